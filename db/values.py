@@ -1,0 +1,55 @@
+"""The plain enumerations that every floor of the house may speak. Standard library only."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person with an account is here as. Later issues add more."""
+
+    CUSTOMER = "customer"
+    PREPARER = "preparer"
+    ADMINISTRATOR = "administrator"
+
+
+class CommunicationPreference(StrEnum):
+    """How a person wants to talk with us; the values are those of the partner API."""
+
+    ASL_INTERPRETER = "ASL_Interpreter"
+    VRI = "VRI"
+    CAPTIONED_PHONE = "Captioned_Phone"
+    TEXT_ONLY = "Text_Only"
+
+
+class Theme(StrEnum):
+    """Colours of the screen. `system` follows prefers-color-scheme and prefers-contrast."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class TextSize(StrEnum):
+    """Steps of the text scale: 100, 125, 150 and 200 percent."""
+
+    NORMAL = "1"
+    LARGE = "2"
+    LARGER = "3"
+    LARGEST = "4"
+
+
+class Motion(StrEnum):
+    """Whether things may move. `system` follows prefers-reduced-motion."""
+
+    SYSTEM = "system"
+    REDUCED = "reduced"
+
+
+class FilingStatus(StrEnum):
+    """Form 1040, Filing Status."""
+
+    SINGLE = "single"
+    MARRIED_JOINT = "married_joint"
+    MARRIED_SEPARATE = "married_separate"
+    HEAD_OF_HOUSEHOLD = "head_of_household"
+    QUALIFYING_SURVIVING_SPOUSE = "qualifying_surviving_spouse"
