@@ -1,6 +1,5 @@
 """Column types and ids that tables share."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +16,3 @@ def new_id() -> UUID:
 def instant(**options: Any) -> Any:
     """A `timestamptz` column; the value is an aware datetime in UTC."""
     return Field(sa_type=DateTime(timezone=True), **options)  # type: ignore[call-overload]  # SQLModel's stub wants a class
-
-
-Instant = datetime

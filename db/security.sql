@@ -1,0 +1,85 @@
+-- Who may touch which table and row, as the app role. Applied by the owner after every migration; safe to repeat.
+-- Identity comes from app.kind and app.id, set for one transaction by House.transaction and empty outside of it.
+
+-- Start from nothing -------------------------------------------------------------------------------------------------
+do $$
+declare policy record;
+begin
+  for policy in select policyname, tablename from pg_policies where schemaname = 'public' loop
+    execute format('drop policy %I on public.%I', policy.policyname, policy.tablename);
+  end loop;
+end $$;
+revoke all on all tables in schema public from mbtq_app;
+revoke create on schema public from public;
+grant usage on schema public to mbtq_app;
+
+-- Who is asking ------------------------------------------------------------------------------------------------------
+create or replace function app_account() returns uuid language sql stable as
+$$ select case when current_setting('app.kind', true) = 'person' then nullif(current_setting('app.id', true), '')::uuid end $$;
+
+create or replace function app_guest() returns uuid language sql stable as
+$$ select case when current_setting('app.kind', true) = 'guest' then nullif(current_setting('app.id', true), '')::uuid end $$;
+
+create or replace function app_system() returns text language sql stable as
+$$ select case when current_setting('app.kind', true) = 'system' then nullif(current_setting('app.id', true), '') end $$;
+
+-- Membership is asked through the owner's eyes: a policy that reads its own table would never end.
+create or replace function app_is_member(asked uuid) returns boolean language sql stable security definer
+set search_path = pg_catalog, public as
+$$ select exists (select 1 from public.return_member m
+                  where m.return_id = asked and (m.account_id = app_account() or m.session_id = app_guest())) $$;
+
+-- A membership may be written only before its return: nobody can add themselves to a return that is there.
+create or replace function app_return_exists(asked uuid) returns boolean language sql stable security definer
+set search_path = pg_catalog, public as
+$$ select exists (select 1 from public.tax_return r where r.id = asked) $$;
+revoke all on function app_is_member(uuid), app_return_exists(uuid) from public;
+grant execute on function app_is_member(uuid), app_return_exists(uuid), app_account(), app_guest(), app_system() to mbtq_app;
+
+-- Accounts and their sessions: the system task 'accounts' signs up, in and out ----------------------------------------
+alter table account enable row level security;
+grant select, insert, update on account to mbtq_app;
+create policy accounts_all on account for all to mbtq_app using (app_system() = 'accounts');
+create policy own_select on account for select to mbtq_app using (id = app_account());
+
+alter table browser_session enable row level security;
+grant select, insert, update, delete on browser_session to mbtq_app;
+create policy accounts_all on browser_session for all to mbtq_app using (app_system() = 'accounts');
+create policy own_select on browser_session for select to mbtq_app using (account_id = app_account());
+create policy own_update on browser_session for update to mbtq_app using (account_id = app_account());
+
+alter table preference enable row level security;
+grant select, insert, update on preference to mbtq_app;
+create policy accounts_all on preference for all to mbtq_app using (app_system() = 'accounts');
+create policy own_all on preference for all to mbtq_app using (account_id = app_account());
+
+alter table form_attempt enable row level security;
+grant select, insert, delete on form_attempt to mbtq_app;
+create policy forms_all on form_attempt for all to mbtq_app using (app_system() = 'forms');
+
+-- Tax returns: members only; 'accounts' moves a guest's membership to the account that they make ----------------------
+alter table return_member enable row level security;
+grant select, insert, update on return_member to mbtq_app;
+create policy own_select on return_member for select to mbtq_app
+  using (account_id = app_account() or session_id = app_guest());
+create policy own_insert on return_member for insert to mbtq_app
+  with check ((account_id = app_account() or session_id = app_guest()) and not app_return_exists(return_id));
+create policy accounts_all on return_member for all to mbtq_app using (app_system() = 'accounts');
+
+alter table tax_return enable row level security;
+grant select, insert, update on tax_return to mbtq_app;
+create policy member_all on tax_return for all to mbtq_app using (app_is_member(id));
+
+alter table return_change enable row level security;
+grant select, insert on return_change to mbtq_app;
+create policy member_select on return_change for select to mbtq_app using (app_is_member(return_id));
+create policy member_insert on return_change for insert to mbtq_app with check (app_is_member(return_id));
+
+-- The audit trail: adding only ----------------------------------------------------------------------------------------
+alter table audit_record enable row level security;
+grant insert on audit_record to mbtq_app;
+create policy add_only on audit_record for insert to mbtq_app
+  with check (actor_kind = current_setting('app.kind', true) and actor_id = current_setting('app.id', true));
+
+-- Which migration the database is at, for the readiness check ---------------------------------------------------------
+grant select on alembic_version to mbtq_app;

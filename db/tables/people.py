@@ -1,0 +1,61 @@
+"""People, their sessions in a browser, and what they chose."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from db.types import instant, new_id
+from db.values import CommunicationPreference, Motion, Role, TextSize, Theme
+
+
+class Account(SQLModel, table=True):
+    """Somebody with an account. The address is sealed; a keyed hash of it finds the row."""
+
+    __tablename__ = "account"
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    role: str = Role.CUSTOMER
+    email_sealed: bytes
+    email_index: bytes = Field(unique=True)
+    password_hash: str
+    is_demo: bool = False
+    created_at: datetime = instant()
+
+
+class BrowserSession(SQLModel, table=True):
+    """One browser that somebody uses: a guest's while `account_id` is empty. Only the hash of the token is kept."""
+
+    __tablename__ = "browser_session"
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True, ondelete="CASCADE")
+    token_hash: bytes = Field(unique=True)
+    created_at: datetime = instant()
+    expires_at: datetime = instant()
+    last_seen_at: datetime = instant()
+    ended_at: datetime | None = instant(default=None)
+
+
+class Preference(SQLModel, table=True):
+    """How a person with an account wants to talk, and how their screens look. Without an account it is a cookie."""
+
+    __tablename__ = "preference"
+
+    account_id: UUID = Field(primary_key=True, foreign_key="account.id", ondelete="CASCADE")
+    talk: str = CommunicationPreference.TEXT_ONLY
+    theme: str = Theme.SYSTEM
+    text_size: str = TextSize.NORMAL
+    motion: str = Motion.SYSTEM
+
+
+class FormAttempt(SQLModel, table=True):
+    """What was typed into a form that came back with errors, kept for one reading. Never a password."""
+
+    __tablename__ = "form_attempt"
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    token_hash: bytes = Field(unique=True)
+    form: str
+    content_sealed: bytes
+    expires_at: datetime = instant(index=True)

@@ -1,0 +1,90 @@
+"""Making an account. What somebody began as a guest becomes theirs in the same transaction."""
+
+from sqlmodel import select, update
+
+from db.tables.people import Account
+from db.tables.returns import ReturnMember
+from db.types import new_id
+from db.values import Role
+from services import audit, mail
+from services.accounts import addresses, passwords, sessions
+from services.errors import Invalid
+from services.house import DbSession, House
+from services.sealing import open_sealed, seal
+from services.visitor import Guest, System, Visitor
+
+DOOR = System("accounts")
+
+
+def problems(address: str, password: str) -> list[Invalid]:
+    """Everything that is wrong with a sign-up form, in the order of its fields; empty when nothing is."""
+    found = []
+    for check, value in ((addresses.checked, address), (passwords.check, password)):
+        try:
+            check(value)
+        except Invalid as problem:
+            found.append(problem)
+    return found
+
+
+async def sign_up(
+    session: DbSession,
+    guest: Guest,
+    *,
+    address: str,
+    password_hash: str,
+    role: Role = Role.CUSTOMER,
+    demo: bool = False,
+) -> sessions.Opened:
+    """Make an account and open its first session; Invalid('email') when the address has one. Run as System('accounts')."""
+    account = await _new_account(session, addresses.checked(address), password_hash, role, demo)
+    opened = await sessions.open_for(session, account, instead_of=guest)
+    await adopt(session, guest, account)
+    audit.record(session, DOOR, "account.made", subject_table="account", subject_id=account.id)
+    if not demo:
+        await mail.post(session, DOOR, to=address, template="welcome")
+    return opened
+
+
+async def adopt(session: DbSession, guest: Guest, account: Account) -> None:
+    """Move what a guest began to the account. Run as System('accounts')."""
+    if guest.session_id is not None:
+        theirs = update(ReturnMember).where(ReturnMember.session_id == guest.session_id)  # type: ignore[arg-type]
+        await session.exec(theirs.values(account_id=account.id, session_id=None))
+
+
+async def account_at(session: DbSession, address: str) -> Account | None:
+    """The account with this address. Run as System('accounts')."""
+    found = await session.exec(select(Account).where(Account.email_index == addresses.index_of(session.house, address)))
+    return found.first()
+
+
+def address_of(house: House, account: Account) -> str:
+    """The account's address, opened."""
+    return open_sealed(
+        house.keyring, account.email_sealed, table="account", column="email_sealed", row_id=account.id
+    ).decode()
+
+
+async def _new_account(session: DbSession, address: str, password_hash: str, role: Role, demo: bool) -> Account:
+    if await account_at(session, address) is not None:
+        raise Invalid("email", "email.taken")
+    house, account_id = session.house, new_id()
+    sealed = seal(house.keyring, address, table="account", column="email_sealed", row_id=account_id)
+    account = Account(
+        id=account_id,
+        role=role,
+        email_sealed=sealed,
+        email_index=addresses.index_of(house, address),
+        password_hash=password_hash,
+        is_demo=demo,
+        created_at=house.clock.now(),
+    )
+    session.add(account)
+    await session.flush()
+    return account
+
+
+def began_as(visitor: Visitor) -> Guest:
+    """The guest that a visitor was before signing in; one who owns nothing if they were somebody else."""
+    return visitor if isinstance(visitor, Guest) else Guest()

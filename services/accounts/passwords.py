@@ -1,0 +1,39 @@
+"""Passwords: argon2id (RFC 9106), computed in a worker thread because it is slow on purpose."""
+
+import asyncio
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+
+from services.errors import Invalid
+
+FEWEST_CHARACTERS = 15  # NIST SP 800-63B-4, section 3.1.1.2: a password that is the only factor
+MOST_CHARACTERS = 256
+
+_hasher = PasswordHasher()
+_NOBODYS_HASH = _hasher.hash("nobody has this password")
+
+
+def check(password: str) -> None:
+    """Raise Invalid when a new password is too short or too long. There are no rules of composition."""
+    if len(password) < FEWEST_CHARACTERS:
+        raise Invalid("password", "password.too_short")
+    if len(password) > MOST_CHARACTERS:
+        raise Invalid("password", "password.too_long")
+
+
+async def hashed(password: str) -> str:
+    """The argon2id hash to keep. Call it before a transaction: it takes some tens of milliseconds."""
+    return await asyncio.to_thread(_hasher.hash, password)
+
+
+async def matches(password_hash: str | None, password: str) -> bool:
+    """Whether the password is right. Takes as long when there is no account, so that time tells nothing."""
+    return await asyncio.to_thread(_matches, password_hash or _NOBODYS_HASH, password) and password_hash is not None
+
+
+def _matches(password_hash: str, password: str) -> bool:
+    try:
+        return _hasher.verify(password_hash, password)
+    except (VerifyMismatchError, InvalidHashError):
+        return False

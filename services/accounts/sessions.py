@@ -1,0 +1,99 @@
+"""Sessions in our own table. The browser holds an opaque token; we hold its hash, and can end it at any moment."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from secrets import token_urlsafe
+from uuid import UUID
+
+from sqlmodel import col, select, update
+
+from db.tables.people import Account, BrowserSession
+from db.values import Role
+from services.house import DbSession
+from services.visitor import Guest, Person
+
+PERSON_STAYS = timedelta(hours=12)
+GUEST_STAYS = timedelta(days=7)
+_SEEN_EVERY = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session just opened, and the token that goes into the cookie and nowhere else."""
+
+    visitor: Person | Guest
+    token: str
+    lasts: timedelta
+
+
+async def open_for_guest(session: DbSession) -> Opened:
+    """Begin a session without an account. Run as System('accounts')."""
+    token, row = _new(session, GUEST_STAYS)
+    await session.flush()
+    return Opened(Guest(row.id), token, GUEST_STAYS)
+
+
+async def open_for(session: DbSession, account: Account, *, instead_of: Guest | None = None) -> Opened:
+    """Begin a signed-in session; a guest's own row is taken over under a new token. Run as System('accounts')."""
+    token, row = _new(session, PERSON_STAYS, row=await _row_of(session, instead_of))
+    row.account_id = account.id
+    await session.flush()
+    return Opened(Person(account.id, row.id, Role(account.role)), token, PERSON_STAYS)
+
+
+async def visitor_of(session: DbSession, token: str) -> Person | Guest | None:
+    """Who holds this token; None when it is unknown, ended or too old. Run as System('accounts')."""
+    return await _known(session, BrowserSession.token_hash == _hash(token))
+
+
+async def still_open(session: DbSession, session_id: UUID) -> Person | Guest | None:
+    """Who this session row belongs to now; None when it has ended. Run as System('accounts')."""
+    return await _known(session, BrowserSession.id == session_id)
+
+
+async def end(session: DbSession, session_id: UUID) -> None:
+    """End one session at once."""
+    ending = update(BrowserSession).where(col(BrowserSession.id) == session_id)
+    await session.exec(ending.values(ended_at=session.house.clock.now()))
+
+
+async def end_all(session: DbSession, person: Person) -> None:
+    """End every session of this person, on every device, at once."""
+    ending = update(BrowserSession).where(col(BrowserSession.account_id) == person.person_id)
+    still_going = ending.where(col(BrowserSession.ended_at).is_(None))
+    await session.exec(still_going.values(ended_at=session.house.clock.now()))
+
+
+def _hash(token: str) -> bytes:
+    return sha256(token.encode()).digest()
+
+
+def _new(session: DbSession, stays: timedelta, row: BrowserSession | None = None) -> tuple[str, BrowserSession]:
+    token, now = token_urlsafe(32), session.house.clock.now()
+    row = row or BrowserSession(created_at=now, token_hash=b"", expires_at=now, last_seen_at=now)
+    row.token_hash, row.expires_at, row.last_seen_at = _hash(token), now + stays, now
+    session.add(row)
+    return token, row
+
+
+async def _row_of(session: DbSession, guest: Guest | None) -> BrowserSession | None:
+    if guest is None or guest.session_id is None:
+        return None
+    return await session.get(BrowserSession, guest.session_id)
+
+
+async def _known(session: DbSession, which: bool) -> Person | Guest | None:
+    now = session.house.clock.now()
+    query = (
+        select(BrowserSession, Account)
+        .join(Account, isouter=True)
+        .where(which, col(BrowserSession.ended_at).is_(None), BrowserSession.expires_at > now)
+    )
+    found = (await session.exec(query)).first()
+    if found is None:
+        return None
+    row, account = found
+    if now - row.last_seen_at > _SEEN_EVERY:
+        row.last_seen_at = now
+    return Guest(row.id) if account is None else Person(account.id, row.id, Role(account.role))

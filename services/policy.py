@@ -1,0 +1,94 @@
+"""Who may do what to which row, in sentences. Every action, page and endpoint asks here.
+
+A policy says which kinds of visitor may begin an act at all. Which rows they reach is decided twice more: by the
+query, which goes through the visitor's own memberships, and by row-level security (db/security.sql).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.values import Role
+from services.errors import NotAllowed
+from services.visitor import Guest, Partner, Person, Visitor
+
+
+class Standing(StrEnum):
+    """What a visitor is, as far as policies are concerned."""
+
+    NOBODY = "nobody"
+    GUEST = "guest"
+    CUSTOMER = "customer"
+    PREPARER = "preparer"
+    ADMINISTRATOR = "administrator"
+    PARTNER = "partner"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One act, the sentence that a lawyer reads, and who may begin it."""
+
+    name: str
+    sentence: str
+    holders: frozenset[Standing]
+
+    def allows(self, visitor: Visitor) -> bool:
+        """Whether this visitor may begin the act."""
+        return standing_of(visitor) in self.holders
+
+    def require(self, visitor: Visitor) -> None:
+        """Raise NotAllowed unless this visitor may begin the act."""
+        if not self.allows(visitor):
+            raise NotAllowed
+
+
+def standing_of(visitor: Visitor) -> Standing:
+    """The standing that policies judge a visitor by."""
+    match visitor:
+        case Person(role=role):
+            return _STANDING_OF_ROLE[role]
+        case Guest(session_id=None):
+            return Standing.NOBODY
+        case Guest():
+            return Standing.GUEST
+        case Partner():
+            return Standing.PARTNER
+        case _:
+            return Standing.SYSTEM
+
+
+_STANDING_OF_ROLE = {
+    Role.CUSTOMER: Standing.CUSTOMER,
+    Role.PREPARER: Standing.PREPARER,
+    Role.ADMINISTRATOR: Standing.ADMINISTRATOR,
+}
+_WITH_ACCOUNT = frozenset({Standing.CUSTOMER, Standing.PREPARER, Standing.ADMINISTRATOR})
+_WITH_SESSION = _WITH_ACCOUNT | {Standing.GUEST}
+_EVERYBODY = _WITH_SESSION | {Standing.NOBODY}
+
+READ_PUBLIC_PAGES = Policy("public.read", "Everybody may read the public pages.", _EVERYBODY)
+BEGIN_ESTIMATE = Policy("estimate.begin", "Everybody may begin a refund estimate of their own.", _EVERYBODY)
+SEE_ESTIMATE = Policy(
+    "estimate.see",
+    "A guest or a person with an account may see an estimate that they are a member of.",
+    _WITH_SESSION,
+)
+CHANGE_ESTIMATE = Policy(
+    "estimate.change",
+    "A guest or a person with an account may change an estimate that they are a member of.",
+    _WITH_SESSION,
+)
+CHANGE_DISPLAY = Policy(
+    "display.change",
+    "Everybody may choose how they talk with us and how the screen looks, for themselves.",
+    _EVERYBODY,
+)
+SIGN_UP = Policy(
+    "account.make", "Somebody who is not signed in may make an account.", frozenset({Standing.NOBODY, Standing.GUEST})
+)
+SIGN_IN = Policy("account.sign_in", "Everybody may sign in to an account of their own.", _EVERYBODY)
+SEE_ACCOUNT = Policy("account.see", "A person with an account may see their own account.", _WITH_ACCOUNT)
+SIGN_OUT = Policy(
+    "account.sign_out", "A person with an account may end one or all of their own sessions.", _WITH_ACCOUNT
+)
+EVERY_POLICY = tuple(value for value in dict(globals()).values() if isinstance(value, Policy))

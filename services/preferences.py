@@ -1,0 +1,60 @@
+"""How a person wants to talk with us, and how their screen looks. Kept with the account, or in a cookie without one."""
+
+from dataclasses import dataclass, fields, replace
+
+from db.tables.people import Preference
+from db.values import CommunicationPreference, Motion, TextSize, Theme
+from services.errors import Invalid
+from services.house import DbSession
+from services.visitor import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the page frame needs to know of the reader."""
+
+    talk: CommunicationPreference = CommunicationPreference.TEXT_ONLY
+    theme: Theme = Theme.SYSTEM
+    text_size: TextSize = TextSize.NORMAL
+    motion: Motion = Motion.SYSTEM
+
+    def as_cookie(self) -> str:
+        """The preferences as a cookie value: four words with dots between them."""
+        return ".".join(str(getattr(self, field.name)) for field in fields(self))
+
+
+_KINDS = {"talk": CommunicationPreference, "theme": Theme, "text_size": TextSize, "motion": Motion}
+
+
+def from_cookie(value: str) -> Preferences:
+    """Read a cookie; what is not understood is the default, because a stale cookie is nobody's fault."""
+    try:
+        return changed(Preferences(), dict(zip(_KINDS, value.split("."), strict=True)))
+    except (ValueError, Invalid):
+        return Preferences()
+
+
+def changed(preferences: Preferences, choices: dict[str, str]) -> Preferences:
+    """The preferences with some choices changed; Invalid(field) when a value is none of the choices."""
+    for name, value in choices.items():
+        try:
+            preferences = replace(preferences, **{name: _KINDS[name](value)})
+        except (KeyError, ValueError):
+            raise Invalid(name, "choice.unknown") from None
+    return preferences
+
+
+async def of_person(session: DbSession, person: Person) -> Preferences:
+    """What this person chose; the defaults before they chose anything."""
+    row = await session.get(Preference, person.person_id)
+    return Preferences() if row is None else _from_row(row)
+
+
+async def keep(session: DbSession, person: Person, preferences: Preferences) -> None:
+    """Remember the choices with the account."""
+    row = Preference(account_id=person.person_id, **{name: getattr(preferences, name) for name in _KINDS})
+    await session.merge(row)
+
+
+def _from_row(row: Preference) -> Preferences:
+    return changed(Preferences(), {name: getattr(row, name) for name in _KINDS})

@@ -1,0 +1,54 @@
+"""Who is asking. Every transaction, policy and service is told; nobody is assumed."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from db.values import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with an account, through one of their signed-in sessions."""
+
+    person_id: UUID
+    session_id: UUID
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody without an account. Without a session id they have begun nothing yet, and own nothing."""
+
+    session_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation that uses the API with a key."""
+
+    key_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """The house itself at a named task (sign-in, a job); db/security.sql lists what each name may touch."""
+
+    name: str
+
+
+Visitor = Person | Guest | Partner | System
+
+
+def kind_and_id(visitor: Visitor) -> tuple[str, str]:
+    """What the database is told of a visitor: `app.kind` and `app.id` (both empty for a guest without a session)."""
+    match visitor:
+        case Person(person_id=person_id):
+            return "person", str(person_id)
+        case Guest(session_id=None):
+            return "", ""
+        case Guest(session_id=session_id):
+            return "guest", str(session_id)
+        case Partner(key_id=key_id):
+            return "partner", str(key_id)
+        case System(name=name):
+            return "system", name
