@@ -1,0 +1,27 @@
+"""Figures and dates as people in the United States write them."""
+
+from datetime import date
+from decimal import Decimal
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def dollars(amount: Decimal) -> str:
+    """`$1,234.56`, and `$1,234` where there are no cents. ValueError for fractions of a cent: nothing is rounded."""
+    return dollars_and_cents(amount).removesuffix(".00")
+
+
+def dollars_and_cents(amount: Decimal) -> str:
+    """`$1,234.00`, for columns of figures. ValueError for fractions of a cent: nothing is rounded."""
+    if amount != round(amount, 2):
+        raise ValueError("An amount of money has whole cents.")
+    sign = "−" if amount < 0 else ""  # U+2212: speech and braille often skip a hyphen, and a debt would become a refund
+    return f"{sign}${abs(amount):,.2f}"
+
+
+def long_date(day: date) -> str:
+    """`April 15, 2026`. Written out, because 4/5 is another day elsewhere; independent of the server’s locale."""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"

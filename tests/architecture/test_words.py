@@ -1,0 +1,79 @@
+"""Every code that a service raises has words, and the words are short enough to read."""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from services import errors, words
+from services.accounts import passwords
+
+ROOT = Path(__file__).parents[2]
+KINDS = {name for name, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.HouseError)}
+MOST_WORDS = 20
+
+
+def raised(source: str) -> Iterator[tuple[int, ast.expr]]:
+    """Where an expected failure is made, and the expression that gives its code."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+            by_name = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+            by_place = node.args[1:2] if name == "Invalid" else node.args[:1]
+            if name in KINDS and (by_name or by_place):
+                yield node.lineno, (by_name or by_place)[0]
+
+
+def literals(code: ast.expr) -> list[str]:
+    return [node.value for node in ast.walk(code) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
+def codes_raised_by_services() -> set[str]:
+    defaults = {errors.NotFound().code, errors.NotAllowed().code}
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "services").rglob("*.py")]
+    return defaults | {text for source in sources for _, code in raised(source) for text in literals(code)}
+
+
+def sentences_in(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"(?<=[.!?:])\s+|\n\s*\n", text) if part.strip()]
+
+
+def test_every_code_that_a_service_raises_has_words() -> None:
+    assert [code for code in sorted(codes_raised_by_services()) if not words.known(code)] == []
+
+
+def test_the_words_of_an_error_need_no_values_because_an_error_carries_only_its_code() -> None:
+    assert [code for code in sorted(codes_raised_by_services()) if "{" in words.sentences().get(code, "")] == []
+
+
+def test_the_words_about_passwords_say_the_limits_that_are_checked() -> None:
+    assert f" {passwords.FEWEST_CHARACTERS} characters" in words.sentence("password.too_short")
+    assert f" {passwords.MOST_CHARACTERS} characters" in words.sentence("password.too_long")
+
+
+def test_the_search_for_codes_sees_both_ways_to_write_one() -> None:
+    source = 'raise Invalid("email", "email.taken")\nraise errors.Conflict(code="row.stale")\nraise NotFound'
+    assert [literals(code) for _, code in raised(source)] == [["email.taken"], ["row.stale"]]
+
+
+def test_a_code_is_written_out_where_it_is_raised() -> None:
+    hidden = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in (ROOT / "services").rglob("*.py")
+        for line, code in raised(path.read_text(encoding="utf-8"))
+        if not literals(code)
+    ]
+    assert hidden == [], "a code in a variable can't be checked for words"
+
+
+@pytest.mark.parametrize("code", sorted(words.sentences()))
+def test_no_sentence_has_more_words_than_a_tired_person_can_hold(code: str) -> None:
+    too_long = [part for part in sentences_in(words.sentences()[code]) if len(part.split()) > MOST_WORDS]
+    assert too_long == []
+
+
+def test_the_measure_of_a_sentence_ends_at_a_full_stop_and_at_a_blank_line() -> None:
+    assert sentences_in("One two. Three!\n\nFour\nfive") == ["One two.", "Three!", "Four\nfive"]
