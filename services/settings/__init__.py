@@ -1,0 +1,98 @@
+"""The settings: the only place that reads the environment. `.env.example` explains each of them.
+
+Where a value comes from, the first that has it: the environment, the file `.env`, the secrets that development keeps in
+its data folder, the default below.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, IPvAnyNetwork, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from db.cannot_start import CannotStart
+from services.settings import secrets, values
+from services.settings.public import problems_in_public
+
+Networks = Annotated[tuple[IPvAnyNetwork, ...], NoDecode, BeforeValidator(values.as_tuple)]
+PostgresUrl = Annotated[SecretStr, AfterValidator(values.postgres_url)]
+_KEPT_WITHOUT_ASKING = ("sealing_keys", "index_key")
+
+
+class Profile(StrEnum):
+    """Where the house stands. Staging follows the rules of production."""
+
+    DEVELOPMENT = "development"
+    STAGING = "staging"
+    PRODUCTION = "production"
+
+
+class Settings(BaseSettings):
+    """Every setting, typed. An environment name is the field's name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+        validate_default=False,
+    )
+
+    profile: Profile = Profile.DEVELOPMENT
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=1, le=65535)
+    public_url: Annotated[str, AfterValidator(values.public_url)] = Field(
+        default_factory=lambda known: f"http://localhost:{known['port']}"
+    )
+    data_dir: Path = Path(".data")
+    demo_data: bool = Field(default_factory=lambda known: known["profile"] == Profile.DEVELOPMENT)
+
+    database_url: PostgresUrl | None = None
+    migration_database_url: PostgresUrl | None = None
+    database_pool_size: int = Field(default=10, ge=1, le=200)
+    database_max_overflow: int = Field(default=10, ge=0, le=200)
+    database_pool_timeout_seconds: float = Field(default=5, gt=0, le=60)
+    behind_pgbouncer: bool = False
+    redis_url: Annotated[SecretStr, AfterValidator(values.redis_url)] | None = None
+
+    sealing_keys: Annotated[SecretStr, AfterValidator(values.sealing_keys)] = SecretStr("")
+    index_key: Annotated[SecretStr, AfterValidator(values.index_key)] = SecretStr("")
+    cookies_tls_only: bool = False
+    trusted_proxies: Networks = ()
+    health_networks: Networks = Field(default=("127.0.0.0/8", "::1/128"), validate_default=True)
+    health_token: SecretStr | None = None
+
+    mail_from: str = "MBTQ <no-reply@localhost>"
+    smtp_host: str | None = None
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_user: str | None = None
+    smtp_password: SecretStr | None = None
+    smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
+
+    @property
+    def in_development(self) -> bool:
+        """Whether this is a developer's own machine."""
+        return self.profile is Profile.DEVELOPMENT
+
+
+def load_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings. Raises CannotStart with every problem in one line.
+
+    In development a missing secret is made once and kept in the data folder, so that tomorrow opens today's data.
+    """
+    settings = _read(env_file)
+    if settings.in_development:
+        missing = [name for name in _KEPT_WITHOUT_ASKING if not getattr(settings, name).get_secret_value()]
+        return _read(env_file, secrets.kept_in(settings.data_dir, missing)) if missing else settings
+    if problems := problems_in_public(settings):
+        raise CannotStart(f"The settings of {settings.profile} are not ready. " + " ".join(problems))
+    return settings
+
+
+def _read(env_file: Path | None, kept: dict[str, str] | None = None) -> Settings:
+    try:
+        return Settings(_env_file=env_file, **(kept or {}))  # type: ignore[arg-type]  # text, which Pydantic reads
+    except ValidationError as invalid:
+        raise CannotStart("Wrong settings. " + values.complaint(invalid)) from None

@@ -1,0 +1,64 @@
+"""What a house that others can reach must have. Staging keeps the rules of production, so that it proves them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pydantic import SecretStr
+from sqlalchemy.engine import make_url
+
+from services.settings import secrets
+
+if TYPE_CHECKING:
+    from services.settings import Settings
+
+_SHORTEST_TOKEN = 32
+_SHORTEST_PASSWORD = 12
+
+
+def problems_in_public(settings: "Settings") -> list[str]:
+    """Every reason not to serve other people with these settings, a sentence each."""
+    return [*_keys(settings), *_passwords(settings), *_ways_in(settings)]
+
+
+def _keys(settings: "Settings") -> Iterator[str]:
+    sealing = [entry.partition(":")[2] for entry in settings.sealing_keys.get_secret_value().split(",")]
+    index = settings.index_key.get_secret_value()
+    for setting, encoded in [("SEALING_KEYS", key) for key in sealing] + [("INDEX_KEY", index)]:
+        key = secrets.key_bytes(encoded)
+        if key is None:
+            yield f"{setting} is missing: make secrets prints one."
+        elif secrets.is_weak(key):
+            yield f"{setting} is weak: make secrets prints a strong one."
+    if index and index in sealing:
+        yield "INDEX_KEY must differ from every sealing key."
+
+
+def _passwords(settings: "Settings") -> Iterator[str]:
+    token = settings.health_token.get_secret_value() if settings.health_token else None
+    if token is not None and len(token) < _SHORTEST_TOKEN:
+        yield f"HEALTH_TOKEN is weak: it needs {_SHORTEST_TOKEN} characters or more."
+    if settings.smtp_user and not settings.smtp_password:
+        yield "SMTP_PASSWORD is missing."
+    if settings.database_url is None:
+        yield "DATABASE_URL is missing: the embedded database is for development."
+    for setting, url in (
+        ("DATABASE_URL", settings.database_url),
+        ("MIGRATION_DATABASE_URL", settings.migration_database_url),
+        ("REDIS_URL", settings.redis_url),
+    ):
+        password = _password_in(url)
+        if password is not None and len(password) < _SHORTEST_PASSWORD:
+            yield f"The password in {setting} is weak: it needs {_SHORTEST_PASSWORD} characters or more."
+
+
+def _ways_in(settings: "Settings") -> Iterator[str]:
+    if not settings.cookies_tls_only:
+        yield "COOKIES_TLS_ONLY must be true."
+    if not settings.public_url.startswith("https://"):
+        yield "PUBLIC_URL must begin with https://."
+    if settings.demo_data:
+        yield "DEMO_DATA must be off: its passwords are known to everybody."
+
+
+def _password_in(url: SecretStr | None) -> str | None:
+    return make_url(url.get_secret_value()).password if url else None

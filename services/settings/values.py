@@ -1,0 +1,69 @@
+"""What a single setting may look like. Each check gives the value back or raises ValueError with a sentence."""
+
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr, ValidationError
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from services.sealing import Keyring
+from services.settings import secrets
+
+_ECHOES = {"default_factory_not_called"}  # a default that waits for another wrong setting
+
+
+def as_tuple(value: object) -> object:
+    """Split a list written with commas."""
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+def postgres_url(value: SecretStr) -> SecretStr:
+    """A PostgreSQL address that names a database: postgresql://user:password@host/name."""
+    try:
+        url = make_url(value.get_secret_value())
+    except ArgumentError:
+        url = None
+    if url is None or url.get_backend_name() not in {"postgresql", "postgres"} or not url.database:
+        raise ValueError("must look like postgresql://user:password@host:5432/database")
+    return value
+
+
+def redis_url(value: SecretStr) -> SecretStr:
+    """A Redis address: redis://, rediss:// or unix://."""
+    if urlsplit(value.get_secret_value()).scheme not in {"redis", "rediss", "unix"}:
+        raise ValueError("must look like redis://host:6379/0")
+    return value
+
+
+def public_url(value: str) -> str:
+    """The address that people type: scheme and host, no path."""
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise ValueError("must look like https://www.example.org, without a path")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def sealing_keys(value: SecretStr) -> SecretStr:
+    """Names and keys, as services/sealing.py reads them."""
+    Keyring.from_setting(value.get_secret_value())
+    return value
+
+
+def index_key(value: SecretStr) -> SecretStr:
+    """One key of 32 bytes."""
+    if secrets.key_bytes(value.get_secret_value()) is None:
+        raise ValueError("must be 32 bytes in base64; make secrets prints one")
+    return value
+
+
+def complaint(invalid: ValidationError) -> str:
+    """Every wrong setting with what is wrong, and never what was given: that may be a secret."""
+    problems = (error for error in invalid.errors(include_input=False) if error["type"] not in _ECHOES)
+    return " ".join(_sentence(str(error["loc"][0]), error["type"], error["msg"]) for error in problems)
+
+
+def _sentence(setting: str, kind: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        return f"{setting.upper()} is not a setting: see .env.example."
+    message = message.removeprefix("Value error, ").removeprefix("Input ")
+    return f"{setting.upper()}: {message.rstrip('.')}."
