@@ -1,0 +1,179 @@
+"""Starting, taking over and stopping the embedded server."""
+
+import fcntl
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import psutil
+from sqlalchemy.engine import URL
+
+from db.cannot_start import CannotStart
+from db.embedded.place import Place
+
+_VERSION = "18"
+_PORT = "5432"
+_LONGEST_SOCKET_PATH = 100  # sockaddr_un holds 108 bytes on Linux, 104 on macOS
+_PATIENCE_SECONDS = 60
+_STATUS_LINE, _SOCKET_LINE = 7, 4  # of postmaster.pid, counted from 0 (PostgreSQL's src/include/utils/pidfile.h)
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedServer:
+    """A running server that is ours to stop."""
+
+    place: Place
+    socket_folder: Path
+    lock: IO[str]
+
+    def url(self, role: str, database: str) -> str:
+        """The address for a role, in SQLAlchemy's form."""
+        query = {"host": str(self.socket_folder), "port": _PORT}
+        url = URL.create("postgresql+psycopg", username=role, database=database, query=query)
+        return url.render_as_string(hide_password=False)
+
+    def stop(self) -> None:
+        """Stop the server: open transactions are undone, everything committed is on the disk."""
+        if _run(self.place, "pg_ctl", "stop", "-w", "-m", "fast", "-t", "30").returncode:
+            _run(self.place, "pg_ctl", "stop", "-w", "-m", "immediate")
+        if self.socket_folder != _data(self.place):
+            shutil.rmtree(self.socket_folder, ignore_errors=True)
+        self.lock.close()
+
+
+def start(place: Place, *, options: Mapping[str, str] | None = None) -> EmbeddedServer:
+    """Start the server in its place, or take over the one that a killed run left behind. Raises CannotStart.
+
+    `options` are settings of PostgreSQL, by their own names.
+    """
+    lock = _only_one(place.folder)
+    try:
+        _ready_data(place)
+        if not _left_behind(place):
+            _launch(place, options or {})
+    except BaseException:
+        lock.close()
+        raise
+    return EmbeddedServer(place, Path(_pid_file(place)[_SOCKET_LINE]), lock)
+
+
+def _only_one(folder: Path) -> IO[str]:
+    """Hold the folder as long as this process lives, however it ends."""
+    try:
+        lock = (folder / "postgres.lock").open("w", encoding="utf-8")
+    except OSError as refusal:
+        raise CannotStart(f"The file {refusal.filename} can't be written: {refusal.strerror}.") from None
+    try:
+        fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise CannotStart(f"The app already runs on the data in {folder}. Stop it first, or set DATA_DIR.") from None
+    return lock
+
+
+def _ready_data(place: Place) -> None:
+    data = _data(place)
+    if not data.exists():
+        _create(place)
+    if not os.access(data, os.R_OK | os.W_OK | os.X_OK):
+        raise CannotStart(f"The database in {data} belongs to another account. Start as that one, or set DATA_DIR.")
+    written_by = (data / "PG_VERSION").read_text().strip()
+    if written_by != _VERSION:
+        raise CannotStart(f"The data in {data} was written by PostgreSQL {written_by}; this app brings {_VERSION}.")
+
+
+def _create(place: Place) -> None:
+    """Write the first files of a database cluster: beside its place, so that a killed run leaves no half of one."""
+    draft = place.folder / "postgres.new"
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(mode=0o700)
+    if place.account:
+        os.chown(draft, place.account.pw_uid, place.account.pw_gid)
+    locale = ("--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8")
+    made = _run(place, "initdb", "--auth=trust", "--username=postgres", *locale, data=draft)
+    if made.returncode:
+        raise CannotStart(f"The embedded database can't be made: {_last_line(made.stderr)}")
+    draft.rename(_data(place))
+
+
+def _left_behind(place: Place) -> bool:
+    """Whether a server already runs on the data. Waits for one that is just starting or stopping."""
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while _postmaster(place) is not None:
+        lines = _pid_file(place)
+        if len(lines) > _STATUS_LINE and lines[_STATUS_LINE] == "ready":
+            return True
+        if time.monotonic() > deadline:
+            raise CannotStart(f"The database server of an earlier run hangs: stop process {lines[0]}.")
+        time.sleep(0.1)
+    (_data(place) / "postmaster.pid").unlink(missing_ok=True)
+    return False
+
+
+def _postmaster(place: Place) -> psutil.Process | None:
+    """The server's process, if the number in its file is not another program's by now."""
+    try:
+        process = psutil.Process(int(_pid_file(place)[0]))
+        return process if process.name() == "postgres" and process.status() != psutil.STATUS_ZOMBIE else None
+    except (IndexError, psutil.NoSuchProcess):
+        return None
+
+
+def _launch(place: Place, options: Mapping[str, str]) -> None:
+    fixed = {"listen_addresses": "", "unix_socket_directories": str(_socket_folder(place)), "timezone": "UTC"}
+    words = [word for name, value in {**options, **fixed}.items() for word in ("-c", f"{name}={value}")]
+    log = _data(place) / "server.log"
+    log.unlink(missing_ok=True)
+    arguments = ("-w", "-t", str(_PATIENCE_SECONDS), "-l", str(log), "-o", shlex.join(words))
+    launched = _run(place, "pg_ctl", "start", *arguments)
+    if launched.returncode:
+        story = log.read_text(errors="replace") if log.exists() else launched.stderr
+        raise CannotStart(f"The embedded database does not start: {_last_line(story)} (log: {log})")
+
+
+def _socket_folder(place: Place) -> Path:
+    data = _data(place)
+    if len(bytes(data / f".s.PGSQL.{_PORT}")) <= _LONGEST_SOCKET_PATH:
+        return data
+    folder = Path(tempfile.mkdtemp(prefix="mbtq-"))
+    if place.account:
+        os.chown(folder, place.account.pw_uid, place.account.pw_gid)
+    return folder
+
+
+def _run(place: Place, program: str, *arguments: str, data: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run one of PostgreSQL's programs: as its account, out of reach of our terminal's Ctrl-C and our environment."""
+    account = place.account
+    return subprocess.run(  # noqa: S603  # a program of ours with words of ours, and no shell
+        [place.programs / program, "-D", data or _data(place), *arguments],
+        user=account.pw_uid if account else None,
+        group=account.pw_gid if account else None,
+        extra_groups=[] if account else None,
+        cwd=place.folder,
+        env={"LC_ALL": "C", "PATH": os.defpath},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        start_new_session=True,
+        check=False,
+    )
+
+
+def _data(place: Place) -> Path:
+    return place.folder / "postgres"
+
+
+def _pid_file(place: Place) -> list[str]:
+    file = _data(place) / "postmaster.pid"
+    return [line.strip() for line in file.read_text().splitlines()] if file.exists() else []
+
+
+def _last_line(story: str) -> str:
+    return story.strip().splitlines()[-1] if story.strip() else "it says nothing."

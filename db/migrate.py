@@ -1,0 +1,53 @@
+"""Bringing a database up to date: the migrations, then who may touch what, in one transaction."""
+
+from functools import cache
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from psycopg import Connection as PsycopgConnection
+from sqlalchemy import Connection, NullPool, create_engine, text
+
+from db.engine import sqlalchemy_url
+
+_HERE = Path(__file__).parent
+_SECURITY = _HERE / "security.sql"
+_ONE_AT_A_TIME = 7_283_641_500_127  # any number will do, as long as nothing else locks it
+
+
+def upgrade(owner_url: str) -> None:
+    """Apply every missing migration and the whole of security.sql. All of it is kept, or nothing is."""
+    engine = create_engine(sqlalchemy_url(owner_url), poolclass=NullPool)
+    with engine.begin() as connection:
+        connection.execute(text("set local lock_timeout = '15s'"))  # better to fail than to hold up everybody
+        connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
+        command.upgrade(alembic_config(connection), "head")
+        _apply_security(connection)
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether every migration of this release has been applied."""
+    return set(MigrationContext.configure(connection).get_current_heads()) == _heads()
+
+
+def alembic_config(connection: Connection | None = None) -> Config:
+    """Alembic's settings. Migrations run on the connection that is given."""
+    config = Config()
+    config.set_main_option("script_location", str(_HERE / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+@cache
+def _heads() -> set[str]:
+    return set(ScriptDirectory.from_config(alembic_config()).get_heads())
+
+
+def _apply_security(connection: Connection) -> None:
+    """Through psycopg itself: it takes many statements at once, and no colon or percent sign means anything to it."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, PsycopgConnection):
+        raise TypeError("Migrations run through psycopg.")
+    driver.execute(_SECURITY.read_bytes())
