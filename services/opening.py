@@ -1,0 +1,81 @@
+"""Opening the database for the length of a run: our own embedded one, or the one that DATABASE_URL names."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import psycopg
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from db import embedded
+from db.cannot_start import CannotStart
+from db.engine import libpq_url, make_engine
+from db.migrate import upgrade
+from db.requirements import check_database
+from db.roles import APP_ROLE, DATABASE, OWNER_ROLE, ensure_database, ensure_roles
+from services.settings import Settings
+
+__all__ = ["CannotStart", "OpenDatabase", "open_database"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDatabase:
+    """A database that was checked. The URLs are secrets; `description` is a line for the person at the terminal."""
+
+    engine: AsyncEngine
+    app_url: str = field(repr=False)
+    owner_url: str | None = field(repr=False)
+    description: str
+
+
+@asynccontextmanager
+async def open_database(settings: Settings) -> AsyncIterator[OpenDatabase]:
+    """Open the database and close it again; what was started for it is stopped. Raises CannotStart.
+
+    Only the embedded database is migrated here: a shared one is migrated by `make migrate`, once for all processes.
+    """
+    if settings.database_url is not None:
+        owner_url = settings.migration_database_url
+        async with _engine_on(settings, settings.database_url.get_secret_value()) as (engine, app_url):
+            owner = owner_url.get_secret_value() if owner_url else None
+            yield OpenDatabase(engine, app_url, owner, f"Database: {engine.url.host or 'local'}/{engine.url.database}")
+        return
+    if not settings.in_development:
+        raise CannotStart("DATABASE_URL is missing: the embedded database is for development.")
+    server = await asyncio.to_thread(_start_embedded, settings)
+    try:
+        owner = server.url(OWNER_ROLE, DATABASE)
+        await asyncio.to_thread(upgrade, owner)
+        async with _engine_on(settings, server.url(APP_ROLE, DATABASE)) as (engine, app_url):
+            yield OpenDatabase(engine, app_url, owner, f"Database: PostgreSQL 18 of our own in {server.place.folder}")
+    finally:
+        await asyncio.shield(asyncio.to_thread(server.stop))
+
+
+@asynccontextmanager
+async def _engine_on(settings: Settings, address: str) -> AsyncIterator[tuple[AsyncEngine, str]]:
+    engine = make_engine(
+        address,
+        pool_size=settings.database_pool_size,
+        max_overflow=settings.database_max_overflow,
+        pool_timeout_seconds=settings.database_pool_timeout_seconds,
+        behind_pgbouncer=settings.behind_pgbouncer,
+    )
+    try:
+        await check_database(engine)
+        yield engine, address
+    finally:
+        await engine.dispose()
+
+
+def _start_embedded(settings: Settings) -> embedded.EmbeddedServer:
+    server = embedded.start(embedded.place_in(settings.data_dir))
+    try:
+        with psycopg.connect(libpq_url(server.url("postgres", "postgres")), autocommit=True) as connection:
+            ensure_roles(connection)
+            ensure_database(connection)
+    except BaseException:
+        server.stop()
+        raise
+    return server

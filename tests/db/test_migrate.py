@@ -1,0 +1,72 @@
+"""Migrations and tables say the same, and a database is brought up to date whole or not at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from psycopg.errors import UndefinedTable
+from psycopg.sql import SQL, Identifier
+from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from db import migrate
+from db.engine import libpq_url, sqlalchemy_url
+from db.roles import ensure_database
+from db.tables import metadata
+from tests.database import DatabaseUrls, urls_of
+
+
+@pytest.fixture
+def migrated(database_urls: DatabaseUrls) -> Iterator[Connection]:
+    """The worker's database, as its owner."""
+    yield from _connected(database_urls.owner)
+
+
+@pytest.fixture
+def empty(superuser_url: str, worker_id: str) -> Iterator[Connection]:
+    """A database without a table, as its owner."""
+    name = f"empty_{worker_id}"
+    with psycopg.connect(libpq_url(superuser_url), autocommit=True) as server:
+        ensure_database(server, name)
+        yield from _connected(urls_of(superuser_url, name).owner)
+        server.execute(SQL("drop database {}").format(Identifier(name)))
+
+
+def test_migrations_and_tables_agree(migrated: Connection) -> None:
+    assert compare_metadata(MigrationContext.configure(migrated, opts=migrate.COMPARISON), metadata) == []
+
+
+async def test_the_app_role_can_see_that_every_migration_was_applied(engine: AsyncEngine) -> None:
+    async with engine.connect() as connection:
+        assert await connection.run_sync(migrate.is_current)
+
+
+def test_a_database_without_migrations_is_not_current(empty: Connection) -> None:
+    assert not migrate.is_current(empty)
+
+
+def test_migrating_twice_changes_nothing(database_urls: DatabaseUrls, migrated: Connection) -> None:
+    before = inspect(migrated).get_table_names()
+    migrate.upgrade(database_urls.owner)
+    assert inspect(migrated).get_table_names() == before
+
+
+def test_an_upgrade_that_fails_at_its_last_step_leaves_nothing(
+    empty: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "security.sql"
+    broken.write_text("grant select on no_such_table to mbtq_app;")
+    monkeypatch.setattr(migrate, "_SECURITY", broken)
+    with pytest.raises(UndefinedTable):
+        migrate.upgrade(empty.engine.url.render_as_string(hide_password=False))
+    assert inspect(empty).get_table_names() == []
+
+
+def _connected(address: str) -> Iterator[Connection]:
+    engine = create_engine(sqlalchemy_url(address))
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
