@@ -83,3 +83,18 @@ create policy add_only on audit_record for insert to mbtq_app
 
 -- Which migration the database is at, for the readiness check ---------------------------------------------------------
 grant select on alembic_version to mbtq_app;
+
+-- Jobs: arguments are ids, so that every visitor may enqueue one in their own transaction ------------------------------
+grant select, insert, update, delete
+  on procrastinate_jobs, procrastinate_events, procrastinate_periodic_defers, procrastinate_workers to mbtq_app;
+grant usage
+  on sequence procrastinate_jobs_id_seq, procrastinate_events_id_seq, procrastinate_periodic_defers_id_seq to mbtq_app;
+
+-- Letters: whoever acts may post one, the system task 'mail' alone may read and send it --------------------------------
+alter table outgoing_mail enable row level security;
+grant select, insert, update on outgoing_mail to mbtq_app;
+create policy anybody_insert on outgoing_mail for insert to mbtq_app
+  with check (posted_by_kind = nullif(current_setting('app.kind', true), '')
+    and posted_by_id = current_setting('app.id', true) and sent_at is null and refused_at is null);
+create policy mail_select on outgoing_mail for select to mbtq_app using (app_system() = 'mail');
+create policy mail_update on outgoing_mail for update to mbtq_app using (app_system() = 'mail');

@@ -1,0 +1,110 @@
+"""Does the jobs, in the process and event loop that serves the pages."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from procrastinate import App, PsycopgConnector, RetryStrategy
+from procrastinate.exceptions import ConnectorException
+from procrastinate.jobs import Status
+from psycopg import OperationalError
+from psycopg_pool import PoolTimeout
+
+from db.engine import libpq_url
+from services.house import House
+from services.jobs import Job
+from services.jobs.send_mail import send_mail
+
+_logger = logging.getLogger(__name__)
+_AT_ONCE = 4
+_SECONDS_TO_FINISH = 5
+
+EVERY_JOB: tuple[Job[Any], ...] = (send_mail,)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often a worker looks around, in seconds. New jobs are announced; retries and lost jobs are looked for."""
+
+    look_for_work: float = 2
+    heartbeat: float = 5
+    given_up_after: float = 20  # a worker without heartbeat for so long is dead, and others do its jobs
+    after_trouble: float = 2
+
+
+@asynccontextmanager
+async def working(house: House, *, jobs: Sequence[Job[Any]] = EVERY_JOB, pace: Pace = Pace()) -> AsyncIterator[None]:
+    """Do jobs for as long as the block lasts. At its end, running jobs get 5 seconds to finish."""
+    worker = asyncio.create_task(_work_for_ever(house, jobs, pace), name="jobs")
+    try:
+        yield
+    finally:
+        worker.cancel()
+        with suppress(asyncio.CancelledError):
+            await worker
+
+
+async def _work_for_ever(house: House, jobs: Sequence[Job[Any]], pace: Pace) -> None:
+    """A worker stops when the database goes away: begin again until it is back."""
+    while True:
+        try:
+            async with _app(house, jobs).open_async() as app:
+                await _work(app, house, pace)
+        except (ConnectorException, OperationalError, PoolTimeout) as trouble:
+            _logger.warning("The jobs lost their database and will try again: %s", type(trouble).__name__)
+        await asyncio.sleep(pace.after_trouble)
+
+
+async def _work(app: App, house: House, pace: Pace) -> None:
+    rescuer = asyncio.create_task(_rescue(app, pace), name="lost jobs")
+    try:
+        await app.run_worker_async(
+            concurrency=_AT_ONCE,
+            fetch_job_polling_interval=pace.look_for_work,
+            update_heartbeat_interval=pace.heartbeat,
+            stalled_worker_timeout=pace.given_up_after,
+            shutdown_graceful_timeout=_SECONDS_TO_FINISH,
+            listen_notify=not house.settings.behind_pgbouncer,  # which forgets LISTEN after each transaction
+            delete_jobs="successful",
+            install_signal_handlers=False,
+        )
+    finally:
+        rescuer.cancel()
+
+
+async def _rescue(app: App, pace: Pace) -> None:
+    """Put back what a killed process left undone; a job that seems to kill its process goes to the dead letters."""
+    queue = app.job_manager
+    while True:
+        with suppress(ConnectorException):  # another process was faster, or the database is away: the worker says so
+            for lost in await queue.get_stalled_jobs(seconds_since_heartbeat=pace.given_up_after):
+                strategy = app.tasks[lost.task_name].retry_strategy if lost.task_name in app.tasks else None
+                if strategy and strategy.get_retry_decision(exception=ProcessDied(), job=lost):
+                    await queue.retry_job(lost)
+                else:
+                    await queue.finish_job(lost, Status.FAILED, delete_job=False)
+        await asyncio.sleep(pace.heartbeat)
+
+
+class ProcessDied(Exception):
+    """The process ended in the middle of a job."""
+
+
+def _app(house: House, jobs: Sequence[Job[Any]]) -> App:
+    address = libpq_url(house.engine.url.render_as_string(hide_password=False))
+    options = {"application_name": "mbtq jobs", "prepare_threshold": None}
+    app = App(connector=PsycopgConnector(conninfo=address, kwargs=options, min_size=1, max_size=_AT_ONCE))
+    for wanted in jobs:
+        _register(app, wanted, house)
+    return app
+
+
+def _register(app: App, wanted: Job[Any], house: House) -> None:
+    async def work(**arguments: Any) -> None:
+        await wanted.work(house, **arguments)
+
+    retry = RetryStrategy(max_attempts=wanted.retries, exponential_wait=wanted.backoff_seconds)
+    app.task(name=wanted.name, retry=retry)(work)

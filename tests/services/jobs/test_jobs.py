@@ -1,0 +1,133 @@
+import asyncio
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import text
+
+from services.house import DbSession, House
+from services.jobs import enqueue, job
+from services.jobs.dead_letters import failed_jobs
+from services.jobs.worker import Pace, working
+from services.visitor import Guest, System
+from tests.services.jobs.waiting import until
+
+QUICK = Pace(look_for_work=0.05, heartbeat=0.1, given_up_after=1, after_trouble=0.1)
+DESK = System("trial")
+done: list[str] = []
+
+
+@job(retries=2, backoff_seconds=0)
+async def write_down(_house: House, *, note: str) -> None:
+    done.append(note)
+
+
+@job(retries=2, backoff_seconds=0)
+async def stumble(_house: House, *, note: str) -> None:
+    done.append(note)
+    raise ConnectionError("nobody there")
+
+
+@job(retries=2, backoff_seconds=0)
+async def stumble_once(_house: House, *, note: str) -> None:
+    done.append(note)
+    if len(done) == 1:
+        raise ConnectionError("nobody there")
+
+
+@job(retries=2, backoff_seconds=0)
+async def take_long(_house: House, *, note: str) -> None:
+    done.append(note)
+    await asyncio.sleep(0.3)
+    done.append("finished")
+
+
+@pytest.fixture(autouse=True)
+async def _clean_desk(house: House) -> None:
+    """Other tests share this database: take away the jobs that they left."""
+    done.clear()
+    async with house.transaction(DESK) as session:
+        connection = await session.connection()
+        await connection.execute(text("delete from procrastinate_jobs"))
+        await connection.execute(text("delete from procrastinate_workers"))
+
+
+async def jobs_left(session: DbSession) -> list[tuple[str, str]]:
+    connection = await session.connection()
+    rows = await connection.execute(
+        text("select task_name, status::text as status from procrastinate_jobs order by id")
+    )
+    return [(row.task_name, row.status) for row in rows]
+
+
+async def test_a_job_runs_promptly_once_its_transaction_is_kept(house: House) -> None:
+    async with working(house, jobs=[write_down], pace=Pace(look_for_work=60)):
+        await asyncio.sleep(0.2)
+        async with house.transaction(DESK) as session:
+            await enqueue(session, write_down, note="hello")
+            await asyncio.sleep(0.1)
+            assert not done, "the transaction is still open"
+        await until(lambda: done == ["hello"], seconds=1)
+
+
+async def test_a_guest_who_has_begun_nothing_can_have_a_job_done_too(house: House) -> None:
+    async with house.transaction(Guest()) as session:
+        await enqueue(session, write_down, note="from a guest")
+    async with working(house, jobs=[write_down], pace=QUICK):
+        await until(lambda: done == ["from a guest"])
+
+
+async def test_a_transaction_that_fails_leaves_no_job(house: House) -> None:
+    async def change_of_mind() -> None:
+        async with house.transaction(DESK) as session:
+            await enqueue(session, write_down, note="never")
+            raise RuntimeError("changed my mind")
+
+    with pytest.raises(RuntimeError, match="changed my mind"):
+        await change_of_mind()
+    async with house.transaction(DESK) as session:
+        assert await jobs_left(session) == []
+
+
+async def test_a_job_that_is_done_leaves_nothing_behind(house: House) -> None:
+    async with house.transaction(DESK) as session:
+        await enqueue(session, write_down, note="done")
+    async with working(house, jobs=[write_down], pace=QUICK):
+        await until(lambda: done == ["done"])
+    async with house.transaction(DESK) as session:
+        assert await jobs_left(session) == []
+
+
+async def test_a_job_that_fails_is_tried_again(house: House) -> None:
+    async with house.transaction(DESK) as session:
+        await enqueue(session, stumble_once, note="try")
+    async with working(house, jobs=[stumble_once], pace=QUICK):
+        await until(lambda: done == ["try", "try"])
+    async with house.transaction(DESK) as session:
+        assert await jobs_left(session) == []
+        assert await failed_jobs(session) == []
+
+
+async def test_a_job_that_never_works_ends_among_the_dead_letters(house: House) -> None:
+    note = str(uuid4())
+    async with house.transaction(DESK) as session:
+        await enqueue(session, stumble, note=note)
+    async with working(house, jobs=[stumble], pace=QUICK):
+        await until(lambda: done == [note] * 3)
+    async with house.transaction(DESK) as session:
+        [dead] = await failed_jobs(session)
+    assert (dead.name, dead.arguments, dead.attempts) == ("stumble", {"note": note}, 3)
+    assert dead.failed_at.tzinfo is not None
+
+
+async def test_a_running_job_is_finished_before_the_house_closes(house: House) -> None:
+    async with house.transaction(DESK) as session:
+        await enqueue(session, take_long, note="began")
+    async with working(house, jobs=[take_long], pace=QUICK):
+        await until(lambda: done == ["began"])
+    assert done == ["began", "finished"]
+
+
+async def test_arguments_are_given_by_name(house: House) -> None:
+    async with house.transaction(DESK) as session:
+        with pytest.raises(TypeError, match="by name"):
+            await enqueue(session, write_down, "hello")  # type: ignore[call-arg]  # the mistake that is refused
