@@ -28,13 +28,27 @@ def raised(source: str) -> Iterator[tuple[int, ast.expr]]:
 
 
 def literals(code: ast.expr) -> list[str]:
-    return [node.value for node in ast.walk(code) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    """The texts in an expression, without those that only look something up, as in `found["kind"]`."""
+    keys = {id(node.slice) for node in ast.walk(code) if isinstance(node, ast.Subscript)}
+    constants = (node for node in ast.walk(code) if isinstance(node, ast.Constant) and id(node) not in keys)
+    return [node.value for node in constants if isinstance(node.value, str)]
+
+
+def tables_of_codes(source: str) -> Iterator[ast.expr]:
+    """The codes in tables like `_CODES = {"missing": "answer.missing"}`."""
+    tables = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Assign))
+    for table in tables:
+        named = any(isinstance(target, ast.Name) and target.id.endswith("CODES") for target in table.targets)
+        if named and isinstance(table.value, ast.Dict):
+            yield from table.value.values
 
 
 def codes_raised_by_services() -> set[str]:
     defaults = {errors.NotFound().code, errors.NotAllowed().code}
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "services").rglob("*.py")]
-    return defaults | {text for source in sources for _, code in raised(source) for text in literals(code)}
+    written = [code for source in sources for _, code in raised(source)]
+    looked_up = [code for source in sources for code in tables_of_codes(source)]
+    return defaults | {text for code in written + looked_up for text in literals(code)}
 
 
 def sentences_in(text: str) -> list[str]:
@@ -57,6 +71,12 @@ def test_the_words_about_passwords_say_the_limits_that_are_checked() -> None:
 def test_the_search_for_codes_sees_both_ways_to_write_one() -> None:
     source = 'raise Invalid("email", "email.taken")\nraise errors.Conflict(code="row.stale")\nraise NotFound'
     assert [literals(code) for _, code in raised(source)] == [["email.taken"], ["row.stale"]]
+
+
+def test_the_search_for_codes_sees_those_in_a_table() -> None:
+    source = '_CODES = {"missing": "answer.missing"}\nraise Invalid(path, _CODES.get(found["type"], "answer.odd"))'
+    assert [literals(code) for code in tables_of_codes(source)] == [["answer.missing"]]
+    assert [literals(code) for _, code in raised(source)] == [["answer.odd"]]
 
 
 def test_a_code_is_written_out_where_it_is_raised() -> None:
