@@ -1,0 +1,66 @@
+"""Buttons: what does something here."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Literal
+
+from nicegui.element import Element
+from nicegui.elements.mixins.text_element import TextElement
+
+from components.icon import icon as drawn_icon
+from components.native import element, written
+from services.words import sentence
+
+Press = Callable[[], Awaitable[None]]
+PATIENCE_SECONDS = 0.3  # a shorter wait needs no words
+
+
+def button(
+    text: str,
+    *,
+    on_press: Press | None = None,
+    kind: Literal["main", "quiet"] = "main",
+    icon: str = "",
+    submit: bool = False,
+    name: str = "",
+    value: str = "",
+    busy: str = "",
+) -> Element:
+    """A native button, 44 px high or more, that says in words when it is busy and then ignores further presses.
+
+    It keeps the focus while busy, so nobody loses their place. `submit` posts the form around it, with `name` and
+    `value`.
+    """
+    classes = "button quiet" if kind == "quiet" else "button"
+    busy = busy or sentence("button.busy")
+    drawn = element("button", classes, type="submit" if submit else "button", name=name or None)
+    if submit:
+        drawn.props["data-busy"] = busy
+    if value:
+        drawn.props["value"] = value
+    with drawn:
+        if icon:
+            drawn_icon(icon)
+        label = written("span", text)
+    if on_press:
+        drawn.on("click", _once_at_a_time(drawn, label, on_press, busy), args=[])
+    return drawn
+
+
+def _once_at_a_time(drawn: Element, label: TextElement, on_press: Press, busy: str) -> Press:
+    idle = label.text
+
+    async def pressed() -> None:
+        if drawn.props.get("aria-disabled"):
+            return
+        drawn.props["aria-disabled"] = "true"
+        say_busy = asyncio.get_running_loop().call_later(PATIENCE_SECONDS, label.set_text, busy)
+        try:
+            await on_press()
+        finally:
+            say_busy.cancel()
+            if not drawn.is_deleted:
+                label.text = idle
+                drawn.props.pop("aria-disabled", None)
+
+    return pressed

@@ -1,0 +1,34 @@
+"""The states of button."""
+
+import asyncio
+
+from components.button import button
+from components.layout import row
+
+
+async def _work() -> None:
+    await asyncio.sleep(2)
+
+
+def main_and_quiet() -> None:
+    """Main and quiet"""
+    with row():
+        button("Save and go on", on_press=_work)
+        button("Add a file", kind="quiet", on_press=_work)
+
+
+def with_an_icon() -> None:
+    """With an icon"""
+    with row():
+        button("Sign out", kind="quiet", icon="log-out", on_press=_work)
+        button("Ask a preparer", icon="user", on_press=_work)
+
+
+def busy_in_words() -> None:
+    """Busy in words, for two seconds after a press"""
+    button("Work out my refund", busy="Working it out…", on_press=_work)
+
+
+def busy_now() -> None:
+    """Busy"""
+    button("Working it out…", on_press=_work).props["aria-disabled"] = "true"

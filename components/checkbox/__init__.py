@@ -1,0 +1,48 @@
+"""Yes or no, as one box to tick."""
+
+from components.choice_group import Choice
+from components.field import Commit, Field, Typed
+from components.icon import icon
+from components.native import element, written
+
+ON = "on"  # what a browser posts for a ticked box
+
+
+def checkbox(
+    option: Choice | str,
+    *,
+    question: str = "",
+    value: bool = False,
+    name: str = "",
+    on_commit: Commit[bool] | None = None,
+    hint: str = "",
+    error: str = "",
+    required: bool = False,
+) -> Field[bool]:
+    """A native checkbox whose whole line can be pressed. Commits as soon as it is ticked or cleared.
+
+    `question` is a legend above it when the words beside the box are only the answer.
+    """
+    chosen = option if isinstance(option, Choice) else Choice(ON, option)
+    field = Field(question or chosen.label, value=value, write=_as_typed, hint=hint, required=required, group="group")
+    field.hide_label(not question)
+    with field, element("label", "way"):
+        box = element("input", type="checkbox", name=name or None, defaultChecked=value)
+        if chosen.icon:
+            icon(chosen.icon)
+        with element("span"):
+            written("span", chosen.label, "way-label")
+            if chosen.hint:
+                written("span", chosen.hint, "way-hint")
+    field.hold(box, error=error)
+    if on_commit:
+        field.commits(box, '(e) => emit([e.target.checked ? "on" : ""])', _ticked, on_commit)
+    return field
+
+
+def _as_typed(value: bool) -> Typed:
+    return [ON if value else ""]
+
+
+def _ticked(typed: Typed) -> bool:
+    return typed[0] == ON

@@ -1,0 +1,19 @@
+"""Says when the connection is lost and when it is back."""
+
+from nicegui.element import Element
+
+from components.native import element, written
+from services.words import sentence
+
+
+def connection_notice() -> Element:
+    """Words in a live region, in the place of NiceGUI's own pop-up. They stay until the person closes them.
+
+    The frame draws it once, after the header. It keeps the focus where it is.
+    """
+    words = {state: sentence(f"connection.{state}") for state in ("lost", "back")}
+    with element("div", "connection", data_lost=words["lost"], data_back=words["back"]) as drawn:
+        element("p", role="status", aria_live="polite")
+        with element("button", "button quiet", type="button", hidden=True):
+            written("span", sentence("connection.close"))
+    return drawn

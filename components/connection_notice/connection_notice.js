@@ -1,0 +1,44 @@
+/* Follows the socket of the page. A hiccup of under two seconds is not worth a word. */
+(() => {
+  const PATIENCE_MS = 2000;
+  let timer;
+  let lost = false;
+  let leaving = false;
+
+  const say = (state) => {
+    const notice = document.querySelector(".connection");
+    if (!notice) return;
+    const [words, close] = notice.children;
+    notice.dataset.state = state;
+    words.textContent = notice.dataset[state] ?? "";
+    close.hidden = state !== "back";
+  };
+
+  const onLost = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (leaving) return;
+      lost = true;
+      say("lost");
+    }, PATIENCE_MS);
+  };
+
+  const onBack = () => {
+    clearTimeout(timer);
+    if (lost) say("back");
+    lost = false;
+  };
+
+  const follow = () => {
+    if (!window.socket) return setTimeout(follow, 50);
+    window.socket.on("connect", onBack);
+    window.socket.on("disconnect", onLost);
+  };
+
+  window.addEventListener("pagehide", () => (leaving = true));
+  window.addEventListener("pageshow", () => (leaving = false));
+  document.addEventListener("click", (event) => {
+    if (event.target.closest(".connection button")) say("");
+  });
+  follow();
+})();

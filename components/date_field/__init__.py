@@ -1,0 +1,70 @@
+"""A date that a person knows by heart, such as a birthday."""
+
+from datetime import date
+
+from nicegui.element import Element
+
+from components.date_field.parse import read_date
+from components.field import Commit, Field, Typed
+from components.native import element, written
+from services.words import sentence
+
+PARTS = ("month", "day", "year")
+
+
+def date_field(
+    label: str,
+    *,
+    name: str = "",
+    value: date | None = None,
+    on_commit: Commit[date | None] | None = None,
+    hint: str = "",
+    error: str = "",
+    required: bool = False,
+    birthday: bool = False,
+    draft_key: str = "",
+) -> Field[date | None]:
+    """Month, day and year as three inputs under one question: no calendar to walk through, nothing to scroll.
+
+    Commits once, when the person leaves the last of the three or after a part has changed. A date that does not exist
+    is said in words. Native posts get `name`-month, `name`-day and `name`-year. `birthday` lets the browser fill it in.
+    """
+    field = Field(label, value=value, write=_as_typed, hint=hint, required=required, group="group")
+    with field, element("div", "date") as parts:
+        controls = [
+            _part(part, text, name=name, birthday=birthday, draft_key=draft_key)
+            for part, text in zip(PARTS, _as_typed(value), strict=True)
+        ]
+    field.hold(*controls, error=error)
+    if on_commit:
+        field.commits(parts, _WHEN_LEFT, read_date, on_commit)
+    return field
+
+
+_WHEN_LEFT = """(e) => {
+    const parts = [...e.currentTarget.querySelectorAll("input")].map((input) => input.value);
+    const isLast = e.target.closest("span") === e.currentTarget.lastElementChild;
+    if (isLast || parts.every((part) => part !== "") || parts.every((part) => part === "")) emit(parts);
+}"""
+"""A half-typed date is not judged: the person is still on the way to the year."""
+
+
+def _part(part: str, text: str, *, name: str, birthday: bool, draft_key: str) -> Element:
+    with element("span", f"date-{part}"):
+        label = written("label", sentence(f"date.{part}"))
+        control = element(
+            "input",
+            type="text",
+            inputmode="numeric",
+            name=f"{name}-{part}" if name else None,
+            defaultValue=text or None,
+            autocomplete=f"bday-{part}" if birthday else "off",
+            maxlength=4 if part == "year" else 2,
+            data_draft=f"{draft_key}-{part}" if draft_key else None,
+        )
+        label.props["for"] = control.html_id
+    return control
+
+
+def _as_typed(value: date | None) -> Typed:
+    return [str(value.month), str(value.day), str(value.year)] if value else ["", "", ""]

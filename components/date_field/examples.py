@@ -1,0 +1,28 @@
+"""The states of date_field."""
+
+from datetime import date
+
+from components.date_field import date_field
+
+
+async def _kept(_: date | None) -> None: ...
+
+
+def empty() -> None:
+    """Empty"""
+    date_field("When were you born?", hint="For example 3 27 1985", birthday=True, on_commit=_kept)
+
+
+def filled_in() -> None:
+    """Filled in"""
+    date_field("When were you born?", value=date(1985, 3, 27), on_commit=_kept)
+
+
+def wrong() -> None:
+    """With an error"""
+    date_field(
+        "When did you buy the hearing aids?",
+        value=date(2025, 2, 28),
+        error="This date does not exist. Check the month, the day and the year.",
+        on_commit=_kept,
+    )

@@ -1,0 +1,23 @@
+"""Reads a date that was typed as month, day and year."""
+
+from datetime import date
+
+from components.field import Typed, Unreadable
+
+
+def read_date(typed: Typed) -> date | None:
+    """The date, or None when all three are empty. Unreadable says which part to mend."""
+    parts = [part.strip() for part in typed]
+    if not any(parts):
+        return None
+    if not all(parts):
+        raise Unreadable("date.incomplete")
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        raise Unreadable("date.not_real")
+    month, day, year = parts
+    if len(year) != 4:
+        raise Unreadable("date.year_four_digits")
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError as problem:
+        raise Unreadable("date.not_real") from problem

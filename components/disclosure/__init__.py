@@ -1,0 +1,20 @@
+"""More about something, for those who want it."""
+
+from nicegui.element import Element
+
+from components.native import element, written
+
+
+def disclosure(summary: str, *, value: str = "", above: str = "", opened: bool = False) -> Element:
+    """Native details: opens with Enter, Space or a press, and says whether it is open. Put the content into it.
+
+    `value` is a figure at the right end of the line, `above` a short line over the words, such as the number of a line.
+    """
+    with element("details", open=opened) as drawn, element("summary"):
+        with element("span"):
+            if above:
+                written("span", above, "above soft small")
+            written("span", summary)
+        if value:
+            written("span", value, "num")
+    return drawn

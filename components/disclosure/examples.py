@@ -1,0 +1,23 @@
+"""The states of disclosure."""
+
+from components.disclosure import disclosure
+from components.prose import paragraph
+
+
+def closed() -> None:
+    """Closed"""
+    with disclosure("What we still need to know"):
+        paragraph("Your filing status.")
+
+
+def opened() -> None:
+    """Opened"""
+    with disclosure("Where is box 1?", opened=True):
+        paragraph("At the top of the form, in the middle.")
+
+
+def with_a_value() -> None:
+    """With a value"""
+    for number, label, value in (("Line 1a", "Wages", "$31,200"), ("Line 12", "Standard deduction", "– $15,750")):
+        with disclosure(label, above=number, value=value):
+            paragraph("Where this number comes from, in one or two sentences.")

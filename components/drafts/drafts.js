@@ -1,0 +1,44 @@
+/* Keeps typed, uncommitted text in sessionStorage by person, page and field, and commits it after a reload. */
+(() => {
+  const PREFIX = "draft:";
+  const owner = () => document.documentElement.dataset.draftOwner ?? "";
+  const keyOf = (field) => [PREFIX + owner(), location.pathname, field.dataset.draft].join("|");
+  const forget = (field) => sessionStorage.removeItem(keyOf(field));
+  const forgetAll = (unwanted) =>
+    Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX) && unwanted(key)).forEach((key) => sessionStorage.removeItem(key));
+  const whenConnected = (act) => (window.did_handshake ? act() : setTimeout(() => whenConnected(act), 50));
+  const commit = (field) => whenConnected(() => field.dispatchEvent(new Event("change", { bubbles: true })));
+
+  const restore = (field) => {
+    const draft = sessionStorage.getItem(keyOf(field));
+    if (draft === null) return;
+    if (draft === field.value) return forget(field);
+    field.value = draft;
+    commit(field);
+  };
+
+  document.addEventListener("input", ({ target }) => {
+    if (target.dataset.draft !== undefined) sessionStorage.setItem(keyOf(target), target.value);
+  });
+
+  document.addEventListener("submit", ({ target, submitter }) => {
+    if (target.dataset.clearsDrafts !== undefined) forgetAll(() => true);
+    target.querySelectorAll("[data-draft]").forEach(forget);
+  });
+
+  new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === "attributes") {
+        if (sessionStorage.getItem(keyOf(target)) === target.dataset.committed) forget(target);
+        continue;
+      }
+      for (const node of addedNodes) {
+        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        if (node.matches("[data-draft]")) restore(node);
+        node.querySelectorAll("[data-draft]").forEach(restore);
+      }
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-committed"] });
+
+  forgetAll((key) => !key.startsWith(`${PREFIX}${owner()}|`)); // another person's, after a change of hands in this tab
+})();

@@ -1,0 +1,162 @@
+"""What all inputs share: a label that stays, a hint, an error beside what was typed, and one commit at a time.
+
+Inputs are uncontrolled: the server writes the first value and never the current one, so that an update of the page
+can't overwrite what a person is typing.
+"""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+from nicegui.element import Element
+from nicegui.events import GenericEventArguments
+
+from components.hint import hint as drawn_hint
+from components.icon import icon
+from components.live_region import announce
+from components.native import element, written
+from services.words import sentence
+
+Value = TypeVar("Value")
+Commit = Callable[[Value], Awaitable[str | None]]
+"""Takes a value when the person leaves the field. It may give back a sentence to show as the field's error."""
+Typed = list[str]
+"""What the controls of one field hold, in the order of the page."""
+
+
+class Unreadable(ValueError):
+    """What was typed is no value for this field. `code` names the sentence."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Field(Generic[Value]):
+    """An input on the page. Its error stands beside it, is read with it, and leaves what was typed alone.
+
+    Opened with `with`, it takes what is filled in; `hold` then ties label, hint and error to it.
+    """
+
+    def __init__(
+        self, label: str, *, value: Value, write: Callable[[Value], Typed], hint: str, required: bool, group: str = ""
+    ) -> None:
+        self.label = label
+        self.required = required
+        self._write = write
+        self._typed = write(value)
+        self._controls: tuple[Element, ...] = ()
+        self._error: Element | None = None
+        self._in_order = asyncio.Lock()
+        self._box = element("fieldset" if group else "div", "field", role=group or None)
+        with self._box:
+            self._label = written("legend" if group else "label", label)
+            self._hint = drawn_hint(hint) if hint else None
+        if required:
+            with self._label:
+                written("span", f" {sentence('field.required_mark')}", "soft small")
+
+    @property
+    def html_id(self) -> str:
+        """Where a link of the error summary leads: the first thing to fill in."""
+        return self._controls[0].html_id
+
+    @property
+    def typed(self) -> Typed:
+        """What the controls hold, as far as the server knows."""
+        return self._typed
+
+    def hide_label(self, hidden: bool = True) -> None:
+        """Keep the label for screen readers only, when something else on the page says the same."""
+        if hidden:
+            self._label.classes("visually-hidden")
+
+    def __enter__(self) -> "Field[Value]":
+        self._box.__enter__()
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        self._box.__exit__(*problem)
+
+    def hold(self, *controls: Element, error: str = "") -> None:
+        """Tie label, hint and the first error to what a person fills in."""
+        self._controls = controls
+        if self._box.tag == "div":
+            self._label.props["for"] = self.html_id
+        self._mark()
+        if error:
+            self._draw_error(error)
+
+    def show_error(self, message: str) -> None:
+        """Say beside the field what to do, and say it to screen readers at once."""
+        self.clear_error()
+        self._draw_error(message)
+        announce(f"{self.label}: {message}")
+
+    def clear_error(self) -> None:
+        """The field is right now."""
+        if self._error:
+            self._error.delete()
+            self._error = None
+            self._mark()
+
+    def set(self, value: Value) -> None:
+        """Show another value, unless the person has typed something new since the last commit."""
+        held, self._typed = self._typed, self._write(value)
+        code = f"mbtq.setField({json.dumps(self._box.html_id)}, {json.dumps(held)}, {json.dumps(self._typed)})"
+        self._box.client.run_javascript(code)
+
+    def commits(
+        self, source: Element | None, js_handler: str, read: Callable[[Typed], Value], on_commit: Commit[Value]
+    ) -> None:
+        """Take what is typed when it changes: `js_handler` emits one text for each control, `read` makes the value."""
+
+        async def changed(event: GenericEventArguments) -> None:
+            async with self._in_order:
+                self._typed = list(event.args)
+                message = await self._take(read, on_commit)
+                if self._box.is_deleted:
+                    return
+                if message:
+                    self.show_error(message)
+                else:
+                    self.clear_error()
+                    self._forget_draft()
+
+        (source or self._box).on("change", changed, js_handler=js_handler)
+
+    async def _take(self, read: Callable[[Typed], Value], on_commit: Commit[Value]) -> str | None:
+        if self.required and not any(self._typed):
+            return sentence("field.empty")
+        try:
+            value = read(self._typed)
+        except Unreadable as problem:
+            return sentence(problem.code)
+        return await on_commit(value)
+
+    def _forget_draft(self) -> None:
+        for control, text in zip(self._controls, self._typed, strict=False):
+            if "data-draft" in control.props:
+                control.props["data-committed"] = text
+
+    def _draw_error(self, message: str) -> None:
+        with self._box:
+            self._error = element("p", "error")
+        with self._error:
+            icon("circle-alert")
+            written("span", sentence("field.error_mark"), "visually-hidden")
+            written("span", message)
+        self._error.move(target_index=2 if self._hint else 1)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Classes and attributes that say whether the field is wrong, and what describes it."""
+        grouped = self._box.tag == "fieldset"
+        described = " ".join(part.html_id for part in (self._hint, self._error) if part)
+        (self._box if grouped else self._controls[0]).props.set_optional("aria-describedby", described or None)
+        one_choice = self._box.props.get("role") == "radiogroup"
+        for control in (self._box,) if one_choice else self._controls:
+            control.props.set_optional("aria-invalid", "true" if self._error else None)
+            control.props.set_optional("aria-required", "true" if self.required else None)
+        self._box.classes(add="wrong" if self._error else None, remove=None if self._error else "wrong")

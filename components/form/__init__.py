@@ -1,0 +1,22 @@
+"""Native forms: what sets a cookie is posted by the browser itself."""
+
+from collections.abc import Mapping
+
+from nicegui.element import Element
+
+from components.native import element
+
+
+def form(to: str, *, hidden: Mapping[str, str] | None = None, clears_drafts: bool = False) -> Element:
+    """A form that the browser posts to `to` (api/forms/...). Opened with `with`; fields in it need a `name`.
+
+    The browser's own bubbles are off, because they vanish and are not read by all; our error summary is used instead.
+    `clears_drafts` forgets every uncommitted text of this tab: for signing out.
+    """
+    drawn = element("form", method="post", action=to, novalidate=True)
+    if clears_drafts:
+        drawn.props["data-clears-drafts"] = ""
+    with drawn:
+        for name, value in (hidden or {}).items():
+            element("input", type="hidden", name=name, defaultValue=value)
+    return drawn

@@ -1,0 +1,25 @@
+/* A form is posted once: a second press would do the same thing twice. The words on the button say that it is on its way. */
+(() => {
+  const forget = (form) => {
+    delete form.dataset.posted;
+    for (const button of form.querySelectorAll("[data-busy][aria-disabled]")) {
+      button.removeAttribute("aria-disabled");
+      (button.querySelector("span") ?? button).textContent = button.dataset.idle;
+    }
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.posted !== undefined) return event.preventDefault();
+    form.dataset.posted = "";
+    const button = event.submitter;
+    if (button?.dataset.busy === undefined) return;
+    const label = button.querySelector("span") ?? button;
+    button.dataset.idle = label.textContent;
+    button.setAttribute("aria-disabled", "true");
+    label.textContent = button.dataset.busy;
+  });
+
+  // The browser's back button shows the page as it was left: ready again.
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-posted]").forEach(forget));
+})();

@@ -1,0 +1,53 @@
+"""The shapes that a page is made of. Each is opened with `with`, so that indentation mirrors the page."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from nicegui.element import Element
+
+from components.native import element
+from components.prose import heading
+
+
+def row() -> Element:
+    """Things side by side, wrapping when the screen is narrow."""
+    return element("div", "row")
+
+
+def with_side(*, even: bool = False) -> Element:
+    """A column to read and one beside it; under 60rem the second follows the first. Put `column` and `side` into it."""
+    return element("div", "with-side even" if even else "with-side")
+
+
+def column() -> Element:
+    """The column to read."""
+    return element("div")
+
+
+def side(label: str, *, stays: bool = False, on_card: bool = False, so_far: bool = False) -> Element:
+    """What stays true while the person works, as a named landmark. `stays` keeps it in view on a wide screen."""
+    wanted = {"stays": stays, "card": on_card or so_far, "so-far": so_far}
+    return element("aside", " ".join(name for name, on in wanted.items() if on), aria_label=label)
+
+
+def card() -> Element:
+    """Something that lies on the page and stands for itself."""
+    return element("div", "card")
+
+
+def cards() -> Element:
+    """A list of cards in a grid. Put `listed_card` into it."""
+    return element("ul", "cards")
+
+
+def listed_card() -> Element:
+    """One card of `cards`."""
+    return element("li", "card")
+
+
+@contextmanager
+def section(title: str, *, level: int = 2, hidden: bool = False) -> Iterator[Element]:
+    """A part of the page that its heading names."""
+    with element("section") as drawn:
+        drawn.props["aria-labelledby"] = heading(title, level, hidden=hidden).html_id
+        yield drawn

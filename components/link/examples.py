@@ -1,0 +1,24 @@
+"""The states of link."""
+
+from components.layout import row
+from components.link import link
+from components.prose import paragraph
+
+
+def in_a_sentence() -> None:
+    """In a sentence"""
+    with paragraph("You can stop at any time. "):
+        link("How we keep your data", "#")
+
+
+def as_the_next_step() -> None:
+    """As the next step, main and quiet, with an icon"""
+    with row():
+        link("Estimate my refund", "#", kind="main")
+        link("Ask a person", "#", kind="quiet", icon="message-square-text")
+
+
+def completed_for_screen_readers() -> None:
+    """Completed for screen readers"""
+    with paragraph("We talk by text. "):
+        link("Change", "#", hidden_suffix=" how we talk")

@@ -1,0 +1,48 @@
+"""A dollar amount."""
+
+from decimal import Decimal
+
+from components.field import Commit, Field, Typed
+from components.money_field.parse import read_money, write_money
+from components.native import element
+
+
+def money_field(
+    label: str,
+    *,
+    name: str = "",
+    value: Decimal | None = None,
+    on_commit: Commit[Decimal | None] | None = None,
+    hint: str = "",
+    error: str = "",
+    required: bool = False,
+    draft_key: str = "",
+) -> Field[Decimal | None]:
+    """A labelled dollar amount. Commits on blur or Enter; shows its own error; never rounds silently.
+
+    Takes "31,200", "$31,200.00" and "31 200", keeps what was typed as it was typed, and gives None when it is empty.
+    On a phone it opens the keyboard with figures.
+    """
+    field = Field(label, value=value, write=_as_typed, hint=hint, required=required)
+    with field, element("div", "money"):
+        control = element(
+            "input",
+            type="text",
+            inputmode="decimal",
+            autocomplete="off",
+            name=name or None,
+            defaultValue=write_money(value) or None,
+            data_draft=draft_key or None,
+        )
+    field.hold(control, error=error)
+    if on_commit:
+        field.commits(control, "(e) => emit([e.target.value])", _read, on_commit)
+    return field
+
+
+def _as_typed(value: Decimal | None) -> Typed:
+    return [write_money(value)]
+
+
+def _read(typed: Typed) -> Decimal | None:
+    return read_money(typed[0])

@@ -1,0 +1,34 @@
+"""The states of money_field."""
+
+from decimal import Decimal
+
+from components.money_field import money_field
+
+
+async def _kept(_: Decimal | None) -> None: ...
+
+
+def empty() -> None:
+    """Empty"""
+    money_field("Box 1: wages", hint="Your pay for the year, before tax.", on_commit=_kept)
+
+
+def filled_in() -> None:
+    """Filled in"""
+    money_field("Box 1: wages", value=Decimal(31200), on_commit=_kept)
+
+
+def with_cents() -> None:
+    """With cents, required"""
+    money_field("Box 2: federal tax withheld", value=Decimal("2184.5"), required=True, on_commit=_kept)
+
+
+def wrong() -> None:
+    """With an error"""
+    money_field(
+        "Box 2: federal tax withheld",
+        value=Decimal(218400),
+        hint="Tax that your employer already paid for you.",
+        error="This is more than your wages. Is the point in the right place?",
+        on_commit=_kept,
+    )

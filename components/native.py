@@ -1,0 +1,28 @@
+"""Draws one native HTML element. Every component is made of these; pages use components."""
+
+from typing import TypeVar
+
+from nicegui.element import Element
+from nicegui.elements.mixins.text_element import TextElement
+
+Attribute = str | int | bool | None
+Drawn = TypeVar("Drawn", bound=Element)
+
+
+def element(tag: str, classes: str = "", **attributes: Attribute) -> Element:
+    """An element that holds others. `aria_label` becomes aria-label, `for_` for; None and False are left out."""
+    return _dressed(Element(tag), classes, attributes)
+
+
+def written(tag: str, text: str, classes: str = "", **attributes: Attribute) -> TextElement:
+    """An element that holds words, without the `div` that NiceGUI's own label would put there."""
+    return _dressed(TextElement(tag=tag, text=text), classes, attributes)
+
+
+def _dressed(drawn: Drawn, classes: str, attributes: dict[str, Attribute]) -> Drawn:
+    if classes:
+        drawn.classes(classes)
+    for name, value in attributes.items():
+        if value is not None and value is not False:
+            drawn.props[name.rstrip("_").replace("_", "-")] = value
+    return drawn

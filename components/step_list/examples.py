@@ -1,0 +1,15 @@
+"""The states of step_list."""
+
+from components.step_list import step_list
+
+STEPS = ["About you", "Family", "Income", "Hearing costs", "Payments", "Review"]
+
+
+def at_the_start() -> None:
+    """At the start"""
+    step_list(STEPS, 0, label="Steps of your return")
+
+
+def in_the_middle() -> None:
+    """In the middle"""
+    step_list(STEPS, 2, label="Steps of your second return")

@@ -1,0 +1,69 @@
+"""One line of text: words, an e-mail address or a password."""
+
+from typing import Literal
+
+from nicegui.element import Element
+
+from components.field import Commit, Field, Typed
+from components.native import element, written
+from services.words import sentence
+
+Kind = Literal["text", "email", "password"]
+
+
+def text_field(
+    label: str,
+    *,
+    name: str = "",
+    kind: Kind = "text",
+    value: str = "",
+    hint: str = "",
+    error: str = "",
+    required: bool = False,
+    autocomplete: str = "",
+    on_commit: Commit[str] | None = None,
+    draft_key: str = "",
+) -> Field[str]:
+    """A native input whose label stays in view. What is typed is committed when the person leaves it, or with Enter.
+
+    `autocomplete` lets the browser fill in what it knows (WCAG 1.3.5). With a `draft_key`, text that is not committed
+    yet survives a reload in this tab; a password is never kept. A password has a button that shows it.
+    """
+    field = Field(label, value=value, write=_as_typed, hint=hint, required=required)
+    with field, element("div", "password") if kind == "password" else field:
+        control = _input(name, kind, value, autocomplete, draft_key)
+        if kind == "password":
+            _show_button()
+    field.hold(control, error=error)
+    if on_commit:
+        field.commits(control, "(e) => emit([e.target.value])", _first, on_commit)
+    return field
+
+
+def _input(name: str, kind: Kind, value: str, autocomplete: str, draft_key: str) -> Element:
+    secret = kind == "password"
+    return element(
+        "input",
+        type=kind,
+        name=name or None,
+        defaultValue=value if value and not secret else None,
+        autocomplete=autocomplete or None,
+        autocapitalize=None if kind == "text" else "none",
+        spellcheck=None if kind == "text" else "false",
+        data_draft=draft_key if draft_key and not secret else None,
+    )
+
+
+def _show_button() -> None:
+    shown, hidden = sentence("password.show"), sentence("password.hide")
+    with element("button", "button quiet", type="button", data_shows=shown, data_hides=hidden):
+        written("span", shown)
+        written("span", sentence("password.what"), "visually-hidden")
+
+
+def _as_typed(value: str) -> Typed:
+    return [value]
+
+
+def _first(typed: Typed) -> str:
+    return typed[0]
