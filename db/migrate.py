@@ -37,6 +37,14 @@ def upgrade(owner_url: str) -> None:
         _apply_security(connection)
 
 
+def write_migration(owner_url: str, name: str) -> None:
+    """Write the next numbered migration: the difference between db/tables and a database that is up to date."""
+    engine = create_engine(sqlalchemy_url(owner_url), poolclass=NullPool)
+    with engine.connect() as connection:
+        number = f"{len(list((_HERE / 'migrations/versions').glob('*.py'))) + 1:04}"
+        command.revision(alembic_config(connection), name, autogenerate=True, rev_id=number)
+
+
 def is_current(connection: Connection) -> bool:
     """Whether every migration of this release has been applied."""
     return set(MigrationContext.configure(connection).get_current_heads()) == _heads()

@@ -9,7 +9,7 @@ import os
 import pwd
 import shutil
 import stat
-import subprocess
+import subprocess  # nosec B404 # starts PostgreSQL's programs
 from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
@@ -63,7 +63,9 @@ def _account(data: Path) -> pwd.struct_passwd:
 def _made_account() -> pwd.struct_passwd:
     command = ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", _ACCOUNT]
     try:
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # root's own search path
+        subprocess.run(
+            command, check=True, capture_output=True
+        )  # noqa: S603 # nosec B603 # words of ours; root's own search path
     except (OSError, subprocess.CalledProcessError):
         raise CannotStart(
             f"PostgreSQL does not run as root, and the account {_ACCOUNT} can't be made. "

@@ -4,7 +4,7 @@ import fcntl
 import os
 import shlex
 import shutil
-import subprocess
+import subprocess  # nosec B404 # starts PostgreSQL's programs
 import tempfile
 import time
 from collections.abc import Mapping
@@ -151,7 +151,7 @@ def _socket_folder(place: Place) -> Path:
 def _run(place: Place, program: str, *arguments: str, data: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run one of PostgreSQL's programs: as its account, out of reach of our terminal's Ctrl-C and our environment."""
     account = place.account
-    return subprocess.run(  # noqa: S603  # a program of ours with words of ours, and no shell
+    return subprocess.run(  # noqa: S603 # nosec B603 # a program of ours with words of ours, and no shell
         [place.programs / program, "-D", data or _data(place), *arguments],
         user=account.pw_uid if account else None,
         group=account.pw_gid if account else None,

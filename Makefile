@@ -1,0 +1,90 @@
+# Everything this project can be told to do. `make help` lists it.
+
+VENV ?= .venv
+# The newest Python that we know, unless the machine's own is new enough.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$python && break; done)
+RUN := $(VENV)/bin/python
+PARTS := main.py pages ui components api services db assets
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
+LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --only-binary :all: \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+# What tests need from Debian; each package brings a program of its own name.
+PACKAGES := chromium
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check packages format lint types imports tests secrets migrate migration lock audit vendor clean
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+setup: $(VENV)/for-running ## Build the environment that the app runs in (only if requirements changed)
+
+run: setup ## Serve on http://localhost:8080 (PORT changes it) until Ctrl-C
+	@exec $(RUN) main.py
+
+test: check tests ## Everything that must hold before a change is shared: looks, types, imports, tests, coverage
+
+check: lint types imports ## Everything that is checked without running the app
+
+format: $(VENV)/for-testing ## Lay the code out, and mend what can be mended by itself
+	@$(RUN) -m ruff check --quiet --fix . || true
+	@$(RUN) -m black --quiet .
+
+lint: $(VENV)/for-testing ## Layout, style and risks: black, ruff, flake8, pylint, bandit
+	$(RUN) -m black --check --quiet .
+	$(RUN) -m ruff check --quiet .
+	$(RUN) -m flake8 $(PARTS) tests
+	$(RUN) -m pylint $(PARTS) tests
+	$(RUN) -m bandit --quiet --configfile pyproject.toml --recursive $(PARTS)
+
+types: $(VENV)/for-testing ## Types, strictly: mypy
+	$(RUN) -m mypy $(PARTS) tests
+
+imports: $(VENV)/for-testing ## Who may import whom: import-linter
+	$(RUN) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+tests: $(VENV)/for-testing packages ## All tests, two at a time, with coverage (TESTS=tests/db for some of them)
+	$(RUN) -m pytest -n 2 $(if $(TESTS),$(TESTS),--cov)
+
+packages:
+	@missing=""; for program in $(PACKAGES); do command -v $$program >/dev/null || missing="$$missing $$program"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" -ne 0 ]; then \
+		echo "Debian packages are missing. As root: apt-get install --no-install-recommends$$missing" >&2; exit 1; fi; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$missing
+
+secrets: setup ## Print fresh strong secrets
+	@$(RUN) -m services.settings
+
+migrate: setup ## Bring the database of MIGRATION_DATABASE_URL up to date
+	@$(RUN) -m services.migration
+
+migration: setup ## Write the next migration from db/tables (NAME="what changes")
+	@$(RUN) -m services.migration "$(or $(NAME),$(error NAME is missing: make migration NAME="what changes"))"
+
+lock: $(VENV)/for-testing ## Choose the newest allowed releases and write them down with their hashes
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
+audit: $(VENV)/for-testing ## Look for known weaknesses in what we lean on
+	$(RUN) -m pip_audit --strict --disable-pip --requirement requirements.txt
+
+vendor: $(VENV)/for-testing ## Refresh fonts, icons and the accessibility checker (needs npm)
+	$(RUN) -m assets.vendor
+
+clean: ## Throw the environment and caches away; data in .data stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache htmlcov .coverage .coverage.*
+
+$(VENV)/for-running: requirements.txt
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed." >&2; exit 1; }
+	@$(PYTHON) -c '$(NEW_ENOUGH)' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) -V)." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null || { echo "Python can't build environments here. On Debian: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Installing what the app needs. This happens once and takes a minute."
+	@$(INSTALL) --requirement requirements.txt
+	@touch $@
+
+$(VENV)/for-testing: requirements-dev.txt $(VENV)/for-running
+	@$(INSTALL) --requirement requirements-dev.txt
+	@touch $@

@@ -1,0 +1,82 @@
+"""From a finished app to a process that serves it, tells where it is, and leaves in order."""
+
+import errno
+import socket
+import sys
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+import uvicorn
+
+from db.cannot_start import CannotStart
+from services.settings import Settings
+
+Message = MutableMapping[str, Any]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Message, Callable[[], Awaitable[Message]], Send], Awaitable[None]]
+_GRACE_SECONDS = 3  # open sockets are told to come back; nobody should wait long for a stop
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Take the port, before anything else is started. Raises CannotStart."""
+    where = (settings.host, settings.port)
+    try:
+        family = socket.getaddrinfo(*where, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server(where, family=family, backlog=2048)
+    except OSError as refusal:
+        if refusal.errno == errno.EADDRINUSE:
+            reason = f"Port {settings.port} is in use. Set PORT to another one, for example PORT={settings.port + 1}."
+        else:
+            reason = f"The app can't listen on {settings.host}, port {settings.port}: {refusal.strerror}."
+        raise CannotStart(reason) from None
+
+
+def serve(app: App, listener: socket.socket, announcement: Callable[[], str]) -> None:
+    """Serve until SIGINT or SIGTERM; the announcement is printed once the app is open. Raises CannotStart.
+
+    Forwarded addresses are not believed here: a middleware of ours believes TRUSTED_PROXIES only.
+    """
+    opening = _Opening(app, announcement)
+    config = uvicorn.Config(
+        opening,
+        lifespan="on",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    except KeyboardInterrupt:
+        return  # Ctrl-C: the server has shut down in order, and says so by raising this at its end
+    except SystemExit:
+        if opening.refusal is None:
+            raise
+        raise opening.refusal from None
+
+
+class _Opening:
+    """The app, watched while it opens: a refusal to start is one line, not a traceback."""
+
+    def __init__(self, app: App, announcement: Callable[[], str]) -> None:
+        self._app = app
+        self._announcement = announcement
+        self.refusal: CannotStart | None = None
+
+    async def __call__(self, scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
+        if scope["type"] != "lifespan":
+            await self._app(scope, receive, send)
+            return
+
+        async def watch(message: Message) -> None:
+            reason = sys.exception()
+            if message["type"] == "lifespan.startup.failed" and isinstance(reason, CannotStart):
+                self.refusal = reason
+                message = {"type": message["type"]}  # without the traceback
+            await send(message)
+            if message["type"] == "lifespan.startup.complete":
+                sys.stdout.write(self._announcement() + "\n")
+                sys.stdout.flush()
+
+        await self._app(scope, receive, watch)
