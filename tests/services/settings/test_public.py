@@ -1,0 +1,93 @@
+"""A house that others can reach does not open with a weak or missing secret, or where cookies can be overheard."""
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from db.cannot_start import CannotStart
+from services.settings import load_settings, secrets
+
+STRONG = {
+    "PROFILE": "production",
+    "PUBLIC_URL": "https://www.example.org",
+    "COOKIES_TLS_ONLY": "true",
+    "DATABASE_URL": "postgresql://mbtq_app:9vXw2mLq7RtZ0b@db.example.org/mbtq",
+}
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
+    """Everything that production asks for."""
+    monkeypatch.chdir(tmp_path)
+    for name, value in (STRONG | {name.upper(): value for name, value in secrets.fresh().items()}).items():
+        monkeypatch.setenv(name, value)
+    return monkeypatch
+
+
+@pytest.mark.parametrize("profile", ["staging", "production"])
+def test_with_strong_secrets_it_opens(environment: pytest.MonkeyPatch, profile: str) -> None:
+    environment.setenv("PROFILE", profile)
+    settings = load_settings()
+    assert settings.profile == profile
+    assert not settings.demo_data
+
+
+def made_by_hand(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
+
+
+@pytest.mark.parametrize("profile", ["staging", "production"])
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("SEALING_KEYS", "", "SEALING_KEYS is missing"),
+        ("SEALING_KEYS", f"k1:{made_by_hand('0' * 32)}", "SEALING_KEYS is weak"),
+        ("INDEX_KEY", "", "INDEX_KEY is missing"),
+        ("INDEX_KEY", made_by_hand("correct horse battery staple 123"), "INDEX_KEY is weak"),
+        ("HEALTH_TOKEN", "let me in", "HEALTH_TOKEN is weak"),
+        ("SMTP_USER", "mailer", "SMTP_PASSWORD is missing"),
+        ("DATABASE_URL", "", "DATABASE_URL is missing"),
+        ("DATABASE_URL", "postgresql://mbtq_app:postgres@db/mbtq", "The password in DATABASE_URL is weak"),
+        (
+            "MIGRATION_DATABASE_URL",
+            "postgresql://mbtq_owner:pw@db/mbtq",
+            "The password in MIGRATION_DATABASE_URL is weak",
+        ),
+        ("REDIS_URL", "redis://:pw@cache", "The password in REDIS_URL is weak"),
+        ("COOKIES_TLS_ONLY", "false", "COOKIES_TLS_ONLY must be true"),
+        ("PUBLIC_URL", "http://www.example.org", "PUBLIC_URL must begin with https://"),
+        ("DEMO_DATA", "true", "DEMO_DATA must be off"),
+    ],
+)
+def test_it_refuses_what_would_put_people_at_risk(
+    environment: pytest.MonkeyPatch, profile: str, name: str, value: str, sentence: str
+) -> None:
+    environment.setenv("PROFILE", profile)
+    environment.setenv(name, value)
+    with pytest.raises(CannotStart, match=sentence):
+        load_settings()
+
+
+def test_one_key_for_two_purposes_is_refused(environment: pytest.MonkeyPatch) -> None:
+    key = secrets.fresh()["index_key"]
+    environment.setenv("INDEX_KEY", key)
+    environment.setenv("SEALING_KEYS", f"k1:{key}")
+    with pytest.raises(CannotStart, match="INDEX_KEY must differ"):
+        load_settings()
+
+
+def test_all_problems_are_told_at_once_and_nothing_is_made_up(environment: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("SEALING_KEYS", "INDEX_KEY", "COOKIES_TLS_ONLY"):
+        environment.setenv(name, "")
+    with pytest.raises(CannotStart, match=r"SEALING_KEYS is missing.*INDEX_KEY is missing.*COOKIES_TLS_ONLY"):
+        load_settings()
+    assert not list(tmp_path.iterdir())
+
+
+def test_fresh_secrets_are_strong_and_never_twice_the_same() -> None:
+    first, second = secrets.fresh(), secrets.fresh()
+    assert all(first[name] != second[name] for name in first)
+    key = secrets.key_bytes(first["index_key"])
+    assert key is not None
+    assert not secrets.is_weak(key)

@@ -1,0 +1,100 @@
+"""A house starts with the settings that somebody meant, and says in one line what is wrong with the others."""
+
+from pathlib import Path
+
+import pytest
+
+from db.cannot_start import CannotStart
+from services.settings import Settings, load_settings, secrets
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_a_developer_needs_no_settings_at_all() -> None:
+    settings = load_settings()
+    assert settings.in_development
+    assert settings.public_url == "http://localhost:8080"
+    assert settings.demo_data
+
+
+def test_tomorrow_opens_what_was_sealed_today() -> None:
+    assert load_settings() == load_settings()
+
+
+def test_the_secrets_of_a_developers_machine_can_be_read_by_nobody_else() -> None:
+    load_settings()
+    assert Path(".data/secrets.env").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_secret_that_was_given_is_not_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = secrets.fresh()["index_key"]
+    monkeypatch.setenv("INDEX_KEY", mine)
+    assert load_settings().index_key.get_secret_value() == mine
+    assert "INDEX_KEY" not in Path(".data/secrets.env").read_text()
+
+
+def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("PORT=8081\nMAIL_FROM=file@example.org\n")
+    monkeypatch.setenv("PORT", "8082")
+    settings = load_settings()
+    assert settings.port == 8082
+    assert settings.mail_from == "file@example.org"
+    assert settings.public_url == "http://localhost:8082"
+
+
+def test_networks_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRUSTED_PROXIES", "10.0.0.0/8, fd00::/8")
+    assert [str(network) for network in load_settings().trusted_proxies] == ["10.0.0.0/8", "fd00::/8"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("PORT", "99999", "PORT: should be less than or equal to 65535."),
+        ("PROFILE", "prod", "PROFILE: should be 'development', 'staging' or 'production'."),
+        ("PUBLIC_URL", "example.org", "PUBLIC_URL: must look like https://www.example.org, without a path."),
+        ("DATABASE_URL", "sqlite:///house.db", "DATABASE_URL: must look like postgresql://"),
+        ("REDIS_URL", "localhost:6379", "REDIS_URL: must look like redis://"),
+        ("SEALING_KEYS", "k1:c2hvcnQ=", "SEALING_KEYS: Sealing key 1 is not 32 bytes in base64."),
+        ("INDEX_KEY", "c2hvcnQ=", "INDEX_KEY: must be 32 bytes in base64"),
+        ("TRUSTED_PROXIES", "everybody", "TRUSTED_PROXIES: value is not a valid IPv4 or IPv6 network."),
+        ("DATA_DIR", "/proc/nowhere", "The data folder /proc/nowhere can't be made"),
+    ],
+)
+def test_a_wrong_setting_is_one_line_that_names_it(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, sentence: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(CannotStart) as refused:
+        load_settings()
+    assert sentence in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_misspelt_setting_in_the_file_is_found() -> None:
+    Path(".env").write_text("PROT=8081\n")
+    with pytest.raises(CannotStart, match=r"PROT is not a setting: see \.env\.example\."):
+        load_settings()
+
+
+def test_a_wrong_secret_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEALING_KEYS", "k1:hunter2")
+    monkeypatch.setenv("DATABASE_URL", "mysql://me:hunter2@db/house")
+    with pytest.raises(CannotStart) as refused:
+        load_settings()
+    assert "hunter2" not in str(refused.value)
+
+
+def test_printed_settings_hide_their_secrets() -> None:
+    settings = load_settings()
+    assert settings.index_key.get_secret_value() not in repr(settings)
+
+
+def test_settings_cannot_be_changed_while_the_house_runs() -> None:
+    settings = load_settings()
+    with pytest.raises(ValueError, match="frozen"):
+        settings.port = 1  # type: ignore[misc]  # the very thing that must fail
+    assert isinstance(settings, Settings)
