@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from procrastinate import App, PsycopgConnector, RetryStrategy
-from procrastinate.exceptions import ConnectorException
+from procrastinate.exceptions import ProcrastinateException
 from procrastinate.jobs import Status
 from psycopg import OperationalError
 from psycopg_pool import PoolTimeout
@@ -53,7 +53,7 @@ async def _work_for_ever(house: House, jobs: Sequence[Job[Any]], pace: Pace) -> 
         try:
             async with _app(house, jobs).open_async() as app:
                 await _work(app, house, pace)
-        except (ConnectorException, OperationalError, PoolTimeout) as trouble:
+        except (ProcrastinateException, OperationalError, PoolTimeout) as trouble:
             _logger.warning("The jobs lost their database and will try again: %s", type(trouble).__name__)
         await asyncio.sleep(pace.after_trouble)
 
@@ -79,7 +79,9 @@ async def _rescue(app: App, pace: Pace) -> None:
     """Put back what a killed process left undone; a job that seems to kill its process goes to the dead letters."""
     queue = app.job_manager
     while True:
-        with suppress(ConnectorException):  # another process was faster, or the database is away: the worker says so
+        with suppress(
+            ProcrastinateException
+        ):  # another process was faster, or the database is away: the worker says so
             for lost in await queue.get_stalled_jobs(seconds_since_heartbeat=pace.given_up_after):
                 strategy = app.tasks[lost.task_name].retry_strategy if lost.task_name in app.tasks else None
                 if strategy and strategy.get_retry_decision(exception=ProcessDied(), job=lost):
