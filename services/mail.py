@@ -1,7 +1,6 @@
 """Writing letters. A job sends them, so that none is lost and none goes out for what never happened."""
 
 from collections.abc import Mapping
-from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 from uuid import UUID
@@ -29,7 +28,7 @@ async def post(
     kind, identity = kind_and_id(visitor)
     sealed = seal(
         house.keyring,
-        letter.as_bytes(policy=policy.SMTP),
+        letter.as_bytes(),
         table="outgoing_mail",
         column="message_sealed",
         row_id=mail_id,
@@ -50,7 +49,7 @@ async def post(
 
 def _letter(house: House, mail_id: UUID, to: str, template: str, values: Mapping[str, object]) -> EmailMessage:
     known = {"site": house.settings.public_url, **values}
-    letter = EmailMessage(policy=policy.SMTP)
+    letter = EmailMessage()
     letter["From"] = house.settings.mail_from
     letter["To"] = Address(addr_spec=to)  # parsed as one address: a comma can't add a second recipient
     letter["Subject"] = words.sentence(f"letter.{template}.subject", **known)

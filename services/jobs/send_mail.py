@@ -39,7 +39,7 @@ async def _letter_to_send(house: House, mail_id: UUID) -> EmailMessage | None:
         opened = open_sealed(
             house.keyring, row.message_sealed, table="outgoing_mail", column="message_sealed", row_id=mail_id
         )
-    return BytesParser(EmailMessage, policy=policy.SMTP).parsebytes(opened)
+    return BytesParser(EmailMessage, policy=policy.default).parsebytes(opened)
 
 
 async def _record(house: House, mail_id: UUID, receipt: Receipt | None) -> None:

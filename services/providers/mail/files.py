@@ -38,5 +38,8 @@ async def outbox(folder: Path, *, most: int = 50) -> list[EmailMessage]:
 
 def _latest(folder: Path, most: int) -> list[EmailMessage]:
     names = sorted((path for path in folder.glob("*.eml") if not path.name.startswith(".")), reverse=True)
-    parser = BytesParser(EmailMessage, policy=policy.SMTP)
-    return [parser.parsebytes(path.read_bytes()) for path in names[:most]]
+    return [_opened(path.read_bytes()) for path in names[:most]]
+
+
+def _opened(content: bytes) -> EmailMessage:
+    return BytesParser(EmailMessage, policy=policy.default).parsebytes(content.replace(b"\r\n", b"\n"))
