@@ -15,4 +15,4 @@ def new_id() -> UUID:
 
 def instant(**options: Any) -> Any:
     """A `timestamptz` column; the value is an aware datetime in UTC."""
-    return Field(sa_type=DateTime(timezone=True), **options)  # type: ignore[call-overload]  # SQLModel's stub wants a class
+    return Field(sa_type=DateTime(timezone=True), **options)

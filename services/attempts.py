@@ -1,4 +1,4 @@
-"""What was typed into a form that came back with errors: kept on the server, sealed, for one reading and ten minutes."""
+"""What was typed into a form that came back with errors: sealed on the server, for one reading and ten minutes."""
 
 import json
 from dataclasses import dataclass, field

@@ -1,5 +1,6 @@
 """The house: everything a page, an endpoint or a job needs, put together once by main.build."""
 
+from base64 import b64decode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -9,8 +10,8 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from services.clock import Clock
-from services.providers import Providers
+from services.clock import Clock, SystemClock
+from services.providers import Providers, providers_for
 from services.sealing import Keyring
 from services.settings import Settings
 from services.visitor import Visitor, kind_and_id
@@ -42,12 +43,27 @@ class House:
         async with DbSession(self.engine, expire_on_commit=False) as session, session.begin():
             session.house = self
             kind, identity = kind_and_id(visitor)
-            await session.execute(_INTRODUCE, {"kind": kind, "id": identity})
+            connection = await session.connection()
+            await connection.execute(_INTRODUCE, {"kind": kind, "id": identity})
             depth = _open_transactions.set(_open_transactions.get() + 1)
             try:
                 yield session
             finally:
                 _open_transactions.reset(depth)
+
+
+def furnished(
+    settings: Settings, engine: AsyncEngine, *, providers: Providers | None = None, clock: Clock | None = None
+) -> House:
+    """A house with what its settings ask for; a test brings a clock or a provider of its own."""
+    return House(
+        settings,
+        engine,
+        providers or providers_for(settings),
+        clock or SystemClock(),
+        Keyring.from_setting(settings.sealing_keys.get_secret_value()),
+        b64decode(settings.index_key.get_secret_value()),
+    )
 
 
 def in_transaction() -> bool:

@@ -1,12 +1,13 @@
 """How a person wants to talk with us, and how their screen looks. Kept with the account, or in a cookie without one."""
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
+from uuid import UUID
 
 from db.tables.people import Preference
 from db.values import CommunicationPreference, Motion, TextSize, Theme
 from services.errors import Invalid
 from services.house import DbSession
-from services.visitor import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +39,22 @@ def changed(preferences: Preferences, choices: dict[str, str]) -> Preferences:
     """The preferences with some choices changed; Invalid(field) when a value is none of the choices."""
     for name, value in choices.items():
         try:
-            preferences = replace(preferences, **{name: _KINDS[name](value)})
+            choice: dict[str, Any] = {name: _KINDS[name](value)}
+            preferences = replace(preferences, **choice)
         except (KeyError, ValueError):
             raise Invalid(name, "choice.unknown") from None
     return preferences
 
 
-async def of_person(session: DbSession, person: Person) -> Preferences:
+async def of_account(session: DbSession, account_id: UUID) -> Preferences:
     """What this person chose; the defaults before they chose anything."""
-    row = await session.get(Preference, person.person_id)
+    row = await session.get(Preference, account_id)
     return Preferences() if row is None else _from_row(row)
 
 
-async def keep(session: DbSession, person: Person, preferences: Preferences) -> None:
+async def keep(session: DbSession, account_id: UUID, preferences: Preferences) -> None:
     """Remember the choices with the account."""
-    row = Preference(account_id=person.person_id, **{name: getattr(preferences, name) for name in _KINDS})
+    row = Preference(account_id=account_id, **{name: getattr(preferences, name) for name in _KINDS})
     await session.merge(row)
 
 

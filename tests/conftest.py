@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from pydantic import SecretStr
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db.engine import make_engine
+from services.clock import FixedClock
+from services.house import House, furnished
 from services.settings import Settings, secrets
 from tests.database import DatabaseUrls, TestServer, copy_of_the_template, start_test_server
 
@@ -70,6 +73,18 @@ async def engine(database_urls: DatabaseUrls) -> AsyncIterator[AsyncEngine]:
     engine = make_engine(database_urls.app, pool_size=5)
     yield engine
     await engine.dispose()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock that stands still, so that a test can move it on."""
+    return FixedClock(datetime(2026, 2, 3, 12, tzinfo=UTC))
+
+
+@pytest.fixture
+def house(settings: Settings, engine: AsyncEngine, clock: FixedClock) -> House:
+    """The house on the worker's database, with a clock that stands still."""
+    return furnished(settings, engine, clock=clock)
 
 
 def _server_url(config: pytest.Config) -> str:

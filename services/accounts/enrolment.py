@@ -9,9 +9,9 @@ from db.values import Role
 from services import audit, mail
 from services.accounts import addresses, passwords, sessions
 from services.errors import Invalid
-from services.house import DbSession, House
+from services.house import DbSession
 from services.sealing import open_sealed, seal
-from services.visitor import Guest, System, Visitor
+from services.visitor import Guest, Person, System, Visitor
 
 DOOR = System("accounts")
 
@@ -35,8 +35,8 @@ async def sign_up(
     password_hash: str,
     role: Role = Role.CUSTOMER,
     demo: bool = False,
-) -> sessions.Opened:
-    """Make an account and open its first session; Invalid('email') when the address has one. Run as System('accounts')."""
+) -> sessions.Opened[Person]:
+    """Make an account and open its first session; Invalid('email') if the address has one. Run as System('accounts')."""
     account = await _new_account(session, addresses.checked(address), password_hash, role, demo)
     opened = await sessions.open_for(session, account, instead_of=guest)
     await adopt(session, guest, account)
@@ -59,11 +59,12 @@ async def account_at(session: DbSession, address: str) -> Account | None:
     return found.first()
 
 
-def address_of(house: House, account: Account) -> str:
-    """The account's address, opened."""
-    return open_sealed(
-        house.keyring, account.email_sealed, table="account", column="email_sealed", row_id=account.id
-    ).decode()
+async def own_address(session: DbSession, person: Person) -> str:
+    """The address of the person's own account, opened."""
+    account = await session.get_one(Account, person.person_id)
+    sealed = account.email_sealed
+    keyring = session.house.keyring
+    return open_sealed(keyring, sealed, table="account", column="email_sealed", row_id=account.id).decode()
 
 
 async def _new_account(session: DbSession, address: str, password_hash: str, role: Role, demo: bool) -> Account:

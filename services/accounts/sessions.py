@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from secrets import token_urlsafe
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from sqlmodel import col, select, update
@@ -18,23 +19,26 @@ GUEST_STAYS = timedelta(days=7)
 _SEEN_EVERY = timedelta(minutes=5)
 
 
+Holder = TypeVar("Holder", bound=Person | Guest, covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Generic[Holder]):
     """A session just opened, and the token that goes into the cookie and nowhere else."""
 
-    visitor: Person | Guest
+    visitor: Holder
     token: str
     lasts: timedelta
 
 
-async def open_for_guest(session: DbSession) -> Opened:
+async def open_for_guest(session: DbSession) -> Opened[Guest]:
     """Begin a session without an account. Run as System('accounts')."""
     token, row = _new(session, GUEST_STAYS)
     await session.flush()
     return Opened(Guest(row.id), token, GUEST_STAYS)
 
 
-async def open_for(session: DbSession, account: Account, *, instead_of: Guest | None = None) -> Opened:
+async def open_for(session: DbSession, account: Account, *, instead_of: Guest | None = None) -> Opened[Person]:
     """Begin a signed-in session; a guest's own row is taken over under a new token. Run as System('accounts')."""
     token, row = _new(session, PERSON_STAYS, row=await _row_of(session, instead_of))
     row.account_id = account.id

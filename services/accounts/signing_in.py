@@ -7,8 +7,8 @@ from services.house import DbSession, House
 from services.visitor import Person, Visitor
 
 
-async def sign_in(house: House, visitor: Visitor, *, address: str, password: str) -> sessions.Opened:
-    """Open a session for the account; Invalid('email') when the pair is not right. Slow hashing is outside transactions."""
+async def sign_in(house: House, visitor: Visitor, *, address: str, password: str) -> sessions.Opened[Person]:
+    """Open a session for the account; Invalid('email') when the pair is not right. Hashing is outside transactions."""
     guest = enrolment.began_as(visitor)
     async with house.transaction(enrolment.DOOR) as session:
         account = await enrolment.account_at(session, addresses.checked(address))

@@ -1,0 +1,47 @@
+"""People and things that tests are about, made through the services that make real ones."""
+
+from itertools import count
+from uuid import UUID
+
+from db.values import Role
+from services import returns
+from services.accounts import enrolment, sessions
+from services.house import House
+from services.visitor import Guest, Person
+
+PASSWORD = "a password of some length"
+_HASH = (
+    "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$"  # cheap on purpose; passwords.py is tested with its real cost
+)
+_number = count(1)
+
+
+def an_address() -> str:
+    """An address that no other test uses."""
+    return f"somebody-{next(_number)}@people.example"
+
+
+async def a_person(house: House, *, role: Role = Role.CUSTOMER, address: str = "", password_hash: str = "") -> Person:
+    """Somebody with an account, signed in."""
+    async with house.transaction(enrolment.DOOR) as session:
+        opened = await enrolment.sign_up(
+            session,
+            Guest(),
+            address=address or an_address(),
+            password_hash=password_hash or _HASH,
+            role=role,
+            demo=True,
+        )
+    return opened.visitor
+
+
+async def a_guest(house: House) -> Guest:
+    """Somebody without an account who has begun something."""
+    async with house.transaction(enrolment.DOOR) as session:
+        return (await sessions.open_for_guest(session)).visitor
+
+
+async def an_estimate(house: House, visitor: Person | Guest, *, tax_year: int = 2025) -> UUID:
+    """A refund estimate that this visitor began."""
+    async with house.transaction(visitor) as session:
+        return await returns.begin(session, visitor, tax_year=tax_year)

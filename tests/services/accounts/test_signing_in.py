@@ -1,0 +1,76 @@
+"""Making an account and coming back to it."""
+
+import pytest
+from sqlmodel import select
+
+from db.tables.mail import OutgoingMail
+from services import returns
+from services.accounts import enrolment, passwords
+from services.accounts.signing_in import sign_in
+from services.errors import Invalid
+from services.house import House
+from services.visitor import Guest, System
+from tests.factories import PASSWORD, a_guest, a_person, an_address, an_estimate
+
+
+async def _with_password(house: House) -> str:
+    address = an_address()
+    await a_person(house, address=address, password_hash=await passwords.hashed(PASSWORD))
+    return address
+
+
+async def test_the_right_password_opens_a_session_of_the_same_person(house: House) -> None:
+    address = await _with_password(house)
+    first = await sign_in(house, Guest(), address=address, password=PASSWORD)
+    again = await sign_in(house, Guest(), address=f"  {address.upper()} ", password=PASSWORD)
+    assert first.visitor.person_id == again.visitor.person_id
+
+
+@pytest.mark.parametrize("known", [True, False])
+async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(house: House, known: bool) -> None:
+    address = await _with_password(house) if known else an_address()
+    with pytest.raises(Invalid) as refused:
+        await sign_in(house, Guest(), address=address, password="not the password")
+    assert (refused.value.field, refused.value.code) == ("email", "sign_in.not_right")
+
+
+async def test_what_a_guest_began_is_theirs_after_signing_in(house: House) -> None:
+    address, guest = await _with_password(house), await a_guest(house)
+    begun = await an_estimate(house, guest)
+    opened = await sign_in(house, guest, address=address, password=PASSWORD)
+    async with house.transaction(opened.visitor) as session:
+        estimate = await returns.estimate_for(session, opened.visitor, tax_year=2025)
+    assert estimate.return_id == begun
+
+
+async def test_an_estimate_of_the_account_and_a_guests_are_both_kept(house: House) -> None:
+    address, guest = await _with_password(house), await a_guest(house)
+    earlier = await sign_in(house, Guest(), address=address, password=PASSWORD)
+    first, second = await an_estimate(house, earlier.visitor), await an_estimate(house, guest)
+    opened = await sign_in(house, guest, address=address, password=PASSWORD)
+    async with house.transaction(opened.visitor) as session:
+        estimate = await returns.estimate_for(session, opened.visitor, tax_year=2025)
+    assert {estimate.return_id, *estimate.others} == {first, second}
+
+
+async def test_an_address_has_one_account(house: House) -> None:
+    address = await _with_password(house)
+    with pytest.raises(Invalid) as refused:
+        await a_person(house, address=address.title())
+    assert refused.value.code == "email.taken"
+
+
+async def test_a_new_account_is_welcomed_by_a_letter(house: House) -> None:
+    async with house.transaction(enrolment.DOOR) as session:
+        await enrolment.sign_up(session, Guest(), address=an_address(), password_hash="x")
+    async with house.transaction(System("mail")) as session:
+        assert "welcome" in list(await session.exec(select(OutgoingMail.template)))
+
+
+def test_a_form_is_told_everything_that_is_wrong_with_it() -> None:
+    wrong = enrolment.problems("no address", "short")
+    assert [(problem.field, problem.code) for problem in wrong] == [
+        ("email", "email.not_an_address"),
+        ("password", "password.too_short"),
+    ]
+    assert enrolment.problems("maria@people.example", PASSWORD) == []
