@@ -1,0 +1,88 @@
+"""Row-level security, asked by careless queries: no `where`, no service, as the app's own role."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from db.types import new_id
+from services import audit
+from services.house import House
+from services.visitor import Guest, Person, System
+from tests.factories import a_guest, a_person, an_estimate
+
+OWNED = ("account", "browser_session", "preference", "tax_return", "return_member", "return_change")
+
+
+async def _ask(house: House, visitor: Person | Guest | System, sql: str, **values: object) -> list[dict[str, object]]:
+    async with house.transaction(visitor) as session:
+        found = await (await session.connection()).execute(text(sql), values)
+        return [dict(row) for row in found.mappings()] if found.returns_rows else []
+
+
+async def _everything(house: House, visitor: Person | Guest | System, table: str) -> list[dict[str, object]]:
+    return await _ask(house, visitor, f"select * from {table}")  # noqa: S608  # a name from this file
+
+
+async def test_a_careless_query_finds_only_the_askers_own_returns(house: House) -> None:
+    maria, james = await a_person(house), await a_person(house)
+    marias = await an_estimate(house, maria)
+    await an_estimate(house, james)
+    assert [row["id"] for row in await _everything(house, maria, "tax_return")] == [marias]
+
+
+async def test_a_guest_sees_their_own_return_and_no_persons(house: House) -> None:
+    guest = await a_guest(house)
+    own = await an_estimate(house, guest)
+    await an_estimate(house, await a_person(house))
+    assert [row["id"] for row in await _everything(house, guest, "tax_return")] == [own]
+
+
+@pytest.mark.parametrize("table", OWNED)
+async def test_somebody_who_began_nothing_sees_nothing(house: House, table: str) -> None:
+    await an_estimate(house, await a_person(house))
+    assert await _everything(house, Guest(), table) == []
+
+
+async def test_a_person_sees_one_account_their_own(house: House) -> None:
+    maria, _ = await a_person(house), await a_person(house)
+    assert [row["id"] for row in await _everything(house, maria, "account")] == [maria.person_id]
+
+
+async def test_a_careless_update_leaves_a_strangers_return_alone(house: House) -> None:
+    maria, james = await a_person(house), await a_person(house)
+    await an_estimate(house, james)
+    await _ask(house, maria, "update tax_return set revision = 99")
+    assert [row["revision"] for row in await _everything(house, james, "tax_return")] == [1]
+
+
+async def test_nobody_can_add_themselves_to_a_return_that_is_there(house: House) -> None:
+    maria, james = await a_person(house), await a_person(house)
+    marias = await an_estimate(house, maria)
+    joining = "insert into return_member (id, return_id, account_id) values (:id, :return_id, :account_id)"
+    with pytest.raises(DBAPIError, match="row-level security"):
+        await _ask(house, james, joining, id=new_id(), return_id=marias, account_id=james.person_id)
+
+
+async def test_another_task_of_the_house_does_not_see_accounts(house: House) -> None:
+    await a_person(house)
+    assert await _everything(house, System("mail"), "account") == []
+
+
+@pytest.mark.parametrize("verb", ["select * from", "delete from", "update audit_record set act = 'x' --"])
+async def test_the_audit_trail_can_only_be_added_to(house: House, verb: str) -> None:
+    maria = await a_person(house)
+    with pytest.raises(DBAPIError, match="permission denied"):
+        await _ask(house, maria, f"{verb} audit_record")
+
+
+async def test_nobody_can_sign_an_audit_record_with_another_name(house: House) -> None:
+    maria, james = await a_person(house), await a_person(house)
+    with pytest.raises(DBAPIError, match="row-level security"):
+        async with house.transaction(maria) as session:
+            audit.record(session, james, "estimate.see", subject_table="tax_return")
+
+
+async def test_every_table_is_bound_by_row_level_security_or_holds_nothing_of_people(house: House) -> None:
+    unbound = """select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+                 and not relrowsecurity and relname not like 'procrastinate_%' and relname <> 'alembic_version'"""
+    assert await _ask(house, Guest(), unbound) == []
