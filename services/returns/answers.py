@@ -1,0 +1,162 @@
+"""What a person told us for one tax year, as they say it: a date of birth, not an age; nothing where nothing was said.
+
+`as_return` turns it into the input of services.tax (dollars; ages at the end of the year).
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from db.values import FilingStatus
+from services.errors import Invalid
+
+Dollars = Annotated[Decimal, Field(ge=0, le=Decimal("999999999.99"), decimal_places=2)]
+DollarsOrLoss = Annotated[Decimal, Field(ge=Decimal("-999999999.99"), le=Decimal("999999999.99"), decimal_places=2)]
+Birthday = Annotated[date, Field(ge=date(1900, 1, 1))]
+MOST_DEPENDENTS = 20
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", validate_assignment=True)
+
+
+class Adult(_Part):
+    """The taxpayer or the spouse."""
+
+    date_of_birth: Birthday | None = None
+    blind: bool | None = None
+    can_be_claimed_as_dependent: bool | None = None
+    wages: Dollars | None = None
+
+
+class Dependent(_Part):
+    """A child or another person who depends on the filer."""
+
+    date_of_birth: Birthday | None = None
+    full_time_student: bool | None = None
+    permanently_disabled: bool | None = None
+
+
+class Income(_Part):
+    """Income other than wages, by the form that reports it."""
+
+    taxable_interest: Dollars | None = None
+    tax_exempt_interest: Dollars | None = None
+    ordinary_dividends: Dollars | None = None
+    qualified_dividends: Dollars | None = None
+    long_term_capital_gain: DollarsOrLoss | None = None
+    taxable_ira_distributions: Dollars | None = None
+    taxable_pensions: Dollars | None = None
+    unemployment_compensation: Dollars | None = None
+    social_security_benefits: Dollars | None = None
+
+
+class Adjustments(_Part):
+    """Amounts that lower income before anything else (Schedule 1, part II)."""
+
+    educator_expenses: Dollars | None = None
+    student_loan_interest: Dollars | None = None
+
+
+class Itemized(_Part):
+    """Costs that may be itemized on Schedule A."""
+
+    medical_expenses: Dollars | None = None
+    state_local_income_tax: Dollars | None = None
+    real_estate_tax: Dollars | None = None
+    mortgage_interest: Dollars | None = None
+    charity_cash: Dollars | None = None
+
+
+class Credits(_Part):
+    """Costs that a credit depends on."""
+
+    dependent_care_expenses: Dollars | None = None
+
+
+class Payments(_Part):
+    """Tax that has been paid already."""
+
+    federal_income_tax_withheld: Dollars | None = None
+    estimated_tax_payments: Dollars | None = None
+
+
+class Answers(_Part):
+    """Everything that the estimate page asks."""
+
+    filing_status: FilingStatus | None = None
+    lived_apart_all_year: bool | None = None
+    taxpayer: Adult = Field(default_factory=Adult)
+    spouse: Adult = Field(default_factory=Adult)
+    dependents: list[Dependent] = Field(default_factory=list, max_length=MOST_DEPENDENTS)
+    income: Income = Field(default_factory=Income)
+    adjustments: Adjustments = Field(default_factory=Adjustments)
+    itemized: Itemized = Field(default_factory=Itemized)
+    credits: Credits = Field(default_factory=Credits)
+    payments: Payments = Field(default_factory=Payments)
+
+
+def answer_at(answers: Answers, path: str) -> Any:
+    """The value at a dotted path such as `taxpayer.wages` or `dependents.0.date_of_birth`."""
+    part: Any = answers
+    for step in path.split("."):
+        part = part[int(step)] if isinstance(part, list) else getattr(part, step)
+    return part
+
+
+def put_answer(answers: Answers, path: str, value: object) -> None:
+    """Set the value at a dotted path; Invalid(path) when it can't be one."""
+    above, _, name = path.rpartition(".")
+    part = answer_at(answers, above) if above else answers
+    if name not in type(part).model_fields:
+        raise Invalid(path, "answer.unknown_question")
+    try:
+        setattr(part, name, value)
+    except ValidationError as problem:
+        raise Invalid(path, _CODES.get(problem.errors()[0]["type"], "answer.not_usable")) from None
+
+
+_CODES = {
+    "greater_than_equal": "answer.too_small",
+    "less_than_equal": "answer.too_large",
+    "decimal_max_places": "answer.cents_only",
+}
+
+
+def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
+    """The answers in the shape that services.tax.parse_return takes; what was not said is left out."""
+    told = answers.model_dump(exclude_none=True)
+    adults = ("taxpayer", "spouse") if answers.filing_status is FilingStatus.MARRIED_JOINT else ("taxpayer",)
+    people = {who: _with_age(told[who], age_of_adult, tax_year) for who in adults}
+    dependents = [_with_age(dependent, age_of_dependent, tax_year) for dependent in told["dependents"]]
+    sections = {name: told[name] for name in ("income", "adjustments", "itemized", "credits", "payments")}
+    apart = {"lived_apart_all_year": bool(told.get("lived_apart_all_year"))}
+    separate = apart if answers.filing_status is FilingStatus.MARRIED_SEPARATE else {}
+    status = {"filing_status": told["filing_status"]}
+    return {"tax_year": tax_year, **status, **separate, **people, "dependents": dependents, **sections}
+
+
+def missing_for_an_estimate(answers: Answers) -> list[str]:
+    """Paths of the answers without which no refund can be computed honestly, in the order of the page."""
+    needed = ["filing_status", "taxpayer.date_of_birth"]
+    if answers.filing_status is FilingStatus.MARRIED_JOINT:
+        needed.append("spouse.date_of_birth")
+    needed += [f"dependents.{number}.date_of_birth" for number in range(len(answers.dependents))]
+    return [path for path in needed if answer_at(answers, path) is None]
+
+
+def age_of_adult(born: date, tax_year: int) -> int:
+    """Age at year end; one born on January 1 counts as a year older (Form 1040 (2025), age boxes on line 12d)."""
+    return tax_year - born.year + ((born.month, born.day) == (1, 1))
+
+
+def age_of_dependent(born: date, tax_year: int) -> int:
+    """Age at year end: a child reaches an age on the birthday itself (Rev. Rul. 2003-72); 0 before birth."""
+    return max(tax_year - born.year, 0)
+
+
+def _with_age(person: dict[str, Any], age: Callable[[date, int], int], tax_year: int) -> dict[str, Any]:
+    return {"age": age(person.pop("date_of_birth"), tax_year), **person}
