@@ -1,0 +1,96 @@
+"""The one way to handle an event. Every button and field on a page acts through an `action`.
+
+The socket outlives the request, so nothing that was true at page load is believed: the action looks the session up
+again by its row, asks the policy again, opens one transaction for that visitor, and turns expected failures into a
+sentence that stands beside what was typed.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, Generic, ParamSpec, TypeVar
+
+from components.live_region import announce
+from services import words
+from services.accounts import sessions
+from services.accounts.enrolment import DOOR
+from services.errors import HouseError, Invalid, NotAllowed
+from services.house import House
+from services.policy import Policy
+from services.visitor import Person, Visitor
+from ui.guards import Visit
+
+_log = logging.getLogger(__name__)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+REGISTERED: dict[str, "Action[Any, Any]"] = {}
+
+
+class Action(Generic[P, T]):
+    """A named act with its policy. `by(house, visit, …)` makes the event handler that performs it."""
+
+    def __init__(self, name: str, policy: Policy, perform: Callable[P, Awaitable[T]]) -> None:
+        self.name = name
+        self.policy = policy
+        self.perform = perform
+
+    def by(
+        self, house: House, visit: Visit, *, then: Callable[[T], None] | None = None, **given: Any
+    ) -> Callable[..., Awaitable[str | None]]:
+        """An event handler that acts for this visit. It returns what went wrong as a sentence, or None.
+
+        `given` goes to the service as keywords, together with what the event brings; `then` draws the outcome and is
+        called after the commit.
+        """
+
+        async def handle(*brought: Any) -> str | None:
+            try:
+                outcome = await self._performed(house, visit, brought, given)
+            except HouseError as problem:
+                return _told(problem)
+            except Exception:
+                _log.exception("action %s failed", self.name)
+                return _told(None)
+            if then is not None:
+                then(outcome)
+            return None
+
+        return handle
+
+    async def _performed(self, house: House, visit: Visit, brought: tuple[Any, ...], given: dict[str, Any]) -> T:
+        visitor = await _still_here(house, visit.visitor)
+        self.policy.require(visitor)
+        async with house.transaction(visitor) as session:
+            return await self.perform(session, visitor, *brought, **given)  # type: ignore[arg-type]  # by convention
+
+
+def action(name: str, policy: Policy) -> Callable[[Callable[P, Awaitable[T]]], Action[P, T]]:
+    """Register a function `(session, visitor, *brought, **given)` as the only way to perform `name`."""
+
+    def register(perform: Callable[P, Awaitable[T]]) -> Action[P, T]:
+        REGISTERED[name] = Action(name, policy, perform)
+        return REGISTERED[name]
+
+    return register
+
+
+async def _still_here(house: House, visitor: Visitor) -> Visitor:
+    session_id = getattr(visitor, "session_id", None)
+    if session_id is None:
+        return visitor
+    async with house.transaction(DOOR) as session:
+        now = await sessions.still_open(session, session_id)
+    if now is None or (isinstance(visitor, Person) and not _same_person(visitor, now)):
+        raise NotAllowed("session.ended")
+    return now
+
+
+def _same_person(then: Person, now: Visitor) -> bool:
+    return isinstance(now, Person) and now.person_id == then.person_id
+
+
+def _told(problem: HouseError | None) -> str:
+    sentence = words.sentence(problem.code if problem else "unexpected")
+    if not isinstance(problem, Invalid):
+        announce(sentence, assertive=True)
+    return sentence

@@ -1,0 +1,67 @@
+"""One stylesheet and one script for every page, put together at start from the tokens, the frame and the components.
+
+Their address holds a hash of their content, so browsers may keep them for ever.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from fastapi import APIRouter, Response
+
+_ROOT = Path(__file__).parent.parent
+_FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A file that is served from memory."""
+
+    path: str
+    media_type: str
+    content: bytes
+
+
+def stylesheet() -> Bundle:
+    """Tokens first, then the frame, then each component's own rules."""
+    css = _ROOT / "assets" / "css"
+    return _bundle("css", "text/css", [css / "tokens.css", css / "frame.css", *_of_components("css")])
+
+
+def script() -> Bundle:
+    """Each component's script; every one of them is self-contained."""
+    return _bundle("js", "text/javascript", _of_components("js"))
+
+
+def router(*bundles: Bundle) -> APIRouter:
+    """Routes that serve the bundles."""
+    routes = APIRouter()
+    for bundle in bundles:
+        routes.add_api_route(bundle.path, _serving(bundle), include_in_schema=False)
+    return routes
+
+
+def head_html(css: Bundle, js: Bundle) -> str:
+    """What the head of every page says about them."""
+    return (
+        f'<link rel="stylesheet" href="{css.path}">'
+        f'<script defer src="{js.path}"></script>'
+        '<meta name="format-detection" content="telephone=no">'
+    )
+
+
+def _of_components(suffix: str) -> list[Path]:
+    return sorted((_ROOT / "components").glob(f"*/*.{suffix}"))
+
+
+def _bundle(suffix: str, media_type: str, parts: list[Path]) -> Bundle:
+    content = b"\n".join(part.read_bytes() for part in parts)
+    return Bundle(f"/assets/site.{sha256(content).hexdigest()[:12]}.{suffix}", media_type, content)
+
+
+def _serving(bundle: Bundle) -> Callable[[], Awaitable[Response]]:
+    async def serve() -> Response:
+        return Response(bundle.content, media_type=bundle.media_type, headers=_FOR_EVER)
+
+    return serve

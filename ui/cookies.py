@@ -1,0 +1,40 @@
+"""The three cookies. Only api/forms sets them: a page's or an action's response can't."""
+
+from datetime import timedelta
+
+from fastapi import Request, Response
+
+from services.settings import Settings
+
+SESSION = "mbtq_session"
+DISPLAY = "mbtq_display"
+ATTEMPT = "mbtq_attempt"
+DISPLAY_LASTS = timedelta(days=365)
+
+
+def read(request: Request, name: str) -> str:
+    """The cookie's value, or an empty string. Over TLS, a prefix binds the name to this host (RFC 6265bis)."""
+    settings: Settings = request.state.house.settings
+    return request.cookies.get(_full_name(settings, name), "")
+
+
+def put(response: Response, settings: Settings, name: str, value: str, *, lasts: timedelta) -> None:
+    """Set a cookie that scripts can't read and other sites can't send with a form."""
+    response.set_cookie(
+        _full_name(settings, name),
+        value,
+        max_age=int(lasts.total_seconds()),
+        path="/",
+        secure=settings.cookies_tls_only,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def drop(response: Response, settings: Settings, name: str) -> None:
+    """Remove a cookie."""
+    put(response, settings, name, "", lasts=timedelta(0))
+
+
+def _full_name(settings: Settings, name: str) -> str:
+    return f"__Host-{name}" if settings.cookies_tls_only else name

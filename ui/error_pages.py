@@ -1,0 +1,50 @@
+"""What a person sees when a page can't be shown: the true status, what happened, and what to do."""
+
+from fastapi import HTTPException, Request, Response
+from nicegui import Client, app
+from nicegui.page import page
+
+from components.link import link
+from components.prose import paragraph
+from services import words
+from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
+from services.preferences import Preferences
+from services.visitor import Guest
+from ui.guards import Visit
+from ui.page_frame import page_frame
+
+STATUS: dict[type[HouseError], int] = {Invalid: 400, NotAllowed: 403, NotFound: 404, Conflict: 409, Unavailable: 503}
+_DRAWN = frozenset({*STATUS.values(), 500})
+
+
+def register_error_pages() -> None:
+    """Draw our own pages for the five expected failures, for addresses that lead nowhere, and for bugs."""
+    app.add_exception_handler(HouseError, _on_house_error)
+    app.add_exception_handler(404, _on_http_error)
+    app.add_exception_handler(HTTPException, _on_http_error)
+    app.add_exception_handler(Exception, _on_bug)
+
+
+async def _on_house_error(request: Request, problem: Exception) -> Response:
+    return _drawn(request, STATUS[type(problem)])  # type: ignore[index]  # registered for HouseError only
+
+
+async def _on_http_error(request: Request, problem: Exception) -> Response:
+    status = getattr(problem, "status_code", 404)
+    if status in _DRAWN:
+        return _drawn(request, status)
+    return Response(status_code=status, headers=getattr(problem, "headers", None))
+
+
+async def _on_bug(request: Request, _problem: Exception) -> Response:
+    return _drawn(request, 500)
+
+
+def _drawn(request: Request, status: int) -> Response:
+    visit = Visit(Guest(), Preferences(), request.url.path)
+    with Client(page(""), request=request) as client:
+        with page_frame(words.sentence(f"page.{status}.title"), visit):
+            paragraph(words.sentence(f"page.{status}.what"))
+            with paragraph():
+                link(words.sentence("page.home"), "/", kind="main")
+        return client.build_response(request, status)

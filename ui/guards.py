@@ -1,0 +1,89 @@
+"""Who may come in. A page takes `house: HouseDep` and `visit: AnyVisit` (or `SignedIn`), and asks no further."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import Depends, HTTPException, Request
+
+from services import attempts, preferences
+from services.accounts import sessions
+from services.accounts.enrolment import DOOR
+from services.attempts import Attempt
+from services.errors import NotAllowed
+from services.house import House
+from services.preferences import Preferences
+from services.visitor import Guest, Person
+from ui import cookies
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request of a person or guest: who they are, what they chose, and where they are."""
+
+    visitor: Person | Guest
+    preferences: Preferences
+    path: str
+    in_demo: bool = False
+
+    @property
+    def person(self) -> Person:
+        """The visitor as somebody with an account, on a page that only they reach. Raises NotAllowed otherwise."""
+        if isinstance(self.visitor, Person):
+            return self.visitor
+        raise NotAllowed
+
+
+def _house(request: Request) -> House:
+    return request.state.house  # type: ignore[no-any-return]  # put there by the lifespan in main.py
+
+
+HouseDep = Annotated[House, Depends(_house)]
+
+
+async def _visit(request: Request, house: HouseDep) -> Visit:
+    visitor, chosen = await _known(house, cookies.read(request, cookies.SESSION))
+    chosen = chosen or preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
+    visit = Visit(visitor, chosen, request.url.path, house.settings.demo_data)
+    request.state.html_attributes = _html_attributes(chosen)
+    return visit
+
+
+AnyVisit = Annotated[Visit, Depends(_visit)]
+
+
+def _signed_in(visit: AnyVisit) -> Visit:
+    if isinstance(visit.visitor, Person):
+        return visit
+    raise HTTPException(303, headers={"Location": f"/sign-in?next={quote(visit.path)}"})
+
+
+SignedIn = Annotated[Visit, Depends(_signed_in)]
+
+
+def attempt_at(form: str) -> Callable[[Request, HouseDep], Awaitable[Attempt]]:
+    """A dependency: the form as it came back with errors, once; empty when it was not sent yet."""
+
+    async def take(request: Request, house: HouseDep) -> Attempt:
+        token = cookies.read(request, cookies.ATTEMPT)
+        if not token:
+            return Attempt()
+        async with house.transaction(attempts.FORMS) as session:
+            return await attempts.take(session, form, token)
+
+    return take
+
+
+async def _known(house: House, token: str) -> tuple[Person | Guest, Preferences | None]:
+    if not token:
+        return Guest(), None
+    async with house.transaction(DOOR) as session:
+        visitor = await sessions.visitor_of(session, token) or Guest()
+        chosen = await preferences.of_account(session, visitor.person_id) if isinstance(visitor, Person) else None
+    return visitor, chosen
+
+
+def _html_attributes(chosen: Preferences) -> dict[str, str]:
+    attributes = {"data-theme": chosen.theme, "data-text-size": chosen.text_size, "data-motion": chosen.motion}
+    return {name: str(value) for name, value in attributes.items() if value != "system"}

@@ -1,0 +1,74 @@
+"""The frame of every page: skip link, header with how we talk, menu, one h1 in main, footer, live regions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from nicegui import ui
+from nicegui.element import Element
+
+from components.brand import brand_mark
+from components.connection_notice import connection_notice
+from components.link import link
+from components.live_region import live_regions
+from components.native import element, written
+from components.prose import heading, paragraph, strong
+from services import words
+from ui.guards import Visit
+from ui.navigation import is_here, places_for
+
+BRAND = "MBTQ"
+STAYS_SECONDS = 120  # how long a page with input waits for a lost connection; NiceGUI's 3 s would lose what was typed
+
+
+@contextmanager
+def page_frame(title: str, visit: Visit, *, above: str = "", has_heading: bool = True) -> Iterator[Element]:
+    """Draw the frame and hand over the main part, whose only h1 is the title. `above` is a small line over it."""
+    ui.page_title(f"{title} – {BRAND}")
+    layout = ui.context.client.layout
+    main = ui.context.client.content.parent_slot.parent  # type: ignore[union-attr]  # NiceGUI's own <main>
+    main.props["tabindex"] = "-1"
+    with layout:
+        for position, part in enumerate((_skip_link(main), _header(visit), _menu(visit))):
+            part.move(layout, target_index=position)
+        _footer(visit)
+    with element("div", "wide") as drawn:
+        if above:
+            paragraph(above, soft=True, above=True)
+        if has_heading:
+            heading(title)
+        yield drawn
+
+
+def _skip_link(main: Element) -> Element:
+    return written("a", "Skip to the main part", "skip", href=f"#{main.html_id}")
+
+
+def _header(visit: Visit) -> Element:
+    with element("header", "top") as header, element("div", "wide"):
+        with element("a", "mark", href="/", aria_label="MBTQ, first page"):
+            brand_mark()
+            written("span", BRAND)
+        with element("div", "talk"):
+            with written("span", "We talk by "):
+                written("strong", words.sentence(f"talk.{visit.preferences.talk}.by"))
+            link("Change", "/talk", hidden_suffix=" how we talk")
+    return header
+
+
+def _menu(visit: Visit) -> Element:
+    with element("nav", "places", aria_label="Places") as menu, element("ul"):
+        for place in places_for(visit.visitor):
+            with element("li"):
+                here = "page" if is_here(place, visit.path) else None
+                written("a", place.label, href=place.path, aria_current=here)
+    return menu
+
+
+def _footer(visit: Visit) -> None:
+    with element("footer", "foot"), element("div", "wide row small"):
+        if visit.in_demo:
+            strong("Demo: the people and figures here are made up.")
+        written("span", "Nothing here is sent to the IRS.")
+        link("Display", f"/display?next={visit.path}")
+    live_regions()
+    connection_notice()

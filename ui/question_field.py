@@ -1,0 +1,51 @@
+"""Draws one question of the estimate as the field that its kind of answer needs."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from components.choice_group import Choice, choice_group
+from components.date_field import date_field
+from components.money_field import money_field
+from db.values import FilingStatus
+from services.returns.questions import Kind, Question
+from services.words import known, sentence
+
+Commit = Callable[[Any], Awaitable[str | None]]
+
+
+def question_field(question: Question, *, path: str, value: Any, on_commit: Commit) -> None:
+    """A field for the answer at `path`. Its words are found under the question's own path."""
+    words = f"question.{question.path}" if path == question.path else f"question.dependent.{question.path}"
+    label = sentence(f"{words}.label")
+    hint = sentence(f"{words}.hint") if known(f"{words}.hint") else ""
+    match question.kind:
+        case Kind.MONEY:
+            money_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=path)
+        case Kind.DATE:
+            date_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=path, birthday=_is_own(path))
+        case Kind.YES_NO:
+            answer = {True: "yes", False: "no", None: ""}[value]
+            choice_group(label, _YES_NO, value=answer, hint=hint, on_commit=_as_flag(on_commit))
+        case Kind.FILING_STATUS:
+            options = [_filing_status(status) for status in FilingStatus]
+            choice_group(label, options, value=str(value or ""), hint=hint, on_commit=on_commit)
+
+
+_YES_NO = (Choice("yes", "Yes"), Choice("no", "No"))
+
+
+def _as_flag(on_commit: Commit) -> Commit:
+    async def commit(answer: str) -> str | None:
+        return await on_commit(answer == "yes")
+
+    return commit
+
+
+def _filing_status(status: FilingStatus) -> Choice:
+    words = f"filing_status.{status}"
+    return Choice(str(status), sentence(f"{words}.label"), hint=sentence(f"{words}.hint"))
+
+
+def _is_own(path: str) -> bool:
+    """Whether the browser may fill in the date of birth that it knows of its owner."""
+    return path == "taxpayer.date_of_birth"

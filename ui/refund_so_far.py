@@ -1,0 +1,69 @@
+"""The card beside the questions: the refund or the amount owed in one sentence, and what is missing for it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from components.layout import column, side
+from components.link import link
+from components.live_region import announce
+from components.prose import amount, bullet_list, heading, paragraph
+from services.returns import Estimate
+from services.tax import Computed
+from services.words import dollars, sentence
+
+
+class RefundSoFar:
+    """Draws the card once; `show` says what is true now, and announces it when it has changed."""
+
+    def __init__(self, *, lines_at: str) -> None:
+        self._said = ""
+        with side("Refund so far", so_far=True, stays=True):
+            heading("So far", 2)
+            self._result = column()
+            paragraph("Federal only: state tax is not included.", small=True)
+            paragraph("This is within a few dollars of the IRS tax table.", soft=True, small=True)
+            link("See each line", f"#{lines_at}")
+
+    def show(self, estimate: Estimate) -> None:
+        """Say the result, or what we still need for one."""
+        computed = estimate.computed
+        says = _in_one_sentence(computed) if computed and not computed.unsupported else ""
+        self._result.clear()
+        with self._result:
+            if says and computed:
+                amount(_in_dollars(computed.refund or computed.amount_owed))
+                paragraph(says)
+            elif computed:
+                _what_we_cannot_do(computed.unsupported)
+            else:
+                _what_is_missing(estimate.missing)
+        if self._said and says and says != self._said:
+            announce(says)
+        self._said = says or self._said
+
+
+def _in_one_sentence(computed: Computed) -> str:
+    if computed.refund:
+        return f"You get back {_in_dollars(computed.refund)}."
+    if computed.amount_owed:
+        return f"You owe {_in_dollars(computed.amount_owed)}."
+    return "You get nothing back, and you owe nothing."
+
+
+def _in_dollars(cents: int) -> str:
+    return dollars(Decimal(cents) / 100)
+
+
+def _what_is_missing(paths: Sequence[str]) -> None:
+    paragraph("We can show your refund when you have told us:")
+    bullet_list(sorted({_missing_in_words(path) for path in paths}))
+
+
+def _missing_in_words(path: str) -> str:
+    return sentence("missing.dependent_date_of_birth" if path.startswith("dependents.") else f"missing.{path}")
+
+
+def _what_we_cannot_do(codes: Sequence[str]) -> None:
+    paragraph("We can’t compute this yet, and we do not guess:")
+    bullet_list([sentence(code) for code in codes])
+    paragraph("A tax preparer can help you. The IRS has free help at irs.gov/vita.")

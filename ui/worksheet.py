@@ -1,0 +1,49 @@
+"""The lines of an estimate as the worksheet shows them."""
+
+from decimal import Decimal
+
+from components.layout import column
+from components.prose import paragraph
+from components.worksheet import Worksheet, WorksheetLine
+from services.returns import Estimate
+from services.tax import Computed, LineResult
+from services.words import dollars_and_cents
+from services.words.lines import line_words
+
+_ALWAYS = frozenset({"1040.11a", "1040.15", "1040.16", "1040.24", "1040.33"})
+"""Lines that tell how income becomes tax: they are shown when they are zero, too."""
+
+
+class EstimateWorksheet:
+    """Draws the worksheet once; `show` brings its lines up to date."""
+
+    def __init__(self) -> None:
+        self._empty = paragraph("The lines appear here when we can compute your refund.", soft=True)
+        self._worksheet = Worksheet(column())
+
+    def show(self, estimate: Estimate) -> None:
+        """Show the lines that are not zero, and those that every return has."""
+        computed = estimate.computed
+        lines = _lines(computed, estimate.tax_year) if computed and not computed.unsupported else []
+        self._empty.set_visibility(not lines)
+        self._worksheet.show(lines)
+
+
+def _lines(computed: Computed, tax_year: int) -> list[WorksheetLine]:
+    shown = [line for line in computed.lines if line.amount or line.id in _ALWAYS]
+    labels = {line.id: line_words(line.id, tax_year).label for line in shown}
+    return [_line(line, labels, tax_year) for line in shown]
+
+
+def _line(line: LineResult, labels: dict[str, str], tax_year: int) -> WorksheetLine:
+    words = line_words(line.id, tax_year)
+    above = [labels[name] for name in line.from_lines if name in labels]
+    comes_from = f" Comes from: {', '.join(above)}." if above else ""
+    return WorksheetLine(
+        key=line.id,
+        place=f"{line.form}, line {line.number}" if line.number else line.form,
+        label=words.label,
+        amount=dollars_and_cents(Decimal(line.amount) / 100),
+        explanation=words.explanation,
+        source=f"Source: {line.source}.{comes_from}",
+    )
