@@ -1,0 +1,37 @@
+"""What import-linter can't say about who imports whom."""
+
+import ast
+
+from tests.architecture.sources import imported, modules
+
+
+def test_no_page_imports_another_page() -> None:
+    guilty = {path for path, tree in modules("pages").items() if any(n.startswith("pages.") for n in imported(tree))}
+    assert not guilty
+
+
+def test_only_tests_import_main() -> None:
+    assert not {path for path, tree in modules().items() if "main" in imported(tree)}
+
+
+def test_nobody_steals_the_name_of_niceguis_ui() -> None:
+    """`import ui.x` would bind `ui` to our package, in a module where it means NiceGUI's."""
+    for path, tree in modules().items():
+        stolen = [
+            alias.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Import)
+            for alias in node.names
+            if alias.name.split(".")[0] == "ui"
+        ]
+        assert not stolen, path
+
+
+def test_the_environment_is_read_by_the_settings_only() -> None:
+    guilty = {
+        path
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"}
+    }
+    assert not {path for path in guilty if not path.startswith("services/settings/")}
