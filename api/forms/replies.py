@@ -1,0 +1,32 @@
+"""How a form answers: always 303 (RFC 9110, 15.4.4), on to the next page or back to the same one."""
+
+from fastapi.responses import RedirectResponse
+
+from services import attempts
+from services.accounts.sessions import Opened
+from services.errors import Invalid
+from services.house import House
+from services.visitor import Guest, Person
+from ui import cookies
+
+
+def onward(path: str) -> RedirectResponse:
+    """Go to a page of ours; a path that would leave this site leads home instead."""
+    is_ours = path.startswith("/") and not path.startswith(("//", "/\\"))
+    return RedirectResponse(path if is_ours else "/", 303)
+
+
+async def back(house: House, form: str, path: str, problems: list[Invalid], typed: dict[str, str]) -> RedirectResponse:
+    """Go back to the form. What was typed waits there once, with what to mend."""
+    async with house.transaction(attempts.FORMS) as session:
+        token = await attempts.keep(session, form, problems, typed)
+    reply = onward(path)
+    cookies.put(reply, house.settings, cookies.ATTEMPT, token, lasts=attempts.KEPT_FOR)
+    return reply
+
+
+def signed_in(house: House, opened: Opened[Person | Guest], path: str) -> RedirectResponse:
+    """Go on with a session just opened."""
+    reply = onward(path)
+    cookies.put(reply, house.settings, cookies.SESSION, opened.token, lasts=opened.lasts)
+    return reply

@@ -1,0 +1,125 @@
+"""Puts the house together: `build` makes the web application, and run as a script it serves."""
+
+import gc
+import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from typing import TypedDict
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from nicegui import ui
+from starlette.middleware.gzip import GZipMiddleware
+
+import api
+import pages
+from services import demo
+from services.house import House, furnished
+from services.jobs.worker import working
+from services.launch import listen, serve
+from services.opening import CannotStart, open_database
+from services.settings import Settings, load_settings
+from ui import bundles
+from ui.error_pages import register_error_pages
+from ui.middleware.localhost import LocalhostRedirect
+from ui.middleware.origin import OriginCheck
+from ui.middleware.security_headers import SecurityHeaders
+from ui.socket_guard import guard_the_socket
+
+_ASSETS = Path(__file__).parent / "assets"
+
+
+class LifespanState(TypedDict):
+    """What every request finds in `request.state`."""
+
+    house: House
+
+
+def build(settings: Settings) -> FastAPI:
+    """The whole web application: pages, endpoints, middleware, and a lifespan that opens and closes the house."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[LifespanState]:
+        async with AsyncExitStack() as stack:
+            house = await _open_house(settings, stack)
+            _spare_the_collector()
+            yield {"house": house}
+
+    app = FastAPI(title="MBTQ", lifespan=lifespan, openapi_url=None)
+    app.include_router(api.router)
+    _add_pages(app, settings)
+    _add_middleware(app, settings)
+    return app
+
+
+async def _open_house(settings: Settings, stack: AsyncExitStack) -> House:
+    database = await stack.enter_async_context(open_database(settings))
+    house = furnished(settings, database.engine)
+    await stack.enter_async_context(working(house))
+    if settings.demo_data:
+        await demo.load(house)
+    return house
+
+
+def _add_pages(app: FastAPI, settings: Settings) -> None:
+    for module in walk_packages(pages.__path__, "pages."):
+        if settings.in_development or not module.name.startswith("pages.development"):
+            import_module(module.name)
+    css, js = bundles.stylesheet(), bundles.script()
+    app.include_router(bundles.router(css, js))
+    app.mount("/assets/fonts", StaticFiles(directory=_ASSETS / "fonts"))
+    ui.add_head_html(bundles.head_html(css, js), shared=True)
+    register_error_pages()
+    guard_the_socket()
+    ui.run_with(
+        app,
+        title="MBTQ",
+        language="en-US",
+        favicon=_ASSETS / "favicon.svg",
+        tailwind=False,
+        gzip_middleware_factory=None,
+        show_welcome_message=False,
+    )
+
+
+def _add_middleware(app: FastAPI, settings: Settings) -> None:
+    """The one added last is outermost."""
+    app.add_middleware(OriginCheck, origins=[settings.public_url])
+    if settings.in_development:
+        app.add_middleware(LocalhostRedirect)
+    app.add_middleware(SecurityHeaders, tls=settings.cookies_tls_only)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+
+
+def _spare_the_collector() -> None:
+    """Python's default thresholds walk every page's element tree again and again: it was the whole p95."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 50, 1000)
+
+
+def main() -> int:
+    """Serve until told to stop. What makes that impossible is one line, and exit code 1."""
+    try:
+        settings = load_settings()
+        with listen(settings) as listener:
+            serve(build(settings), listener, lambda: _announcement(settings))
+    except CannotStart as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _announcement(settings: Settings) -> str:
+    lines = [f"MBTQ is ready: {settings.public_url}", "Press Ctrl-C to stop."]
+    if settings.demo_data:
+        lines += ["", f"Demo accounts (made-up people), password: {demo.PASSWORD}"]
+        lines += [f"  {account.address:<20} {account.about}" for account in demo.ACCOUNTS]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

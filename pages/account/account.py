@@ -1,0 +1,41 @@
+"""A person's own account: their estimates, and signing out."""
+
+from nicegui import ui
+
+from components.button import button
+from components.form import form
+from components.layout import row, section
+from components.prose import paragraph
+from services.accounts import enrolment
+from services.returns import YEARS
+from ui.guards import HouseDep, SignedIn
+from ui.page_frame import page_frame
+
+
+@ui.page("/account")
+async def account_page(house: HouseDep, visit: SignedIn) -> None:
+    """Show the address of the account, the way to the estimates, and two ways to sign out."""
+    async with house.transaction(visit.person) as session:
+        address = await enrolment.own_address(session, visit.person)
+    with page_frame("Your account", visit):
+        paragraph(f"You are signed in as {address}.")
+        with section("Your refund estimates"):
+            _estimates()
+        with section("Sign out"):
+            _ways_out()
+
+
+def _estimates() -> None:
+    with row():
+        for year in YEARS:
+            with form("/api/forms/estimate", hidden={"tax_year": str(year)}):
+                button(f"Open my estimate for {year}", kind="quiet", submit=True)
+
+
+def _ways_out() -> None:
+    paragraph("Sign out everywhere if you used a device that is not yours, or if you lost one.")
+    with row():
+        with form("/api/forms/sign-out", clears_drafts=True):
+            button("Sign out", submit=True)
+        with form("/api/forms/sign-out", hidden={"everywhere": "true"}, clears_drafts=True):
+            button("Sign out everywhere", kind="quiet", submit=True)

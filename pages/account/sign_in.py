@@ -1,0 +1,31 @@
+"""Signing in with an e-mail address and a password."""
+
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import Depends, Query
+from nicegui import ui
+
+from components.button import button
+from components.form import form
+from components.link import link
+from components.prose import paragraph
+from services.attempts import Attempt
+from ui.credentials import credentials
+from ui.guards import AnyVisit, attempt_at
+from ui.page_frame import page_frame
+
+
+@ui.page("/sign-in")
+async def sign_in_page(
+    visit: AnyVisit,
+    attempt: Annotated[Attempt, Depends(attempt_at("sign_in"))],
+    back_to: Annotated[str, Query(alias="next")] = "/account",
+) -> None:
+    """Ask for the address and the password; what was begun as a guest comes along."""
+    with page_frame("Sign in", visit):
+        with form("/api/forms/sign-in", hidden={"next": back_to}):
+            credentials(attempt, autocomplete="current-password")
+            button("Sign in", submit=True)
+        with paragraph("No account yet? "):
+            link("Make an account", f"/sign-up?next={quote(back_to)}")

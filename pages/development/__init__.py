@@ -1,0 +1,1 @@
+"""Pages that exist on a developer's machine only; main.build leaves them out elsewhere."""

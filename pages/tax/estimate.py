@@ -1,0 +1,123 @@
+"""The estimate of one tax year: questions by document, what comes out so far, and every line of it."""
+
+from typing import Any
+from uuid import UUID
+
+from nicegui import ui
+
+from components.layout import column, section, with_side
+from components.link import link
+from components.notice import notice
+from components.prose import paragraph
+from services import policy, returns
+from services.house import DbSession, House
+from services.returns import Estimate
+from services.returns.answers import answer_at
+from services.returns.questions import TOPICS, Question, Topic, When, matters
+from services.visitor import Guest, Visitor
+from services.words import known, sentence
+from ui.actions import action
+from ui.dependents import Dependents
+from ui.guards import AnyVisit, HouseDep, Visit
+from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.question_field import question_field
+from ui.refund_so_far import RefundSoFar
+from ui.worksheet import EstimateWorksheet
+
+
+@action("estimate.save_answer", policy.CHANGE_ESTIMATE)
+async def save_answer(session: DbSession, visitor: Visitor, value: Any, *, return_id: UUID, path: str) -> Estimate:
+    """Keep one answer."""
+    return await returns.save_answer(session, visitor, value, return_id=return_id, path=path)
+
+
+@action("estimate.add_dependent", policy.CHANGE_ESTIMATE)
+async def add_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID) -> Estimate:
+    """Add one dependent."""
+    return await returns.add_dependent(session, visitor, return_id=return_id)
+
+
+@action("estimate.remove_dependent", policy.CHANGE_ESTIMATE)
+async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, number: int) -> Estimate:
+    """Remove one dependent."""
+    return await returns.remove_dependent(session, visitor, return_id=return_id, number=number)
+
+
+@ui.page("/tax/{tax_year}/estimate", reconnect_timeout=STAYS_SECONDS)
+async def estimate_page(tax_year: int, house: HouseDep, visit: AnyVisit, estimate: UUID | None = None) -> None:
+    """Ask, save every answer as it is given, and show at once what it changes."""
+    policy.SEE_ESTIMATE.require(visit.visitor)
+    async with house.transaction(visit.visitor) as session:
+        theirs = await returns.estimate_for(session, visit.visitor, tax_year=tax_year, return_id=estimate)
+    with page_frame(f"Your refund estimate for {tax_year}", visit):
+        _EstimateScreen(house, visit, theirs).draw()
+
+
+class _EstimateScreen:
+    """What is on the page, and what changes on it when an answer is saved."""
+
+    def __init__(self, house: House, visit: Visit, estimate: Estimate) -> None:
+        self.house, self.visit, self.estimate = house, visit, estimate
+        self._only_for: list[tuple[When, Any]] = []
+
+    def draw(self) -> None:
+        """The page from top to bottom."""
+        self._notices()
+        with with_side():
+            with column():
+                for topic in TOPICS:
+                    self._topic(topic)
+                with section("Every line, explained") as every_line:
+                    self.worksheet = EstimateWorksheet()
+            self.so_far = RefundSoFar(lines_at=every_line.html_id)
+        self._show(self.estimate)
+
+    def _notices(self) -> None:
+        paragraph("We save every answer when you leave its field. You can stop and come back at any time.")
+        if isinstance(self.visit.visitor, Guest):
+            here = f"/tax/{self.estimate.tax_year}/estimate"
+            with notice(), paragraph("This estimate is kept on this device for 7 days. To keep it longer, "):
+                link("make an account", f"/sign-up?next={here}")
+        for other in self.estimate.others:
+            with notice(), paragraph("You have another estimate for this year. "):
+                link("Open the other estimate", f"/tax/{self.estimate.tax_year}/estimate?estimate={other}")
+
+    def _topic(self, topic: Topic) -> None:
+        with section(sentence(f"topic.{topic.name}.title")) as drawn:
+            self._only_for.append((topic.when, drawn))
+            if known(f"topic.{topic.name}.hint"):
+                paragraph(sentence(f"topic.{topic.name}.hint"), soft=True)
+            for question in topic.questions:
+                self._question(question)
+            if topic.name == "dependents":
+                self._dependents()
+
+    def _question(self, question: Question) -> None:
+        with column() as drawn:
+            self._only_for.append((question.when, drawn))
+            value = answer_at(self.estimate.answers, question.path)
+            question_field(question, path=question.path, value=value, on_commit=self._saving(question.path))
+
+    def _dependents(self) -> None:
+        by = {"return_id": self.estimate.return_id}
+        self.dependents = Dependents(
+            saving=self._saving,
+            add=add_dependent.by(self.house, self.visit, then=self._redraw_dependents, **by),
+            remove=lambda number: remove_dependent.by(
+                self.house, self.visit, then=self._redraw_dependents, number=number, **by
+            ),
+        )
+        self.dependents.show(self.estimate.answers.dependents)
+
+    def _saving(self, path: str) -> Any:
+        return save_answer.by(self.house, self.visit, then=self._show, return_id=self.estimate.return_id, path=path)
+
+    def _redraw_dependents(self, estimate: Estimate) -> None:
+        self.dependents.show(estimate.answers.dependents)
+        self._show(estimate)
+
+    def _show(self, estimate: Estimate) -> None:
+        for when, drawn in self._only_for:
+            drawn.set_visibility(matters(when, estimate.answers))
+        self.so_far.show(estimate)
+        self.worksheet.show(estimate)

@@ -1,0 +1,64 @@
+"""Made-up people for a first look. They exist in demo mode only, and every screen then says so."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from db.values import FilingStatus, Role
+from services import returns
+from services.accounts import enrolment, passwords
+from services.house import House
+from services.visitor import Guest, Person
+
+PASSWORD = "look around as a demo"  # noqa: S105  # known to everybody: settings refuse demo mode in production
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """A made-up account; `.example` addresses can't belong to anybody (RFC 2606)."""
+
+    address: str
+    role: Role
+    about: str
+
+
+ACCOUNTS = (
+    DemoAccount("rosa@demo.example", Role.CUSTOMER, "customer with an estimate for 2025"),
+    DemoAccount("james@demo.example", Role.CUSTOMER, "customer who has not begun"),
+    DemoAccount("dana@demo.example", Role.PREPARER, "tax preparer"),
+    DemoAccount("lee@demo.example", Role.ADMINISTRATOR, "administrator"),
+)
+
+_ROSAS_ANSWERS: tuple[tuple[str, object], ...] = (
+    ("filing_status", FilingStatus.SINGLE),
+    ("taxpayer.date_of_birth", date(1988, 4, 12)),
+    ("taxpayer.wages", Decimal("31200.00")),
+    ("payments.federal_income_tax_withheld", Decimal("2184.00")),
+    ("itemized.medical_expenses", Decimal("3100.00")),
+)
+
+
+async def load(house: House) -> None:
+    """Make the demo accounts, unless they are there already."""
+    async with house.transaction(enrolment.DOOR) as session:
+        there = [await enrolment.account_at(session, account.address) for account in ACCOUNTS]
+    if any(there):
+        return
+    password_hash = await passwords.hashed(PASSWORD)
+    people = [await _made(house, account, password_hash) for account in ACCOUNTS]
+    await _begin_rosas_estimate(house, people[0])
+
+
+async def _made(house: House, account: DemoAccount, password_hash: str) -> Person:
+    async with house.transaction(enrolment.DOOR) as session:
+        opened = await enrolment.sign_up(
+            session, Guest(), address=account.address, password_hash=password_hash, role=account.role, demo=True
+        )
+    return opened.visitor
+
+
+async def _begin_rosas_estimate(house: House, rosa: Person) -> None:
+    async with house.transaction(rosa) as session:
+        return_id = await returns.begin(session, rosa, tax_year=returns.YEARS[0])
+        for path, value in _ROSAS_ANSWERS:
+            await returns.save_answer(session, rosa, value, return_id=return_id, path=path)
