@@ -1,6 +1,7 @@
 """From a finished app to a process that serves it, tells where it is, and leaves in order."""
 
 import errno
+import logging
 import socket
 import sys
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -73,7 +74,8 @@ class _Opening:
             reason = sys.exception()
             if message["type"] == "lifespan.startup.failed" and isinstance(reason, CannotStart):
                 self.refusal = reason
-                message = {"type": message["type"]}  # without the traceback
+                message = {"type": message["type"]}  # without the traceback: one line says it all, at the end
+                logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
             await send(message)
             if message["type"] == "lifespan.startup.complete":
                 sys.stdout.write(self._announcement() + "\n")

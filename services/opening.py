@@ -1,6 +1,7 @@
 """Opening the database for the length of a run: our own embedded one, or the one that DATABASE_URL names."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from db.requirements import check_database
 from db.roles import APP_ROLE, DATABASE, OWNER_ROLE, ensure_database, ensure_roles
 from services.settings import Settings
 
+_log = logging.getLogger(__name__)
 __all__ = ["CannotStart", "OpenDatabase", "open_database"]
 
 
@@ -70,7 +72,10 @@ async def _engine_on(settings: Settings, address: str) -> AsyncIterator[tuple[As
 
 
 def _start_embedded(settings: Settings) -> embedded.EmbeddedServer:
-    server = embedded.start(embedded.place_in(settings.data_dir))
+    place = embedded.place_in(settings.data_dir)
+    if place.folder != settings.data_dir.resolve():
+        _log.warning("PostgreSQL can't run as root in a private folder: the database is in %s.", place.folder)
+    server = embedded.start(place)
     try:
         with psycopg.connect(libpq_url(server.url("postgres", "postgres")), autocommit=True) as connection:
             ensure_roles(connection)

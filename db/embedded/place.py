@@ -35,19 +35,27 @@ class Place:
 def place_in(data_dir: Path) -> Place:
     """The place for the server of this data folder. Raises CannotStart if there is none that it can use."""
     data_dir = ready_folder(data_dir)
-    programs = Path(str(_BUNDLE.locate_file(_PROGRAMS)))
+    programs = _bundled_programs()
     if os.geteuid() != 0:
         return Place(data_dir, programs)
-    public = _PUBLIC_FOLDER / f"mbtq-{hashlib.sha256(bytes(data_dir)).hexdigest()[:10]}"
-    folder = data_dir if anyone_may_enter(data_dir) else ready_folder(public)
+    folder = data_dir if anyone_may_enter(data_dir) else _elsewhere(data_dir)
     if not (anyone_may_enter(programs) and (programs / "postgres").stat().st_mode & stat.S_IXOTH):
-        programs = _copied(programs.parent, ready_folder(public) / f"postgresql-{_BUNDLE.version}") / programs.name
+        programs = _copied(programs.parent) / programs.name
     return Place(folder, programs, _account(folder / "postgres"))
 
 
 def anyone_may_enter(folder: Path) -> bool:
     """Whether every account may walk into this folder, from the root of the disk down."""
     return all(step.stat().st_mode & stat.S_IXOTH for step in (folder, *folder.parents))
+
+
+def _elsewhere(data_dir: Path) -> Path:
+    """The same folder at every start, and another one for every data folder."""
+    return ready_folder(_PUBLIC_FOLDER / f"mbtq-{hashlib.sha256(bytes(data_dir)).hexdigest()[:10]}")
+
+
+def _bundled_programs() -> Path:
+    return Path(str(_BUNDLE.locate_file(_PROGRAMS)))
 
 
 def _account(data: Path) -> pwd.struct_passwd:
@@ -61,11 +69,9 @@ def _account(data: Path) -> pwd.struct_passwd:
 
 
 def _made_account() -> pwd.struct_passwd:
-    command = ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", _ACCOUNT]
+    useradd = ("useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", _ACCOUNT)
     try:
-        subprocess.run(
-            command, check=True, capture_output=True
-        )  # noqa: S603 # nosec B603 # words of ours; root's own search path
+        subprocess.run(useradd, check=True, capture_output=True)  # noqa: S603 # nosec B603 # words of ours, no shell
     except (OSError, subprocess.CalledProcessError):
         raise CannotStart(
             f"PostgreSQL does not run as root, and the account {_ACCOUNT} can't be made. "
@@ -74,10 +80,11 @@ def _made_account() -> pwd.struct_passwd:
     return pwd.getpwnam(_ACCOUNT)
 
 
-def _copied(installation: Path, copy: Path) -> Path:
+def _copied(installation: Path) -> Path:
     """A copy that everybody may run, made once for each release."""
+    copy = ready_folder(_PUBLIC_FOLDER / "mbtq") / f"postgresql-{_BUNDLE.version}"
     if not copy.exists():
-        draft = copy.with_suffix(".new")
+        draft = copy.with_name(f"{copy.name}.new")
         shutil.rmtree(draft, ignore_errors=True)
         shutil.copytree(installation, draft, ignore=shutil.ignore_patterns("include", "*.a"))
         for path in (draft, *draft.rglob("*")):

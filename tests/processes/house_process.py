@@ -1,0 +1,77 @@
+"""The house as people start it: a process of its own, with its own data and port."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import psutil
+
+from services.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+_PATIENCE_SECONDS = 60
+
+
+class HouseProcess:
+    """`python main.py` on its own data folder, as in `make run`."""
+
+    def __init__(self, data_dir: Path, port: int, environment: Mapping[str, str] | None = None) -> None:
+        settings = {name.upper(): "" for name in Settings.model_fields}  # a developer's .env has no say here
+        given = {"DATA_DIR": str(data_dir), "PORT": str(port), "DEMO_DATA": "false", **(environment or {})}
+        self.data_dir = data_dir
+        self.address = f"http://localhost:{port}"
+        self.process = subprocess.Popen(
+            [sys.executable, "main.py"],
+            cwd=ROOT,
+            env={**os.environ, **settings, **given},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def opened(self) -> "HouseProcess":
+        """Wait until it says where it is."""
+        assert self.process.stdout is not None
+        told = []
+        while self.address not in (line := self.process.stdout.readline()):
+            told.append(line)
+            assert line, f"It ended early: {''.join(told)} {self.process.communicate()[1]}"
+        return self
+
+    def wait_for_database(self) -> None:
+        """Wait until its database server has begun to run, and not a moment longer."""
+        deadline = time.monotonic() + _PATIENCE_SECONDS
+        while not (self.data_dir / "postgres" / "postmaster.pid").exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+
+    def database(self) -> psutil.Process:
+        """The database server that runs on its data."""
+        pid_file = self.data_dir / "postgres" / "postmaster.pid"
+        return psutil.Process(int(pid_file.read_text().splitlines()[0]))
+
+    def interrupt(self) -> None:
+        """Ctrl-C: the terminal sends it to the whole group."""
+        os.killpg(self.process.pid, signal.SIGINT)
+
+    def ended(self) -> tuple[int, str]:
+        """Wait for the end: the exit code, and what it said on standard error."""
+        _, said = self.process.communicate(timeout=_PATIENCE_SECONDS)
+        return self.process.returncode, said
+
+
+def runs(process: psutil.Process) -> bool:
+    """Whether a process still does anything; one that only waits to be buried does not."""
+    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])

@@ -1,0 +1,47 @@
+"""However a house ends, nothing that it started runs on for long."""
+
+import signal
+
+import pytest
+
+from tests.processes.conftest import Start
+from tests.processes.house_process import runs
+
+
+def test_ctrl_c_stops_the_house_and_its_database(start: Start) -> None:
+    house = start().opened()
+    database = house.database()
+    house.interrupt()
+    assert house.ended() == (0, "")
+    assert not runs(database)
+
+
+def test_sigterm_stops_the_house_and_its_database(start: Start) -> None:
+    house = start().opened()
+    database = house.database()
+    house.process.terminate()
+    assert house.ended() == (-signal.SIGTERM, "")
+    assert not runs(database)
+
+
+def test_after_a_kill_the_next_start_takes_the_database_over_and_stops_it(start: Start) -> None:
+    killed = start().opened()
+    left_behind = killed.database()
+    killed.process.kill()
+    killed.ended()
+    assert runs(left_behind)
+
+    house = start().opened()
+    assert house.database() == left_behind
+    house.process.terminate()
+    house.ended()
+    assert not runs(left_behind)
+
+
+def test_a_stop_that_comes_while_the_house_opens_leaves_no_database_either(start: Start) -> None:
+    house = start()
+    house.wait_for_database()
+    house.process.terminate()
+    house.ended()
+    with pytest.raises(FileNotFoundError):
+        house.database()
