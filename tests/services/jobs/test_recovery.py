@@ -5,6 +5,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -19,7 +20,7 @@ from services.jobs.worker import working
 from services.visitor import System
 from tests.database import DatabaseUrls
 from tests.services.jobs.abandoned import QUICK, hang
-from tests.services.jobs.waiting import until
+from tests.services.jobs.waiting import until, until_listening, until_seen
 
 ROOT = Path(__file__).parents[3]
 DESK = System("trial")
@@ -86,10 +87,15 @@ async def abandon(house: House, *, attempts: int) -> None:
         await (await session.connection()).execute(begun, {"attempts": attempts})
 
 
+async def somebody_gave_up(house: House) -> bool:
+    async with house.transaction(DESK) as session:
+        return bool(await failed_jobs(session))
+
+
 async def test_a_job_that_its_processes_do_not_survive_ends_among_the_dead_letters(house: House) -> None:
     await abandon(house, attempts=finish.retries)
     async with working(house, jobs=[finish], pace=QUICK):
-        await asyncio.sleep(0.3)
+        await until_seen(partial(somebody_gave_up, house))
     async with house.transaction(DESK) as session:
         [dead] = await failed_jobs(session)
     assert (dead.name, dead.arguments) == ("finish", {"note": "lost"})
@@ -104,9 +110,8 @@ async def test_an_abandoned_job_with_tries_left_is_done(house: House) -> None:
 
 async def test_jobs_go_on_after_the_database_was_away(house: House, database_urls: DatabaseUrls) -> None:
     async with working(house, jobs=[finish], pace=QUICK):
-        await asyncio.sleep(0.2)
+        await until_listening(house)
         cut_off("mbtq jobs", database_urls)
-        await asyncio.sleep(0.3)
         async with house.transaction(DESK) as session:
             await enqueue(session, finish, note="after")
         await until(lambda: done == ["after"])

@@ -1,11 +1,40 @@
-"""Waiting for what a job does."""
+"""Waiting for what a job or its worker does: nothing tells when it is done."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy import text
+
+from services.house import House
+from services.visitor import System
+
+_LISTENING = text("""
+    select exists (select from pg_stat_activity
+                   where application_name = 'mbtq jobs' and datname = current_database() and query like 'LISTEN %')
+""")
 
 
-async def until(happened: Callable[[], bool], *, seconds: float = 5) -> None:
-    """Wait for something that announces nothing. TimeoutError when it does not happen."""
-    async with asyncio.timeout(seconds):
-        while not happened():  # noqa: ASYNC110  # a job that is done tells nobody: there is no event to wait for
+async def until(happened: Callable[[], bool]) -> None:
+    """Wait for up to ten seconds. TimeoutError when it does not happen."""
+
+    async def look() -> bool:
+        return happened()
+
+    await until_seen(look)
+
+
+async def until_seen(look: Callable[[], Awaitable[bool]]) -> None:
+    """Look again and again for up to ten seconds."""
+    async with asyncio.timeout(10):
+        while not await look():  # noqa: ASYNC110  # there is no event to wait for
             await asyncio.sleep(0.01)
+
+
+async def until_listening(house: House) -> None:
+    """Wait until a worker hears of new jobs."""
+
+    async def listening() -> bool:
+        async with house.transaction(System("trial")) as session:
+            return bool(await (await session.connection()).scalar(_LISTENING))
+
+    await until_seen(listening)
