@@ -1,4 +1,4 @@
-"""Amounts as bars: a picture and its table in one."""
+"""Amounts as bars: a picture and its words in one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,16 +19,15 @@ class Bar:
     kind: Literal["whole", "part", "end"] = "whole"
 
 
-def bars(caption: str, rows: Sequence[Bar]) -> Element:
-    """A native table whose middle column is drawn. Screen readers read label and figure of each row, nobody needs the
-    drawing; kinds differ by pattern and by colour."""
-    with element("table", "bars") as table:
-        written("caption", caption, "visually-hidden")
-        with element("tbody"):
-            for row in rows:
-                with element("tr"):
-                    written("th", row.label, scope="row")
-                    with element("td", "bar-place", aria_hidden="true"):
-                        element("div", f"bar {row.kind}").style(f"width: {min(max(row.length, 0), 1):.2%}")
-                    written("td", row.figure, "num")
-    return table
+def bars(rows: Sequence[Bar]) -> Element:
+    """A native list of pairs with a bar drawn into each, so nobody needs the drawing. Kinds differ by pattern as well
+    as by colour. A heading above says what the amounts are."""
+    with element("dl", "bars") as drawn:
+        for row in rows:
+            with element("div"):
+                written("dt", row.label)
+                with element("dd"):
+                    length = min(max(row.length, 0), 1)
+                    element("span", f"bar {row.kind}", aria_hidden="true").style(f"width: {length:.2%}")
+                    written("strong", row.figure, "num")
+    return drawn

@@ -6,7 +6,6 @@ from components.bars import Bar, bars
 def pay_to_tax() -> None:
     """How pay becomes tax"""
     bars(
-        "How your pay becomes tax",
         [
             Bar("Pay", "$31,200", 1),
             Bar("Not taxed", "$15,750", 0.505, "part"),

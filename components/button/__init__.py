@@ -7,11 +7,14 @@ from typing import Literal
 from nicegui.element import Element
 from nicegui.elements.mixins.text_element import TextElement
 
+from components.error_line import error_line
 from components.icon import icon as drawn_icon
+from components.live_region import announce
 from components.native import element, written
 from services.words import sentence
 
-Press = Callable[[], Awaitable[None]]
+Press = Callable[[], Awaitable[str | None]]
+"""Does it. It may give back a sentence about what went wrong, to show beside the button."""
 PATIENCE_SECONDS = 0.3  # a shorter wait needs no words
 
 
@@ -47,8 +50,9 @@ def button(
     return drawn
 
 
-def _once_at_a_time(drawn: Element, label: TextElement, on_press: Press, busy: str) -> Press:
+def _once_at_a_time(drawn: Element, label: TextElement, on_press: Press, busy: str) -> Callable[[], Awaitable[None]]:
     idle = label.text
+    problem = Problem(drawn)
 
     async def pressed() -> None:
         if drawn.props.get("aria-disabled"):
@@ -56,11 +60,32 @@ def _once_at_a_time(drawn: Element, label: TextElement, on_press: Press, busy: s
         drawn.props["aria-disabled"] = "true"
         say_busy = asyncio.get_running_loop().call_later(PATIENCE_SECONDS, label.set_text, busy)
         try:
-            await on_press()
+            message = await on_press()
         finally:
             say_busy.cancel()
             if not drawn.is_deleted:
                 label.text = idle
                 drawn.props.pop("aria-disabled", None)
+        if not drawn.is_deleted:
+            problem.show(message)
 
     return pressed
+
+
+class Problem:
+    """What went wrong at the last press, in words right after the button."""
+
+    def __init__(self, button_: Element) -> None:
+        self._button = button_
+        self._line: Element | None = None
+
+    def show(self, message: str | None) -> None:
+        """Say it, or take away what was said before."""
+        if self._line:
+            self._line.delete()
+            self._line = None
+        if message and (slot := self._button.parent_slot):
+            with slot:
+                self._line = error_line(message)
+            self._line.move(target_index=slot.children.index(self._button) + 1)
+            announce(message)

@@ -10,6 +10,10 @@ async def _work() -> None:
     await asyncio.sleep(2)
 
 
+async def _refused() -> str:
+    return "We can’t send e-mail right now. Try again in a few minutes."
+
+
 def main_and_quiet() -> None:
     """Main and quiet"""
     with row():
@@ -27,6 +31,11 @@ def with_an_icon() -> None:
 def busy_in_words() -> None:
     """Busy in words, for two seconds after a press"""
     button("Work out my refund", busy="Working it out…", on_press=_work)
+
+
+def refused() -> None:
+    """Refused, with the reason beside it after a press"""
+    button("Send it again", kind="quiet", on_press=_refused)
 
 
 def busy_now() -> None:

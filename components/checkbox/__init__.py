@@ -25,7 +25,8 @@ def checkbox(
     """
     chosen = option if isinstance(option, Choice) else Choice(ON, option)
     field = Field(question or chosen.label, value=value, write=_as_typed, hint=hint, required=required, group="group")
-    field.hide_label(not question)
+    if not question:
+        field.hide_label()
     with field, element("label", "way"):
         box = element("input", type="checkbox", name=name or None, defaultChecked=value)
         if chosen.icon:

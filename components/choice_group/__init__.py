@@ -40,7 +40,8 @@ def choice_group(
     the same.
     """
     field = Field(legend, value=value, write=_as_typed, hint=hint, required=required, group="radiogroup")
-    field.hide_label(hidden_legend)
+    if hidden_legend:
+        field.hide_label()
     with field, element("div", "ways" if appearance == "ways" else "choices") as choices:
         shared_name = name or f"choice-{choices.html_id}"
         radios = [_radio(option, shared_name, checked=option.value == value) for option in options]

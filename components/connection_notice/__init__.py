@@ -9,7 +9,7 @@ from services.words import sentence
 def connection_notice() -> Element:
     """Words in a live region, in the place of NiceGUI's own pop-up. They stay until the person closes them.
 
-    The frame draws it once, after the header. It keeps the focus where it is.
+    The frame draws it once. It stays in sight while the page scrolls, and leaves the focus where it is.
     """
     words = {state: sentence(f"connection.{state}") for state in ("lost", "back")}
     with element("div", "connection", data_lost=words["lost"], data_back=words["back"]) as drawn:

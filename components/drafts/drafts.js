@@ -1,6 +1,7 @@
 /* Keeps typed, uncommitted text in sessionStorage by person, page and field, and commits it after a reload. */
 (() => {
   const PREFIX = "draft:";
+  const LAST = "draft-in-hand";
   const owner = () => document.documentElement.dataset.draftOwner ?? "";
   const keyOf = (field) => [PREFIX + owner(), location.pathname, field.dataset.draft].join("|");
   const forget = (field) => sessionStorage.removeItem(keyOf(field));
@@ -9,19 +10,33 @@
   const whenConnected = (act) => (window.did_handshake ? act() : setTimeout(() => whenConnected(act), 50));
   const commit = (field) => whenConnected(() => field.dispatchEvent(new Event("change", { bubbles: true })));
 
+  // The field that a person was typing in gets the focus back, and is judged only when they leave it.
+  const goOn = (field) => {
+    field.focus();
+    field.setSelectionRange?.(field.value.length, field.value.length);
+    const left = new AbortController();
+    field.addEventListener("change", () => left.abort(), { once: true }); // typed on: the browser tells it itself
+    field.addEventListener("blur", () => commit(field), { once: true, signal: left.signal });
+  };
+
   const restore = (field) => {
     const draft = sessionStorage.getItem(keyOf(field));
     if (draft === null) return;
     if (draft === field.value) return forget(field);
     field.value = draft;
-    commit(field);
+    const wasHere = sessionStorage.getItem(LAST) === keyOf(field) && document.activeElement === document.body;
+    if (wasHere) goOn(field);
+    else commit(field);
   };
 
   document.addEventListener("input", ({ target }) => {
-    if (target.dataset.draft !== undefined) sessionStorage.setItem(keyOf(target), target.value);
+    if (target.dataset.draft === undefined) return;
+    sessionStorage.setItem(keyOf(target), target.value);
+    sessionStorage.setItem(LAST, keyOf(target));
   });
+  document.addEventListener("change", () => sessionStorage.removeItem(LAST));
 
-  document.addEventListener("submit", ({ target, submitter }) => {
+  document.addEventListener("submit", ({ target }) => {
     if (target.dataset.clearsDrafts !== undefined) forgetAll(() => true);
     target.querySelectorAll("[data-draft]").forEach(forget);
   });

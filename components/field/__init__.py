@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
+from components.error_line import error_line
 from components.hint import hint as drawn_hint
-from components.icon import icon
 from components.live_region import announce
 from components.native import element, written
 from services.words import sentence
@@ -67,10 +67,9 @@ class Field(Generic[Value]):
         """What the controls hold, as far as the server knows."""
         return self._typed
 
-    def hide_label(self, hidden: bool = True) -> None:
+    def hide_label(self) -> None:
         """Keep the label for screen readers only, when something else on the page says the same."""
-        if hidden:
-            self._label.classes("visually-hidden")
+        self._label.classes("visually-hidden")
 
     def __enter__(self) -> "Field[Value]":
         self._box.__enter__()
@@ -142,11 +141,7 @@ class Field(Generic[Value]):
 
     def _draw_error(self, message: str) -> None:
         with self._box:
-            self._error = element("p", "error")
-        with self._error:
-            icon("circle-alert")
-            written("span", sentence("field.error_mark"), "visually-hidden")
-            written("span", message)
+            self._error = error_line(message)
         self._error.move(target_index=2 if self._hint else 1)
         self._mark()
 

@@ -22,10 +22,10 @@ def read_money(text: str) -> Decimal | None:
     amount = _AMOUNT.fullmatch(typed.removeprefix("$"))
     if amount is None or not any(amount.groups()):
         raise Unreadable("money.not_a_number")
-    dollars, cents = amount.group(1) or "0", amount.group(2) or "0"
+    dollars, cents = amount.group(1) or "0", amount.group(2) or ""
     if len(cents) > 2:
         raise Unreadable("money.too_many_decimals")
-    value = Decimal(f"{dollars.replace(',', '')}.{cents}")
+    value = Decimal(f"{dollars.replace(',', '')}.{cents:0<2}")
     if value > LARGEST:
         raise Unreadable("money.too_large")
     return value

@@ -40,12 +40,13 @@ async def scrolls_sideways(page: Page) -> bool:
 
 
 async def choose_theme(page: Page, theme: Theme) -> None:
-    """Show the page in a theme, as the display settings do it."""
+    """Show the page in a theme, as the display settings do it, once every colour has arrived."""
     await page.evaluate(
         "(theme) => theme === 'system' ? delete document.documentElement.dataset.theme"
         " : (document.documentElement.dataset.theme = theme)",
         theme,
     )
+    await page.evaluate("() => Promise.allSettled(document.getAnimations().map((each) => each.finished))")
 
 
 async def choose_text_size(page: Page, step: Literal["1", "2", "3", "4"]) -> None:

@@ -1,0 +1,8 @@
+"""The states of error_line."""
+
+from components.error_line import error_line
+
+
+def something_to_mend() -> None:
+    """Something to mend"""
+    error_line("This is more than your wages. Is the point in the right place?")
