@@ -9,6 +9,7 @@ from typing import Any
 
 from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.exceptions import ProcrastinateException
+from procrastinate.jobs import Job as LostJob
 from procrastinate.jobs import Status
 from psycopg import OperationalError
 from psycopg_pool import PoolTimeout
@@ -76,19 +77,23 @@ async def _work(app: App, house: House, pace: Pace) -> None:
 
 
 async def _rescue(app: App, pace: Pace) -> None:
-    """Put back what a killed process left undone; a job that seems to kill its process goes to the dead letters."""
-    queue = app.job_manager
+    """Look now and then for what a killed process left undone."""
     while True:
-        with suppress(
-            ProcrastinateException
-        ):  # another process was faster, or the database is away: the worker says so
-            for lost in await queue.get_stalled_jobs(seconds_since_heartbeat=pace.given_up_after):
-                strategy = app.tasks[lost.task_name].retry_strategy if lost.task_name in app.tasks else None
-                if strategy and strategy.get_retry_decision(exception=ProcessDied(), job=lost):
-                    await queue.retry_job(lost)
-                else:
-                    await queue.finish_job(lost, Status.FAILED, delete_job=False)
+        with suppress(ProcrastinateException):  # another process was faster, or the database is away
+            for lost in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=pace.given_up_after):
+                await _put_back(app, lost)
         await asyncio.sleep(pace.heartbeat)
+
+
+async def _put_back(app: App, lost: LostJob) -> None:
+    """Have it tried again. If it was tried often enough, it may be what kills the process: then it is a dead letter."""
+    task = app.tasks.get(lost.task_name)
+    if task is None:  # of a newer release: its own workers know what to do
+        return
+    if task.get_retry_exception(ProcessDied(), lost):
+        await app.job_manager.retry_job(lost)
+    else:
+        await app.job_manager.finish_job(lost, Status.FAILED, delete_job=False)
 
 
 class ProcessDied(Exception):

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
@@ -8,7 +7,6 @@ from sqlmodel import select
 
 from db.tables.mail import OutgoingMail
 from services import mail
-from services.clock import FixedClock
 from services.errors import Invalid, Unavailable
 from services.house import House
 from services.jobs.send_mail import MAILROOM, send_mail
@@ -20,12 +18,6 @@ from tests.services.jobs.waiting import until
 from tests.services.providers.letter_box import LetterBox
 
 DOOR = System("accounts")
-NOON = datetime(2026, 4, 15, 12, tzinfo=UTC)
-
-
-@pytest.fixture(name="house")
-def _house_at_noon(house: House) -> House:
-    return replace(house, clock=FixedClock(NOON))
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +59,7 @@ async def test_a_person_who_signs_up_gets_a_letter_that_any_mail_program_opens(h
     assert letter["To"] == "ada@example.org"
     assert letter["From"] == house.settings.mail_from
     assert letter["Subject"] == "Welcome to MBTQ"
-    assert letter["Date"].datetime == NOON
+    assert letter["Date"].datetime == house.clock.now()
     assert f"{house.settings.public_url}/sign-in" in letter.get_content()
 
 
@@ -83,7 +75,7 @@ async def test_a_sent_letter_has_a_receipt_and_says_who_posted_it(house: House) 
     mail_id = await post_welcome(house)
     await send_mail.work(house, mail_id=str(mail_id))
     row = await row_of(house, mail_id)
-    assert (row.sent_at, row.receipt, row.refused_at) == (NOON, "letter box: 1", None)
+    assert (row.sent_at, row.receipt, row.refused_at) == (house.clock.now(), "letter box: 1", None)
     assert (row.posted_by_kind, row.posted_by_id) == ("system", "accounts")
     assert len(box.letters) == 1
 
@@ -114,7 +106,7 @@ async def test_a_refused_letter_is_not_tried_again(house: House) -> None:
     await send_mail.work(house, mail_id=str(mail_id))
     await send_mail.work(house, mail_id=str(mail_id))
     row = await row_of(house, mail_id)
-    assert (box.asked, row.refused_at, row.sent_at) == (1, NOON, None)
+    assert (box.asked, row.refused_at, row.sent_at) == (1, house.clock.now(), None)
 
 
 async def test_no_letter_is_written_for_what_did_not_happen(house: House) -> None:
