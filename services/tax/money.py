@@ -1,0 +1,47 @@
+"""Money in whole cents, rates as exact fractions. No float ever touches an amount."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
+
+Money = Annotated[int, "cents"]
+"""An amount in cents. A plain integer, so that sums are exact and fast."""
+
+CENTS_A_DOLLAR = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share such as 7.65% or 2/37, kept as a fraction so that nothing is lost."""
+
+    numerator: int
+    denominator: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Rate":
+        """Read "7.65%" or "2/37"."""
+        if text.endswith("%"):
+            numerator, denominator = (Decimal(text[:-1]) / 100).as_integer_ratio()
+            return cls(numerator, denominator)
+        over, under = text.split("/")
+        return cls(int(over), int(under))
+
+    def of(self, amount: Money) -> Money:
+        """This share of an amount, to the nearest cent (half a cent goes up)."""
+        return (2 * amount * self.numerator + self.denominator) // (2 * self.denominator)
+
+
+def portion(amount: Money, part: Money, whole: Money) -> Money:
+    """`amount` × `part` / `whole`, to the nearest cent."""
+    return (2 * amount * part + whole) // (2 * whole)
+
+
+def started(amount: Money, step: Money) -> int:
+    """How many steps an amount fills when one that is only begun counts in full ("or part of")."""
+    return -(-amount // step)
+
+
+def dollars(amount: Money) -> str:
+    """Dollars and cents as plain text: 123456 is "1234.56"."""
+    whole, cents = divmod(abs(amount), CENTS_A_DOLLAR)
+    return f"{'-' if amount < 0 else ''}{whole}.{cents:02d}"
