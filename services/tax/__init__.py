@@ -1,0 +1,39 @@
+"""The tax engine: a return is a graph of lines, and every result can be explained down to what the person typed.
+
+    computed = compute(parse_return({"tax_year": 2025, "filing_status": "single", "taxpayer": {"wages": 40000}}))
+    computed.refund, computed.line("1040.11a").from_inputs
+
+docs/decisions/0002-tax-engine.md says how lines, law and words fit together.
+"""
+
+from services.tax.doubts import Missing, Note
+from services.tax.engine import Method, compute
+from services.tax.faults import Fault, InvalidReturn, Problem
+from services.tax.law import YEARS, Law, law_for
+from services.tax.limits import Unsupported
+from services.tax.lines import TOPICS
+from services.tax.money import Money, dollars
+from services.tax.reading import Return, parse_return
+from services.tax.results import Computed, LineResult, NoResult
+
+__all__ = [
+    "TOPICS",
+    "YEARS",
+    "Computed",
+    "Fault",
+    "InvalidReturn",
+    "Law",
+    "LineResult",
+    "Method",
+    "Missing",
+    "Money",
+    "NoResult",
+    "Note",
+    "Problem",
+    "Return",
+    "Unsupported",
+    "compute",
+    "dollars",
+    "law_for",
+    "parse_return",
+]

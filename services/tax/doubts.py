@@ -1,0 +1,77 @@
+"""Correct and complete are two questions. These are about the second: have we asked enough to be sure?"""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from services.tax.cells import Cell, Worksheet
+from services.tax.inputs import (
+    american_opportunity_expenses,
+    dependents,
+    lived_apart_all_year,
+    social_security_benefits,
+    spouse_age,
+    student_loan_interest,
+    taxable_pensions,
+    taxpayer_age,
+)
+from services.tax.lines.dependent_care import care_costs
+from services.tax.lines.elderly_credit import disability_income_under_65
+from services.tax.lines.gross_income import most_student_loan_interest
+from services.tax.lines.people import joint, separate
+
+Answers = Mapping[Cell[Any], Any]
+
+
+class Missing(StrEnum):
+    """A question whose answer could change the result. Each value is the code of a sentence in content/en."""
+
+    AGE = "tax.missing.age"
+    LIVED_APART = "tax.missing.lived_apart"
+    SPOUSE_AGE = "tax.missing.spouse_age"
+
+
+class Note(StrEnum):
+    """Something that was taken as it was given and should be looked at. A code of a sentence in content/en."""
+
+    DISABILITY_INCOME = "tax.note.disability_income"
+    OPPORTUNITY_CREDIT = "tax.note.opportunity_credit"
+    STUDENT_LOAN_INTEREST = "tax.note.student_loan_interest"
+
+
+def missing(answers: Answers, sheet: Worksheet) -> tuple[Missing, ...]:
+    """The questions that are still open for this return."""
+    return tuple(code for code, is_open in _QUESTIONS.items() if is_open(answers, sheet))
+
+
+def notes(sheet: Worksheet) -> tuple[Note, ...]:
+    """What a careful person would ask about the answers that were given."""
+    return tuple(code for code, applies in _NOTES.items() if applies(sheet))
+
+
+def _lived_apart_matters(answers: Answers, r: Worksheet) -> bool:
+    touched = r[social_security_benefits] > 0 or bool(r[dependents]) or r[care_costs] > 0
+    return r[separate] and touched and lived_apart_all_year not in answers
+
+
+def _disability_income_may_be_earned(r: Worksheet) -> bool:
+    """Before the plan's retirement age it belongs with wages and counts for the earned income credit."""
+    return bool(r[disability_income_under_65]) and r[taxable_pensions] > 0
+
+
+def _refund_of_a_young_student(r: Worksheet) -> bool:
+    """Form 8863, line 7: under 24 the credit is refundable only to those who mostly support themselves."""
+    young = 0 < r[taxpayer_age] < r.law.education.refund_doubtful_below_age
+    return young and not r[joint] and bool(r[american_opportunity_expenses])
+
+
+_QUESTIONS: dict[Missing, Callable[[Answers, Worksheet], bool]] = {
+    Missing.AGE: lambda answers, _: taxpayer_age not in answers,
+    Missing.LIVED_APART: _lived_apart_matters,
+    Missing.SPOUSE_AGE: lambda answers, r: r[joint] and spouse_age not in answers,
+}
+_NOTES: dict[Note, Callable[[Worksheet], bool]] = {
+    Note.DISABILITY_INCOME: _disability_income_may_be_earned,
+    Note.OPPORTUNITY_CREDIT: _refund_of_a_young_student,
+    Note.STUDENT_LOAN_INTEREST: lambda r: r[student_loan_interest] > r[most_student_loan_interest],
+}

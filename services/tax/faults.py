@@ -1,0 +1,42 @@
+"""What can be wrong with a return that is handed in. Each value is the code of a sentence in content/en."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from services.errors import Invalid
+
+
+class Fault(StrEnum):
+    """Why a field can't be used."""
+
+    AGE = "tax.input.age"
+    AMOUNT = "tax.input.amount"
+    AMOUNT_NEGATIVE = "tax.input.amount_negative"
+    AMOUNT_TOO_FINE = "tax.input.amount_too_fine"
+    AMOUNT_TOO_LARGE = "tax.input.amount_too_large"
+    DIVIDENDS = "tax.input.dividends"
+    FILING_STATUS = "tax.input.filing_status"
+    GROUP = "tax.input.group"
+    LIST = "tax.input.list"
+    LIVED_APART = "tax.input.lived_apart"
+    SPOUSE_MISSING = "tax.input.spouse_missing"
+    SPOUSE_NOT_HERE = "tax.input.spouse_not_here"
+    TAX_YEAR = "tax.input.tax_year"
+    UNKNOWN_FIELD = "tax.input.unknown_field"
+    YES_NO = "tax.input.yes_no"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault and the field that has it, as a JSON pointer (RFC 6901): "/income/taxable_interest"."""
+
+    pointer: str
+    code: Fault
+
+
+class InvalidReturn(Invalid):
+    """A return that can't be read, with every problem found; `field` and `code` are those of the first."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems[0].pointer, problems[0].code)
+        self.problems = problems

@@ -1,0 +1,81 @@
+"""What this engine cannot work out. It says so for the return at hand and then gives no figure at all."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from services.tax.cells import Worksheet
+from services.tax.inputs import (
+    charity_noncash,
+    dependents,
+    disabled_access_expenditures,
+    specified_service_trade,
+    taxpayer_age,
+)
+from services.tax.lines.deductions import income_before_business_deduction, itemizes
+from services.tax.lines.earnings import earned_income
+from services.tax.lines.gross_income import adjusted_gross_income
+from services.tax.lines.income import business_income
+from services.tax.lines.minimum_tax import minimum_tax, minimum_taxable_income
+from services.tax.lines.people import can_be_claimed, separate
+from services.tax.lines.taxable_income import itemized_limit
+
+
+class Unsupported(StrEnum):
+    """Why there is no result. Each value is the code of a sentence in content/en."""
+
+    CHARITY = "tax.unsupported.charity"
+    CLAIMED_WITH_DEPENDENTS = "tax.unsupported.claimed_with_dependents"
+    DISABLED_ACCESS = "tax.unsupported.disabled_access"
+    HIGH_INCOME_ITEMIZED = "tax.unsupported.high_income_itemized"
+    HIGH_INCOME_SEPARATE = "tax.unsupported.high_income_separate"
+    KIDDIE_TAX = "tax.unsupported.kiddie_tax"
+    SERVICE_TRADE = "tax.unsupported.service_trade"
+
+
+def unsupported(sheet: Worksheet) -> tuple[Unsupported, ...]:
+    """Every reason why a computed worksheet can't be relied on; usually none."""
+    return tuple(code for code, applies in _REASONS.items() if applies(sheet))
+
+
+def _gifts_of_things_near_a_limit(r: Worksheet) -> bool:
+    """The limit is 30 or 50 percent of income, depending on what was given, and that is not asked."""
+    share = r.law.itemized.charity_noncash_share.of(max(0, r[adjusted_gross_income]))
+    return r[itemizes] and r[charity_noncash] > share
+
+
+def _claimed_with_dependents(r: Worksheet) -> bool:
+    """Whoever can be claimed as a dependent can't claim dependents (IRC 152(b)(1))."""
+    return r[can_be_claimed] and bool(r[dependents])
+
+
+def _minimum_tax_meets_itemized_limit(r: Worksheet) -> bool:
+    """No form shows yet how the limit of IRC 68 enters the alternative minimum tax."""
+    return r[itemized_limit] > 0 and r[minimum_tax] > 0
+
+
+def _separate_above_the_whole_exemption(r: Worksheet) -> bool:
+    """Form 6251 adds to a separate filer's income when the exemption is used up (IRC 55(d)(3))."""
+    return r[separate] and r[minimum_taxable_income] > r.law.minimum_tax.exemption_phase_out_start
+
+
+def _tax_of_the_parents(r: Worksheet) -> bool:
+    """Form 8615: unearned income of a young person may be taxed at the parents' rate."""
+    law = r.law.unearned_income_of_children
+    below = law.dependent_age_below if r[can_be_claimed] else law.child_age_below
+    return 0 < r[taxpayer_age] < below and r[adjusted_gross_income] - max(0, r[earned_income]) > law.start
+
+
+def _service_trade_above_threshold(r: Worksheet) -> bool:
+    above = r[income_before_business_deduction] > r.law.business_deduction.phase_in_start
+    return r[specified_service_trade] and r[business_income] > 0 and above
+
+
+_REASONS: dict[Unsupported, Callable[[Worksheet], bool]] = {
+    Unsupported.CHARITY: _gifts_of_things_near_a_limit,
+    Unsupported.CLAIMED_WITH_DEPENDENTS: _claimed_with_dependents,
+    Unsupported.DISABLED_ACCESS: lambda r: r[disabled_access_expenditures] > 0,
+    Unsupported.HIGH_INCOME_ITEMIZED: _minimum_tax_meets_itemized_limit,
+    Unsupported.HIGH_INCOME_SEPARATE: _separate_above_the_whole_exemption,
+    Unsupported.KIDDIE_TAX: _tax_of_the_parents,
+    Unsupported.SERVICE_TRADE: _service_trade_above_threshold,
+}

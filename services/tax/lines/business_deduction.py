@@ -1,0 +1,36 @@
+"""Form 1040, line 13a: the qualified business income deduction, for businesses without employees or property.
+
+IRC 199A, Forms 8995 and 8995-A. Above the threshold the deduction fades to nothing over the phase-in range.
+"""
+
+from services.tax.cells import Worksheet, line
+from services.tax.lines.deductions import income_before_business_deduction
+from services.tax.lines.income import business_income, gains_at_lower_rates
+from services.tax.lines.self_employment import half_self_employment_tax
+from services.tax.money import Money, portion
+
+
+@line("8995.4", "Qualified business income", source="Form 8995, line 4")
+def qualified_business_income(r: Worksheet) -> Money:
+    return max(0, r[business_income] - r[half_self_employment_tax])
+
+
+@line("8995.5", "Share of business income", source="Form 8995, line 5")
+def share_of_business_income(r: Worksheet) -> Money:
+    law = r.law.business_deduction
+    share = law.rate.of(r[qualified_business_income])
+    over = max(0, r[income_before_business_deduction] - law.phase_in_start)
+    return share - portion(share, min(over, law.phase_in_range), law.phase_in_range)
+
+
+@line("8995.14", "Limit by taxable income", source="Form 8995, line 14")
+def business_deduction_limit(r: Worksheet) -> Money:
+    usual = max(0, r[income_before_business_deduction] - r[gains_at_lower_rates])
+    return r.law.business_deduction.rate.of(usual)
+
+
+@line("1040.13a", "Qualified business income deduction", source="Form 1040, line 13a")
+def business_deduction(r: Worksheet) -> Money:
+    law = r.law.business_deduction
+    deduction = min(r[share_of_business_income], r[business_deduction_limit])
+    return max(deduction, law.minimum) if r[qualified_business_income] >= law.minimum_from else deduction

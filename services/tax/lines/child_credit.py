@@ -1,0 +1,57 @@
+"""Schedule 8812, part I: the child tax credit and the credit for other dependents, up to the tax. IRC 24."""
+
+from services.tax.cells import Worksheet, line
+from services.tax.lines.dependent_care import care_credit
+from services.tax.lines.education import education_credit
+from services.tax.lines.elderly_credit import elderly_credit
+from services.tax.lines.gross_income import adjusted_gross_income
+from services.tax.lines.minimum_tax import tax_before_credits
+from services.tax.lines.people import children_for_child_credit, other_dependents
+from services.tax.lines.savers_credit import savers_credit
+from services.tax.money import Money, portion, started
+
+_FORM = "Schedule 8812 (Form 1040)"
+
+
+@line("8812.5", "For children under 17", source=f"{_FORM}, line 5")
+def for_children(r: Worksheet) -> Money:
+    return r[children_for_child_credit] * r.law.child_credit.each_child
+
+
+@line("8812.7", "For other dependents", source=f"{_FORM}, line 7")
+def for_others(r: Worksheet) -> Money:
+    return r[other_dependents] * r.law.child_credit.each_other
+
+
+@line("8812.11", "Less because of higher income", source=f"{_FORM}, line 11")
+def child_credit_phase_out(r: Worksheet) -> Money:
+    law = r.law.child_credit
+    over = max(0, r[adjusted_gross_income] - law.phase_out_start)
+    return started(over, law.phase_out_step) * law.phase_out_each_step
+
+
+@line("8812.12", "Credit for children and other dependents", source=f"{_FORM}, line 12")
+def whole_child_credit(r: Worksheet) -> Money:
+    return max(0, r[for_children] + r[for_others] - r[child_credit_phase_out])
+
+
+@line("8812.13", "Tax that this credit can lower", source=f"{_FORM}, line 13")
+def tax_left_for_child_credit(r: Worksheet) -> Money:
+    other_credits = r[care_credit] + r[education_credit] + r[savers_credit] + r[elderly_credit]
+    return r[tax_before_credits] - other_credits
+
+
+@line("1040.19", "Child tax credit or credit for other dependents", source="Form 1040, line 19")
+def child_credit(r: Worksheet) -> Money:
+    return min(r[whole_child_credit], r[tax_left_for_child_credit])
+
+
+@line("8812.14.others", "The share of line 14 for other dependents", source=f"{_FORM}, line 14")
+def other_dependent_credit(r: Worksheet) -> Money:
+    everyone = r[for_children] + r[for_others]
+    return portion(r[child_credit], r[for_others], everyone) if everyone else 0
+
+
+@line("8812.14.children", "The share of line 14 for children under 17", source=f"{_FORM}, line 14")
+def credit_for_children(r: Worksheet) -> Money:
+    return r[child_credit] - r[other_dependent_credit]

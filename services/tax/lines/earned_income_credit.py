@@ -1,0 +1,55 @@
+"""The earned income credit, by its formula (IRC 32) and not by the table. Publication 596."""
+
+from services.tax.cells import Worksheet, fact, line
+from services.tax.inputs import lived_apart_all_year, spouse_age, taxpayer_age
+from services.tax.lines.earnings import earned_income
+from services.tax.lines.gross_income import adjusted_gross_income
+from services.tax.lines.income import capital_gain, dividends, exempt_interest, interest
+from services.tax.lines.people import can_be_claimed, children_for_earned_income_credit, joint, separate
+from services.tax.money import Money
+
+_MOST_CHILDREN = 3
+
+
+@line("eic.investment", "Investment income", source="Publication 596, worksheet 1")
+def investment_income(r: Worksheet) -> Money:
+    return r[interest] + r[exempt_interest] + r[dividends] + max(0, r[capital_gain])
+
+
+@fact
+def right_age_without_child(r: Worksheet) -> bool:
+    """Whether a filer is of the age that the credit without a child needs (IRC 32(c)(1)(A)(ii))."""
+    law = r.law.earned_income_credit
+    youngest, oldest = law.least_age_without_child, law.age_below_without_child
+    return youngest <= r[taxpayer_age] < oldest or (r[joint] and youngest <= r[spouse_age] < oldest)
+
+
+@fact
+def may_claim_earned_income_credit(r: Worksheet) -> bool:
+    """IRC 32(c), (d) and (i), as far as a return shows it."""
+    law, has_child = r.law.earned_income_credit, r[children_for_earned_income_credit] > 0
+    if r[investment_income] > law.investment_income_limit:
+        return False
+    if r[separate] and not (r[lived_apart_all_year] and (has_child or not law.separate_filer_needs_child)):
+        return False
+    return has_child or (r[right_age_without_child] and not r[can_be_claimed])
+
+
+@line("eic.growing", "Credit while earnings grow", source="IRC 32(a)(1)")
+def credit_on_earnings(r: Worksheet) -> Money:
+    if not r[may_claim_earned_income_credit]:
+        return 0
+    law, children = r.law.earned_income_credit, min(r[children_for_earned_income_credit], _MOST_CHILDREN)
+    return min(law.phase_in_rate[children].of(max(0, r[earned_income])), law.maximum[children])
+
+
+@line("eic.shrinking", "Less because of higher income", source="IRC 32(a)(2)")
+def earned_income_credit_phase_out(r: Worksheet) -> Money:
+    law, children = r.law.earned_income_credit, min(r[children_for_earned_income_credit], _MOST_CHILDREN)
+    income = max(r[adjusted_gross_income], r[earned_income])
+    return law.phase_out_rate[children].of(max(0, income - law.phase_out_start[children]))
+
+
+@line("1040.27a", "Earned income credit (EIC)", source="Form 1040, line 27a")
+def earned_income_credit(r: Worksheet) -> Money:
+    return max(0, r[credit_on_earnings] - r[earned_income_credit_phase_out])

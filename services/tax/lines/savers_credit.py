@@ -1,0 +1,45 @@
+"""Form 8880: the saver's credit for putting money into a retirement plan or an ABLE account. IRC 25B."""
+
+from services.tax.cells import Worksheet, line
+from services.tax.inputs import (
+    retirement_contributions_spouse,
+    retirement_contributions_taxpayer,
+    spouse_age,
+    spouse_can_be_claimed,
+    taxpayer_age,
+    taxpayer_can_be_claimed,
+)
+from services.tax.lines.dependent_care import care_credit
+from services.tax.lines.education import education_credit
+from services.tax.lines.elderly_credit import elderly_credit
+from services.tax.lines.gross_income import adjusted_gross_income
+from services.tax.lines.minimum_tax import tax_before_credits
+from services.tax.money import Money
+
+
+@line("8880.7", "Savings that count", source="Form 8880, line 7")
+def savings_that_count(r: Worksheet) -> Money:
+    law = r.law.savers_credit
+    filers = (
+        (retirement_contributions_taxpayer, taxpayer_age, taxpayer_can_be_claimed),
+        (retirement_contributions_spouse, spouse_age, spouse_can_be_claimed),
+    )
+    return sum(
+        min(r[saved], law.contribution_limit)
+        for saved, age, claimed in filers
+        if r[age] >= law.least_age and not r[claimed]
+    )
+
+
+@line("8880.10", "Share of savings", source="Form 8880, line 10")
+def share_of_savings(r: Worksheet) -> Money:
+    law, income = r.law.savers_credit, r[adjusted_gross_income]
+    for rate, top in zip(law.rates, law.tops, strict=True):
+        if income <= top:
+            return rate.of(r[savings_that_count])
+    return 0
+
+
+@line("schedule_3.4", "Retirement savings contributions credit", source="Schedule 3 (Form 1040), line 4")
+def savers_credit(r: Worksheet) -> Money:
+    return min(r[share_of_savings], r[tax_before_credits] - r[care_credit] - r[elderly_credit] - r[education_credit])

@@ -1,0 +1,63 @@
+"""Schedule A: itemized deductions."""
+
+from services.tax.cells import Worksheet, line
+from services.tax.inputs import (
+    charity_cash,
+    charity_noncash,
+    impairment_related_work_expenses,
+    medical_expenses,
+    mortgage_interest,
+    real_estate_tax,
+    state_local_income_tax,
+)
+from services.tax.lines.gross_income import adjusted_gross_income
+from services.tax.money import Money
+
+_FORM = "Schedule A (Form 1040)"
+
+
+@line("schedule_a.3", "Medical costs that do not count", source=f"{_FORM}, line 3")
+def medical_floor(r: Worksheet) -> Money:
+    return r.law.itemized.medical_floor.of(max(0, r[adjusted_gross_income]))
+
+
+@line("schedule_a.4", "Medical and dental expenses", source=f"{_FORM}, line 4")
+def medical(r: Worksheet) -> Money:
+    return max(0, r[medical_expenses] - r[medical_floor])
+
+
+@line("schedule_a.5d", "State and local taxes paid", source=f"{_FORM}, line 5d")
+def state_taxes_paid(r: Worksheet) -> Money:
+    return r[state_local_income_tax] + r[real_estate_tax]
+
+
+@line("schedule_a.7", "State and local taxes allowed", source=f"{_FORM}, line 7")
+def state_taxes(r: Worksheet) -> Money:
+    law = r.law.itemized
+    over = max(0, r[adjusted_gross_income] - law.salt_phase_down_start)
+    cap = max(law.salt_floor, law.salt_cap - law.salt_phase_down_rate.of(over))
+    return min(r[state_taxes_paid], cap)
+
+
+@line("schedule_a.10", "Interest you paid", source=f"{_FORM}, line 10")
+def home_interest(r: Worksheet) -> Money:
+    return r[mortgage_interest]
+
+
+@line("schedule_a.14", "Gifts to charity", source=f"{_FORM}, line 14")
+def charity(r: Worksheet) -> Money:
+    law, income = r.law.itemized, max(0, r[adjusted_gross_income])
+    things = min(r[charity_noncash], law.charity_noncash_share.of(income))
+    all_gifts = min(r[charity_cash] + things, law.charity_cash_share.of(income))
+    return max(0, all_gifts - law.charity_floor.of(income))
+
+
+@line("schedule_a.16", "Other itemized deductions", source=f"{_FORM}, line 16")
+def work_expenses_for_disability(r: Worksheet) -> Money:
+    """Impairment-related work expenses (IRC 67(d)); no floor of 7.5 or 2 percent applies to them."""
+    return r[impairment_related_work_expenses]
+
+
+@line("schedule_a.all", "Itemized deductions before the high-income limit", source=_FORM)
+def itemized_before_limit(r: Worksheet) -> Money:
+    return r[medical] + r[state_taxes] + r[home_interest] + r[charity] + r[work_expenses_for_disability]

@@ -1,0 +1,68 @@
+"""Schedule SE: social security and Medicare tax on the profit of one's own business. IRC 1401, 1402."""
+
+from services.tax.cells import Worksheet, fact, line
+from services.tax.inputs import spouse_business_profit, spouse_wages, taxpayer_business_profit, taxpayer_wages
+from services.tax.law import Law
+from services.tax.money import Money
+
+
+def _net_earnings(profit: Money, law: Law) -> Money:
+    earnings = law.self_employment.net_earnings_share.of(max(0, profit))
+    return earnings if earnings >= law.self_employment.least_net_earnings else 0
+
+
+def _tax(earnings: Money, wages: Money, law: Law) -> Money:
+    """Wages use up the social security wage base first."""
+    below_base = min(earnings, max(0, law.payroll_tax.wage_base - wages))
+    return law.self_employment.social_security_rate.of(below_base) + law.self_employment.medicare_rate.of(earnings)
+
+
+@fact
+def taxpayer_net_earnings(r: Worksheet) -> Money:
+    """Schedule SE, line 6, for the first filer."""
+    return _net_earnings(r[taxpayer_business_profit], r.law)
+
+
+@fact
+def spouse_net_earnings(r: Worksheet) -> Money:
+    """Schedule SE, line 6, for the spouse."""
+    return _net_earnings(r[spouse_business_profit], r.law)
+
+
+@fact
+def taxpayer_self_employment_tax(r: Worksheet) -> Money:
+    """Schedule SE, line 12, for the first filer."""
+    return _tax(r[taxpayer_net_earnings], r[taxpayer_wages], r.law)
+
+
+@fact
+def spouse_self_employment_tax(r: Worksheet) -> Money:
+    """Schedule SE, line 12, for the spouse."""
+    return _tax(r[spouse_net_earnings], r[spouse_wages], r.law)
+
+
+@line("schedule_se.6", "Net earnings from self-employment", source="Schedule SE (Form 1040), line 6")
+def net_earnings(r: Worksheet) -> Money:
+    return r[taxpayer_net_earnings] + r[spouse_net_earnings]
+
+
+@line("schedule_2.4", "Self-employment tax", source="Schedule 2 (Form 1040), line 4")
+def self_employment_tax(r: Worksheet) -> Money:
+    return r[taxpayer_self_employment_tax] + r[spouse_self_employment_tax]
+
+
+@fact
+def taxpayer_half_tax(r: Worksheet) -> Money:
+    """Schedule SE, line 13, for the first filer."""
+    return r.law.self_employment.deductible_share.of(r[taxpayer_self_employment_tax])
+
+
+@fact
+def spouse_half_tax(r: Worksheet) -> Money:
+    """Schedule SE, line 13, for the spouse."""
+    return r.law.self_employment.deductible_share.of(r[spouse_self_employment_tax])
+
+
+@line("schedule_1.15", "Deductible part of self-employment tax", source="Schedule 1 (Form 1040), line 15")
+def half_self_employment_tax(r: Worksheet) -> Money:
+    return r[taxpayer_half_tax] + r[spouse_half_tax]

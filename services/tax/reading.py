@@ -1,0 +1,162 @@
+"""From JSON to a return: the only door for what people and programs hand in.
+
+A missing field is 0, false or none; an unknown field, a wrong type or an impossible combination is a problem with a
+pointer to the field. Plain tables and loops instead of a schema library: a return is read in some ten microseconds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from db.values import FilingStatus
+from services.tax import inputs, values
+from services.tax.cells import Cell, Input
+from services.tax.faults import Fault, InvalidReturn, Problem
+from services.tax.law import YEARS
+
+_ABOUT = frozenset({"id", "scenario", "tax_year", "filing_status", "expected"})
+_GROUPS = ("taxpayer", "spouse", "income", "adjustments", "itemized", "special_deductions", "credits", "payments")
+_SIGNED = (inputs.short_term_capital_gain, inputs.long_term_capital_gain)
+_UNKNOWN: Any = Fault.UNKNOWN_FIELD
+_STATUSES = {status.value: status for status in FilingStatus}
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What is known of one tax return. `answers` has only what was given, by field; amounts are cents."""
+
+    tax_year: int
+    filing_status: FilingStatus
+    answers: dict[Cell[Any], Any]
+    id: Any = None
+    scenario: str = ""
+
+    def given(self) -> tuple[str, ...]:
+        """The dotted paths of the fields that were given."""
+        return tuple(cell.name for cell in self.answers)
+
+
+def parse_return(data: object) -> Return:
+    """Read a return in the shape of services/tax/README.md, with `expected` as a passenger that is not read.
+
+    Raises InvalidReturn, which names every problem with a JSON pointer.
+    """
+    problems: list[Problem] = []
+    if not isinstance(data, Mapping):
+        raise InvalidReturn((Problem("", Fault.GROUP),))
+    answers: dict[Cell[Any], Any] = {}
+    for field, value in data.items():
+        if field not in _ABOUT:
+            _read_field(field, value, answers, problems)
+    status = _status(data.get("filing_status"))
+    problems += _contradictions(data, status, answers)
+    if problems or status is None:
+        raise InvalidReturn(tuple(problems))
+    answers[inputs.filing_status] = status
+    return Return(data["tax_year"], status, answers, data.get("id"), str(data.get("scenario", "")))
+
+
+def _read_field(field: str, value: Any, answers: dict[Cell[Any], Any], problems: list[Problem]) -> None:
+    if field == "dependents":
+        answers[inputs.dependents] = _dependents(value, problems)
+    elif field in _GROUPS:
+        if value is None and field == "spouse":
+            return
+        if not isinstance(value, Mapping):
+            problems.append(Problem(f"/{field}", Fault.GROUP))
+            return
+        _read_group(field, value, answers, problems)
+    else:
+        _read_group("", {field: value}, answers, problems)
+
+
+def _read_group(group: str, fields: Mapping[str, Any], answers: dict[Cell[Any], Any], problems: list[Problem]) -> None:
+    known = _FIELDS[group]
+    for field, value in fields.items():
+        if field not in known:
+            problems.append(Problem(_pointer(group, field), Fault.UNKNOWN_FIELD))
+            continue
+        cell, reader = known[field]
+        read = reader(value)
+        if isinstance(read, Fault):
+            problems.append(Problem(_pointer(group, field), read))
+        else:
+            answers[cell] = read
+
+
+def _dependents(value: Any, problems: list[Problem]) -> tuple[inputs.Dependent, ...]:
+    if not isinstance(value, list):
+        problems.append(Problem("/dependents", Fault.LIST))
+        return ()
+    return tuple(_dependent(f"dependents/{place}", one, problems) for place, one in enumerate(value))
+
+
+def _dependent(place: str, fields: Any, problems: list[Problem]) -> inputs.Dependent:
+    if not isinstance(fields, Mapping):
+        problems.append(Problem(f"/{place}", Fault.GROUP))
+        return inputs.Dependent()
+    read = {field: _DEPENDENT[field](value) if field in _DEPENDENT else _UNKNOWN for field, value in fields.items()}
+    faults = [Problem(_pointer(place, field), fault) for field, fault in read.items() if isinstance(fault, Fault)]
+    problems += faults
+    return inputs.Dependent() if faults else inputs.Dependent(**read)
+
+
+def _contradictions(
+    data: Mapping[str, Any], status: FilingStatus | None, answers: Mapping[Cell[Any], Any]
+) -> list[Problem]:
+    joint, spouse = status is FilingStatus.MARRIED_JOINT, data.get("spouse")
+    separate = status is FilingStatus.MARRIED_SEPARATE
+    dividends = answers.get(inputs.ordinary_dividends, 0), answers.get(inputs.qualified_dividends, 0)
+    checks = (
+        (not _is_year(data.get("tax_year")), "/tax_year", Fault.TAX_YEAR),
+        (status is None, "/filing_status", Fault.FILING_STATUS),
+        (joint and spouse is None, "/spouse", Fault.SPOUSE_MISSING),
+        (status is not None and not joint and spouse is not None, "/spouse", Fault.SPOUSE_NOT_HERE),
+        (
+            status is not None and not separate and answers.get(inputs.lived_apart_all_year, False),
+            "/lived_apart_all_year",
+            Fault.LIVED_APART,
+        ),
+        (dividends[1] > dividends[0], "/income/qualified_dividends", Fault.DIVIDENDS),
+    )
+    return [Problem(pointer, fault) for wrong, pointer, fault in checks if wrong]
+
+
+def _is_year(value: Any) -> bool:
+    return isinstance(value, int) and value in YEARS
+
+
+def _status(value: Any) -> FilingStatus | None:
+    return _STATUSES.get(value) if isinstance(value, str) else None
+
+
+def _pointer(group: str, field: str) -> str:
+    escaped = field.replace("~", "~0").replace("/", "~1")
+    return f"/{group}/{escaped}" if group else f"/{escaped}"
+
+
+def _reader(cell: Input[Any]) -> values.Reader:
+    if cell in _SIGNED:
+        return values.gain_or_loss
+    if isinstance(cell.missing, bool):
+        return values.yes_no
+    if isinstance(cell.missing, tuple):
+        return values.amounts
+    return values.age if cell.name.endswith(".age") else values.amount
+
+
+def _fields(group: str) -> dict[str, tuple[Input[Any], values.Reader]]:
+    inside = {name.removeprefix(f"{group}."): cell for name, cell in inputs.INPUTS.items() if _in(group, name)}
+    return {field: (cell, _reader(cell)) for field, cell in inside.items()}
+
+
+def _in(group: str, name: str) -> bool:
+    return name.startswith(f"{group}.") if group else "." not in name and name not in ("filing_status", "dependents")
+
+
+_FIELDS = {group: _fields(group) for group in ("", *_GROUPS)}
+_DEPENDENT: dict[str, values.Reader] = {
+    "age": values.age,
+    "full_time_student": values.yes_no,
+    "permanently_disabled": values.yes_no,
+}

@@ -1,0 +1,155 @@
+"""What comes out: the amounts of a return, each with the way back to what the person typed."""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from services.tax.cells import STEPS, Cell, Fact, Input, Line, Worksheet
+from services.tax.doubts import Missing, Note, missing, notes
+from services.tax.graph import ancestry, reads
+from services.tax.limits import Unsupported, unsupported
+from services.tax.lines import TOPICS
+from services.tax.lines.payments import amount_owed, refund
+from services.tax.money import Money
+from services.tax.reading import Return
+from services.tax.summary import summary
+
+
+class NoResult(Exception):
+    """An amount was asked of a return that the engine can't work out; `codes` say why."""
+
+    def __init__(self, codes: tuple[Unsupported, ...]) -> None:
+        super().__init__(", ".join(codes))
+        self.codes = codes
+
+
+@dataclass(frozen=True, slots=True)
+class LineResult:
+    """One line of a computed return. Its words in plain language are found by `id` and tax year.
+
+    `amount` is in cents, `label` is what the form prints, `number` is empty where no form has one, and `from_inputs`
+    are the dotted paths of the answers that it came from, however far up.
+    """
+
+    id: str
+    topic: str
+    form: str
+    number: str
+    label: str
+    source: str
+    amount: Money
+    from_lines: tuple[str, ...]
+    from_inputs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Computed:
+    """One computed return. Amounts are cents; with anything in `unsupported` there are none and NoResult is raised."""
+
+    given: Return
+    sheet: Worksheet
+
+    @cached_property
+    def unsupported(self) -> tuple[Unsupported, ...]:
+        """Why there is no result; usually empty."""
+        return unsupported(self.sheet)
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """The questions whose answers could still change the result."""
+        return missing(self.given.answers, self.sheet)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """Answers that were taken as given and should be looked at."""
+        return notes(self.sheet)
+
+    @property
+    def refund(self) -> Money:
+        """Form 1040, line 34: what comes back."""
+        return self._amount(refund)
+
+    @property
+    def amount_owed(self) -> Money:
+        """Form 1040, line 37: what is still to pay."""
+        return self._amount(amount_owed)
+
+    @cached_property
+    def lines(self) -> tuple[LineResult, ...]:
+        """Every line of the year, in the order in which a person reads a return."""
+        year = self.sheet.law.tax_year
+        return tuple(self._result(line) for line in _lines_in_order() if line.since <= year)
+
+    def line(self, line_id: str) -> LineResult:
+        """One line by its id, such as "1040.11a". Raises KeyError for an id that is not known."""
+        return self._result(_lines_by_id()[line_id])
+
+    def expected(self) -> dict[str, Money]:
+        """The amounts under the names of the test returns, in cents; see services/tax/README.md."""
+        self._amount(refund)
+        return summary(self.sheet)
+
+    def _amount(self, line: Line) -> Money:
+        if self.unsupported:
+            raise NoResult(self.unsupported)
+        return self.sheet[line]
+
+    def _result(self, line: Line) -> LineResult:
+        return LineResult(
+            id=line.name,
+            topic=topic_of(line),
+            form=line.form,
+            number=line.number,
+            label=line.label,
+            source=_source(line, self.sheet),
+            amount=self._amount(line),
+            from_lines=_lines_above(line),
+            from_inputs=tuple(name for name in _inputs_above(line) if name in self._names),
+        )
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(self.given.given())
+
+
+def topic_of(line: Line) -> str:
+    """The topic that a line belongs to: one of services.tax.lines.TOPICS."""
+    return line.formula.__module__.rpartition(".")[2]
+
+
+@cache
+def _lines_by_id() -> dict[str, Line]:
+    return {step.name: step for step in STEPS if isinstance(step, Line)}
+
+
+@cache
+def _lines_in_order() -> tuple[Line, ...]:
+    return tuple(sorted(_lines_by_id().values(), key=lambda line: TOPICS.index(topic_of(line))))
+
+
+@cache
+def _lines_above(line: Line) -> tuple[str, ...]:
+    """The lines that a line comes from; facts in between are looked through."""
+    found: dict[str, None] = {}
+    waiting: list[Cell[Any]] = sorted(reads(line), key=lambda cell: cell.name)
+    while waiting:
+        cell = waiting.pop(0)
+        if isinstance(cell, Line):
+            found[cell.name] = None
+        elif isinstance(cell, Fact):
+            waiting += sorted(reads(cell), key=lambda above: above.name)
+    return tuple(found)
+
+
+@cache
+def _inputs_above(line: Line) -> tuple[str, ...]:
+    return tuple(sorted(cell.name for cell in ancestry(line) if isinstance(cell, Input)))
+
+
+def _source(line: Line, sheet: Worksheet) -> str:
+    """The form with its year. Before a year's forms are out, the line numbers are those of the year before."""
+    law = sheet.law
+    if not line.number:
+        return line.source
+    printed = f"{line.form}, line {line.number} ({law.forms_of})"
+    return printed if law.forms_of == law.tax_year else f"{printed}; the {law.tax_year} form is not published yet"

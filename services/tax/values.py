@@ -1,0 +1,68 @@
+"""Single values of a return: an amount, an age, a yes or no. Each reader gives the value or the fault."""
+
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from services.tax.faults import Fault
+from services.tax.money import CENTS_A_DOLLAR, Money
+
+Reader = Callable[[Any], Any]
+"""Reads one JSON value; an unusable value comes back as a Fault."""
+
+_LARGEST = 10**12 * CENTS_A_DOLLAR
+_OLDEST = 130
+
+
+def gain_or_loss(value: Any) -> Money | Fault:
+    """Dollars as a whole number, a decimal or a decimal string; below zero is a loss."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        cents = value * CENTS_A_DOLLAR
+        return cents if -_LARGEST < cents < _LARGEST else Fault.AMOUNT_TOO_LARGE
+    return _cents(value)
+
+
+def amount(value: Any) -> Money | Fault:
+    """Dollars, zero or more."""
+    cents = gain_or_loss(value)
+    if isinstance(cents, Fault):
+        return cents
+    return cents if cents >= 0 else Fault.AMOUNT_NEGATIVE
+
+
+def amounts(value: Any) -> tuple[Money, ...] | Fault:
+    """A list of amounts, such as one for each student."""
+    if not isinstance(value, list):
+        return Fault.LIST
+    read = []
+    for one in value:
+        cents = amount(one)
+        if isinstance(cents, Fault):
+            return cents
+        read.append(cents)
+    return tuple(read)
+
+
+def yes_no(value: Any) -> bool | Fault:
+    """True or false."""
+    return value if isinstance(value, bool) else Fault.YES_NO
+
+
+def age(value: Any) -> int | Fault:
+    """Whole years at the end of the tax year."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _OLDEST else Fault.AGE
+
+
+def _cents(value: Any) -> Money | Fault:
+    if isinstance(value, bool) or not isinstance(value, float | str | Decimal):
+        return Fault.AMOUNT
+    try:
+        cents = Decimal(repr(value) if isinstance(value, float) else value) * CENTS_A_DOLLAR
+        whole = cents.to_integral_value()
+    except InvalidOperation:
+        return Fault.AMOUNT
+    if not cents.is_finite():
+        return Fault.AMOUNT
+    if abs(cents) >= _LARGEST:
+        return Fault.AMOUNT_TOO_LARGE
+    return int(whole) if cents == whole else Fault.AMOUNT_TOO_FINE
