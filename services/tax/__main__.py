@@ -1,0 +1,89 @@
+"""The batch command: returns.jsonl in, results.jsonl out. Needs no database and no network."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import BinaryIO
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from services import words
+from services.tax.batch import answered
+from services.tax.engine import Method
+from services.tax.records import Clerk
+from services.words.lines import line_words
+
+_ABOUT = """Compute US federal income tax returns for 2025 and 2026.
+
+Reads one return as JSON on each line and writes one result as JSON on each line, in the same order.
+A result has `id`, `refund`, `amount_owed` and the amounts that services/tax/README.md describes, in dollars and cents.
+A line that can't be used becomes {"id": ..., "error": ...}, and the others go on."""
+_EXAMPLE = "example: python -m services.tax --explain < returns.jsonl > results.jsonl"
+NOTHING_TO_DO, NOT_BUILT, STOPPED = 1, 2, 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and give its exit code: 0 done, 1 no input, 2 wrong use or a method that is not built yet."""
+    asked = _arguments().parse_args(arguments)
+    if asked.method is not Method.EXACT:
+        print(f"tax: {words.sentence('tax.method_not_built')}", file=sys.stderr)
+        return NOT_BUILT
+    clerk = Clerk(words.sentence, line_words, asked.method, asked.explain)
+    count = 0
+    with suppress(BrokenPipeError):
+        for result in answered(_returns(sys.stdin.buffer), clerk.answer):
+            sys.stdout.buffer.write(result)
+            count += 1
+        sys.stdout.buffer.flush()
+    if not count:
+        print(f"tax: {words.sentence('tax.no_returns')}", file=sys.stderr)
+    return 0 if count else NOTHING_TO_DO
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "python -m services.tax", description=_ABOUT, epilog=_EXAMPLE, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument(
+        "--method",
+        type=Method,
+        choices=tuple(Method),
+        default=Method.EXACT,
+        help="exact: to the cent, by the formulas of the law (default)\nas_filed: rounded as the forms; not built yet",
+    )
+    parser.add_argument(
+        "--explain", action="store_true", help="add every line: what it is, why, and where it came from"
+    )
+    return parser
+
+
+def _returns(source: BinaryIO) -> Iterator[bytes]:
+    """The lines that hold something, with a progress bar on a terminal."""
+    filled: Iterable[bytes] = (line for line in source if line.strip())
+    return _with_progress(filled, _size(source)) if sys.stderr.isatty() else iter(filled)
+
+
+def _with_progress(lines: Iterable[bytes], size: int | None) -> Iterator[bytes]:
+    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task("Returns", total=size)
+        for line in lines:
+            progress.advance(task, len(line))
+            yield line
+
+
+def _size(source: BinaryIO) -> int | None:
+    """Bytes to come, when the input is a file."""
+    with suppress(OSError):
+        return os.fstat(source.fileno()).st_size or None
+    return None
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)

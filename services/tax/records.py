@@ -1,0 +1,83 @@
+"""One line of JSON in, one line of JSON out: what the batch command does with each return.
+
+Amounts are JSON numbers in dollars with two decimals, written from whole cents.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any, Protocol
+
+import orjson
+
+from services.tax.engine import Method, compute
+from services.tax.faults import InvalidReturn
+from services.tax.limits import Unsupported
+from services.tax.money import Money, dollars
+from services.tax.reading import parse_return
+from services.tax.results import Computed, LineResult
+
+
+class Words(Protocol):
+    """What a line is called in plain language, and what it means."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def explanation(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """Answers one return after the other. `sentence` and `line_words` find the words; nothing is kept in between."""
+
+    sentence: Callable[[str], str]
+    line_words: Callable[[str, int], Words]
+    method: Method = Method.EXACT
+    explain: bool = False
+
+    def answer(self, line: bytes) -> bytes:
+        """The result of the return on this line, or what is wrong with it."""
+        try:
+            data = orjson.loads(line)
+        except orjson.JSONDecodeError:
+            return _dumped({"id": None, "error": self._error("tax.input.json")})
+        given_id = data.get("id") if isinstance(data, dict) else None
+        try:
+            computed = compute(parse_return(data), method=self.method)
+        except InvalidReturn as invalid:
+            return _dumped({"id": given_id, "error": self._faults(invalid)})
+        if computed.unsupported:
+            return _dumped({"id": given_id, "error": self._refusal(computed.unsupported)})
+        return _dumped(self._result(computed))
+
+    def _result(self, computed: Computed) -> dict[str, Any]:
+        amounts = {"refund": computed.refund, "amount_owed": computed.amount_owed} | computed.expected()
+        result = {"id": computed.given.id} | {name: _number(amount) for name, amount in amounts.items()}
+        if doubts := (*computed.missing, *computed.notes):
+            result["notes"] = [self._error(code) for code in doubts]
+        if self.explain:
+            result["lines"] = [self._explained(line, computed.given.tax_year) for line in computed.lines]
+        return result
+
+    def _explained(self, line: LineResult, tax_year: int) -> dict[str, Any]:
+        words = self.line_words(line.id, tax_year)
+        return asdict(line) | {"amount": _number(line.amount), "name": words.label, "explanation": words.explanation}
+
+    def _faults(self, invalid: InvalidReturn) -> dict[str, Any]:
+        fields = [{"pointer": problem.pointer, **self._error(problem.code)} for problem in invalid.problems]
+        return self._error("tax.input.return") | {"fields": fields}
+
+    def _refusal(self, codes: tuple[Unsupported, ...]) -> dict[str, Any]:
+        return self._error("tax.unsupported.return") | {"reasons": [self._error(code) for code in codes]}
+
+    def _error(self, code: str) -> dict[str, Any]:
+        return {"code": str(code), "message": self.sentence(code)}
+
+
+def _number(amount: Money) -> orjson.Fragment:
+    return orjson.Fragment(dollars(amount))
+
+
+def _dumped(record: dict[str, Any]) -> bytes:
+    return orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
