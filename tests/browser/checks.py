@@ -6,7 +6,7 @@ from typing import Literal
 from playwright.async_api import Page
 
 Theme = Literal["system", "light", "dark", "contrast"]
-AXE = Path(__file__).parents[2] / "assets" / "vendor" / "axe.min.js"
+AXE = Path(__file__).parents[2] / "assets" / "checker" / "axe.min.js"
 EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
