@@ -5,6 +5,7 @@ import logging
 import socket
 import sys
 from collections.abc import Awaitable, Callable, MutableMapping
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -48,13 +49,21 @@ def serve(app: App, listener: socket.socket, announcement: Callable[[], str]) ->
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     try:
-        uvicorn.Server(config).run(sockets=[listener])
+        _Server(config).run(sockets=[listener])
     except KeyboardInterrupt:
         return  # Ctrl-C: the server has shut down in order, and says so by raising this at its end
     except SystemExit:
         if opening.refusal is None:
             raise
         raise opening.refusal from None
+
+
+class _Server(uvicorn.Server):
+    """A server that an impatient second Ctrl-C does not tear away from what it has to close."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        if not self.should_exit:
+            super().handle_exit(sig, frame)
 
 
 class _Opening:

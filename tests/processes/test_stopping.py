@@ -16,6 +16,15 @@ def test_ctrl_c_stops_the_house_and_its_database(start: Start) -> None:
     assert not runs(database)
 
 
+def test_an_impatient_second_ctrl_c_leaves_nothing_behind_either(start: Start) -> None:
+    house = start().opened()
+    database = house.database()
+    house.interrupt()
+    house.interrupt()
+    assert house.ended() == (0, "")
+    assert not runs(database)
+
+
 def test_sigterm_stops_the_house_and_its_database(start: Start) -> None:
     house = start().opened()
     database = house.database()
