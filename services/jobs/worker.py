@@ -21,7 +21,6 @@ from services.jobs.send_mail import send_mail
 
 _logger = logging.getLogger(__name__)
 _AT_ONCE = 4
-_SECONDS_TO_FINISH = 5
 
 EVERY_JOB: tuple[Job[Any], ...] = (send_mail,)
 
@@ -34,11 +33,12 @@ class Pace:
     heartbeat: float = 5
     given_up_after: float = 20  # a worker without heartbeat for so long is dead, and others do its jobs
     after_trouble: float = 2
+    to_finish: float = 5  # for jobs that run while the house closes
 
 
 @asynccontextmanager
 async def working(house: House, *, jobs: Sequence[Job[Any]] = EVERY_JOB, pace: Pace = Pace()) -> AsyncIterator[None]:
-    """Do jobs for as long as the block lasts. At its end, running jobs get 5 seconds to finish."""
+    """Do jobs while the block lasts. At its end, running jobs may finish; those that take long wait again."""
     worker = asyncio.create_task(_work_for_ever(house, jobs, pace), name="jobs")
     try:
         yield
@@ -67,7 +67,7 @@ async def _work(app: App, house: House, pace: Pace) -> None:
             fetch_job_polling_interval=pace.look_for_work,
             update_heartbeat_interval=pace.heartbeat,
             stalled_worker_timeout=pace.given_up_after,
-            shutdown_graceful_timeout=_SECONDS_TO_FINISH,
+            shutdown_graceful_timeout=pace.to_finish,
             listen_notify=not house.settings.behind_pgbouncer,  # which forgets LISTEN after each transaction
             delete_jobs="successful",
             install_signal_handlers=False,

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from email.message import EmailMessage
 from uuid import UUID, uuid4
 
 import pytest
@@ -137,3 +138,9 @@ async def test_a_letter_goes_to_one_address_only(house: House, address: str) -> 
     async with house.transaction(DOOR) as session:
         with pytest.raises(ValueError, match=r".+"):
             await mail.post(session, DOOR, to=address, template="welcome")
+
+
+async def test_calling_the_outside_while_a_transaction_is_open_does_not_go_unnoticed(house: House) -> None:
+    async with house.transaction(MAILROOM):
+        with pytest.raises(AssertionError, match="transaction is open"):
+            await LetterBox().send(EmailMessage())

@@ -7,10 +7,9 @@ from pathlib import Path
 from db.engine import make_engine
 from services.house import House, furnished
 from services.jobs import job
-from services.jobs.worker import Pace, working
+from services.jobs.worker import working
 from services.settings import Settings
-
-QUICK = Pace(look_for_work=0.05, heartbeat=0.1, given_up_after=1, after_trouble=0.1)
+from tests.services.jobs.desk import QUICK
 
 
 @job(retries=2, backoff_seconds=0)

@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 from time import perf_counter
 from uuid import uuid4
 
@@ -9,12 +10,9 @@ from services.house import DbSession, House
 from services.jobs import enqueue, job
 from services.jobs.dead_letters import failed_jobs
 from services.jobs.worker import Pace, working
-from services.visitor import Guest, System
+from services.visitor import Guest
+from tests.services.jobs.desk import DESK, QUICK, done
 from tests.services.jobs.waiting import until, until_listening
-
-QUICK = Pace(look_for_work=0.05, heartbeat=0.1, given_up_after=1, after_trouble=0.1)
-DESK = System("trial")
-done: list[str] = []
 
 
 @job(retries=2, backoff_seconds=0)
@@ -42,14 +40,16 @@ async def take_long(_house: House, *, note: str) -> None:
     done.append("finished")
 
 
-@pytest.fixture(autouse=True)
-async def _clean_desk(house: House) -> None:
-    """Other tests share this database: take away the jobs that they left."""
-    done.clear()
-    async with house.transaction(DESK) as session:
-        connection = await session.connection()
-        await connection.execute(text("delete from procrastinate_jobs"))
-        await connection.execute(text("delete from procrastinate_workers"))
+@job(retries=2, backoff_seconds=0)
+async def take_for_ever(_house: House, *, note: str) -> None:
+    done.append(note)
+    await asyncio.sleep(3600)
+
+
+@job()
+async def stumble_with_patience(_house: House, *, note: str) -> None:
+    done.append(note)
+    raise ConnectionError("nobody there")
 
 
 async def jobs_left(session: DbSession) -> list[tuple[str, str]]:
@@ -128,6 +128,40 @@ async def test_a_running_job_is_finished_before_the_house_closes(house: House) -
     async with working(house, jobs=[take_long], pace=QUICK):
         await until(lambda: done == ["began"])
     assert done == ["began", "finished"]
+
+
+async def test_a_job_that_takes_too_long_waits_for_the_next_start(house: House) -> None:
+    async with house.transaction(DESK) as session:
+        await enqueue(session, take_for_ever, note="began")
+    began = perf_counter()
+    async with working(house, jobs=[take_for_ever], pace=QUICK):
+        await until(lambda: done == ["began"])
+    assert perf_counter() - began < 3
+    async with house.transaction(DESK) as session:
+        assert await jobs_left(session) == [("take_for_ever", "todo")]
+
+
+@pytest.mark.parametrize(("attempts", "seconds"), [(0, 3), (1, 9), (3, 81)])
+async def test_the_wait_between_tries_grows(house: House, attempts: int, seconds: int) -> None:
+    async with house.transaction(DESK) as session:
+        await enqueue(session, stumble_with_patience, note="try")
+        tried = text("update procrastinate_jobs set attempts = :attempts")
+        await (await session.connection()).execute(tried, {"attempts": attempts})
+    async with working(house, jobs=[stumble_with_patience], pace=QUICK):
+        await until(lambda: done == ["try"])
+    wait = text("select extract(epoch from scheduled_at - now()) from procrastinate_jobs where status = 'todo'")
+    async with house.transaction(DESK) as session:
+        assert await (await session.connection()).scalar(wait) == pytest.approx(seconds, abs=2)
+
+
+async def test_behind_pgbouncer_jobs_are_found_by_looking_around(house: House) -> None:
+    behind = replace(house, settings=house.settings.model_copy(update={"behind_pgbouncer": True}))
+    async with working(behind, jobs=[write_down], pace=QUICK):
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(until_listening(house), 0.3)
+        async with house.transaction(DESK) as session:
+            await enqueue(session, write_down, note="found")
+        await until(lambda: done == ["found"])
 
 
 async def test_arguments_are_given_by_name(house: House) -> None:

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 import psycopg
-import pytest
 from sqlalchemy import text
 
 from db.engine import libpq_url
@@ -17,29 +16,17 @@ from services.house import House
 from services.jobs import enqueue, job
 from services.jobs.dead_letters import failed_jobs
 from services.jobs.worker import working
-from services.visitor import System
 from tests.database import DatabaseUrls
-from tests.services.jobs.abandoned import QUICK, hang
+from tests.services.jobs.abandoned import hang
+from tests.services.jobs.desk import DESK, QUICK, done
 from tests.services.jobs.waiting import until, until_listening, until_seen
 
 ROOT = Path(__file__).parents[3]
-DESK = System("trial")
-done: list[str] = []
 
 
 @job(retries=2, backoff_seconds=0)
 async def finish(_house: House, *, note: str) -> None:
     done.append(note)
-
-
-@pytest.fixture(autouse=True)
-async def _clean_desk(house: House) -> None:
-    """Other tests share this database: take away the jobs that they left."""
-    done.clear()
-    async with house.transaction(DESK) as session:
-        connection = await session.connection()
-        await connection.execute(text("delete from procrastinate_jobs"))
-        await connection.execute(text("delete from procrastinate_workers"))
 
 
 @asynccontextmanager
