@@ -1,6 +1,7 @@
 """A dollar amount."""
 
 from decimal import Decimal
+from functools import partial
 
 from components.field import Commit, Field, Typed
 from components.money_field.parse import read_money, write_money
@@ -16,19 +17,20 @@ def money_field(
     hint: str = "",
     error: str = "",
     required: bool = False,
+    may_be_negative: bool = False,
     draft_key: str = "",
 ) -> Field[Decimal | None]:
     """A labelled dollar amount. Commits on blur or Enter; shows its own error; never rounds silently.
 
     Takes "31,200", "$31,200.00" and "31 200", keeps what was typed as it was typed, and gives None when it is empty.
-    On a phone it opens the keyboard with figures.
+    On a phone it opens the keyboard with figures; one that `may_be_negative` opens all keys, because of the minus sign.
     """
     field = Field(label, value=value, write=_as_typed, hint=hint, required=required)
     with field, element("div", "money"):
         control = element(
             "input",
             type="text",
-            inputmode="decimal",
+            inputmode=None if may_be_negative else "decimal",
             autocomplete="off",
             name=name or None,
             defaultValue=write_money(value) or None,
@@ -36,7 +38,8 @@ def money_field(
         )
     field.hold(control, error=error)
     if on_commit:
-        field.commits(control, "(e) => emit([e.target.value])", _read, on_commit)
+        read = partial(_read, may_be_negative=may_be_negative)
+        field.commits(control, "(e) => emit([e.target.value])", read, on_commit)
     return field
 
 
@@ -44,5 +47,5 @@ def _as_typed(value: Decimal | None) -> Typed:
     return [write_money(value)]
 
 
-def _read(typed: Typed) -> Decimal | None:
-    return read_money(typed[0])
+def _read(typed: Typed, *, may_be_negative: bool) -> Decimal | None:
+    return read_money(typed[0], may_be_negative=may_be_negative)

@@ -23,6 +23,17 @@ def with_cents() -> None:
     money_field("Box 2: federal tax withheld", value=Decimal("2184.5"), required=True, on_commit=_kept)
 
 
+def a_loss() -> None:
+    """A gain or a loss"""
+    money_field(
+        "Long-term gain or loss",
+        value=Decimal(-500),
+        hint="For a loss, put a minus sign before it.",
+        may_be_negative=True,
+        on_commit=_kept,
+    )
+
+
 def wrong() -> None:
     """With an error"""
     money_field(

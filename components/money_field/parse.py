@@ -9,7 +9,7 @@ LARGEST = Decimal("999999999.99")
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?")
 
 
-def read_money(text: str) -> Decimal | None:
+def read_money(text: str, *, may_be_negative: bool = False) -> Decimal | None:
     """The amount, or None for an empty field. Unreadable says what to do; nothing is rounded or guessed.
 
     A comma is taken between groups of three figures only: "31,20" may mean 31.20 or 3120, so the person is asked.
@@ -17,7 +17,8 @@ def read_money(text: str) -> Decimal | None:
     typed = re.sub(r"\s", "", text)
     if not typed:
         return None
-    if typed[0] in "-\N{MINUS SIGN}\N{EN DASH}(":
+    sign, typed = _sign_of(typed)
+    if sign < 0 and not may_be_negative:
         raise Unreadable("money.negative")
     amount = _AMOUNT.fullmatch(typed.removeprefix("$"))
     if amount is None or not any(amount.groups()):
@@ -28,7 +29,7 @@ def read_money(text: str) -> Decimal | None:
     value = Decimal(f"{dollars.replace(',', '')}.{cents:0<2}")
     if value > LARGEST:
         raise Unreadable("money.too_large")
-    return value
+    return sign * value
 
 
 def write_money(value: Decimal | None) -> str:
@@ -36,3 +37,10 @@ def write_money(value: Decimal | None) -> str:
     if value is None:
         return ""
     return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+
+
+def _sign_of(typed: str) -> tuple[int, str]:
+    """-1 and the rest, for a minus sign, for a dash that stands for one, and for (500) as on a statement; else 1."""
+    if typed.startswith("(") and typed.endswith(")"):
+        return -1, typed[1:-1]
+    return (-1, typed[1:]) if typed[0] in "-\N{MINUS SIGN}\N{EN DASH}" else (1, typed)

@@ -64,10 +64,30 @@ def test_what_is_no_amount_is_asked_about_and_never_guessed(typed: str, code: st
 
 @pytest.mark.parametrize(
     ("amount", "shown"),
-    [(None, ""), ("0", "0"), ("31200", "31,200"), ("31200.00", "31,200"), ("2184.5", "2,184.50"), ("0.07", "0.07")],
+    [
+        (None, ""),
+        ("0", "0"),
+        ("31200", "31,200"),
+        ("31200.00", "31,200"),
+        ("2184.5", "2,184.50"),
+        ("0.07", "0.07"),
+        ("-1234", "-1,234"),
+    ],
 )
 def test_an_amount_is_shown_with_commas_and_with_cents_only_if_there_are_any(amount: str | None, shown: str) -> None:
     assert write_money(Decimal(amount) if amount else None) == shown
+
+
+@pytest.mark.parametrize("typed", ["-500", "−500", "–500", "- $500.00", "(500)", "($500)"])
+def test_a_loss_is_read_where_there_can_be_one(typed: str) -> None:
+    assert read_money(typed, may_be_negative=True) == Decimal(-500)
+
+
+@pytest.mark.parametrize("typed", ["--5", "5-", "(500", "()", "-"])
+def test_half_a_minus_sign_is_asked_about(typed: str) -> None:
+    with pytest.raises(Unreadable) as problem:
+        read_money(typed, may_be_negative=True)
+    assert problem.value.code == "money.not_a_number"
 
 
 @pytest.mark.parametrize("cents", [0, 1, 10, 99, 100, 123_456_789, int(LARGEST * 100)])
