@@ -77,6 +77,10 @@ class Settings(BaseSettings):
         return self.profile is Profile.DEVELOPMENT
 
 
+NAMES = tuple(field.upper() for field in Settings.__annotations__)
+"""What the settings are called in the environment, in the order of `.env.example`."""
+
+
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     """Read the settings. Raises CannotStart with every problem in one line.
 

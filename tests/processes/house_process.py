@@ -11,7 +11,7 @@ from pathlib import Path
 
 import psutil
 
-from services.settings import Settings
+from services.settings import NAMES
 
 ROOT = Path(__file__).parents[2]
 _PATIENCE_SECONDS = 60
@@ -21,11 +21,11 @@ class HouseProcess:
     """`python main.py` on its own data folder, as in `make run`."""
 
     def __init__(self, data_dir: Path, port: int, environment: Mapping[str, str] | None = None) -> None:
-        settings = {name.upper(): "" for name in Settings.model_fields}  # a developer's .env has no say here
+        settings = dict.fromkeys(NAMES, "")  # a developer's .env has no say here
         given = {"DATA_DIR": str(data_dir), "PORT": str(port), "DEMO_DATA": "false", **(environment or {})}
         self.data_dir = data_dir
         self.address = f"http://localhost:{port}"
-        self.process = subprocess.Popen(
+        self.process = subprocess.Popen(  # pylint: disable=consider-using-with  # it runs as long as its test
             [sys.executable, "main.py"],
             cwd=ROOT,
             env={**os.environ, **settings, **given},

@@ -33,11 +33,11 @@ def test_a_secret_that_was_given_is_not_replaced(monkeypatch: pytest.MonkeyPatch
     mine = secrets.fresh()["index_key"]
     monkeypatch.setenv("INDEX_KEY", mine)
     assert load_settings().index_key.get_secret_value() == mine
-    assert "INDEX_KEY" not in Path(".data/secrets.env").read_text()
+    assert "INDEX_KEY" not in Path(".data/secrets.env").read_text(encoding="utf-8")
 
 
 def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    Path(".env").write_text("PORT=8081\nMAIL_FROM=file@example.org\n")
+    Path(".env").write_text("PORT=8081\nMAIL_FROM=file@example.org\n", encoding="utf-8")
     monkeypatch.setenv("PORT", "8082")
     settings = load_settings()
     assert settings.port == 8082
@@ -75,7 +75,7 @@ def test_a_wrong_setting_is_one_line_that_names_it(
 
 
 def test_a_misspelt_setting_in_the_file_is_found() -> None:
-    Path(".env").write_text("PROT=8081\n")
+    Path(".env").write_text("PROT=8081\n", encoding="utf-8")
     with pytest.raises(CannotStart, match=r"PROT is not a setting: see \.env\.example\."):
         load_settings()
 
