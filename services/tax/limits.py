@@ -17,6 +17,8 @@ from services.tax.lines.gross_income import adjusted_gross_income
 from services.tax.lines.income import business_income
 from services.tax.lines.minimum_tax import minimum_tax, minimum_taxable_income
 from services.tax.lines.people import can_be_claimed, separate
+from services.tax.lines.schedule_a import itemized_before_limit
+from services.tax.lines.standard_deduction import standard_deduction_offered
 from services.tax.lines.taxable_income import itemized_limit
 
 
@@ -39,8 +41,9 @@ def unsupported(sheet: Worksheet) -> tuple[Unsupported, ...]:
 
 def _gifts_of_things_near_a_limit(r: Worksheet) -> bool:
     """The limit is 30 or 50 percent of income, depending on what was given, and that is not asked."""
-    share = r.law.itemized.charity_noncash_share.of(max(0, r[adjusted_gross_income]))
-    return r[itemizes] and r[charity_noncash] > share
+    above = r[charity_noncash] - r.law.itemized.charity_noncash_share.of(max(0, r[adjusted_gross_income]))
+    could_itemize = r[itemizes] or r[itemized_before_limit] + above > r[standard_deduction_offered]
+    return above > 0 and could_itemize
 
 
 def _claimed_with_dependents(r: Worksheet) -> bool:

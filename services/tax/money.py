@@ -26,6 +26,11 @@ class Rate:
         over, under = text.split("/")
         return cls(int(over), int(under))
 
+    @classmethod
+    def percent(cls, points: int) -> "Rate":
+        """So many hundredths."""
+        return cls(points, 100)
+
     def of(self, amount: Money) -> Money:
         """This share of an amount, to the nearest cent (half a cent goes up)."""
         return (2 * amount * self.numerator + self.denominator) // (2 * self.denominator)

@@ -32,6 +32,7 @@ class ElderlyCredit:
     amount_one: Money
     amount_both: Money
     income_start: Money
+    income_share: Rate
     rate: Rate
 
 

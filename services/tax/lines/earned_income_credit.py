@@ -8,8 +8,6 @@ from services.tax.lines.income import capital_gain, dividends, exempt_interest, 
 from services.tax.lines.people import can_be_claimed, children_for_earned_income_credit, joint, separate
 from services.tax.money import Money
 
-_MOST_CHILDREN = 3
-
 
 @line("eic.investment", "Investment income", source="Publication 596, worksheet 1")
 def investment_income(r: Worksheet) -> Money:
@@ -35,17 +33,23 @@ def may_claim_earned_income_credit(r: Worksheet) -> bool:
     return has_child or (r[right_age_without_child] and not r[can_be_claimed])
 
 
+@fact
+def column_of_the_credit(r: Worksheet) -> int:
+    """The number of children, where the law's last column is for that many or more."""
+    return min(r[children_for_earned_income_credit], len(r.law.earned_income_credit.maximum) - 1)
+
+
 @line("eic.growing", "Credit while earnings grow", source="IRC 32(a)(1)")
 def credit_on_earnings(r: Worksheet) -> Money:
     if not r[may_claim_earned_income_credit]:
         return 0
-    law, children = r.law.earned_income_credit, min(r[children_for_earned_income_credit], _MOST_CHILDREN)
+    law, children = r.law.earned_income_credit, r[column_of_the_credit]
     return min(law.phase_in_rate[children].of(max(0, r[earned_income])), law.maximum[children])
 
 
 @line("eic.shrinking", "Less because of higher income", source="IRC 32(a)(2)")
 def earned_income_credit_phase_out(r: Worksheet) -> Money:
-    law, children = r.law.earned_income_credit, min(r[children_for_earned_income_credit], _MOST_CHILDREN)
+    law, children = r.law.earned_income_credit, r[column_of_the_credit]
     income = max(r[adjusted_gross_income], r[earned_income])
     return law.phase_out_rate[children].of(max(0, income - law.phase_out_start[children]))
 

@@ -49,7 +49,8 @@ def untaxed_benefits(r: Worksheet) -> Money:
 
 @line("schedule_r.17", "Half of the income above the limit", source=f"{_FORM}, line 17")
 def half_of_excess_income(r: Worksheet) -> Money:
-    return max(0, r[adjusted_gross_income] - r.law.elderly_credit.income_start) // 2
+    law = r.law.elderly_credit
+    return law.income_share.of(max(0, r[adjusted_gross_income] - law.income_start))
 
 
 @line("schedule_r.20", "Credit before the limit", source=f"{_FORM}, line 20")

@@ -1,0 +1,117 @@
+"""The graph tells the truth: every line names what it reads, has a source, and has words in every year."""
+
+from graphlib import CycleError
+from typing import Any
+
+import pytest
+
+from services.tax import TOPICS, YEARS, compute, parse_return
+from services.tax.cells import STEPS, Cell, Choice, Fact, Input, Line, Worksheet
+from services.tax.engine import _plan
+from services.tax.graph import compiled, reads
+from services.tax.inputs import INPUTS, taxable_interest
+from services.tax.lines.deductions import itemizes
+from services.tax.results import topic_of
+from services.words.lines import words_of_year
+from tests.services.tax.returns import SCENARIOS, computed, oracle
+
+HEN: Fact[int] = Fact("hen", lambda r: r[EGG])
+EGG: Fact[int] = Fact("egg", lambda r: r[HEN])
+LINES = [step for step in STEPS if isinstance(step, Line)]
+
+
+class Watched(Worksheet):
+    """A worksheet that writes down which cells are read."""
+
+    seen: set[Cell[Any]]
+
+    def __getitem__(self, cell: Cell[Any]) -> Any:
+        self.seen.add(cell)
+        return super().__getitem__(cell)
+
+
+def undeclared(step: Any, sheet: Worksheet) -> set[Cell[Any]]:
+    """The cells that a step reads without naming them."""
+    watched = Watched(sheet, sheet.law)
+    watched.seen = set()
+    step.formula(watched)
+    return watched.seen - reads(step)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_no_line_reads_what_it_does_not_name(scenario: str) -> None:
+    for case in oracle(scenario):
+        sheet = compute(parse_return(case)).sheet
+        assert {step.name: hidden for step in STEPS if (hidden := undeclared(step, sheet))} == {}
+
+
+def test_a_line_that_reads_in_secret_is_found_out() -> None:
+    secret = {"cell": taxable_interest}
+    sneaky = Fact("sneaky", lambda r: r[secret["cell"]])
+    assert undeclared(sneaky, computed().sheet) == {taxable_interest}
+
+
+def test_lines_that_need_each_other_are_refused() -> None:
+    with pytest.raises(CycleError):
+        compiled([HEN, EGG], itemizes)
+
+
+def test_each_step_runs_after_what_it_reads() -> None:
+    plan = _plan()
+    done: set[Cell[Any]] = set(INPUTS.values())
+    for order in (plan.before, ((itemizes, None),), plan.between, plan.after):
+        for cell, _ in order:
+            assert isinstance(cell, Choice) or reads(cell) <= done, cell
+            done.add(cell)
+    assert done == {*STEPS, *INPUTS.values(), itemizes}
+
+
+def test_every_answer_is_used_by_some_line_or_refusal() -> None:
+    used = {cell for step in STEPS for cell in reads(step)}
+    only_refused = {"credits.disabled_access_expenditures", "specified_service_trade"}
+    assert {name for name, cell in INPUTS.items() if cell not in used} == only_refused
+
+
+def test_no_two_steps_share_a_name() -> None:
+    assert len({step.name for step in STEPS}) == len(STEPS)
+
+
+def test_every_line_belongs_to_a_topic_with_a_place_on_the_page() -> None:
+    assert {topic_of(line) for line in LINES} == set(TOPICS)
+
+
+def test_every_line_has_a_label_and_a_source() -> None:
+    known = ("Form ", "Schedule ", "IRC ", "Social Security", "Qualified Dividends", "Publication")
+    assert [line.name for line in LINES if not (line.label and line.source.startswith(known))] == []
+
+
+@pytest.mark.parametrize("tax_year", YEARS)
+def test_every_line_of_a_year_has_words_and_no_words_are_left_over(tax_year: int) -> None:
+    assert set(words_of_year(tax_year)) == {line.name for line in LINES if line.since <= tax_year}
+
+
+@pytest.mark.parametrize("tax_year", YEARS)
+def test_the_words_of_lines_hold_no_figures_of_the_law(tax_year: int) -> None:
+    texts = [words.explanation for words in words_of_year(tax_year).values()]
+    assert [text for text in texts if "$" in text or "%" in text] == []
+
+
+def test_a_result_leads_back_to_what_was_typed() -> None:
+    result = computed(taxpayer={"age": 40, "wages": 30_000}, income={"taxable_interest": 12})
+    line = result.line("1040.11a")
+    assert line.from_lines == ("1040.10", "1040.9")
+    assert line.from_inputs == ("filing_status", "income.taxable_interest", "taxpayer.wages")
+
+
+def test_a_year_without_forms_says_so() -> None:
+    assert computed().line("1040.11a").source == "Form 1040, line 11a (2025)"
+    assert computed(tax_year=2026).line("1040.11a").source.endswith("the 2026 form is not published yet")
+
+
+def test_lines_of_a_later_year_are_not_shown_before() -> None:
+    assert "schedule_a.limit" not in {line.id for line in computed().lines}
+    assert "schedule_a.limit" in {line.id for line in computed(tax_year=2026).lines}
+
+
+def test_inputs_are_named_by_their_path() -> None:
+    assert all(isinstance(cell, Input) and cell.name == name for name, cell in INPUTS.items())

@@ -1,0 +1,116 @@
+"""What the engine can't know it says, instead of guessing."""
+
+from typing import Any
+
+import pytest
+
+from services.errors import Unavailable
+from services.tax import Method, Missing, NoResult, Note, Unsupported, compute, parse_return
+from tests.services.tax.returns import computed
+
+RICH: dict[str, Any] = {"age": 50, "wages": 900_000}
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"taxpayer": {"age": 40, "wages": 50_000}, "itemized": {"charity_noncash": 30_000}}, Unsupported.CHARITY),
+        ({"taxpayer": {"age": 40, "wages": 90_000}, "itemized": {"charity_noncash": 30_000}}, Unsupported.CHARITY),
+        (
+            {"taxpayer": {"age": 20, "can_be_claimed_as_dependent": True}, "dependents": [{"age": 1}]},
+            Unsupported.CLAIMED_WITH_DEPENDENTS,
+        ),
+        ({"credits": {"disabled_access_expenditures": 900}}, Unsupported.DISABLED_ACCESS),
+        ({"filing_status": "married_separate", "taxpayer": RICH}, Unsupported.HIGH_INCOME_SEPARATE),
+        ({"taxpayer": {"age": 12}, "income": {"taxable_interest": 4_000}}, Unsupported.KIDDIE_TAX),
+        (
+            {"taxpayer": {"age": 22, "can_be_claimed_as_dependent": True}, "income": {"taxable_interest": 4_000}},
+            Unsupported.KIDDIE_TAX,
+        ),
+        (
+            {"taxpayer": {"age": 40, "self_employment_net_profit": 400_000}, "specified_service_trade": True},
+            Unsupported.SERVICE_TRADE,
+        ),
+        (
+            {
+                "tax_year": 2026,
+                "taxpayer": {"age": 50, "wages": 100_000},
+                "income": {"long_term_capital_gain": 3_000_000},
+                "itemized": {"mortgage_interest": 30_000},
+            },
+            Unsupported.HIGH_INCOME_ITEMIZED,
+        ),
+    ],
+)
+def test_a_return_that_is_beyond_the_engine_gets_a_reason_and_no_figure(
+    fields: dict[str, Any], code: Unsupported
+) -> None:
+    result = computed(**fields)
+    assert result.unsupported == (code,)
+    for ask in (lambda: result.refund, lambda: result.amount_owed, lambda: result.lines, result.expected):
+        with pytest.raises(NoResult) as caught:
+            ask()
+        assert caught.value.codes == (code,)
+
+
+def test_things_for_charity_do_not_matter_when_the_standard_deduction_is_higher_anyway() -> None:
+    result = computed(taxpayer={"age": 40, "wages": 20_000}, itemized={"charity_noncash": 7_000})
+    assert not result.unsupported
+
+
+def test_a_service_trade_below_the_threshold_is_like_any_other() -> None:
+    result = computed(taxpayer={"age": 40, "self_employment_net_profit": 50_000}, specified_service_trade=True)
+    assert not result.unsupported
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ({}, ()),
+        ({"taxpayer": {}}, (Missing.AGE,)),
+        ({"filing_status": "married_joint", "spouse": {}}, (Missing.SPOUSE_AGE,)),
+        ({"filing_status": "married_separate"}, ()),
+        ({"filing_status": "married_separate", "income": {"social_security_benefits": 1}}, (Missing.LIVED_APART,)),
+        (
+            {
+                "filing_status": "married_separate",
+                "income": {"social_security_benefits": 1},
+                "lived_apart_all_year": False,
+            },
+            (),
+        ),
+    ],
+)
+def test_an_open_question_that_matters_is_asked(fields: dict[str, Any], codes: tuple[Missing, ...]) -> None:
+    assert computed(**fields).missing == codes
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ({}, ()),
+        ({"adjustments": {"student_loan_interest": 2_500}}, ()),
+        ({"adjustments": {"student_loan_interest": 2_501}}, (Note.STUDENT_LOAN_INTEREST,)),
+        ({"taxpayer": {"age": 20}, "credits": {"american_opportunity_expenses": [1]}}, (Note.OPPORTUNITY_CREDIT,)),
+        (
+            {
+                "taxpayer": {
+                    "age": 50,
+                    "retired_on_permanent_total_disability": True,
+                    "taxable_disability_income": 9,
+                },
+                "income": {"taxable_pensions": 9},
+            },
+            (Note.DISABILITY_INCOME,),
+        ),
+    ],
+)
+def test_an_odd_answer_is_pointed_out(fields: dict[str, Any], codes: tuple[Note, ...]) -> None:
+    assert computed(**fields).notes == codes
+
+
+def test_the_method_that_is_not_built_yet_says_so() -> None:
+    given = parse_return({"tax_year": 2025, "filing_status": "single"})
+    with pytest.raises(Unavailable) as caught:
+        compute(given, method=Method.AS_FILED)
+    assert caught.value.code == "tax.method_not_built"
