@@ -22,12 +22,13 @@ def select(
 
     Commits when another answer is chosen. Typing letters finds an answer, as the browser does it.
     """
-    field = Field(label, value=value, write=_as_typed, hint=hint, required=required)
+    chosen = value if value in {option.value for option in options} else options[0].value  # as a browser shows it
+    field = Field(label, value=chosen, write=_as_typed, hint=hint, required=required)
     with field:
         control = element("select", name=name or None)
         with control:
             for option in options:
-                written("option", option.label, value=option.value, selected=option.value == value)
+                written("option", option.label, value=option.value, selected=option.value == chosen)
     field.hold(control, error=error)
     if on_commit:
         field.commits(control, "(e) => emit([e.target.value])", _first, on_commit)

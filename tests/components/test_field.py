@@ -153,6 +153,11 @@ async def test_a_select_shows_its_first_answer_and_commits_another(draw: Draw[Fi
     assert kept == ["MD"]
 
 
+async def test_a_select_without_an_answer_holds_the_one_that_a_browser_shows(draw: Draw[Field[str]]) -> None:
+    _, field = await draw(lambda: select("State", STATES))
+    assert field.typed == ["MD"]
+
+
 async def test_each_line_of_the_error_summary_leads_to_its_field(draw: Draw[Field[str]]) -> None:
     def build() -> Field[str]:
         field = text_field("City", error="Type the name of a city.")
