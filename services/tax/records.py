@@ -4,7 +4,7 @@ Amounts are JSON numbers in dollars with two decimals, written from whole cents.
 """
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Protocol
 
 import orjson
@@ -15,6 +15,8 @@ from services.tax.limits import Unsupported
 from services.tax.money import Money, dollars
 from services.tax.reading import parse_return
 from services.tax.results import Computed, LineResult
+
+_LINE_FIELDS = tuple(field.name for field in fields(LineResult))
 
 
 class Words(Protocol):
@@ -62,7 +64,8 @@ class Clerk:
 
     def _explained(self, line: LineResult, tax_year: int) -> dict[str, Any]:
         words = self.line_words(line.id, tax_year)
-        return asdict(line) | {"amount": _number(line.amount), "name": words.label, "explanation": words.explanation}
+        plain = {"amount": _number(line.amount), "name": words.label, "explanation": words.explanation}
+        return {field: getattr(line, field) for field in _LINE_FIELDS} | plain
 
     def _faults(self, invalid: InvalidReturn) -> dict[str, Any]:
         fields = [{"pointer": problem.pointer, **self._error(problem.code)} for problem in invalid.problems]

@@ -104,7 +104,7 @@ class Computed:
             source=_source(line, self.sheet),
             amount=self._amount(line),
             from_lines=_lines_above(line),
-            from_inputs=tuple(name for name in _inputs_above(line) if name in self._names),
+            from_inputs=tuple(filter(self._names.__contains__, _inputs_above(line))),
         )
 
     @cached_property
