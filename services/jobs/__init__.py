@@ -45,4 +45,5 @@ async def enqueue(
         raise TypeError(f"The arguments of {wanted.name} are given by name.")
     borrowed = await (await session.connection()).get_raw_connection()
     arguments: dict[str, Any] = dict(kwargs)
-    await _queue.configure_task(wanted.name, connection=borrowed.driver_connection).defer_async(**arguments)
+    task = _queue.configure_task(wanted.name, queue=wanted.name, connection=borrowed.driver_connection)
+    await task.defer_async(**arguments)

@@ -53,16 +53,17 @@ async def _work_for_ever(house: House, jobs: Sequence[Job[Any]], pace: Pace) -> 
     while True:
         try:
             async with _app(house, jobs).open_async() as app:
-                await _work(app, house, pace)
+                await _work(app, [wanted.name for wanted in jobs], house, pace)
         except (ProcrastinateException, OperationalError, PoolTimeout) as trouble:
             _logger.warning("The jobs lost their database and will try again: %s", type(trouble).__name__)
         await asyncio.sleep(pace.after_trouble)
 
 
-async def _work(app: App, house: House, pace: Pace) -> None:
+async def _work(app: App, known: Sequence[str], house: House, pace: Pace) -> None:
     rescuer = asyncio.create_task(_rescue(app, pace), name="lost jobs")
     try:
         await app.run_worker_async(
+            queues=known,  # a release takes no job that only a newer one knows
             concurrency=_AT_ONCE,
             fetch_job_polling_interval=pace.look_for_work,
             update_heartbeat_interval=pace.heartbeat,

@@ -45,7 +45,7 @@ async def states(house: House) -> dict[str, str]:
 
 
 async def test_a_house_that_works_is_ready_and_says_how_long_each_part_took(house: House) -> None:
-    async with working(house, jobs=[]):
+    async with working(house, jobs=[wait_for_nothing]):
         await until_listening(house)
         checks = await readiness(house)
     assert [(check.name, check.status) for check in checks] == [

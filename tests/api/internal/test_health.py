@@ -49,7 +49,7 @@ def encoded(headers: dict[str, str]) -> list[tuple[bytes, bytes]]:
 
 
 async def test_visitors_may_be_sent_to_a_house_that_works(house: House) -> None:
-    async with working(house, jobs=[]), caller(house, HERE) as client:
+    async with working(house), caller(house, HERE) as client:
         await until_listening(house)
         answer = await client.get(f"{HEALTH}/ready")
     assert (answer.status_code, answer.json()["status"]) == (200, "UP"), answer.text

@@ -89,6 +89,18 @@ async def test_a_job_that_its_processes_do_not_survive_ends_among_the_dead_lette
     assert not done
 
 
+async def test_a_job_that_only_a_newer_release_knows_is_left_to_it(house: House) -> None:
+    await abandon(house, attempts=0)
+    async with house.transaction(DESK) as session:
+        await enqueue(session, finish, note="waits")
+    async with working(house, jobs=[hang], pace=QUICK):
+        await until_listening(house)
+        await asyncio.sleep(0.3)  # a few looks around
+    async with house.transaction(DESK) as session:
+        states = text("select array_agg(status::text order by id) from procrastinate_jobs")
+        assert await (await session.connection()).scalar(states) == ["doing", "todo"]
+
+
 async def test_an_abandoned_job_with_tries_left_is_done(house: House) -> None:
     await abandon(house, attempts=finish.retries - 1)
     async with working(house, jobs=[finish], pace=QUICK):
