@@ -26,13 +26,7 @@ async def post(
     house, mail_id = session.house, new_id()
     letter = _letter(house, mail_id, to, template, values or {})
     kind, identity = kind_and_id(visitor)
-    sealed = seal(
-        house.keyring,
-        letter.as_bytes(),
-        table="outgoing_mail",
-        column="message_sealed",
-        row_id=mail_id,
-    )
+    sealed = seal(house.keyring, letter.as_bytes(), table="outgoing_mail", column="message_sealed", row_id=mail_id)
     session.add(
         OutgoingMail(
             id=mail_id,
@@ -55,5 +49,6 @@ def _letter(house: House, mail_id: UUID, to: str, template: str, values: Mapping
     letter["Subject"] = words.sentence(f"letter.{template}.subject", **known)
     letter["Date"] = house.clock.now()
     letter["Message-ID"] = f"<{mail_id}@{letter['From'].addresses[0].domain}>"  # the same when sent twice
-    letter.set_content(words.sentence(f"letter.{template}.body", **known).lstrip("\n"))
+    body = words.sentence(f"letter.{template}.body", **known).lstrip("\n")
+    letter.set_content(body, cte="quoted-printable")  # passes through mail servers that know seven bits only
     return letter
