@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from os import cpu_count
+from signal import SIG_IGN, SIGINT, signal
 
 Answer = Callable[[bytes], bytes]
 
@@ -28,7 +29,7 @@ def answered(lines: Iterable[bytes], answer: Answer) -> Iterator[bytes]:
 def _on_every_core(stream: Iterator[bytes], answer: Answer) -> Iterator[bytes]:
     cores = cpu_count() or 1
     waiting: deque[Future[list[bytes]]] = deque()
-    with ProcessPoolExecutor(cores) as pool:
+    with ProcessPoolExecutor(cores, initializer=signal, initargs=(SIGINT, SIG_IGN)) as pool:  # Ctrl-C is for the parent
         while chunk := list(islice(stream, CHUNK)):
             waiting.append(pool.submit(_answer_all, chunk, answer))
             if len(waiting) >= cores * _AHEAD:

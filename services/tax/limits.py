@@ -15,7 +15,7 @@ from services.tax.lines.deductions import income_before_business_deduction, item
 from services.tax.lines.earnings import earned_income
 from services.tax.lines.gross_income import adjusted_gross_income
 from services.tax.lines.income import business_income
-from services.tax.lines.minimum_tax import minimum_tax, minimum_taxable_income
+from services.tax.lines.minimum_tax import minimum_tax, minimum_tax_exemption
 from services.tax.lines.people import can_be_claimed, separate
 from services.tax.lines.schedule_a import itemized_before_limit
 from services.tax.lines.standard_deduction import standard_deduction_offered
@@ -56,9 +56,9 @@ def _minimum_tax_meets_itemized_limit(r: Worksheet) -> bool:
     return r[itemized_limit] > 0 and r[minimum_tax] > 0
 
 
-def _separate_above_the_whole_exemption(r: Worksheet) -> bool:
-    """Form 6251 adds to a separate filer's income when the exemption is used up (IRC 55(d)(3))."""
-    return r[separate] and r[minimum_taxable_income] > r.law.minimum_tax.exemption_phase_out_start
+def _separate_without_exemption(r: Worksheet) -> bool:
+    """Form 6251 adds to a separate filer's income once the exemption is used up (IRC 55(d)(3))."""
+    return r[separate] and r[minimum_tax_exemption] == 0
 
 
 def _tax_of_the_parents(r: Worksheet) -> bool:
@@ -78,7 +78,7 @@ _REASONS: dict[Unsupported, Callable[[Worksheet], bool]] = {
     Unsupported.CLAIMED_WITH_DEPENDENTS: _claimed_with_dependents,
     Unsupported.DISABLED_ACCESS: lambda r: r[disabled_access_expenditures] > 0,
     Unsupported.HIGH_INCOME_ITEMIZED: _minimum_tax_meets_itemized_limit,
-    Unsupported.HIGH_INCOME_SEPARATE: _separate_above_the_whole_exemption,
+    Unsupported.HIGH_INCOME_SEPARATE: _separate_without_exemption,
     Unsupported.KIDDIE_TAX: _tax_of_the_parents,
     Unsupported.SERVICE_TRADE: _service_trade_above_threshold,
 }

@@ -129,16 +129,16 @@ def _lines_in_order() -> tuple[Line, ...]:
 
 @cache
 def _lines_above(line: Line) -> tuple[str, ...]:
-    """The lines that a line comes from; facts in between are looked through."""
-    found: dict[str, None] = {}
-    waiting: list[Cell[Any]] = sorted(reads(line), key=lambda cell: cell.name)
+    """The lines that a line comes from, in reading order; facts in between are looked through."""
+    found: set[Cell[Any]] = set()
+    waiting = list(reads(line))
     while waiting:
-        cell = waiting.pop(0)
-        if isinstance(cell, Line):
-            found[cell.name] = None
-        elif isinstance(cell, Fact):
-            waiting += sorted(reads(cell), key=lambda above: above.name)
-    return tuple(found)
+        cell = waiting.pop()
+        if isinstance(cell, Fact):
+            waiting += reads(cell)
+        else:
+            found.add(cell)
+    return tuple(above.name for above in _lines_in_order() if above in found)
 
 
 @cache

@@ -4,8 +4,10 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -123,6 +125,22 @@ def test_a_terminal_shows_how_far_it_is() -> None:
     assert b"Returns" in os.read(ours, 65_536)
     os.close(ours)
     assert len(done.stdout.splitlines()) == len(oracle("wage"))
+
+
+def test_ctrl_c_stops_every_process_without_a_word(tmp_path: Path) -> None:
+    many = tmp_path / "returns.jsonl"
+    many.write_text(lines(list(oracle("wage")) * 100))
+    with (
+        many.open() as source,
+        subprocess.Popen(
+            COMMAND, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        ) as running,
+    ):
+        assert running.stdout
+        running.stdout.readline()
+        os.killpg(running.pid, signal.SIGINT)
+        _, said = running.communicate(timeout=30)
+    assert (running.returncode, said) == (130, b"")
 
 
 def test_help_says_what_goes_in_and_what_comes_out() -> None:

@@ -99,7 +99,7 @@ def test_the_words_of_lines_hold_no_figures_of_the_law(tax_year: int) -> None:
 def test_a_result_leads_back_to_what_was_typed() -> None:
     result = computed(taxpayer={"age": 40, "wages": 30_000}, income={"taxable_interest": 12})
     line = result.line("1040.11a")
-    assert line.from_lines == ("1040.10", "1040.9")
+    assert line.from_lines == ("1040.9", "1040.10")
     assert line.from_inputs == ("filing_status", "income.taxable_interest", "taxpayer.wages")
 
 

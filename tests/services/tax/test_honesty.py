@@ -8,7 +8,7 @@ from services.errors import Unavailable
 from services.tax import Method, Missing, NoResult, Note, Unsupported, compute, parse_return
 from tests.services.tax.returns import computed
 
-RICH: dict[str, Any] = {"age": 50, "wages": 900_000}
+RICH: dict[str, Any] = {"age": 50, "wages": 1_000_000}
 
 
 @pytest.mark.parametrize(
