@@ -68,8 +68,8 @@ class Clerk:
         return {field: getattr(line, field) for field in _LINE_FIELDS} | plain
 
     def _faults(self, invalid: InvalidReturn) -> dict[str, Any]:
-        fields = [{"pointer": problem.pointer, **self._error(problem.code)} for problem in invalid.problems]
-        return self._error("tax.input.return") | {"fields": fields}
+        faults = [{"pointer": problem.pointer, **self._error(problem.code)} for problem in invalid.problems]
+        return self._error("tax.input.return") | {"fields": faults}
 
     def _refusal(self, codes: tuple[Unsupported, ...]) -> dict[str, Any]:
         return self._error("tax.unsupported.return") | {"reasons": [self._error(code) for code in codes]}

@@ -15,6 +15,7 @@ from services.tax.results import topic_of
 from services.words.lines import words_of_year
 from tests.services.tax.returns import SCENARIOS, computed, oracle
 
+MOST_WORDS = 20
 HEN: Fact[int] = Fact("hen", lambda r: r[EGG])
 EGG: Fact[int] = Fact("egg", lambda r: r[HEN])
 LINES = [step for step in STEPS if isinstance(step, Line)]
@@ -94,6 +95,12 @@ def test_every_line_of_a_year_has_words_and_no_words_are_left_over(tax_year: int
 def test_the_words_of_lines_hold_no_figures_of_the_law(tax_year: int) -> None:
     texts = [words.explanation for words in words_of_year(tax_year).values()]
     assert [text for text in texts if "$" in text or "%" in text] == []
+
+
+@pytest.mark.parametrize("tax_year", YEARS)
+def test_no_sentence_about_a_line_is_too_long_to_hold(tax_year: int) -> None:
+    sentences = [part for words in words_of_year(tax_year).values() for part in words.explanation.split(". ")]
+    assert [sentence for sentence in sentences if len(sentence.split()) > MOST_WORDS] == []
 
 
 def test_a_result_leads_back_to_what_was_typed() -> None:
