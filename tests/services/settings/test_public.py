@@ -83,11 +83,3 @@ def test_all_problems_are_told_at_once_and_nothing_is_made_up(environment: pytes
     with pytest.raises(CannotStart, match=r"SEALING_KEYS is missing.*INDEX_KEY is missing.*COOKIES_TLS_ONLY"):
         load_settings()
     assert not list(tmp_path.iterdir())
-
-
-def test_fresh_secrets_are_strong_and_never_twice_the_same() -> None:
-    first, second = secrets.fresh(), secrets.fresh()
-    assert not set(first.values()) & set(second.values())
-    key = secrets.key_bytes(first["index_key"])
-    assert key is not None
-    assert not secrets.is_weak(key)

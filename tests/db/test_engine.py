@@ -1,0 +1,45 @@
+"""Connections speak UTC, wait for nothing for ever, and work behind PgBouncer too."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from db.engine import libpq_url, make_engine, sqlalchemy_url
+from tests.database import DatabaseUrls
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("timezone", "UTC"),
+        ("statement_timeout", "30s"),
+        ("lock_timeout", "5s"),
+        ("idle_in_transaction_session_timeout", "1min"),
+        ("application_name", "mbtq"),
+    ],
+)
+async def test_a_session_is_set_up_so_that_nobody_waits_for_ever(engine: AsyncEngine, setting: str, value: str) -> None:
+    async with engine.connect() as connection:
+        assert await connection.scalar(text(f"show {setting}")) == value
+
+
+async def test_only_behind_pgbouncer_no_statement_is_prepared(database_urls: DatabaseUrls) -> None:
+    assert await _prepared(make_engine(database_urls.app)) > 0
+    assert await _prepared(make_engine(database_urls.app, behind_pgbouncer=True)) == 0
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg", "postgresql+asyncpg"])
+def test_every_way_to_write_an_address_leads_to_psycopg(scheme: str) -> None:
+    address = f"{scheme}://me:p%40ss@db:5433/house?sslmode=require"
+    assert sqlalchemy_url(address).drivername == "postgresql+psycopg"
+    assert libpq_url(address) == "postgresql://me:p%40ss@db:5433/house?sslmode=require"
+
+
+async def _prepared(engine: AsyncEngine) -> int:
+    """How many statements the server keeps after the same one ran often enough to be kept."""
+    async with engine.connect() as connection:
+        for _ in range(8):
+            await connection.execute(text("select 1"))
+        kept = await connection.scalar(text("select count(*) from pg_prepared_statements"))
+    await engine.dispose()
+    return int(kept or 0)
