@@ -113,7 +113,8 @@ def _left_behind(place: Place) -> bool:
         if time.monotonic() > deadline:
             raise CannotStart(f"The database server of an earlier run hangs: stop process {lines[0]}.")
         time.sleep(0.1)
-    (_data(place) / "postmaster.pid").unlink(missing_ok=True)
+    for stale in ("postmaster.pid", f".s.PGSQL.{_PORT}.lock"):
+        (_data(place) / stale).unlink(missing_ok=True)
     return False
 
 

@@ -52,8 +52,9 @@ def test_half_a_database_of_a_killed_first_start_is_made_anew(data_dir: Path) ->
 
 def test_a_number_that_belongs_to_another_program_by_now_is_no_server(data_dir: Path) -> None:
     start(data_dir).stop()
-    stale = [str(os.getpid()), str(data_dir / "postgres"), "0", "5432", "/nowhere", "", "0 0", "ready"]
-    (data_dir / "postgres" / "postmaster.pid").write_text("\n".join(stale))
+    stale = [str(os.getppid()), str(data_dir / "postgres"), "0", "5432", "/nowhere", "", "0 0", "ready"]
+    for name in ("postmaster.pid", ".s.PGSQL.5432.lock"):
+        (data_dir / "postgres" / name).write_text("\n".join(stale), encoding="utf-8")
     server = start(data_dir)
     try:
         assert answer(server).startswith("PostgreSQL 18")
@@ -73,13 +74,13 @@ def test_a_folder_with_a_long_name_gets_its_socket_elsewhere(data_dir: Path) -> 
 
 def test_data_of_another_release_is_left_alone(data_dir: Path) -> None:
     (data_dir / "postgres").mkdir()
-    (data_dir / "postgres" / "PG_VERSION").write_text("17\n")
+    (data_dir / "postgres" / "PG_VERSION").write_text("17\n", encoding="utf-8")
     with pytest.raises(CannotStart, match="was written by PostgreSQL 17; this app brings 18"):
         start(data_dir)
 
 
 def test_a_server_that_does_not_start_is_told_in_its_own_words(data_dir: Path) -> None:
     start(data_dir).stop()
-    (data_dir / "postgres" / "postgresql.conf").write_text("no_such_setting = on\n")
+    (data_dir / "postgres" / "postgresql.conf").write_text("no_such_setting = on\n", encoding="utf-8")
     with pytest.raises(CannotStart, match=r"does not start: .*contains errors"):
         start(data_dir)
