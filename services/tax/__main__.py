@@ -12,8 +12,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from services import words
 from services.tax.batch import answered
+from services.tax.batch.records import Clerk
 from services.tax.engine import Method
-from services.tax.records import Clerk
 from services.words.lines import line_words
 
 _ABOUT = """Compute US federal income tax returns for 2025 and 2026.

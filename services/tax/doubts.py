@@ -15,9 +15,9 @@ from services.tax.inputs import (
     taxable_pensions,
     taxpayer_age,
 )
-from services.tax.lines.dependent_care import care_costs
-from services.tax.lines.elderly_credit import disability_income_under_65
-from services.tax.lines.gross_income import most_student_loan_interest
+from services.tax.lines.credits.dependent_care import care_costs
+from services.tax.lines.credits.elderly_credit import disability_income_under_65
+from services.tax.lines.income.gross_income import most_student_loan_interest
 from services.tax.lines.people import joint, separate
 
 Answers = Mapping[Cell[Any], Any]

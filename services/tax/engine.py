@@ -9,7 +9,7 @@ from services.tax.cells import STEPS, Cell, Worksheet
 from services.tax.graph import Plan, compiled
 from services.tax.inputs import INPUTS
 from services.tax.law import Law, law_for
-from services.tax.lines import deductions
+from services.tax.lines.deductions.choice import itemizes
 from services.tax.reading import Return
 from services.tax.results import Computed
 
@@ -37,4 +37,4 @@ def compute(return_: Return, *, method: Method = Method.EXACT, law: Law | None =
 
 @cache
 def _plan() -> Plan:
-    return compiled(STEPS, deductions.itemizes)
+    return compiled(STEPS, itemizes)

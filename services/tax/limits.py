@@ -11,15 +11,15 @@ from services.tax.inputs import (
     specified_service_trade,
     taxpayer_age,
 )
-from services.tax.lines.deductions import income_before_business_deduction, itemizes
-from services.tax.lines.earnings import earned_income
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.income import business_income
-from services.tax.lines.minimum_tax import minimum_tax, minimum_tax_exemption
+from services.tax.lines.deductions.choice import income_before_business_deduction, itemizes
+from services.tax.lines.deductions.schedule_a import itemized_before_limit
+from services.tax.lines.deductions.standard_deduction import standard_deduction_offered
+from services.tax.lines.deductions.taxable_income import itemized_limit
+from services.tax.lines.income.earnings import earned_income
+from services.tax.lines.income.gross_income import adjusted_gross_income
+from services.tax.lines.income.received import business_income
 from services.tax.lines.people import can_be_claimed, separate
-from services.tax.lines.schedule_a import itemized_before_limit
-from services.tax.lines.standard_deduction import standard_deduction_offered
-from services.tax.lines.taxable_income import itemized_limit
+from services.tax.lines.taxes.minimum_tax import minimum_tax, minimum_tax_exemption
 
 
 class Unsupported(StrEnum):

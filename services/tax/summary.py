@@ -1,23 +1,23 @@
 """The amounts of a return under the names of the test returns (`expected`), which the batch command prints."""
 
 from services.tax.cells import Line, Worksheet
-from services.tax.lines.additional_child_credit import additional_child_credit
-from services.tax.lines.business_deduction import business_deduction
-from services.tax.lines.child_credit import credit_for_children, other_dependent_credit
-from services.tax.lines.deductions import charity_without_itemizing, standard_deduction
-from services.tax.lines.dependent_care import care_credit
-from services.tax.lines.earned_income_credit import earned_income_credit
-from services.tax.lines.education import education_credit, refundable_opportunity_credit
-from services.tax.lines.elderly_credit import elderly_credit
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.income_tax import tax
-from services.tax.lines.minimum_tax import minimum_tax
-from services.tax.lines.other_taxes import additional_medicare_tax, net_investment_income_tax
+from services.tax.lines.credits.additional_child_credit import additional_child_credit
+from services.tax.lines.credits.child_credit import credit_for_children, other_dependent_credit
+from services.tax.lines.credits.dependent_care import care_credit
+from services.tax.lines.credits.earned_income_credit import earned_income_credit
+from services.tax.lines.credits.education import education_credit, refundable_opportunity_credit
+from services.tax.lines.credits.elderly_credit import elderly_credit
+from services.tax.lines.deductions.business_deduction import business_deduction
+from services.tax.lines.deductions.choice import charity_without_itemizing, standard_deduction
+from services.tax.lines.deductions.schedule_1a import car_loan, overtime, senior_deduction, tips
+from services.tax.lines.deductions.taxable_income import itemized_deduction, taxable_income
+from services.tax.lines.income.gross_income import adjusted_gross_income
+from services.tax.lines.income.self_employment import self_employment_tax
+from services.tax.lines.income.social_security import taxable_benefits
 from services.tax.lines.payments import refundable_credits, total_tax
-from services.tax.lines.schedule_1a import car_loan, overtime, senior_deduction, tips
-from services.tax.lines.self_employment import self_employment_tax
-from services.tax.lines.social_security import taxable_benefits
-from services.tax.lines.taxable_income import itemized_deduction, taxable_income
+from services.tax.lines.taxes.income_tax import tax
+from services.tax.lines.taxes.minimum_tax import minimum_tax
+from services.tax.lines.taxes.other_taxes import additional_medicare_tax, net_investment_income_tax
 from services.tax.money import Money
 
 _LINES: dict[str, Line] = {

@@ -2,16 +2,16 @@
 
 from services.tax.cells import Worksheet, line
 from services.tax.inputs import estimated_tax_payments, federal_income_tax_withheld
-from services.tax.lines.additional_child_credit import additional_child_credit
-from services.tax.lines.child_credit import child_credit
-from services.tax.lines.dependent_care import care_credit
-from services.tax.lines.earned_income_credit import earned_income_credit
-from services.tax.lines.education import education_credit, refundable_opportunity_credit
-from services.tax.lines.elderly_credit import elderly_credit
-from services.tax.lines.minimum_tax import tax_before_credits
-from services.tax.lines.other_taxes import additional_medicare_tax, net_investment_income_tax
-from services.tax.lines.savers_credit import savers_credit
-from services.tax.lines.self_employment import self_employment_tax
+from services.tax.lines.credits.additional_child_credit import additional_child_credit
+from services.tax.lines.credits.child_credit import child_credit
+from services.tax.lines.credits.dependent_care import care_credit
+from services.tax.lines.credits.earned_income_credit import earned_income_credit
+from services.tax.lines.credits.education import education_credit, refundable_opportunity_credit
+from services.tax.lines.credits.elderly_credit import elderly_credit
+from services.tax.lines.credits.savers_credit import savers_credit
+from services.tax.lines.income.self_employment import self_employment_tax
+from services.tax.lines.taxes.minimum_tax import tax_before_credits
+from services.tax.lines.taxes.other_taxes import additional_medicare_tax, net_investment_income_tax
 from services.tax.money import Money
 
 

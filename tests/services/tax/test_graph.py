@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
+from services import words
 from services.tax import TOPICS, YEARS, compute, parse_return
 from services.tax.cells import STEPS, Cell, Choice, Fact, Input, Line, Worksheet
 from services.tax.engine import _plan
 from services.tax.graph import compiled, reads
 from services.tax.inputs import INPUTS, taxable_interest
-from services.tax.lines.deductions import itemizes
+from services.tax.lines.deductions.choice import itemizes
 from services.tax.results import topic_of
 from services.words.lines import words_of_year
 from tests.services.tax.returns import SCENARIOS, computed, oracle
@@ -79,6 +80,7 @@ def test_no_two_steps_share_a_name() -> None:
 
 def test_every_line_belongs_to_a_topic_with_a_place_on_the_page() -> None:
     assert {topic_of(line) for line in LINES} == set(TOPICS)
+    assert [topic for topic in TOPICS if not words.known(f"tax.topic.{topic}")] == []
 
 
 def test_every_line_has_a_label_and_a_source() -> None:
@@ -93,13 +95,13 @@ def test_every_line_of_a_year_has_words_and_no_words_are_left_over(tax_year: int
 
 @pytest.mark.parametrize("tax_year", YEARS)
 def test_the_words_of_lines_hold_no_figures_of_the_law(tax_year: int) -> None:
-    texts = [words.explanation for words in words_of_year(tax_year).values()]
+    texts = [line.explanation for line in words_of_year(tax_year).values()]
     assert [text for text in texts if "$" in text or "%" in text] == []
 
 
 @pytest.mark.parametrize("tax_year", YEARS)
 def test_no_sentence_about_a_line_is_too_long_to_hold(tax_year: int) -> None:
-    sentences = [part for words in words_of_year(tax_year).values() for part in words.explanation.split(". ")]
+    sentences = [part for line in words_of_year(tax_year).values() for part in line.explanation.split(". ")]
     assert [sentence for sentence in sentences if len(sentence.split()) > MOST_WORDS] == []
 
 

@@ -2,13 +2,13 @@
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.law.tax import MinimumTax
-from services.tax.lines.deductions import itemizes, standard_deduction
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.income import gains_at_lower_rates
-from services.tax.lines.income_tax import income_at_usual_rates, tax
-from services.tax.lines.schedule_1a import senior_deduction
-from services.tax.lines.schedule_a import state_taxes
-from services.tax.lines.taxable_income import all_deductions
+from services.tax.lines.deductions.choice import itemizes, standard_deduction
+from services.tax.lines.deductions.schedule_1a import senior_deduction
+from services.tax.lines.deductions.schedule_a import state_taxes
+from services.tax.lines.deductions.taxable_income import all_deductions
+from services.tax.lines.income.gross_income import adjusted_gross_income
+from services.tax.lines.income.received import gains_at_lower_rates
+from services.tax.lines.taxes.income_tax import income_at_usual_rates, tax
 from services.tax.money import Money
 
 

@@ -3,7 +3,7 @@
 
 from services.tax.cells import Worksheet, line
 from services.tax.inputs import car_loan_interest, qualified_overtime, qualified_tips
-from services.tax.lines.gross_income import adjusted_gross_income
+from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.people import seniors
 from services.tax.money import Money, started
 

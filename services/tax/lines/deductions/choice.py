@@ -2,10 +2,10 @@
 
 from services.tax.cells import Choice, Worksheet, fact, line
 from services.tax.inputs import charity_cash
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.schedule_1a import additional_deductions
-from services.tax.lines.schedule_a import itemized_before_limit
-from services.tax.lines.standard_deduction import standard_deduction_offered
+from services.tax.lines.deductions.schedule_1a import additional_deductions
+from services.tax.lines.deductions.schedule_a import itemized_before_limit
+from services.tax.lines.deductions.standard_deduction import standard_deduction_offered
+from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.money import Money
 
 itemizes = Choice("itemizes")

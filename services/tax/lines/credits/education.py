@@ -3,11 +3,11 @@
 from services.tax.cells import Worksheet, line
 from services.tax.inputs import american_opportunity_expenses, lifetime_learning_expenses
 from services.tax.law import Law
-from services.tax.lines.dependent_care import care_credit
-from services.tax.lines.elderly_credit import elderly_credit
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.minimum_tax import tax_before_credits
+from services.tax.lines.credits.dependent_care import care_credit
+from services.tax.lines.credits.elderly_credit import elderly_credit
+from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.people import can_be_claimed, separate
+from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money, portion
 
 

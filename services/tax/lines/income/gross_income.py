@@ -2,10 +2,10 @@
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import student_loan_interest, student_loan_interest_paid
-from services.tax.lines.adjustments import adjustments_before_student_loan
-from services.tax.lines.income import income_before_social_security
+from services.tax.lines.income.adjustments import adjustments_before_student_loan
+from services.tax.lines.income.received import income_before_social_security
+from services.tax.lines.income.social_security import taxable_benefits
 from services.tax.lines.people import can_be_claimed, separate
-from services.tax.lines.social_security import taxable_benefits
 from services.tax.money import Money, portion
 
 

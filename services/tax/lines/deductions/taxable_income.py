@@ -1,11 +1,11 @@
 """Form 1040, lines 12 to 15: all deductions, and the income that is taxed."""
 
 from services.tax.cells import Worksheet, line
-from services.tax.lines.business_deduction import business_deduction
-from services.tax.lines.deductions import charity_without_itemizing, itemizes, standard_deduction
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.schedule_1a import additional_deductions
-from services.tax.lines.schedule_a import itemized_before_limit
+from services.tax.lines.deductions.business_deduction import business_deduction
+from services.tax.lines.deductions.choice import charity_without_itemizing, itemizes, standard_deduction
+from services.tax.lines.deductions.schedule_1a import additional_deductions
+from services.tax.lines.deductions.schedule_a import itemized_before_limit
+from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.money import Money
 
 

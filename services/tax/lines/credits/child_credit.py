@@ -1,13 +1,13 @@
 """Schedule 8812, part I: the child tax credit and the credit for other dependents, up to the tax. IRC 24."""
 
 from services.tax.cells import Worksheet, line
-from services.tax.lines.dependent_care import care_credit
-from services.tax.lines.education import education_credit
-from services.tax.lines.elderly_credit import elderly_credit
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.minimum_tax import tax_before_credits
+from services.tax.lines.credits.dependent_care import care_credit
+from services.tax.lines.credits.education import education_credit
+from services.tax.lines.credits.elderly_credit import elderly_credit
+from services.tax.lines.credits.savers_credit import savers_credit
+from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.people import children_for_child_credit, other_dependents
-from services.tax.lines.savers_credit import savers_credit
+from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money, portion, started
 
 _FORM = "Schedule 8812 (Form 1040)"

@@ -2,11 +2,11 @@
 
 from services.tax.cells import Worksheet, line
 from services.tax.inputs import spouse_wages, taxpayer_wages
-from services.tax.lines.child_credit import child_credit, whole_child_credit
-from services.tax.lines.earned_income_credit import earned_income_credit
-from services.tax.lines.earnings import earned_income
+from services.tax.lines.credits.child_credit import child_credit, whole_child_credit
+from services.tax.lines.credits.earned_income_credit import earned_income_credit
+from services.tax.lines.income.earnings import earned_income
+from services.tax.lines.income.self_employment import half_self_employment_tax
 from services.tax.lines.people import children_for_child_credit
-from services.tax.lines.self_employment import half_self_employment_tax
 from services.tax.money import Money
 
 _FORM = "Schedule 8812 (Form 1040)"

@@ -1,7 +1,7 @@
 """The standard deduction. Being Deaf or hard of hearing adds nothing to it: only age and blindness do (IRC 63(f))."""
 
 from services.tax.cells import Worksheet, line
-from services.tax.lines.earnings import earned_income
+from services.tax.lines.income.earnings import earned_income
 from services.tax.lines.people import blind_filers, can_be_claimed, seniors
 from services.tax.money import Money
 

@@ -2,8 +2,8 @@
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import spouse_business_profit, spouse_wages, taxpayer_business_profit, taxpayer_wages
+from services.tax.lines.income.self_employment import spouse_half_tax, taxpayer_half_tax
 from services.tax.lines.people import joint
-from services.tax.lines.self_employment import spouse_half_tax, taxpayer_half_tax
 from services.tax.money import Money
 
 

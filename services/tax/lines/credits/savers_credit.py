@@ -9,11 +9,11 @@ from services.tax.inputs import (
     taxpayer_age,
     taxpayer_can_be_claimed,
 )
-from services.tax.lines.dependent_care import care_credit
-from services.tax.lines.education import education_credit
-from services.tax.lines.elderly_credit import elderly_credit
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.minimum_tax import tax_before_credits
+from services.tax.lines.credits.dependent_care import care_credit
+from services.tax.lines.credits.education import education_credit
+from services.tax.lines.credits.elderly_credit import elderly_credit
+from services.tax.lines.income.gross_income import adjusted_gross_income
+from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money
 
 

@@ -2,11 +2,11 @@
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import dependent_care_expenses
-from services.tax.lines.earnings import lower_earnings
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.minimum_tax import tax_before_credits
+from services.tax.lines.income.earnings import lower_earnings
+from services.tax.lines.income.gross_income import adjusted_gross_income
+from services.tax.lines.income.social_security import lived_with_spouse
 from services.tax.lines.people import people_needing_care
-from services.tax.lines.social_security import lived_with_spouse
+from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money, Rate, started
 
 

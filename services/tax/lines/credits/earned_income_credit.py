@@ -2,9 +2,9 @@
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import lived_apart_all_year, spouse_age, taxpayer_age
-from services.tax.lines.earnings import earned_income
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.income import capital_gain, dividends, exempt_interest, interest
+from services.tax.lines.income.earnings import earned_income
+from services.tax.lines.income.gross_income import adjusted_gross_income
+from services.tax.lines.income.received import capital_gain, dividends, exempt_interest, interest
 from services.tax.lines.people import can_be_claimed, children_for_earned_income_credit, joint, separate
 from services.tax.money import Money
 

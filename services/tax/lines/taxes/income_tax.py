@@ -2,8 +2,8 @@
 
 from services.tax.cells import Worksheet, line
 from services.tax.law.tax import IncomeTax
-from services.tax.lines.income import gains_at_lower_rates
-from services.tax.lines.taxable_income import taxable_income
+from services.tax.lines.deductions.taxable_income import taxable_income
+from services.tax.lines.income.received import gains_at_lower_rates
 from services.tax.money import Money
 
 _WORKSHEET = "Qualified Dividends and Capital Gain Tax Worksheet (Form 1040)"

@@ -2,7 +2,7 @@
 
 from services.tax.cells import Worksheet, line
 from services.tax.inputs import educator_expenses, hsa_deduction, ira_deduction
-from services.tax.lines.self_employment import half_self_employment_tax
+from services.tax.lines.income.self_employment import half_self_employment_tax
 from services.tax.money import Money
 
 

@@ -2,8 +2,8 @@
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import lived_apart_all_year, social_security_benefits
-from services.tax.lines.adjustments import adjustments_before_student_loan
-from services.tax.lines.income import exempt_interest, income_before_social_security
+from services.tax.lines.income.adjustments import adjustments_before_student_loan
+from services.tax.lines.income.received import exempt_interest, income_before_social_security
 from services.tax.lines.people import separate
 from services.tax.money import Money
 

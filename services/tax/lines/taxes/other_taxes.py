@@ -1,9 +1,9 @@
 """Schedule 2, part II: additional Medicare tax (Form 8959) and net investment income tax (Form 8960)."""
 
 from services.tax.cells import Worksheet, line
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.income import capital_gain, dividends, interest, wages
-from services.tax.lines.self_employment import net_earnings
+from services.tax.lines.income.gross_income import adjusted_gross_income
+from services.tax.lines.income.received import capital_gain, dividends, interest, wages
+from services.tax.lines.income.self_employment import net_earnings
 from services.tax.money import Money
 
 

@@ -4,9 +4,9 @@ IRC 199A, Forms 8995 and 8995-A. Above the threshold the deduction fades to noth
 """
 
 from services.tax.cells import Worksheet, line
-from services.tax.lines.deductions import income_before_business_deduction
-from services.tax.lines.income import business_income, gains_at_lower_rates
-from services.tax.lines.self_employment import half_self_employment_tax
+from services.tax.lines.deductions.choice import income_before_business_deduction
+from services.tax.lines.income.received import business_income, gains_at_lower_rates
+from services.tax.lines.income.self_employment import half_self_employment_tax
 from services.tax.money import Money, portion
 
 

@@ -10,7 +10,7 @@ from services.tax.inputs import (
     real_estate_tax,
     state_local_income_tax,
 )
-from services.tax.lines.gross_income import adjusted_gross_income
+from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.money import Money
 
 _FORM = "Schedule A (Form 1040)"

@@ -12,11 +12,11 @@ from services.tax.inputs import (
     taxpayer_disability_income,
     taxpayer_disability_retired,
 )
-from services.tax.lines.dependent_care import care_credit
-from services.tax.lines.gross_income import adjusted_gross_income
-from services.tax.lines.minimum_tax import tax_before_credits
+from services.tax.lines.credits.dependent_care import care_credit
+from services.tax.lines.income.gross_income import adjusted_gross_income
+from services.tax.lines.income.social_security import benefits, lived_with_spouse, taxable_benefits
 from services.tax.lines.people import joint, seniors
-from services.tax.lines.social_security import benefits, lived_with_spouse, taxable_benefits
+from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money
 
 _FORM = "Schedule R (Form 1040)"
