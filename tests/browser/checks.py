@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import Literal
 
-from playwright.async_api import Page
+from playwright.async_api import Page, ViewportSize
 
 Theme = Literal["system", "light", "dark", "contrast"]
 AXE = Path(__file__).parents[2] / "assets" / "checker" / "axe.min.js"
 EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 LAUNCH = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -34,9 +35,18 @@ async def axe_violations(page: Page, *, rules: Literal["all", "colour"] = "all")
 
 async def scrolls_sideways(page: Page) -> bool:
     """Whether the page itself is wider than the screen; a table may scroll inside its own region."""
-    return bool(
-        await page.evaluate("() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth")
-    )
+    wider = "({ scrollWidth, clientWidth }) => scrollWidth > clientWidth"
+    return bool(await page.evaluate(f"() => ({wider})(document.scrollingElement)"))
+
+
+async def small_targets(page: Page) -> list[str]:
+    """The words of what is to be pressed and lower than 44 px; links in the middle of a sentence may be."""
+    return list(await page.evaluate(_SMALL_TARGETS))
+
+
+async def hidden_focus(page: Page) -> list[str]:
+    """The words of what the Tab key reaches without a visible line around it."""
+    return list(await page.evaluate(_HIDDEN_FOCUS))
 
 
 async def choose_theme(page: Page, theme: Theme) -> None:
@@ -58,3 +68,20 @@ async def settle(page: Page) -> None:
     """Wait until the page is drawn, its font is there and its socket is connected."""
     await page.wait_for_function("() => window.did_handshake === true")
     await page.evaluate("() => document.fonts.ready")
+
+
+_SMALL_TARGETS = """() => [...document.querySelectorAll(
+    "button, summary, select, a.button, nav a, label:has(> input), " +
+    "input:not([type=hidden], [type=radio], [type=checkbox])"
+)].filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44)
+  .map((each) => each.innerText || each.id)"""
+
+_HIDDEN_FOCUS = """() => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary")]
+    .filter((each) => {
+        if (!each.checkVisibility()) return false;
+        each.focus({ focusVisible: true });
+        const holders = [each, each.closest("label")].filter(Boolean);
+        return !holders.some((holder) => parseFloat(getComputedStyle(holder).outlineWidth) >= 2
+            && getComputedStyle(holder).outlineStyle !== "none");
+    })
+    .map((each) => each.innerText || each.id)"""

@@ -1,0 +1,61 @@
+"""A house that runs for this worker's browser tests, and a Chromium to look at it."""
+
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+
+from tests.browser.checks import LAUNCH, WIDE, settle
+from tests.processes.house_process import HouseProcess, free_port
+
+CHROMIUM = "/usr/bin/chromium"
+OpenPage = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture(scope="session")
+def house() -> Iterator[HouseProcess]:
+    """One house for all browser tests of a worker; a test that stops one starts its own."""
+    with tempfile.TemporaryDirectory(prefix="mbtq-browser-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)  # root's database runs as another account
+        process = HouseProcess(Path(folder) / "data", free_port())
+        yield process.opened()
+        process.process.terminate()
+        with suppress(psutil.NoSuchProcess):
+            process.ended()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One Chromium for all browser tests of a worker; each page has a context of its own, as after a fresh install."""
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=LAUNCH)
+        yield chromium
+        await chromium.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(browser: Browser, house: HouseProcess) -> AsyncIterator[OpenPage]:
+    """Opens a path of the house in a window of its own; at the end, the console must have said nothing bad."""
+    said: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    async def opened(path: str, *, viewport: ViewportSize = WIDE, quiet: bool = True) -> Page:
+        context = await browser.new_context(viewport=viewport, reduced_motion="reduce")
+        contexts.append(context)
+        page = await context.new_page()
+        if quiet:
+            page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+            page.on("pageerror", lambda problem: said.append(str(problem)))
+        await page.goto(house.address + path)
+        await settle(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        await context.close()
+    assert said == []
