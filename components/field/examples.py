@@ -1,11 +1,25 @@
 """The states that all fields share."""
 
+from components.button import button
 from components.text_field import text_field
+
+
+async def _kept(_: str) -> None: ...
 
 
 def right() -> None:
     """With a hint"""
     text_field("City", hint="The city where you live now.", value="Rochester")
+
+
+def filled_in_by_us() -> None:
+    """Filled in by us, but never over a word that is being typed"""
+    field = text_field("Your city", on_commit=_kept)
+
+    async def fill_in() -> None:
+        field.set("Rochester")
+
+    button("Fill it in", kind="quiet", on_press=fill_in)
 
 
 def required() -> None:

@@ -56,7 +56,7 @@ async def choose_theme(page: Page, theme: Theme) -> None:
         " : (document.documentElement.dataset.theme = theme)",
         theme,
     )
-    await page.evaluate("() => Promise.allSettled(document.getAnimations().map((each) => each.finished))")
+    await page.evaluate("() => document.getAnimations().forEach((each) => each.finish())")
 
 
 async def choose_text_size(page: Page, step: Literal["1", "2", "3", "4"]) -> None:

@@ -44,8 +44,8 @@ async def open_page(browser: Browser, house: HouseProcess) -> AsyncIterator[Open
     said: list[str] = []
     contexts: list[BrowserContext] = []
 
-    async def opened(path: str, *, viewport: ViewportSize = WIDE, quiet: bool = True) -> Page:
-        context = await browser.new_context(viewport=viewport, reduced_motion="reduce")
+    async def opened(path: str, *, viewport: ViewportSize | None = None, quiet: bool = True) -> Page:
+        context = await browser.new_context(viewport=viewport or WIDE, reduced_motion="reduce")
         contexts.append(context)
         page = await context.new_page()
         if quiet:
@@ -58,4 +58,4 @@ async def open_page(browser: Browser, house: HouseProcess) -> AsyncIterator[Open
     yield opened
     for context in contexts:
         await context.close()
-    assert said == []
+    assert not said
