@@ -8,9 +8,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from psycopg import Connection as PsycopgConnection
 from sqlalchemy import Connection, NullPool, create_engine, text
+from sqlalchemy.exc import OperationalError
 
+from db.cannot_start import CannotStart
 from db.engine import sqlalchemy_url
 
 _HERE = Path(__file__).parent
@@ -28,13 +31,18 @@ COMPARISON: dict[str, Any] = {"include_name": is_ours, "compare_server_default":
 
 
 def upgrade(owner_url: str) -> None:
-    """Apply every missing migration and the whole of security.sql. All of it is kept, or nothing is."""
+    """Apply every missing migration and all of security.sql: all is kept, or nothing is. Raises CannotStart."""
     engine = create_engine(sqlalchemy_url(owner_url), poolclass=NullPool)
-    with engine.begin() as connection:
-        connection.execute(text("set local lock_timeout = '15s'"))  # better to fail than to hold up everybody
-        connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
-        command.upgrade(alembic_config(connection), "head")
-        _apply_security(connection)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("set local lock_timeout = '15s'"))  # better to fail than to hold up everybody
+            connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
+            command.upgrade(alembic_config(connection), "head")
+            _apply_security(connection)
+    except OperationalError as error:
+        raise CannotStart(f"The database can't be migrated now: {error.orig}") from None
+    except CommandError as error:  # the database is ahead of this release
+        raise CannotStart(f"The database can't be migrated by this release: {error}") from None
 
 
 def write_migration(owner_url: str, name: str) -> None:

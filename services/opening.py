@@ -38,25 +38,43 @@ async def open_database(settings: Settings) -> AsyncIterator[OpenDatabase]:
     Only the embedded database is migrated here: a shared one is migrated by `make migrate`, once for all processes.
     """
     if settings.database_url is not None:
-        owner_url = settings.migration_database_url
-        async with _engine_on(settings, settings.database_url.get_secret_value()) as (engine, app_url):
-            owner = owner_url.get_secret_value() if owner_url else None
-            yield OpenDatabase(engine, app_url, owner, f"Database: {engine.url.host or 'local'}/{engine.url.database}")
-        return
-    if not settings.in_development:
+        opened = _shared(settings, settings.database_url.get_secret_value())
+    elif settings.in_development:
+        opened = _embedded(settings)
+    else:
         raise CannotStart("DATABASE_URL is missing: the embedded database is for development.")
+    async with opened as database:
+        yield database
+
+
+@asynccontextmanager
+async def _shared(settings: Settings, app_url: str) -> AsyncIterator[OpenDatabase]:
+    owner_url = settings.migration_database_url
+    async with _engine_on(settings, app_url) as engine:
+        yield OpenDatabase(
+            engine,
+            app_url,
+            owner_url.get_secret_value() if owner_url else None,
+            f"Database: {engine.url.database} on {engine.url.host or 'this machine'}",
+        )
+
+
+@asynccontextmanager
+async def _embedded(settings: Settings) -> AsyncIterator[OpenDatabase]:
     server = await asyncio.to_thread(_start_embedded, settings)
     try:
-        owner = server.url(OWNER_ROLE, DATABASE)
-        await asyncio.to_thread(upgrade, owner)
-        async with _engine_on(settings, server.url(APP_ROLE, DATABASE)) as (engine, app_url):
-            yield OpenDatabase(engine, app_url, owner, f"Database: PostgreSQL 18 of our own in {server.place.folder}")
+        owner_url, app_url = server.url(OWNER_ROLE, DATABASE), server.url(APP_ROLE, DATABASE)
+        await asyncio.to_thread(upgrade, owner_url)
+        async with _engine_on(settings, app_url) as engine:
+            yield OpenDatabase(
+                engine, app_url, owner_url, f"Database: PostgreSQL 18 of our own in {server.place.folder}"
+            )
     finally:
         await asyncio.shield(asyncio.to_thread(server.stop))
 
 
 @asynccontextmanager
-async def _engine_on(settings: Settings, address: str) -> AsyncIterator[tuple[AsyncEngine, str]]:
+async def _engine_on(settings: Settings, address: str) -> AsyncIterator[AsyncEngine]:
     engine = make_engine(
         address,
         pool_size=settings.database_pool_size,
@@ -66,7 +84,7 @@ async def _engine_on(settings: Settings, address: str) -> AsyncIterator[tuple[As
     )
     try:
         await check_database(engine)
-        yield engine, address
+        yield engine
     finally:
         await engine.dispose()
 

@@ -6,23 +6,20 @@ import shlex
 import shutil
 import subprocess  # nosec B404 # starts PostgreSQL's programs
 import tempfile
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-import psutil
 from sqlalchemy.engine import URL
 
 from db.cannot_start import CannotStart
+from db.embedded import pid_file
+from db.embedded.pid_file import PATIENCE_SECONDS, PORT
 from db.embedded.place import Place
 
 _VERSION = "18"
-_PORT = "5432"
 _LONGEST_SOCKET_PATH = 100  # sockaddr_un holds 108 bytes on Linux, 104 on macOS
-_PATIENCE_SECONDS = 60
-_STATUS_LINE, _SOCKET_LINE = 7, 4  # of postmaster.pid, counted from 0 (PostgreSQL's src/include/utils/pidfile.h)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class EmbeddedServer:
 
     def url(self, role: str, database: str) -> str:
         """The address for a role, in SQLAlchemy's form."""
-        query = {"host": str(self.socket_folder), "port": _PORT}
+        query = {"host": str(self.socket_folder), "port": PORT}
         url = URL.create("postgresql+psycopg", username=role, database=database, query=query)
         return url.render_as_string(hide_password=False)
 
@@ -56,12 +53,12 @@ def start(place: Place, *, options: Mapping[str, str] | None = None) -> Embedded
     lock = _only_one(place.folder)
     try:
         _ready_data(place)
-        if not _left_behind(place):
+        if not pid_file.left_behind(_data(place)):
             _launch(place, options or {})
     except BaseException:
         lock.close()
         raise
-    return EmbeddedServer(place, Path(_pid_file(place)[_SOCKET_LINE]), lock)
+    return EmbeddedServer(place, pid_file.socket_folder(_data(place)), lock)
 
 
 def _only_one(folder: Path) -> IO[str]:
@@ -103,36 +100,12 @@ def _create(place: Place) -> None:
     draft.rename(_data(place))
 
 
-def _left_behind(place: Place) -> bool:
-    """Whether a server already runs on the data. Waits for one that is just starting or stopping."""
-    deadline = time.monotonic() + _PATIENCE_SECONDS
-    while _postmaster(place) is not None:
-        lines = _pid_file(place)
-        if len(lines) > _STATUS_LINE and lines[_STATUS_LINE] == "ready":
-            return True
-        if time.monotonic() > deadline:
-            raise CannotStart(f"The database server of an earlier run hangs: stop process {lines[0]}.")
-        time.sleep(0.1)
-    for stale in ("postmaster.pid", f".s.PGSQL.{_PORT}.lock"):
-        (_data(place) / stale).unlink(missing_ok=True)
-    return False
-
-
-def _postmaster(place: Place) -> psutil.Process | None:
-    """The server's process, if the number in its file is not another program's by now."""
-    try:
-        process = psutil.Process(int(_pid_file(place)[0]))
-        return process if process.name() == "postgres" and process.status() != psutil.STATUS_ZOMBIE else None
-    except (IndexError, psutil.NoSuchProcess):
-        return None
-
-
 def _launch(place: Place, options: Mapping[str, str]) -> None:
     fixed = {"listen_addresses": "", "unix_socket_directories": str(_socket_folder(place)), "timezone": "UTC"}
     words = [word for name, value in {**options, **fixed}.items() for word in ("-c", f"{name}={value}")]
     log = _data(place) / "server.log"
     log.unlink(missing_ok=True)
-    arguments = ("-w", "-t", str(_PATIENCE_SECONDS), "-l", str(log), "-o", shlex.join(words))
+    arguments = ("-w", "-t", str(PATIENCE_SECONDS), "-l", str(log), "-o", shlex.join(words))
     launched = _run(place, "pg_ctl", "start", *arguments)
     if launched.returncode:
         story = log.read_text(errors="replace") if log.exists() else launched.stderr
@@ -141,7 +114,7 @@ def _launch(place: Place, options: Mapping[str, str]) -> None:
 
 def _socket_folder(place: Place) -> Path:
     data = _data(place)
-    if len(bytes(data / f".s.PGSQL.{_PORT}")) <= _LONGEST_SOCKET_PATH:
+    if len(bytes(data / f".s.PGSQL.{PORT}")) <= _LONGEST_SOCKET_PATH:
         return data
     folder = Path(tempfile.mkdtemp(prefix="mbtq-"))
     if place.account:
@@ -169,11 +142,6 @@ def _run(place: Place, program: str, *arguments: str, data: Path | None = None) 
 
 def _data(place: Place) -> Path:
     return place.folder / "postgres"
-
-
-def _pid_file(place: Place) -> list[str]:
-    file = _data(place) / "postmaster.pid"
-    return [line.strip() for line in file.read_text().splitlines()] if file.exists() else []
 
 
 def _last_line(story: str) -> str:

@@ -9,10 +9,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from psycopg.errors import UndefinedTable
 from psycopg.sql import SQL, Identifier
-from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db import migrate
+from db.cannot_start import CannotStart
 from db.engine import libpq_url, sqlalchemy_url
 from db.roles import ensure_database
 from db.tables import metadata
@@ -58,11 +59,24 @@ def test_an_upgrade_that_fails_at_its_last_step_leaves_nothing(
     empty: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = tmp_path / "security.sql"
-    broken.write_text("grant select on no_such_table to mbtq_app;")
+    broken.write_text("grant select on no_such_table to mbtq_app;", encoding="utf-8")
     monkeypatch.setattr(migrate, "_SECURITY", broken)
     with pytest.raises(UndefinedTable):
         migrate.upgrade(empty.engine.url.render_as_string(hide_password=False))
     assert inspect(empty).get_table_names() == []
+
+
+def test_a_database_of_a_newer_release_is_left_alone(empty: Connection) -> None:
+    empty.execute(text("create table alembic_version (version_num varchar(32) primary key)"))
+    empty.execute(text("insert into alembic_version values ('9999')"))
+    empty.commit()
+    with pytest.raises(CannotStart, match=r"can't be migrated by this release: .*9999"):
+        migrate.upgrade(empty.engine.url.render_as_string(hide_password=False))
+
+
+def test_a_database_that_does_not_answer_is_one_line(database_urls: DatabaseUrls) -> None:
+    with pytest.raises(CannotStart, match=r"can't be migrated now: .*does not exist"):
+        migrate.upgrade(database_urls.owner.replace("/test_", "/no_such_place_"))
 
 
 def _connected(address: str) -> Iterator[Connection]:
