@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import re
 import shlex
 import shutil
 import subprocess  # nosec B404 # starts PostgreSQL's programs
@@ -19,6 +20,7 @@ from db.embedded.pid_file import PATIENCE_SECONDS, PORT
 from db.embedded.place import Place
 
 _VERSION = "18"
+_PLAIN = re.compile(r"[\w/.-]+", re.ASCII)
 _LONGEST_SOCKET_PATH = 100  # sockaddr_un holds 108 bytes on Linux, 104 on macOS
 
 
@@ -81,7 +83,7 @@ def _ready_data(place: Place) -> None:
         _create(place)
     if not os.access(data, os.R_OK | os.W_OK | os.X_OK):
         raise CannotStart(f"The database in {data} belongs to another account. Start as that one, or set DATA_DIR.")
-    written_by = (data / "PG_VERSION").read_text().strip()
+    written_by = (data / "PG_VERSION").read_text(encoding="utf-8").strip()
     if written_by != _VERSION:
         raise CannotStart(f"The data in {data} was written by PostgreSQL {written_by}; this app brings {_VERSION}.")
 
@@ -108,13 +110,14 @@ def _launch(place: Place, options: Mapping[str, str]) -> None:
     arguments = ("-w", "-t", str(PATIENCE_SECONDS), "-l", str(log), "-o", shlex.join(words))
     launched = _run(place, "pg_ctl", "start", *arguments)
     if launched.returncode:
-        story = log.read_text(errors="replace") if log.exists() else launched.stderr
+        story = log.read_text(encoding="utf-8", errors="replace") if log.exists() else launched.stderr
         raise CannotStart(f"The embedded database does not start: {_last_line(story)} (log: {log})")
 
 
 def _socket_folder(place: Place) -> Path:
+    """Beside the data, unless its name is too long for a socket or means something else inside an address."""
     data = _data(place)
-    if len(bytes(data / f".s.PGSQL.{PORT}")) <= _LONGEST_SOCKET_PATH:
+    if len(bytes(data / f".s.PGSQL.{PORT}")) <= _LONGEST_SOCKET_PATH and _PLAIN.fullmatch(str(data)):
         return data
     folder = Path(tempfile.mkdtemp(prefix="mbtq-"))
     if place.account:

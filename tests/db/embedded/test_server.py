@@ -62,6 +62,14 @@ def test_a_number_that_belongs_to_another_program_by_now_is_no_server(data_dir: 
         server.stop()
 
 
+def test_a_folder_with_an_unusual_name_is_as_good_as_any(data_dir: Path) -> None:
+    server = start(data_dir / "Ana's house, 50% new")
+    try:
+        assert answer(server).startswith("PostgreSQL 18")
+    finally:
+        server.stop()
+
+
 def test_a_folder_with_a_long_name_gets_its_socket_elsewhere(data_dir: Path) -> None:
     server = start(data_dir / ("long " * 20))
     try:
