@@ -52,7 +52,7 @@ def button(
 
 def _once_at_a_time(drawn: Element, label: TextElement, on_press: Press, busy: str) -> Callable[[], Awaitable[None]]:
     idle = label.text
-    problem = Problem(drawn)
+    problem = _Problem(drawn)
 
     async def pressed() -> None:
         if drawn.props.get("aria-disabled"):
@@ -72,11 +72,11 @@ def _once_at_a_time(drawn: Element, label: TextElement, on_press: Press, busy: s
     return pressed
 
 
-class Problem:
+class _Problem:
     """What went wrong at the last press, in words right after the button."""
 
-    def __init__(self, button_: Element) -> None:
-        self._button = button_
+    def __init__(self, pressed: Element) -> None:
+        self._button = pressed
         self._line: Element | None = None
 
     def show(self, message: str | None) -> None:

@@ -24,7 +24,7 @@ def checkbox(
     `question` is a legend above it when the words beside the box are only the answer.
     """
     chosen = option if isinstance(option, Choice) else Choice(ON, option)
-    field = Field(question or chosen.label, value=value, write=_as_typed, hint=hint, required=required, group="group")
+    field = Field(question or chosen.label, value=value, write=_as_typed, hint=hint, required=required, group="several")
     if not question:
         field.hide_label()
     with field, element("label", "way"):

@@ -2,18 +2,22 @@
 (() => {
   const PREFIX = "draft:";
   const LAST = "draft-in-hand";
-  const owner = () => document.documentElement.dataset.draftOwner ?? "";
+  const owner = () => document.querySelector("meta[name=draft-owner]")?.content ?? "";
   const keyOf = (field) => [PREFIX + owner(), location.pathname, field.dataset.draft].join("|");
-  const forget = (field) => sessionStorage.removeItem(keyOf(field));
-  const forgetAll = (unwanted) =>
-    Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX) && unwanted(key)).forEach((key) => sessionStorage.removeItem(key));
+  const forget = (field) => {
+    sessionStorage.removeItem(keyOf(field));
+    if (sessionStorage.getItem(LAST) === keyOf(field)) sessionStorage.removeItem(LAST);
+  };
+  const forgetAll = (unwanted) => {
+    const drafts = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
+    drafts.filter(unwanted).forEach((key) => sessionStorage.removeItem(key));
+  };
   const whenConnected = (act) => (window.did_handshake ? act() : setTimeout(() => whenConnected(act), 50));
   const commit = (field) => whenConnected(() => field.dispatchEvent(new Event("change", { bubbles: true })));
 
   // The field that a person was typing in gets the focus back, and is judged only when they leave it.
   const goOn = (field) => {
-    field.focus();
-    field.setSelectionRange?.(field.value.length, field.value.length);
+    field.focus(); // its new value has put the caret at its end
     const left = new AbortController();
     field.addEventListener("change", () => left.abort(), { once: true }); // typed on: the browser tells it itself
     field.addEventListener("blur", () => commit(field), { once: true, signal: left.signal });
@@ -36,6 +40,12 @@
   });
   document.addEventListener("change", () => sessionStorage.removeItem(LAST));
 
+  // Typed and taken back again: the browser sees no change, so nothing will be committed.
+  document.addEventListener("focusout", ({ target }) => {
+    if (target.dataset.draft === undefined) return;
+    if (target.value === (target.dataset.committed ?? target.defaultValue)) forget(target);
+  });
+
   document.addEventListener("submit", ({ target }) => {
     if (target.dataset.clearsDrafts !== undefined) forgetAll(() => true);
     target.querySelectorAll("[data-draft]").forEach(forget);
@@ -53,7 +63,7 @@
         node.querySelectorAll("[data-draft]").forEach(restore);
       }
     }
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-committed"] });
+  }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-committed"] });
 
   forgetAll((key) => !key.startsWith(`${PREFIX}${owner()}|`)); // another person's, after a change of hands in this tab
 })();

@@ -7,7 +7,7 @@ can't overwrite what a person is typing.
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from nicegui.element import Element
 from nicegui.events import GenericEventArguments
@@ -23,6 +23,8 @@ Commit = Callable[[Value], Awaitable[str | None]]
 """Takes a value when the person leaves the field. It may give back a sentence to show as the field's error."""
 Typed = list[str]
 """What the controls of one field hold, in the order of the page."""
+Group = Literal["", "several", "one of several"]
+"""Whether the field is a fieldset, and whether its controls are one answer together."""
 
 
 class Unreadable(ValueError):
@@ -40,7 +42,7 @@ class Field(Generic[Value]):
     """
 
     def __init__(
-        self, label: str, *, value: Value, write: Callable[[Value], Typed], hint: str, required: bool, group: str = ""
+        self, label: str, *, value: Value, write: Callable[[Value], Typed], hint: str, required: bool, group: Group = ""
     ) -> None:
         self.label = label
         self.required = required
@@ -49,10 +51,14 @@ class Field(Generic[Value]):
         self._controls: tuple[Element, ...] = ()
         self._error: Element | None = None
         self._in_order = asyncio.Lock()
-        self._box = element("fieldset" if group else "div", "field", role=group or None)
+        self._group = group
+        self._box = element("fieldset" if group else "div", "field")
         with self._box:
             self._label = written("legend" if group else "label", label)
             self._hint = drawn_hint(hint) if hint else None
+        if group == "one of several":
+            self._box.props["role"] = "radiogroup"  # a plain group may not be required or invalid
+            self._box.props["aria-labelledby"] = self._label.html_id
         if required:
             with self._label:
                 written("span", f" {sentence('field.required_mark')}", "soft small")
@@ -81,7 +87,7 @@ class Field(Generic[Value]):
     def hold(self, *controls: Element, error: str = "") -> None:
         """Tie label, hint and the first error to what a person fills in."""
         self._controls = controls
-        if self._box.tag == "div":
+        if not self._group:
             self._label.props["for"] = self.html_id
         self._mark()
         if error:
@@ -107,13 +113,13 @@ class Field(Generic[Value]):
         self._box.client.run_javascript(code)
 
     def commits(
-        self, source: Element | None, js_handler: str, read: Callable[[Typed], Value], on_commit: Commit[Value]
+        self, source: Element, js_handler: str, read: Callable[[Typed], Value], on_commit: Commit[Value]
     ) -> None:
         """Take what is typed when it changes: `js_handler` emits one text for each control, `read` makes the value."""
 
         async def changed(event: GenericEventArguments) -> None:
             async with self._in_order:
-                self._typed = list(event.args)
+                self._typed = [str(text) for text in event.args]
                 message = await self._take(read, on_commit)
                 if self._box.is_deleted:
                     return
@@ -123,7 +129,7 @@ class Field(Generic[Value]):
                     self.clear_error()
                     self._forget_draft()
 
-        (source or self._box).on("change", changed, js_handler=js_handler)
+        source.on("change", changed, js_handler=js_handler)
 
     async def _take(self, read: Callable[[Typed], Value], on_commit: Commit[Value]) -> str | None:
         if self.required and not any(self._typed):
@@ -147,11 +153,9 @@ class Field(Generic[Value]):
 
     def _mark(self) -> None:
         """Classes and attributes that say whether the field is wrong, and what describes it."""
-        grouped = self._box.tag == "fieldset"
         described = " ".join(part.html_id for part in (self._hint, self._error) if part)
-        (self._box if grouped else self._controls[0]).props.set_optional("aria-describedby", described or None)
-        one_choice = self._box.props.get("role") == "radiogroup"
-        for control in (self._box,) if one_choice else self._controls:
+        (self._box if self._group else self._controls[0]).props.set_optional("aria-describedby", described or None)
+        for control in (self._box,) if self._group == "one of several" else self._controls:
             control.props.set_optional("aria-invalid", "true" if self._error else None)
             control.props.set_optional("aria-required", "true" if self.required else None)
         self._box.classes(add="wrong" if self._error else None, remove=None if self._error else "wrong")

@@ -70,6 +70,29 @@ async def test_a_restored_word_that_is_left_as_it_is_gets_committed_too(open_pag
     assert "my pay" not in await kept_in_this_tab(page)
 
 
+async def test_a_word_that_is_taken_back_leaves_no_draft(open_page: OpenPage) -> None:
+    page = await open_page(TEXT_FIELDS)
+    await page.get_by_label(DRAFTED).fill("my pay")
+    assert "my pay" in await kept_in_this_tab(page)
+    await page.get_by_label(DRAFTED).fill("")
+    await page.keyboard.press("Tab")
+    assert "draft:" not in await kept_in_this_tab(page)
+
+
+async def test_the_next_person_at_this_computer_does_not_get_the_words_of_the_last(open_page: OpenPage) -> None:
+    page = await open_page(TEXT_FIELDS)
+    await page.get_by_label(DRAFTED).fill("my pay")
+    await page.evaluate(
+        "() => Object.entries(sessionStorage).filter(([key]) => key.startsWith('draft:'))"
+        ".forEach(([key, text]) => { sessionStorage.removeItem(key);"
+        " sessionStorage.setItem(key.replace('draft:', 'draft:another-person'), text); })"
+    )
+    await page.reload()
+    await settle(page)
+    await expect(page.get_by_label(DRAFTED)).to_have_value("")
+    assert "my pay" not in await kept_in_this_tab(page)
+
+
 async def test_a_password_can_be_shown_and_leaves_no_trace_in_the_tab(open_page: OpenPage) -> None:
     page = await open_page(TEXT_FIELDS)
     password = page.get_by_label("Password (required)")

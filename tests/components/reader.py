@@ -40,6 +40,10 @@ class Reader:
         """The errors that stand on the page, as they are read out."""
         return [text_of(line) for line in self.all("p") if "error" in line.classes]
 
+    async def html(self) -> str:
+        """The page as the server sends it."""
+        return (await self._user.http_client.get("/")).text
+
     def said(self, *, assertive: bool = False) -> str:
         """What the live region holds."""
         role = "alert" if assertive else "status"

@@ -116,6 +116,7 @@ async def test_radio_buttons_are_one_group_that_carries_hint_and_error(draw: Dra
     page, field = await draw(lambda: choice_group("State", STATES, value="NY", error="Choose.", on_commit=keep))
     group, radios = page.one("fieldset"), page.all("input")
     assert (group.props["role"], group.props["aria-invalid"]) == ("radiogroup", "true")
+    assert text_of(page.by_id(group.props["aria-labelledby"])) == "State"
     assert {radio.props["name"] for radio in radios} == {radios[0].props["name"]}
     assert [bool(radio.props.get("defaultChecked")) for radio in radios] == [False, True]
     assert field.html_id == radios[0].html_id
