@@ -4,7 +4,7 @@ from base64 import b64decode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -35,7 +35,7 @@ class House:
     providers: Providers
     clock: Clock
     keyring: Keyring
-    index_key: bytes
+    index_key: bytes = field(repr=False)
 
     @asynccontextmanager
     async def transaction(self, visitor: Visitor) -> AsyncIterator[DbSession]:

@@ -11,6 +11,7 @@ from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.exceptions import ProcrastinateException
 from procrastinate.jobs import Job as LostJob
 from procrastinate.jobs import Status
+from procrastinate.worker import Worker
 from psycopg import OperationalError
 from psycopg_pool import PoolTimeout
 
@@ -21,6 +22,7 @@ from services.jobs.send_mail import send_mail
 
 _logger = logging.getLogger(__name__)
 _AT_ONCE = 4
+_SECONDS_TO_LEAVE = 2
 
 EVERY_JOB: tuple[Job[Any], ...] = (send_mail,)
 
@@ -39,42 +41,66 @@ class Pace:
 @asynccontextmanager
 async def working(house: House, *, jobs: Sequence[Job[Any]] = EVERY_JOB, pace: Pace = Pace()) -> AsyncIterator[None]:
     """Do jobs while the block lasts. At its end, running jobs may finish; those that take long wait again."""
-    worker = asyncio.create_task(_work_for_ever(house, jobs, pace), name="jobs")
+    closing = asyncio.Event()
+    worker = asyncio.create_task(_work_until(closing, house, jobs, pace), name="jobs")
     try:
         yield
     finally:
+        closing.set()  # a worker that is cancelled instead can miss it: in Python 3.11 wait_for may lose a cancellation
+        await asyncio.wait([worker], timeout=pace.to_finish + _SECONDS_TO_LEAVE)
         worker.cancel()
         with suppress(asyncio.CancelledError):
             await worker
 
 
-async def _work_for_ever(house: House, jobs: Sequence[Job[Any]], pace: Pace) -> None:
-    """A worker stops when the database goes away: begin again until it is back."""
-    while True:
+async def _work_until(closing: asyncio.Event, house: House, jobs: Sequence[Job[Any]], pace: Pace) -> None:
+    """A worker stops when the database goes away: begin again until it is back, or until the house closes."""
+    while not closing.is_set():
         try:
-            async with _app(house, jobs).open_async() as app:
-                await _work(app, [wanted.name for wanted in jobs], house, pace)
+            async with _opened(_app(house, jobs)) as app:
+                await _work(app, _worker(app, [wanted.name for wanted in jobs], house, pace), pace, closing)
         except (ProcrastinateException, OperationalError, PoolTimeout) as trouble:
             _logger.warning("The jobs lost their database and will try again: %s", type(trouble).__name__)
-        await asyncio.sleep(pace.after_trouble)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(closing.wait(), pace.after_trouble)
 
 
-async def _work(app: App, known: Sequence[str], house: House, pace: Pace) -> None:
-    rescuer = asyncio.create_task(_rescue(app, pace), name="lost jobs")
+@asynccontextmanager
+async def _opened(app: App) -> AsyncIterator[App]:
+    """The app with its connections. They are closed even when the house closes while they open."""
     try:
-        await app.run_worker_async(
-            queues=known,  # a release takes no job that only a newer one knows
-            concurrency=_AT_ONCE,
-            fetch_job_polling_interval=pace.look_for_work,
-            update_heartbeat_interval=pace.heartbeat,
-            stalled_worker_timeout=pace.given_up_after,
-            shutdown_graceful_timeout=pace.to_finish,
-            listen_notify=not house.settings.behind_pgbouncer,  # which forgets LISTEN after each transaction
-            delete_jobs="successful",
-            install_signal_handlers=False,
-        )
+        await app.open_async()
+        yield app
     finally:
-        rescuer.cancel()
+        await app.close_async()
+
+
+async def _work(app: App, worker: Worker, pace: Pace, closing: asyncio.Event) -> None:
+    rescuer = asyncio.create_task(_rescue(app, pace), name="lost jobs")
+    running = asyncio.create_task(worker.run(), name="worker")  # type: ignore[no-untyped-call]  # theirs is bare
+    house_closes = asyncio.create_task(closing.wait(), name="closing")
+    try:
+        await asyncio.wait({running, house_closes}, return_when=asyncio.FIRST_COMPLETED)
+        worker.stop()  # type: ignore[no-untyped-call]  # likewise
+        await running
+    finally:
+        for task in (rescuer, house_closes):
+            task.cancel()
+
+
+def _worker(app: App, known: Sequence[str], house: House, pace: Pace) -> Worker:
+    return Worker(
+        app,
+        queues=known,  # a release takes no job that only a newer one knows
+        concurrency=_AT_ONCE,
+        fetch_job_polling_interval=pace.look_for_work,
+        update_heartbeat_interval=pace.heartbeat,
+        stalled_worker_timeout=pace.given_up_after,
+        shutdown_graceful_timeout=pace.to_finish,
+        listen_notify=not house.settings.behind_pgbouncer,  # which forgets LISTEN after each transaction
+        delete_jobs="successful",
+        install_signal_handlers=False,
+    )
 
 
 async def _rescue(app: App, pace: Pace) -> None:

@@ -122,3 +122,10 @@ def cut_off(application: str, database_urls: DatabaseUrls) -> None:
              where application_name = %s and datname = current_database()"""
     with psycopg.connect(libpq_url(database_urls.app)) as connection:
         assert connection.execute(end, [application]).fetchall()
+
+
+async def test_a_house_that_closes_while_it_opens_leaves_nothing_running(house: House) -> None:
+    async with asyncio.timeout(5):
+        async with working(house):
+            pass
+    assert [task.get_name() for task in asyncio.all_tasks() - {asyncio.current_task()}] == []
