@@ -19,21 +19,20 @@ _DRAWN = frozenset({*STATUS.values(), 500})
 
 def register_error_pages() -> None:
     """Draw our own pages for the five expected failures, for addresses that lead nowhere, and for bugs."""
-    app.add_exception_handler(HouseError, _on_house_error)
-    app.add_exception_handler(404, _on_http_error)
-    app.add_exception_handler(HTTPException, _on_http_error)
-    app.add_exception_handler(Exception, _on_bug)
+    app.exception_handler(HouseError)(_on_house_error)
+    app.exception_handler(404)(_on_http_error)
+    app.exception_handler(HTTPException)(_on_http_error)
+    app.exception_handler(Exception)(_on_bug)
 
 
-async def _on_house_error(request: Request, problem: Exception) -> Response:
-    return _drawn(request, STATUS[type(problem)])  # type: ignore[index]  # registered for HouseError only
+async def _on_house_error(request: Request, problem: HouseError) -> Response:
+    return _drawn(request, STATUS[type(problem)])
 
 
-async def _on_http_error(request: Request, problem: Exception) -> Response:
-    status = getattr(problem, "status_code", 404)
-    if status in _DRAWN:
-        return _drawn(request, status)
-    return Response(status_code=status, headers=getattr(problem, "headers", None))
+async def _on_http_error(request: Request, problem: HTTPException) -> Response:
+    if problem.status_code in _DRAWN:
+        return _drawn(request, problem.status_code)
+    return Response(status_code=problem.status_code, headers=problem.headers)
 
 
 async def _on_bug(request: Request, _problem: Exception) -> Response:
