@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from components.layout import column, side
-from components.link import link
+from components.layout import column
 from components.live_region import announce
 from components.prose import amount, bullet_list, heading, paragraph
 from services.returns import Estimate
@@ -15,14 +14,12 @@ from services.words import dollars, sentence
 class RefundSoFar:
     """Draws the card once; `show` says what is true now, and announces it when it has changed."""
 
-    def __init__(self, *, lines_at: str) -> None:
+    def __init__(self) -> None:
         self._said = ""
-        with side("Refund so far", so_far=True, stays=True):
-            heading("So far", 2)
-            self._result = column()
-            paragraph("Federal only: state tax is not included.", small=True)
-            paragraph("This is within a few dollars of the IRS tax table.", soft=True, small=True)
-            link("See each line", f"#{lines_at}")
+        heading("So far", 2)
+        self._result = column()
+        paragraph("Federal only: state tax is not included.", small=True)
+        paragraph("This is within a few dollars of the IRS tax table.", soft=True, small=True)
 
     def show(self, estimate: Estimate) -> None:
         """Say the result, or what we still need for one."""
@@ -33,6 +30,7 @@ class RefundSoFar:
             if says and computed:
                 amount(_in_dollars(computed.refund or computed.amount_owed))
                 paragraph(says)
+                _what_to_check((*computed.missing, *computed.notes))
             elif computed:
                 _what_we_cannot_do(computed.unsupported)
             else:
@@ -61,6 +59,12 @@ def _what_is_missing(paths: Sequence[str]) -> None:
 
 def _missing_in_words(path: str) -> str:
     return sentence("missing.dependent_date_of_birth" if path.startswith("dependents.") else f"missing.{path}")
+
+
+def _what_to_check(codes: Sequence[str]) -> None:
+    if codes:
+        paragraph("To be sure, please look at this:")
+        bullet_list([sentence(code) for code in codes])
 
 
 def _what_we_cannot_do(codes: Sequence[str]) -> None:

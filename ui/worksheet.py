@@ -12,6 +12,7 @@ from services.words.lines import line_words
 
 _ALWAYS = frozenset({"1040.11a", "1040.15", "1040.16", "1040.24", "1040.33"})
 """Lines that tell how income becomes tax: they are shown when they are zero, too."""
+_RESULTS = ("1040.34", "1040.37")
 
 
 class EstimateWorksheet:
@@ -22,7 +23,7 @@ class EstimateWorksheet:
         self._worksheet = Worksheet(column())
 
     def show(self, estimate: Estimate) -> None:
-        """Show the lines that are not zero, and those that every return has."""
+        """Show the lines that led to the result, and those that every return has."""
         computed = estimate.computed
         lines = _lines(computed, estimate.tax_year) if computed and not computed.unsupported else []
         self._empty.set_visibility(not lines)
@@ -30,9 +31,22 @@ class EstimateWorksheet:
 
 
 def _lines(computed: Computed, tax_year: int) -> list[WorksheetLine]:
-    shown = [line for line in computed.lines if line.amount or line.id in _ALWAYS]
+    leading = _that_lead_to_the_result({line.id: line for line in computed.lines})
+    shown = [line for line in computed.lines if line.id in leading or line.id in _ALWAYS]
     labels = {line.id: line_words(line.id, tax_year).label for line in shown}
     return [_line(line, labels, tax_year) for line in shown]
+
+
+def _that_lead_to_the_result(lines: dict[str, LineResult]) -> set[str]:
+    """From the refund or the amount owed upwards, through lines that are not zero: what is zero led to nothing."""
+    found: set[str] = set()
+    waiting = [name for name in (*_RESULTS, *_ALWAYS) if name in lines]
+    while waiting:
+        name = waiting.pop()
+        if name in lines and name not in found and lines[name].amount:
+            found.add(name)
+            waiting += lines[name].from_lines
+    return found
 
 
 def _line(line: LineResult, labels: dict[str, str], tax_year: int) -> WorksheetLine:

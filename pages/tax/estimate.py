@@ -4,8 +4,10 @@ from typing import Any
 from uuid import UUID
 
 from nicegui import ui
+from nicegui.element import Element
 
-from components.layout import column, section, with_side
+from components.disclosure import disclosure
+from components.layout import column, section, side, with_side
 from components.link import link
 from components.notice import notice
 from components.prose import paragraph
@@ -67,9 +69,12 @@ class _EstimateScreen:
             with column():
                 for topic in TOPICS:
                     self._topic(topic)
-                with section("Every line, explained") as every_line:
-                    self.worksheet = EstimateWorksheet()
-            self.so_far = RefundSoFar(lines_at=every_line.html_id)
+            with side("Refund so far", so_far=True, stays=True) as card:
+                self.so_far = RefundSoFar()
+        with section("Every line, explained") as every_line:
+            self.worksheet = EstimateWorksheet()
+        with card:
+            link("See each line", f"#{every_line.html_id}")
         self._show(self.estimate)
 
     def _notices(self) -> None:
@@ -87,10 +92,15 @@ class _EstimateScreen:
             self._only_for.append((topic.when, drawn))
             if known(f"topic.{topic.name}.hint"):
                 paragraph(sentence(f"topic.{topic.name}.hint"), soft=True)
-            for question in topic.questions:
-                self._question(question)
+            with self._opened_by_a_line(topic) if topic.only_if_opened else column():
+                for question in topic.questions:
+                    self._question(question)
             if topic.name == "dependents":
                 self._dependents()
+
+    def _opened_by_a_line(self, topic: Topic) -> Element:
+        answered = any(answer_at(self.estimate.answers, question.path) is not None for question in topic.questions)
+        return disclosure(sentence(f"topic.{topic.name}.open"), opened=answered)
 
     def _question(self, question: Question) -> None:
         with column() as drawn:

@@ -58,7 +58,7 @@ class Adjustments(_Part):
     """Amounts that lower income before anything else (Schedule 1, part II)."""
 
     educator_expenses: Dollars | None = None
-    student_loan_interest: Dollars | None = None
+    student_loan_interest_paid: Dollars | None = None
 
 
 class Itemized(_Part):

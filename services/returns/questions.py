@@ -39,11 +39,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A section of the page: one document in the person's hands, or one part of their life."""
+    """A section of the page: one document in the person's hands, or one part of their life.
+
+    `only_if_opened`: most people do not have it, so its questions wait behind a line that opens them.
+    """
 
     name: str
     questions: tuple[Question, ...]
     when: When = When.ALWAYS
+    only_if_opened: bool = False
 
 
 def _money(part: str, *names: str) -> tuple[Question, ...]:
@@ -85,9 +89,9 @@ TOPICS = (
             Question("payments.federal_income_tax_withheld"),
         ),
     ),
-    Topic("social_security", _money("income", "social_security_benefits")),
-    Topic("pensions", _money("income", "taxable_pensions", "taxable_ira_distributions")),
-    Topic("unemployment", _money("income", "unemployment_compensation")),
+    Topic("social_security", _money("income", "social_security_benefits"), only_if_opened=True),
+    Topic("pensions", _money("income", "taxable_pensions", "taxable_ira_distributions"), only_if_opened=True),
+    Topic("unemployment", _money("income", "unemployment_compensation"), only_if_opened=True),
     Topic(
         "savings",
         _money(
@@ -98,8 +102,9 @@ TOPICS = (
             "qualified_dividends",
             "long_term_capital_gain",
         ),
+        only_if_opened=True,
     ),
-    Topic("adjustments", _money("adjustments", "student_loan_interest", "educator_expenses")),
+    Topic("adjustments", _money("adjustments", "student_loan_interest_paid", "educator_expenses"), only_if_opened=True),
     Topic(
         "itemized",
         _money(
@@ -110,9 +115,10 @@ TOPICS = (
             "mortgage_interest",
             "charity_cash",
         ),
+        only_if_opened=True,
     ),
-    Topic("care", _money("credits", "dependent_care_expenses")),
-    Topic("payments", _money("payments", "estimated_tax_payments")),
+    Topic("care", _money("credits", "dependent_care_expenses"), only_if_opened=True),
+    Topic("payments", _money("payments", "estimated_tax_payments"), only_if_opened=True),
 )
 
 
