@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from db.engine import make_engine
 from services.clock import FixedClock
 from services.house import House, furnished
-from services.settings import Settings, secrets
+from services.settings import NAMES, Settings, secrets
+from tests.app import App, Somebody, running
 from tests.database import DatabaseUrls, TestServer, copy_of_the_template, start_test_server
 
 pytest_plugins = ["nicegui.testing.general_fixtures"]
@@ -23,7 +24,7 @@ _SERVER = pytest.StashKey[TestServer]()
 def pytest_configure() -> None:
     """Keep what this shell says about a house out of the tests."""
     for name in list(os.environ):
-        if name.lower() in Settings.model_fields or name.startswith("PG"):
+        if name in NAMES or name.startswith("PG"):
             del os.environ[name]
 
 
@@ -91,3 +92,16 @@ def _server_url(config: pytest.Config) -> str:
     if _SERVER not in config.stash:
         config.stash[_SERVER] = start_test_server()
     return config.stash[_SERVER].url
+
+
+@pytest.fixture
+async def app(settings: Settings) -> AsyncIterator[App]:
+    """The whole application in this process, on the worker's database."""
+    async with running(settings) as opened:
+        yield opened
+
+
+@pytest.fixture
+def somebody(app: App) -> Somebody:
+    """A person with an empty browser."""
+    return app.somebody()

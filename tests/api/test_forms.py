@@ -1,0 +1,99 @@
+"""The native forms: what they set, where they lead, and what stays when something has to be mended."""
+
+import pytest
+
+from tests.app import App, Somebody
+from tests.factories import PASSWORD, an_address
+from tests.people import guest, signed_up
+
+
+async def test_a_new_account_is_signed_in_and_its_page_says_so(app: App) -> None:
+    somebody, address = app.somebody(), an_address()
+    await somebody.send("sign-up", email=address, password=PASSWORD)
+    await somebody.open("/account")
+    assert address in somebody.says()
+
+
+async def test_a_form_with_mistakes_comes_back_with_what_was_typed_and_no_password(somebody: Somebody) -> None:
+    reply = await somebody.send("sign-up", email="maria at home", password="short", next="/tax")
+    assert (reply.status_code, reply.headers["location"]) == (303, "/sign-up?next=/tax")
+    page = (await somebody.http_client.get("/sign-up?next=/tax")).text
+    assert "maria at home" in page
+    assert "It needs an @ sign" in page
+    assert "15 characters" in page
+    assert "short" not in page.replace("shortcut icon", "")
+
+
+async def test_what_was_typed_is_shown_once(somebody: Somebody) -> None:
+    await somebody.send("sign-in", email="maria@people.example", password="wrong")
+    assert "maria@people.example" in (await somebody.http_client.get("/sign-in")).text
+    assert "maria@people.example" not in (await somebody.http_client.get("/sign-in")).text
+
+
+async def test_signing_out_closes_the_account_pages(app: App) -> None:
+    somebody = await signed_up(app)
+    reply = await somebody.send("sign-out")
+    assert reply.headers["location"] == "/signed-out"
+    assert (await somebody.http_client.get("/account")).status_code == 303
+
+
+async def test_signing_out_everywhere_closes_the_account_on_another_device(app: App) -> None:
+    phone, laptop, address = app.somebody(), app.somebody(), an_address()
+    await phone.send("sign-up", email=address, password=PASSWORD)
+    await laptop.send("sign-in", email=address, password=PASSWORD)
+    assert (await laptop.http_client.get("/account")).status_code == 200
+    await phone.send("sign-out", everywhere="true")
+    assert (await laptop.http_client.get("/account")).status_code == 303
+
+
+async def test_an_estimate_begun_as_a_guest_is_kept_by_making_an_account(app: App) -> None:
+    somebody = await guest(app)
+    assert (await somebody.http_client.get("/tax/2025/estimate")).status_code == 200
+    await somebody.send("sign-up", email=an_address(), password=PASSWORD, next="/tax/2025/estimate")
+    await somebody.open("/tax/2025/estimate")
+    assert "make an account" not in somebody.says()
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example", "/\\evil.example"])
+async def test_a_form_never_leads_to_another_site(app: App, elsewhere: str) -> None:
+    reply = await app.somebody().send("sign-up", email=an_address(), password=PASSWORD, next=elsewhere)
+    assert reply.headers["location"] == "/"
+
+
+async def test_session_cookies_are_closed_to_scripts_and_other_sites(app: App) -> None:
+    reply = await app.somebody().send("estimate", tax_year="2025")
+    cookie = reply.headers["set-cookie"]
+    assert all(part in cookie for part in ("HttpOnly", "SameSite=lax", "Path=/"))
+
+
+async def test_a_year_that_we_have_no_law_for_is_a_404(somebody: Somebody) -> None:
+    assert (await somebody.send("estimate", tax_year="1999")).status_code == 404
+
+
+async def test_a_way_to_talk_is_remembered_without_an_account(somebody: Somebody) -> None:
+    await somebody.send("display", talk="VRI", next="/talk")
+    await somebody.open("/")
+    assert "video with interpreter" in somebody.says()
+
+
+async def test_display_choices_follow_the_account_to_another_device(app: App) -> None:
+    phone, laptop, address = app.somebody(), app.somebody(), an_address()
+    await phone.send("sign-up", email=address, password=PASSWORD)
+    await phone.send("display", theme="contrast", text_size="3", motion="reduced", talk="Captioned_Phone")
+    await laptop.send("sign-in", email=address, password=PASSWORD)
+    page = (await laptop.http_client.get("/account")).text
+    assert all(said in page for said in ('data-theme="contrast"', 'data-text-size="3"', 'data-motion="reduced"'))
+    assert "captioned phone" in page
+
+
+async def test_a_choice_that_is_none_is_refused_and_nothing_is_changed(somebody: Somebody) -> None:
+    reply = await somebody.send("display", theme="pink")
+    assert reply.headers["location"] == "/display"
+    page = (await somebody.http_client.get("/display")).text
+    assert "data-theme" not in page.split(">")[1]
+    assert "Please choose one of the options" in page
+
+
+async def test_a_stale_cookie_means_the_defaults(somebody: Somebody) -> None:
+    somebody.http_client.cookies.set("mbtq_display", "nonsense")
+    assert (await somebody.http_client.get("/")).status_code == 200

@@ -1,0 +1,88 @@
+"""The whole web application in one process, middleware included, driven without a browser, and audited page by page."""
+
+import os
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from importlib import import_module
+from typing import Any
+
+import httpx
+from nicegui import Client
+from nicegui.element import Element
+from nicegui.testing import User
+from nicegui.testing.general import nicegui_reset_globals
+
+from services.house import House
+from services.settings import Settings
+from tests.audit import audit_page
+from ui.actions import REGISTERED, Action
+
+
+class App:
+    """The running application: its house, and a way for people to come in."""
+
+    def __init__(self, asgi: Any, state: dict[str, Any], origin: str) -> None:
+        self._asgi, self._state, self.origin = asgi, state, origin
+
+    @property
+    def house(self) -> House:
+        """The house that the lifespan put together."""
+        return self._state["house"]  # type: ignore[no-any-return]  # the lifespan's own
+
+    def actions(self) -> list[Action[Any, Any]]:
+        """Everything that can be done on its pages."""
+        return list(REGISTERED.values())
+
+    def somebody(self) -> "Somebody":
+        """A new person with an empty browser."""
+        transport = httpx.ASGITransport(self._with_state)
+        return Somebody(httpx.AsyncClient(transport=transport, base_url=self.origin, headers={"Origin": self.origin}))
+
+    async def _with_state(self, scope: Any, receive: Any, send: Any) -> None:
+        await self._asgi({**scope, "state": dict(self._state)}, receive, send)
+
+
+class Somebody(User):
+    """A person at a browser without a screen. Opening a page audits it."""
+
+    async def open(self, path: str, *, clear_forward_history: bool = True) -> Client:
+        """Open a page, and hold it against what every page promises."""
+        client = await super().open(path, clear_forward_history=clear_forward_history)
+        html = (await self.http_client.get(path, follow_redirects=True)).text
+        audit_page(client, html)
+        return client
+
+    async def send(self, form: str, **fields: str) -> httpx.Response:
+        """Post one of the native forms, as its button does."""
+        return await self.http_client.post(f"/api/forms/{form}", data=fields)
+
+    def says(self) -> str:
+        """Everything that is written on the page."""
+        return " ".join(text_of(element) for element in self._client.layout.descendants(include_self=True))
+
+
+def text_of(element: Element) -> str:
+    """The words that an element itself holds."""
+    return str(getattr(element, "text", "") or "")
+
+
+@contextmanager
+def _simulated() -> Iterator[None]:
+    os.environ["NICEGUI_USER_SIMULATION"] = "true"
+    try:
+        with nicegui_reset_globals():
+            yield
+    finally:
+        del os.environ["NICEGUI_USER_SIMULATION"]
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[App]:
+    """Build the application anew and open it."""
+    with _simulated():
+        for name in [name for name in sys.modules if name == "main" or name.startswith("pages")]:
+            del sys.modules[name]
+        asgi = import_module("main").build(settings)
+        async with asgi.router.lifespan_context(asgi) as state:
+            yield App(asgi, state, settings.public_url)

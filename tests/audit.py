@@ -1,0 +1,47 @@
+"""What every page promises, checked whenever a test opens one (after GOV.UK Notify's `client_request`)."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from nicegui import Client
+from nicegui.element import Element
+
+_LABELLED = {"input", "select", "textarea"}
+_SCRIPT = re.compile(r"<script(?![^>]*\bnonce=)[^>]*>")
+
+
+def audit_page(client: Client, html: str) -> None:
+    """Raise AssertionError for the first promise that the page breaks."""
+    elements = list(client.elements.values())
+    headings = [element for element in elements if element.tag == "h1"]
+    assert len(headings) == 1, "A page has one h1."
+    assert (client.title or "").startswith(_words(headings[0])), "The title begins with the heading."
+    assert [element for element in elements if element.tag == "main"] == [], "NiceGUI's main is the only one."
+    assert _SCRIPT.findall(html) == [], "Every script carries the nonce."
+    ids = Counter(str(element.props["id"]) for element in elements if "id" in element.props)
+    assert [name for name, times in ids.items() if times > 1] == [], "Ids are unique."
+    assert [element.html_id for element in elements if not _has_label(element, elements)] == [], "Inputs have labels."
+    assert _levels_in_order(client), "Headings come in order."
+    assert [e.html_id for e in elements if e.tag == "video" and not _has_captions(e)] == [], "Media has captions."
+
+
+def _words(element: Element) -> str:
+    own = str(getattr(element, "text", "") or "")
+    return own + "".join(_words(child) for child in element)
+
+
+def _has_label(element: Element, elements: list[Element]) -> bool:
+    if element.tag not in _LABELLED or element.props.get("type") == "hidden" or element.props.get("aria-label"):
+        return True
+    pointed_at = any(other.tag == "label" and other.props.get("for") == element.html_id for other in elements)
+    return pointed_at or any(above.tag == "label" for above in element.ancestors())
+
+
+def _levels_in_order(client: Client) -> bool:
+    levels = [int(e.tag[1]) for e in client.layout.descendants() if re.fullmatch("h[1-6]", e.tag) and e.visible]
+    return all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def _has_captions(video: Element) -> bool:
+    return any(child.tag == "track" and child.props.get("kind") == "captions" for child in video)

@@ -1,0 +1,33 @@
+"""Every page can be opened by whoever may see it, keeps what the audit demands, and is closed to others."""
+
+import pytest
+
+from tests.app import App, Somebody
+from tests.people import signed_up
+
+PUBLIC = ("/", "/talk", "/display", "/tax", "/sign-in", "/sign-up", "/signed-out")
+DEVELOPMENT = ("/development/components", "/development/components/button", "/development/outbox")
+
+
+@pytest.mark.parametrize("path", PUBLIC + DEVELOPMENT)
+async def test_a_page_that_is_open_to_everybody_keeps_its_promises(somebody: Somebody, path: str) -> None:
+    await somebody.open(path)
+
+
+async def test_an_account_page_sends_strangers_to_sign_in_and_back_again(somebody: Somebody) -> None:
+    reply = await somebody.http_client.get("/account")
+    assert (reply.status_code, reply.headers["location"]) == (303, "/sign-in?next=/account")
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/tax/2025/estimate", "/tax/1999/estimate", "/development/components/x"])
+async def test_what_is_not_there_or_not_theirs_is_a_true_404_that_says_what_to_do(app: App, path: str) -> None:
+    somebody = await signed_up(app)
+    reply = await somebody.http_client.get(path)
+    assert reply.status_code == 404
+    assert "There is no page here" in reply.text
+    assert "nonce-" in reply.headers["content-security-policy"]
+
+
+async def test_an_estimate_is_closed_to_somebody_who_began_nothing(somebody: Somebody) -> None:
+    reply = await somebody.http_client.get("/tax/2025/estimate")
+    assert reply.status_code == 403

@@ -1,0 +1,20 @@
+"""People at a browser, brought to where a test begins."""
+
+from tests.app import App, Somebody
+from tests.factories import PASSWORD, an_address
+
+
+async def signed_up(app: App) -> Somebody:
+    """Somebody who has just made an account through the form."""
+    somebody = app.somebody()
+    reply = await somebody.send("sign-up", email=an_address(), password=PASSWORD)
+    assert reply.headers["location"] == "/account"
+    return somebody
+
+
+async def guest(app: App, *, tax_year: int = 2025) -> Somebody:
+    """Somebody without an account who has begun an estimate."""
+    somebody = app.somebody()
+    reply = await somebody.send("estimate", tax_year=str(tax_year))
+    assert reply.headers["location"] == f"/tax/{tax_year}/estimate"
+    return somebody

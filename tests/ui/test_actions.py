@@ -1,0 +1,82 @@
+"""An action believes nothing that was true at page load."""
+
+from collections.abc import Awaitable, Callable
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from nicegui import Client
+from nicegui.page import page
+from nicegui.testing.general import nicegui_reset_globals
+
+from services import policy
+from services.accounts.signing_in import sign_out
+from services.errors import Invalid
+from services.house import DbSession, House
+from services.preferences import Preferences
+from services.visitor import Guest, Person, Visitor
+from services.words import sentence
+from tests.factories import a_guest, a_person
+from ui.actions import Action
+from ui.guards import Visit
+
+
+async def _happens(handler: Callable[[str], Awaitable[str | None]], value: str) -> str | None:
+    """The event, inside the page that it belongs to."""
+    with nicegui_reset_globals(), Client(page("")):
+        return await handler(value)
+
+
+def _visit(visitor: Person | Guest) -> Visit:
+    return Visit(visitor, Preferences(), "/")
+
+
+def _acting(*, fails_with: Exception | None = None, only: policy.Policy = policy.CHANGE_ESTIMATE) -> Any:
+    seen = SimpleNamespace(visitors=[], values=[])
+
+    async def perform(_: DbSession, visitor: Visitor, value: str, *, path: str) -> str:
+        seen.visitors.append(visitor)
+        seen.values.append((path, value))
+        if fails_with:
+            raise fails_with
+        return value
+
+    seen.action = Action("test.action", only, perform)
+    return seen
+
+
+async def test_an_action_runs_for_the_visitor_and_draws_the_outcome(house: House) -> None:
+    maria, acting, drawn = await a_person(house), _acting(), list[str]()
+    handler = acting.action.by(house, _visit(maria), then=drawn.append, path="wages")
+    assert await _happens(handler, "40000") is None
+    assert (acting.visitors, acting.values, drawn) == ([maria], [("wages", "40000")], ["40000"])
+
+
+async def test_after_signing_out_an_open_page_can_do_nothing(house: House) -> None:
+    maria, acting = await a_person(house), _acting()
+    handler = acting.action.by(house, _visit(maria), path="wages")
+    await sign_out(house, maria, everywhere=True)
+    assert await _happens(handler, "40000") == sentence("session.ended")
+    assert acting.visitors == []
+
+
+async def test_the_policy_is_asked_again_at_every_event(house: House) -> None:
+    guest, acting = await a_guest(house), _acting(only=policy.SEE_ACCOUNT)
+    handler = acting.action.by(house, _visit(guest), path="wages")
+    assert await _happens(handler, "40000") == sentence("not_allowed")
+    assert acting.visitors == []
+
+
+async def test_a_mistake_of_the_person_becomes_the_sentence_beside_the_field(house: House) -> None:
+    acting = _acting(fails_with=Invalid("wages", "answer.too_large"))
+    handler = acting.action.by(house, _visit(await a_guest(house)), path="wages")
+    told = await _happens(handler, "40000")
+    assert told == sentence("answer.too_large")
+
+
+async def test_a_mistake_of_ours_is_logged_and_said_calmly(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    acting = _acting(fails_with=ZeroDivisionError())
+    handler = acting.action.by(house, _visit(await a_guest(house)), path="wages")
+    told = await _happens(handler, "40000")
+    assert told == sentence("unexpected")
+    assert "test.action" in caplog.text

@@ -1,0 +1,20 @@
+"""Every action that pages register has a policy, and the policy decides for each standing."""
+
+import pytest
+
+from services import policy
+from services.policy import Standing
+from tests.app import App
+
+OUTSIDE = {
+    name: {Standing.NOBODY, Standing.PARTNER, Standing.SYSTEM}
+    for name in ("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent")
+}
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+async def test_an_action_is_open_to_those_whom_its_policy_names(app: App, standing: Standing) -> None:
+    assert {action.name for action in app.actions()} == set(OUTSIDE)
+    for action in app.actions():
+        assert action.policy in policy.EVERY_POLICY
+        assert (standing in action.policy.holders) == (standing not in OUTSIDE[action.name]), action.name
