@@ -100,10 +100,13 @@ class Answers(_Part):
 
 
 def answer_at(answers: Answers, path: str) -> Any:
-    """The value at a dotted path such as `taxpayer.wages` or `dependents.0.date_of_birth`."""
+    """The value at a dotted path such as `dependents.0.date_of_birth`; Invalid(path) when there is no such question."""
     part: Any = answers
-    for step in path.split("."):
-        part = part[int(step)] if isinstance(part, list) else getattr(part, step)
+    try:
+        for step in path.split("."):
+            part = part[int(step)] if isinstance(part, list) else getattr(part, step)
+    except (AttributeError, IndexError, ValueError):
+        raise Invalid(path, "answer.unknown_question") from None
     return part
 
 
