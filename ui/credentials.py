@@ -8,11 +8,11 @@ from services.words import sentence
 
 
 def credentials(attempt: Attempt, *, hint: str = "", autocomplete: str) -> None:
-    """The e-mail address and the password (its `hint` and `autocomplete`), under a summary of what has to be mended."""
+    """The email address and the password (its `hint` and `autocomplete`), under a summary of what has to be mended."""
     messages = {field: sentence(code) for field, code in attempt.errors.items()}
     summary_place = column()
     email = text_field(
-        "E-mail address",
+        "Email address",
         name="email",
         kind="email",
         value=attempt.typed.get("email", ""),

@@ -3,6 +3,7 @@
 from fastapi import HTTPException, Request, Response
 from nicegui import Client, app
 from nicegui.page import page
+from sqlalchemy.exc import SQLAlchemyError
 
 from components.link import link
 from components.prose import paragraph
@@ -10,7 +11,7 @@ from services import words
 from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
 from services.preferences import Preferences
 from services.visitor import Guest
-from ui.guards import Visit
+from ui.guards import Visit, visit_of
 from ui.page_frame import page_frame
 
 STATUS: dict[type[HouseError], int] = {Invalid: 400, NotAllowed: 403, NotFound: 404, Conflict: 409, Unavailable: 503}
@@ -26,24 +27,32 @@ def register_error_pages() -> None:
 
 
 async def _on_house_error(request: Request, problem: HouseError) -> Response:
-    return _drawn(request, STATUS[type(problem)])
+    return await _drawn(request, STATUS[type(problem)])
 
 
 async def _on_http_error(request: Request, problem: HTTPException) -> Response:
     if problem.status_code in _DRAWN:
-        return _drawn(request, problem.status_code)
+        return await _drawn(request, problem.status_code)
     return Response(status_code=problem.status_code, headers=problem.headers)
 
 
 async def _on_bug(request: Request, _problem: Exception) -> Response:
-    return _drawn(request, 500)
+    return await _drawn(request, 500)
 
 
-def _drawn(request: Request, status: int) -> Response:
-    visit = Visit(Guest(), Preferences(), request.url.path)
+async def _drawn(request: Request, status: int) -> Response:
+    visit = await _visit_in_trouble(request)
     with Client(page(""), request=request) as client:
         with page_frame(words.sentence(f"page.{status}.title"), visit):
             paragraph(words.sentence(f"page.{status}.what"))
             with paragraph():
                 link(words.sentence("page.home"), "/", kind="main")
         return client.build_response(request, status)
+
+
+async def _visit_in_trouble(request: Request) -> Visit:
+    """Who is here, in their own theme; somebody unknown when even the database is away."""
+    try:
+        return await visit_of(request, request.state.house)
+    except SQLAlchemyError:
+        return Visit(Guest(), Preferences(), request.url.path)

@@ -42,7 +42,8 @@ def _house(request: Request) -> House:
 HouseDep = Annotated[House, Depends(_house)]
 
 
-async def _visit(request: Request, house: HouseDep) -> Visit:
+async def visit_of(request: Request, house: HouseDep) -> Visit:
+    """Who this request comes from and what they chose; the theme is on the page before its first paint."""
     visitor, chosen = await _known(house, cookies.read(request, cookies.SESSION))
     chosen = chosen or preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
     visit = Visit(visitor, chosen, request.url.path, house.settings.demo_data)
@@ -50,7 +51,7 @@ async def _visit(request: Request, house: HouseDep) -> Visit:
     return visit
 
 
-AnyVisit = Annotated[Visit, Depends(_visit)]
+AnyVisit = Annotated[Visit, Depends(visit_of)]
 
 
 def _signed_in(visit: AnyVisit) -> Visit:

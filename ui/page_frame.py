@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import quote
 
 from nicegui import ui
 from nicegui.element import Element
@@ -51,7 +52,7 @@ def _header(visit: Visit) -> Element:
         with element("div", "talk"):
             with written("span", "We talk by "):
                 written("strong", words.sentence(f"talk.{visit.preferences.talk}.by"))
-            link("Change", "/talk", hidden_suffix=" how we talk")
+            link("Change", f"/talk?next={quote(visit.path)}", hidden_suffix=" how we talk")
     return header
 
 
@@ -69,6 +70,6 @@ def _footer(visit: Visit) -> None:
         if visit.in_demo:
             strong("Demo: the people and figures here are made up.")
         written("span", "Nothing here is sent to the IRS.")
-        link("Display", f"/display?next={visit.path}")
+        link("Display", f"/display?next={quote(visit.path)}")
     live_regions()
     connection_notice()

@@ -5,6 +5,7 @@ from nicegui import ui
 from components.button import button
 from components.form import form
 from components.layout import row, section
+from components.notice import notice
 from components.prose import paragraph
 from services.accounts import enrolment
 from services.returns import YEARS
@@ -16,9 +17,12 @@ from ui.page_frame import page_frame
 async def account_page(house: HouseDep, visit: SignedIn) -> None:
     """Show the address of the account, the way to the estimates, and two ways to sign out."""
     async with house.transaction(visit.person) as session:
-        address = await enrolment.own_address(session, visit.person)
+        account = await enrolment.own_account(session, visit.person)
     with page_frame("Your account", visit):
-        paragraph(f"You are signed in as {address}.")
+        paragraph(f"You are signed in as {account.address}.")
+        if account.is_demo:
+            with notice():
+                paragraph("This is a demo account. The person and the figures are made up.")
         with section("Your refund estimates"):
             _estimates()
         with section("Sign out"):

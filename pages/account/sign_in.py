@@ -1,4 +1,4 @@
-"""Signing in with an e-mail address and a password."""
+"""Signing in with an email address and a password."""
 
 from typing import Annotated
 from urllib.parse import quote

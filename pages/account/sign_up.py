@@ -1,4 +1,4 @@
-"""Making an account with an e-mail address and a password."""
+"""Making an account with an email address and a password."""
 
 from typing import Annotated
 from urllib.parse import quote

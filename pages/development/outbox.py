@@ -14,7 +14,7 @@ async def outbox_page(house: HouseDep, visit: AnyVisit) -> None:
     """Show every letter, the newest first."""
     letters = await outbox(house.settings.data_dir / "outbox")
     with page_frame("Outbox", visit):
-        paragraph("In development no e-mail leaves this machine. Every letter is written to a file and shown here.")
+        paragraph("In development no email leaves this machine. Every letter is written to a file and shown here.")
         if not letters:
             paragraph("There is no letter yet.")
         for letter in letters:

@@ -1,5 +1,7 @@
 """Making an account. What somebody began as a guest becomes theirs in the same transaction."""
 
+from dataclasses import dataclass
+
 from sqlmodel import select, update
 
 from db.tables.people import Account
@@ -36,7 +38,7 @@ async def sign_up(
     role: Role = Role.CUSTOMER,
     demo: bool = False,
 ) -> sessions.Opened[Person]:
-    """Make an account and open its first session; Invalid('email') if the address has one. Run as System('accounts')."""
+    """Make an account and open its first session; Invalid('email') if the address has one. For System('accounts')."""
     account = await _new_account(session, addresses.checked(address), password_hash, role, demo)
     opened = await sessions.open_for(session, account, instead_of=guest)
     await adopt(session, guest, account)
@@ -59,12 +61,21 @@ async def account_at(session: DbSession, address: str) -> Account | None:
     return found.first()
 
 
-async def own_address(session: DbSession, person: Person) -> str:
-    """The address of the person's own account, opened."""
+@dataclass(frozen=True, slots=True)
+class OwnAccount:
+    """What a person sees of their own account."""
+
+    address: str
+    is_demo: bool
+
+
+async def own_account(session: DbSession, person: Person) -> OwnAccount:
+    """The person's own account, its address opened."""
     account = await session.get_one(Account, person.person_id)
-    sealed = account.email_sealed
-    keyring = session.house.keyring
-    return open_sealed(keyring, sealed, table="account", column="email_sealed", row_id=account.id).decode()
+    address = open_sealed(
+        session.house.keyring, account.email_sealed, table="account", column="email_sealed", row_id=account.id
+    )
+    return OwnAccount(address.decode(), account.is_demo)
 
 
 async def _new_account(session: DbSession, address: str, password_hash: str, role: Role, demo: bool) -> Account:
