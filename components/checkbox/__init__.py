@@ -1,7 +1,7 @@
 """Yes or no, as one box to tick."""
 
 from components.choice_group import Choice
-from components.field import Commit, Field, Typed
+from components.field import Commit, Field, Typed, required_mark
 from components.icon import icon
 from components.native import element, written
 
@@ -24,15 +24,18 @@ def checkbox(
     `question` is a legend above it when the words beside the box are only the answer.
     """
     chosen = option if isinstance(option, Choice) else Choice(ON, option)
-    field = Field(question or chosen.label, value=value, write=_as_typed, hint=hint, required=required, group="several")
-    if not question:
-        field.hide_label()
+    grouped = bool(question)
+    field = Field(question or chosen.label, value=value, write=_as_typed, hint=hint, required=required, group=grouped)
+    if not grouped:
+        field.without_label()
     with field, element("label", "way"):
         box = element("input", type="checkbox", name=name or None, defaultChecked=value)
         if chosen.icon:
             icon(chosen.icon)
         with element("span"):
-            written("span", chosen.label, "way-label")
+            with written("span", chosen.label, "way-label"):
+                if required and not grouped:
+                    required_mark()
             if chosen.hint:
                 written("span", chosen.hint, "way-hint")
     field.hold(box, error=error)

@@ -39,7 +39,7 @@ def choice_group(
     Commits as soon as one is chosen. "ways" draws tiles with icons; `hidden_legend` is for under a heading that asks
     the same.
     """
-    field = Field(legend, value=value, write=_as_typed, hint=hint, required=required, group="one of several")
+    field = Field(legend, value=value, write=_as_typed, hint=hint, required=required, group=True)
     if hidden_legend:
         field.hide_label()
     with field, element("div", "ways" if appearance == "ways" else "choices") as choices:

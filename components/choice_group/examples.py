@@ -25,7 +25,9 @@ def a_list() -> None:
 
 def a_list_with_an_answer() -> None:
     """A list with an answer and a hint"""
-    choice_group("Filing status", STATUSES, value="single", hint="On December 31 of the tax year.", on_commit=_kept)
+    choice_group(
+        "Filing status last year", STATUSES, value="single", hint="On December 31 of the tax year.", on_commit=_kept
+    )
 
 
 def tiles() -> None:
@@ -35,4 +37,6 @@ def tiles() -> None:
 
 def wrong() -> None:
     """With an error"""
-    choice_group("Filing status", STATUSES, required=True, error="Choose one of the answers.", on_commit=_kept)
+    choice_group(
+        "Filing status of your parents", STATUSES, required=True, error="Choose one of the answers.", on_commit=_kept
+    )

@@ -29,7 +29,7 @@ def date_field(
     Commits once, when the person leaves the last of the three or after a part has changed. A date that does not exist
     is said in words. Native posts get `name`-month, `name`-day and `name`-year. `birthday` lets the browser fill it in.
     """
-    field = Field(label, value=value, write=_as_typed, hint=hint, required=required, group="several")
+    field = Field(label, value=value, write=_as_typed, hint=hint, required=required, group=True)
     with field, element("div", "date") as parts:
         controls = [
             _part(part, text, name=name, birthday=birthday, draft_key=draft_key)

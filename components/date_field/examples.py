@@ -15,7 +15,7 @@ def empty() -> None:
 
 def filled_in() -> None:
     """Filled in"""
-    date_field("When were you born?", value=date(1985, 3, 27), on_commit=_kept)
+    date_field("When was your child born?", value=date(2019, 3, 27), on_commit=_kept)
 
 
 def wrong() -> None:

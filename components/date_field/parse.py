@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from components.field import Typed, Unreadable
+from components.field.commit import Typed, Unreadable
 
 
 def read_date(typed: Typed) -> date | None:

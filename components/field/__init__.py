@@ -6,43 +6,38 @@ can't overwrite what a person is typing.
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
-from typing import Generic, Literal, TypeVar
+from collections.abc import Callable
+from typing import Generic
 
 from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 from components.error_line import error_line
+from components.field.commit import Commit, Typed, Unreadable, Value
 from components.hint import hint as drawn_hint
 from components.live_region import announce
 from components.native import element, written
 from services.words import sentence
 
-Value = TypeVar("Value")
-Commit = Callable[[Value], Awaitable[str | None]]
-"""Takes a value when the person leaves the field. It may give back a sentence to show as the field's error."""
-Typed = list[str]
-"""What the controls of one field hold, in the order of the page."""
-Group = Literal["", "several", "one of several"]
-"""Whether the field is a fieldset, and whether its controls are one answer together."""
-
-
-class Unreadable(ValueError):
-    """What was typed is no value for this field. `code` names the sentence."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
+__all__ = ["Commit", "Field", "Typed", "Unreadable", "Value", "required_mark"]
 
 
 class Field(Generic[Value]):
     """An input on the page. Its error stands beside it, is read with it, and leaves what was typed alone.
 
-    Opened with `with`, it takes what is filled in; `hold` then ties label, hint and error to it.
+    Opened with `with`, it takes what is filled in; `hold` then ties label, hint and error to it. A `group` of several
+    controls is a fieldset whose legend, hint and error are read when a person enters it.
     """
 
     def __init__(
-        self, label: str, *, value: Value, write: Callable[[Value], Typed], hint: str, required: bool, group: Group = ""
+        self,
+        label: str,
+        *,
+        value: Value,
+        write: Callable[[Value], Typed],
+        hint: str,
+        required: bool,
+        group: bool = False,
     ) -> None:
         self.label = label
         self.required = required
@@ -54,14 +49,11 @@ class Field(Generic[Value]):
         self._group = group
         self._box = element("fieldset" if group else "div", "field")
         with self._box:
-            self._label = written("legend" if group else "label", label)
+            self._label: Element | None = written("legend" if group else "label", label)
             self._hint = drawn_hint(hint) if hint else None
-        if group == "one of several":
-            self._box.props["role"] = "radiogroup"  # a plain group may not be required or invalid
-            self._box.props["aria-labelledby"] = self._label.html_id
         if required:
             with self._label:
-                written("span", f" {sentence('field.required_mark')}", "soft small")
+                required_mark()
 
     @property
     def html_id(self) -> str:
@@ -74,8 +66,15 @@ class Field(Generic[Value]):
         return self._typed
 
     def hide_label(self) -> None:
-        """Keep the label for screen readers only, when something else on the page says the same."""
-        self._label.classes("visually-hidden")
+        """Keep the label for screen readers only, when a heading right above says the same."""
+        if self._label:
+            self._label.classes("visually-hidden")
+
+    def without_label(self) -> None:
+        """The control brings its own label, as a lone checkbox does."""
+        if self._label:
+            self._label.delete()
+            self._label = None
 
     def __enter__(self) -> "Field[Value]":
         self._box.__enter__()
@@ -87,7 +86,7 @@ class Field(Generic[Value]):
     def hold(self, *controls: Element, error: str = "") -> None:
         """Tie label, hint and the first error to what a person fills in."""
         self._controls = controls
-        if not self._group:
+        if self._label and not self._group:
             self._label.props["for"] = self.html_id
         self._mark()
         if error:
@@ -148,14 +147,22 @@ class Field(Generic[Value]):
     def _draw_error(self, message: str) -> None:
         with self._box:
             self._error = error_line(message)
-        self._error.move(target_index=2 if self._hint else 1)
+        self._error.move(target_index=sum(part is not None for part in (self._label, self._hint)))
         self._mark()
 
     def _mark(self) -> None:
         """Classes and attributes that say whether the field is wrong, and what describes it."""
         described = " ".join(part.html_id for part in (self._hint, self._error) if part)
         (self._box if self._group else self._controls[0]).props.set_optional("aria-describedby", described or None)
-        for control in (self._box,) if self._group == "one of several" else self._controls:
+        single = (
+            control for control in self._controls if control.props.get("type") != "radio"
+        )  # no radio is wrong alone
+        for control in single:
             control.props.set_optional("aria-invalid", "true" if self._error else None)
             control.props.set_optional("aria-required", "true" if self.required else None)
         self._box.classes(add="wrong" if self._error else None, remove=None if self._error else "wrong")
+
+
+def required_mark() -> None:
+    """Says that an answer is needed, in words and not by a star."""
+    written("span", f" {sentence('field.required_mark')}", "soft small")

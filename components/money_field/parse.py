@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from components.field import Unreadable
+from components.field.commit import Unreadable
 
 LARGEST = Decimal("999999999.99")
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?")

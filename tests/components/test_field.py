@@ -115,8 +115,8 @@ async def test_radio_buttons_are_one_group_that_carries_hint_and_error(draw: Dra
 
     page, field = await draw(lambda: choice_group("State", STATES, value="NY", error="Choose.", on_commit=keep))
     group, radios = page.one("fieldset"), page.all("input")
-    assert (group.props["role"], group.props["aria-invalid"]) == ("radiogroup", "true")
-    assert text_of(page.by_id(group.props["aria-labelledby"])) == "State"
+    assert text_of(page.by_id(group.props["aria-describedby"])) == "Error: Choose."
+    assert not any("aria-invalid" in radio.props for radio in radios), "no radio is wrong alone"
     assert {radio.props["name"] for radio in radios} == {radios[0].props["name"]}
     assert [bool(radio.props.get("defaultChecked")) for radio in radios] == [False, True]
     assert field.html_id == radios[0].html_id
@@ -168,3 +168,16 @@ async def test_each_line_of_the_error_summary_leads_to_its_field(draw: Draw[Fiel
     page, field = await draw(build)
     [link] = page.all("a")
     assert (link.props["href"], text_of(link)) == (f"#{field.html_id}", "Type the name of a city.")
+
+
+async def test_a_lone_checkbox_is_named_once_by_the_words_beside_it(draw: Draw[Field[bool]]) -> None:
+    page, _ = await draw(lambda: checkbox("I am blind", required=True, error="Tick the box to go on."))
+    assert [text_of(label) for label in page.all("label")] == ["I am blind (required)"]
+    assert not page.all("fieldset")
+    [described] = page.one("input").props["aria-describedby"].split()
+    assert text_of(page.by_id(described)) == "Error: Tick the box to go on."
+
+
+async def test_a_checkbox_under_a_question_is_a_group_with_its_legend(draw: Draw[Field[bool]]) -> None:
+    page, _ = await draw(lambda: checkbox("Yes", question="Are you 65 or older?"))
+    assert text_of(page.one("legend")) == "Are you 65 or older?"
