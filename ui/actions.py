@@ -9,6 +9,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, Generic, ParamSpec, TypeVar
 
+from nicegui import ui
+
 from components.live_region import announce
 from services import words
 from services.accounts import sessions
@@ -44,15 +46,16 @@ class Action(Generic[P, T]):
         """
 
         async def handle(*brought: Any) -> str | None:
-            try:
-                outcome = await self._performed(house, visit, brought, given)
-            except HouseError as problem:
-                return _told(problem)
-            except Exception:
-                _log.exception("action %s failed", self.name)
-                return _told(None)
-            if then is not None:
-                then(outcome)
+            with ui.context.client.content:  # not in what was pressed: drawing the outcome may remove it
+                try:
+                    outcome = await self._performed(house, visit, brought, given)
+                    if then is not None:
+                        then(outcome)
+                except HouseError as problem:
+                    return _told(problem)
+                except Exception:
+                    _log.exception("action %s failed", self.name)
+                    return _told(None)
             return None
 
         return handle

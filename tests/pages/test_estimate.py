@@ -83,6 +83,7 @@ async def test_every_line_says_why_and_where_it_comes_from(app: App) -> None:
     assert "Standard deduction taken" in said
     assert "Source: Form 1040, line 15 (2025)" in said
     assert "Comes from:" in said
+    assert "Comes from what you typed: Box 2: federal income tax withheld." in said
     assert "Social Security that is taxed" not in said
 
 
