@@ -7,12 +7,13 @@ from components.prose import paragraph
 from components.worksheet import Worksheet, WorksheetLine
 from services.returns import Estimate
 from services.tax import Computed, LineResult
-from services.words import dollars_and_cents
+from services.words import dollars_and_cents, known, sentence
 from services.words.lines import line_words
 
 _ALWAYS = frozenset({"1040.11a", "1040.15", "1040.16", "1040.24", "1040.33"})
 """Lines that tell how income becomes tax: they are shown when they are zero, too."""
 _RESULTS = ("1040.34", "1040.37")
+_QUESTION_OF = {"taxpayer.age": "taxpayer.date_of_birth", "spouse.age": "spouse.date_of_birth"}
 
 
 class EstimateWorksheet:
@@ -51,13 +52,21 @@ def _that_lead_to_the_result(lines: dict[str, LineResult]) -> set[str]:
 
 def _line(line: LineResult, labels: dict[str, str], tax_year: int) -> WorksheetLine:
     words = line_words(line.id, tax_year)
-    above = [labels[name] for name in line.from_lines if name in labels]
-    comes_from = f" Comes from: {', '.join(above)}." if above else ""
     return WorksheetLine(
         key=line.id,
         place=f"{line.form}, line {line.number}" if line.number else line.form,
         label=words.label,
         amount=dollars_and_cents(Decimal(line.amount) / 100),
         explanation=words.explanation,
-        source=f"Source: {line.source}.{comes_from}",
+        source=f"Source: {line.source}. {_comes_from(line, labels)}",
     )
+
+
+def _comes_from(line: LineResult, labels: dict[str, str]) -> str:
+    """The lines above it that are shown; a line that has none comes from what was typed."""
+    above = [labels[name] for name in line.from_lines if name in labels]
+    if above:
+        return f"Comes from: {', '.join(above)}."
+    codes = [f"question.{_QUESTION_OF.get(path, path)}.label" for path in line.from_inputs]
+    typed = [sentence(code) for code in codes if known(code)]
+    return f"Comes from what you typed: {', '.join(typed)}." if typed else ""
