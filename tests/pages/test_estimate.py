@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from nicegui import background_tasks
 from nicegui.element import Element
 from nicegui.testing.user_interaction import UserInteraction
 
@@ -41,8 +42,9 @@ async def _press(somebody: Somebody, label: str) -> None:
 
 async def _happens(somebody: Somebody, element: Element, event: str, args: list[str]) -> None:
     interaction: UserInteraction[Any] = UserInteraction(user=somebody, elements={element}, target=None)
+    before = set(background_tasks.running_tasks)
     interaction.trigger(event, args)
-    await asyncio.sleep(0.2)
+    await asyncio.gather(*(background_tasks.running_tasks - before))
 
 
 async def _rosa(app: App) -> Somebody:
