@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from nicegui.element import Element
+
 from components.button import Press, button
-from components.layout import column, section
+from components.layout import column, row, section
 from components.live_region import announce
 from components.prose import paragraph
 from services.returns.answers import Dependent
@@ -17,33 +19,35 @@ class Dependents:
     def __init__(self, *, saving: Callable[[str], Commit], add: Press, remove: Callable[[int], Press]) -> None:
         self._saving, self._remove = saving, remove
         self._shown: int | None = None
+        self._nobody = paragraph("Nobody is added yet.", soft=True)
         self._people = column()
         self._add = button("Add a person", kind="quiet", on_press=add)
 
     def show(self, dependents: Sequence[Dependent]) -> None:
-        """Draw the list. One more is drawn below the others; after a removal the focus goes to "Add a person"."""
+        """Draw the list. One more is drawn below the others, and gets the focus; after a removal "Add a person" does."""
         before, self._shown = self._shown, len(dependents)
+        self._nobody.set_visibility(not dependents)
         if before is not None and before < len(dependents):
-            self._draw(before, dependents[before:])
+            self._drawn(before, dependents[before:])[-1].run_method("focus")
             announce(f"Person {len(dependents)} is added. Fill in the questions about them.")
             return
         self._people.clear()
-        self._draw(0, dependents)
+        self._drawn(0, dependents)
         if before is not None:
             announce("The person is removed.")
             self._add.run_method("focus")
 
-    def _draw(self, first: int, dependents: Sequence[Dependent]) -> None:
+    def _drawn(self, first: int, dependents: Sequence[Dependent]) -> list[Element]:
         with self._people:
-            for number, dependent in enumerate(dependents, start=first):
-                self._person(number, dependent)
-            if not dependents and not first:
-                paragraph("Nobody is added yet.", soft=True)
+            return [self._person(number, dependent) for number, dependent in enumerate(dependents, start=first)]
 
-    def _person(self, number: int, dependent: Dependent) -> None:
-        with section(f"Person {number + 1}", level=3):
+    def _person(self, number: int, dependent: Dependent) -> Element:
+        with section(f"Person {number + 1}", level=3) as drawn:
+            drawn.props["tabindex"] = "-1"
             for question in DEPENDENT_QUESTIONS:
                 path = f"dependents.{number}.{question.path}"
                 value = getattr(dependent, question.path)
                 question_field(question, path=path, value=value, on_commit=self._saving(path))
-            button(f"Remove person {number + 1}", kind="quiet", on_press=self._remove(number))
+            with row():
+                button(f"Remove person {number + 1}", kind="quiet", on_press=self._remove(number))
+        return drawn
