@@ -1,0 +1,92 @@
+"""What people do on the way to a refund estimate and on its page, as the browser tests do it."""
+
+from datetime import date
+from itertools import count
+from urllib.parse import urljoin
+
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser.checks import settle
+from tests.factories import PASSWORD
+
+ESTIMATE = "/tax/2025/estimate"
+BORN = date(1988, 4, 12)
+WAGES = "Box 1: your wages"
+WITHHELD = "Box 2: federal income tax withheld"
+_number = count(1)
+
+
+def a_new_address() -> str:
+    """An address that nobody has in this worker's house."""
+    return f"browser-{next(_number)}@people.example"
+
+
+async def press(page: Page, button: str) -> None:
+    """Press a button that leads to another page, and wait until that one is ready."""
+    async with page.expect_navigation():
+        await page.get_by_role("button", name=button, exact=True).click()
+    await settle(page)
+
+
+async def visit(page: Page, path: str) -> int:
+    """Go to another page of the same house: its status."""
+    reply = await page.goto(urljoin(page.url, path))
+    await settle(page)
+    return reply.status if reply else 0
+
+
+async def begin_estimate(page: Page) -> None:
+    """Begin the estimate for 2025, or open the one that is there."""
+    await visit(page, "/tax")
+    await press(page, "Estimate my refund for 2025")
+
+
+async def make_account(page: Page, address: str, *, then: str = "/account") -> None:
+    """Make an account, and go on to a page."""
+    await visit(page, f"/sign-up?next={then}")
+    await fill_credentials(page, address)
+    await press(page, "Make my account")
+
+
+async def sign_in(page: Page, address: str, *, then: str = "/account") -> None:
+    """Sign in, and go on to a page."""
+    await visit(page, f"/sign-in?next={then}")
+    await fill_credentials(page, address)
+    await press(page, "Sign in")
+
+
+async def fill_credentials(page: Page, address: str, password: str = PASSWORD) -> None:
+    """Fill in the two fields of signing up and in."""
+    await page.get_by_label("Email address").fill(address)
+    await page.get_by_label("Password (required)").fill(password)
+
+
+async def answer(page: Page, label: str, text: str) -> None:
+    """Type into a field and leave it."""
+    await page.get_by_label(label).fill(text)
+    await page.get_by_label(label).press("Tab")
+
+
+async def choose(page: Page, legend: str, option: str) -> None:
+    """Choose one of several answers."""
+    await page.get_by_role("group", name=legend).get_by_role("radio", name=option).check()
+
+
+async def answer_date(page: Page, legend: str, value: date) -> None:
+    """Type month, day and year, and leave the last."""
+    parts = page.get_by_role("group", name=legend, exact=True)
+    for part, number in (("Month", value.month), ("Day", value.day), ("Year", value.year)):
+        await parts.get_by_label(part).fill(str(number))
+    await parts.get_by_label("Year").press("Tab")
+
+
+async def answer_as_a_single_person(page: Page) -> None:
+    """Single and born in 1988: all that an estimate can't do without."""
+    await choose(page, "Filing status", "Single")
+    await answer_date(page, "Your date of birth", BORN)
+    await expect(refund_card(page)).to_contain_text("you owe nothing")
+
+
+def refund_card(page: Page) -> Locator:
+    """The card that says what comes out so far."""
+    return page.get_by_role("complementary", name="Refund so far")

@@ -1,0 +1,85 @@
+"""Every screen of the house, by name, with the way that leads to it."""
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from functools import partial
+
+from playwright.async_api import Page, expect
+
+from tests.browser.estimates import (
+    BORN,
+    WAGES,
+    a_new_address,
+    answer,
+    answer_date,
+    begin_estimate,
+    choose,
+    fill_credentials,
+    make_account,
+    press,
+    refund_card,
+    visit,
+)
+
+Way = Callable[[Page], Awaitable[object]]
+
+
+async def _sign_in_that_failed(page: Page) -> None:
+    await visit(page, "/sign-in")
+    await fill_credentials(page, "nobody@people.example")
+    await press(page, "Sign in")
+
+
+async def _sign_up_with_mistakes(page: Page) -> None:
+    await visit(page, "/sign-up")
+    await fill_credentials(page, "maria at home", "short")
+    await press(page, "Make my account")
+
+
+async def _display_with_a_mistake(page: Page) -> None:
+    await visit(page, "/display")
+    await page.evaluate("() => (document.querySelector('[name=theme]:checked').value = 'pink')")
+    await press(page, "Save")
+
+
+async def _account(page: Page) -> None:
+    await make_account(page, a_new_address())
+
+
+async def _outbox_with_a_letter(page: Page) -> None:
+    await _account(page)
+    letter = page.get_by_text("Welcome to MBTQ").first
+    for _ in range(20):  # a job writes it
+        await visit(page, "/development/outbox")
+        if await letter.count():
+            break
+    await letter.click()
+
+
+async def _estimate_of_a_family(page: Page) -> None:
+    await begin_estimate(page)
+    await choose(page, "Filing status", "Married, one return together")
+    await answer_date(page, "Your date of birth", BORN)
+    await answer_date(page, "Your spouse’s date of birth", date(1990, 1, 1))
+    await page.get_by_role("button", name="Add a person").click()
+    await answer_date(page, "Date of birth", date(2018, 9, 3))
+    await answer(page, WAGES, "41,800")
+    await expect(refund_card(page)).to_contain_text("You get back")
+    await page.get_by_text("I got Social Security or SSDI").click()
+    await answer(page, "Box 5: net benefits", "12 monkeys")
+    await expect(page.get_by_text("Type an amount in dollars").first).to_be_visible()
+    await page.get_by_role("region", name="Every line, explained").locator("summary").first.click()
+
+
+SCREENS: dict[str, Way] = {
+    **{path: partial(visit, path=path) for path in ("/", "/talk", "/display", "/tax", "/sign-in", "/sign-up")},
+    "/signed-out": partial(visit, path="/signed-out"),
+    "/development/components": partial(visit, path="/development/components"),
+    "sign-in that failed": _sign_in_that_failed,
+    "sign-up with mistakes": _sign_up_with_mistakes,
+    "display with a mistake": _display_with_a_mistake,
+    "account": _account,
+    "outbox with a letter": _outbox_with_a_letter,
+    "estimate just begun": begin_estimate,
+    "estimate of a family": _estimate_of_a_family,
+}
