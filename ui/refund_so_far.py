@@ -54,7 +54,7 @@ def _in_dollars(cents: int) -> str:
 
 def _what_is_missing(paths: Sequence[str]) -> None:
     paragraph("We can show your refund when you have told us:")
-    bullet_list(sorted({_missing_in_words(path) for path in paths}))
+    bullet_list(dict.fromkeys(_missing_in_words(path) for path in paths))
 
 
 def _missing_in_words(path: str) -> str:

@@ -64,9 +64,9 @@ class _EstimateScreen:
 
     def draw(self) -> None:
         """The page from top to bottom."""
-        self._notices()
         with with_side():
             with column():
+                self._notices()
                 for topic in TOPICS:
                     self._topic(topic)
             with side("Refund so far", so_far=True, stays=True) as card:
