@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from urllib.parse import quote
 
 from nicegui import ui
@@ -9,11 +10,13 @@ from nicegui.element import Element
 
 from components.brand import brand_mark
 from components.connection_notice import connection_notice
+from components.drafts import drafts_belong_to
 from components.link import link
 from components.live_region import live_regions
 from components.native import element, written
 from components.prose import heading, paragraph, strong
 from services import words
+from services.visitor import Guest, Person
 from ui.guards import Visit
 from ui.navigation import is_here, places_for
 
@@ -25,6 +28,7 @@ STAYS_SECONDS = 120  # how long a page with input waits for a lost connection; N
 def page_frame(title: str, visit: Visit, *, above: str = "", has_heading: bool = True) -> Iterator[Element]:
     """Draw the frame and hand over the main part, whose only h1 is the title. `above` is a small line over it."""
     ui.page_title(f"{title} – {BRAND}")
+    drafts_belong_to(_owner_of_drafts(visit.visitor))
     layout = ui.context.client.layout
     main = ui.context.client.content.parent_slot.parent  # type: ignore[union-attr]  # NiceGUI's own <main>
     main.props["tabindex"] = "-1"
@@ -38,6 +42,12 @@ def page_frame(title: str, visit: Visit, *, above: str = "", has_heading: bool =
         if has_heading:
             heading(title)
         yield drawn
+
+
+def _owner_of_drafts(visitor: Person | Guest) -> str:
+    """The same for a person on each of their days, and another for everybody else."""
+    owner = visitor.person_id if isinstance(visitor, Person) else visitor.session_id
+    return sha256(owner.bytes).hexdigest()[:16] if owner else ""
 
 
 def _skip_link(main: Element) -> Element:
