@@ -90,3 +90,17 @@ async def answer_as_a_single_person(page: Page) -> None:
 def refund_card(page: Page) -> Locator:
     """The card that says what comes out so far."""
     return page.get_by_role("complementary", name="Refund so far")
+
+
+def connection(page: Page) -> Locator:
+    """Where the page says how the connection is."""
+    return page.locator(".connection [role=status]")
+
+
+async def kept_after_a_reload(page: Page) -> None:
+    """What was typed is in the return, and not only on the screen."""
+    await page.evaluate("() => sessionStorage.clear()")
+    await page.reload()
+    await settle(page)
+    await expect(page.get_by_label(WAGES)).to_have_value("31,200")
+    await expect(page.get_by_label(WITHHELD)).to_have_value("2,184")

@@ -1,0 +1,83 @@
+"""Whatever happens between a person's keystrokes, the estimate page keeps the word that they are typing."""
+
+import asyncio
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.estimates import (
+    WAGES,
+    WITHHELD,
+    answer_as_a_single_person,
+    begin_estimate,
+    connection,
+    kept_after_a_reload,
+    refund_card,
+)
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+OUTAGE_SECONDS = 25  # NiceGUI's own patience is 3; a phone in a tunnel needs more
+
+
+async def test_25_seconds_without_a_connection_lose_nothing(open_page: OpenPage) -> None:
+    page = await open_page("/", quiet=False)
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    await page.evaluate("() => (window.isTheSamePage = true)")
+    await page.get_by_label(WAGES).press_sequentially("31,")
+
+    lost_at = asyncio.get_running_loop().time()
+    await page.context.set_offline(True)
+    await page.evaluate("() => window.socket.io.engine.close()")
+    await expect(connection(page)).to_have_text("Connection lost. We are trying again. What you typed is kept.")
+    await page.keyboard.type("200")
+    await page.keyboard.press("Tab")
+    await page.keyboard.type("2,1")
+    await asyncio.sleep(OUTAGE_SECONDS - (asyncio.get_running_loop().time() - lost_at))
+    await page.context.set_offline(False)
+
+    await expect(connection(page)).to_have_text("The connection is back. What you typed is kept.", timeout=20_000)
+    await expect(refund_card(page)).to_contain_text("You owe $1,615.50.")  # what was left meanwhile is saved now
+    assert await page.evaluate("() => window.isTheSamePage")
+    await expect(page.get_by_label(WITHHELD)).to_be_focused()
+    await page.keyboard.type("84")
+    await page.keyboard.press("Tab")
+    await expect(refund_card(page)).to_contain_text("You get back $568.50.")
+    await kept_after_a_reload(page)
+
+
+async def test_changes_all_over_the_page_leave_text_focus_and_caret_alone(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    field = page.get_by_label(WAGES)
+    await field.press_sequentially("31,00")
+    await page.keyboard.press("ArrowLeft")
+    await page.keyboard.press("ArrowLeft")
+
+    await change_without_moving_the_focus(page, "Filing status", "Married, one return together")
+    await expect(page.get_by_role("region", name="Your spouse")).to_be_visible()
+    await change_without_moving_the_focus(page, "Filing status", "Head of household")
+    await expect(page.get_by_role("region", name="Your spouse")).to_be_hidden()
+    await expect(refund_card(page)).to_contain_text("you owe nothing")
+    await expect(field).to_be_focused()
+    await page.keyboard.type("2")
+    await expect(field).to_have_value("31,200")
+    await page.keyboard.press("Tab")
+    await expect(refund_card(page)).to_contain_text("You owe $757.50.")
+
+
+async def test_the_next_person_in_this_tab_does_not_get_the_half_typed_word_of_the_last(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await page.get_by_label(WAGES).press_sequentially("31,2")
+    await page.context.clear_cookies()
+    await begin_estimate(page)
+    await expect(page.get_by_label(WAGES)).to_have_value("")
+
+
+async def change_without_moving_the_focus(page: Page, legend: str, option: str) -> None:
+    """Choose an answer as a script would, so that its commit comes while the person types somewhere else."""
+    radio = page.get_by_role("group", name=legend).get_by_role("radio", name=option)
+    await radio.evaluate("(radio) => radio.click()")

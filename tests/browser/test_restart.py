@@ -1,0 +1,79 @@
+"""A restart of the house in the middle of a word."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+from playwright.async_api import Browser, expect
+
+from tests.browser.checks import settle
+from tests.browser.estimates import (
+    WAGES,
+    WITHHELD,
+    answer_as_a_single_person,
+    begin_estimate,
+    connection,
+    kept_after_a_reload,
+    refund_card,
+)
+from tests.processes.house_process import HouseProcess, free_port
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+class OwnHouse:
+    """A house that can be killed and started again, on the same data and port."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir, self._port = data_dir, free_port()
+        self.start()
+
+    def start(self) -> None:
+        """Start it, and wait until it is there."""
+        self.process = HouseProcess(self._data_dir, self._port).opened()
+
+    def kill(self) -> None:
+        """End it in the middle of whatever it does."""
+        self.process.process.kill()
+        self.process.ended()
+
+
+@pytest.fixture
+def own_house() -> Iterator[OwnHouse]:
+    """A house of this test alone."""
+    with tempfile.TemporaryDirectory(prefix="mbtq-restart-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)  # root's database runs as another account
+        own = OwnHouse(Path(folder) / "data")
+        yield own
+        own.kill()
+        with suppress(FileNotFoundError, psutil.NoSuchProcess):
+            own.process.database().kill()
+
+
+async def test_a_restart_of_the_house_loses_nothing(browser: Browser, own_house: OwnHouse) -> None:
+    page = await browser.new_page(reduced_motion="reduce")
+    await page.goto(own_house.process.address)
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    await page.get_by_label(WAGES).press_sequentially("31,200")
+    await page.keyboard.press("Tab")
+    await expect(refund_card(page)).to_contain_text("You owe $1,615.50.")
+    await page.keyboard.type("2,1")
+
+    own_house.kill()
+    await expect(connection(page)).to_have_text("Connection lost. We are trying again. What you typed is kept.")
+    await page.keyboard.type("8")
+    async with page.expect_navigation():  # the new process does not know this page, so it is loaded again
+        own_house.start()
+    await settle(page)
+
+    await expect(page.get_by_label(WITHHELD)).to_be_focused()
+    await expect(page.get_by_label(WITHHELD)).to_have_value("2,18")
+    await page.keyboard.type("4")
+    await page.keyboard.press("Tab")
+    await expect(refund_card(page)).to_contain_text("You get back $568.50.")
+    await kept_after_a_reload(page)
+    await page.context.close()
