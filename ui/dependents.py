@@ -24,7 +24,7 @@ class Dependents:
         self._add = button("Add a person", kind="quiet", on_press=add)
 
     def show(self, dependents: Sequence[Dependent]) -> None:
-        """Draw the list. One more is drawn below the others, and gets the focus; after a removal "Add a person" does."""
+        """Draw the list. One more is drawn below the others and gets the focus; after a removal "Add a person" does."""
         before, self._shown = self._shown, len(dependents)
         self._nobody.set_visibility(not dependents)
         if before is not None and before < len(dependents):
