@@ -11,7 +11,7 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-bina
 LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 # What tests need from Debian; each package brings a program of its own name.
-PACKAGES := chromium
+PACKAGES := chromium redis-server
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check format lint types imports tests packages secrets migrate migration lock audit vendor clean
@@ -60,10 +60,10 @@ secrets: setup ## Print fresh strong secrets
 	@$(RUN) -m services.settings
 
 migrate: setup ## Bring the database of MIGRATION_DATABASE_URL up to date
-	@$(RUN) -m services.migration
+	@$(RUN) -m services.starting.migration
 
 migration: setup ## Write the next migration from db/tables (NAME="what changes")
-	@$(RUN) -m services.migration "$(or $(NAME),$(error NAME is missing: make migration NAME="what changes"))"
+	@$(RUN) -m services.starting.migration "$(or $(NAME),$(error NAME is missing: make migration NAME="what changes"))"
 
 lock: $(VENV)/for-testing ## Choose the newest allowed releases and write them down with their hashes
 	$(LOCK) --output-file requirements.txt

@@ -11,6 +11,7 @@ from typing import TypedDict
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from nicegui import app as nicegui_app
 from nicegui import ui
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -20,9 +21,9 @@ from api.problems import register_problems
 from services import demo
 from services.house import House, furnished
 from services.jobs.worker import working
-from services.launch import listen, serve
-from services.opening import CannotStart, open_database
 from services.settings import Settings, load_settings
+from services.starting.launch import listen, serve
+from services.starting.opening import CannotStart, open_database
 from ui import bundles
 from ui.error_pages import register_error_pages
 from ui.middleware.localhost import LocalhostRedirect
@@ -76,6 +77,7 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
     ui.add_head_html(bundles.head_html(css, js), shared=True)
     register_error_pages()
     guard_the_socket()
+    nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True  # it would be a progress bar without a name
     ui.run_with(
         app,
         title="MBTQ",

@@ -10,7 +10,7 @@ from services.accounts import enrolment, passwords
 from services.house import House
 from services.visitor import Guest, Person
 
-PASSWORD = "look around as a demo"  # noqa: S105  # known to everybody: settings refuse demo mode in production
+PASSWORD = "look around as a demo"  # noqa: S105  # nosec B105  # known to all: no demo mode in production
 
 
 @dataclass(frozen=True, slots=True)

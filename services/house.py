@@ -20,7 +20,7 @@ _open_transactions: ContextVar[int] = ContextVar("open_transactions", default=0)
 _INTRODUCE = text("select set_config('app.kind', :kind, true), set_config('app.id', :id, true)")
 
 
-class DbSession(AsyncSession):
+class DbSession(AsyncSession):  # pylint: disable=abstract-method  # SQLAlchemy leaves one for its own use
     """A database session that knows whose house it is in, so that services find the clock and the keys."""
 
     house: "House"

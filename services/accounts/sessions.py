@@ -19,14 +19,14 @@ GUEST_STAYS = timedelta(days=7)
 _SEEN_EVERY = timedelta(minutes=5)
 
 
-Holder = TypeVar("Holder", bound=Person | Guest, covariant=True)
+Holder_co = TypeVar("Holder_co", bound=Person | Guest, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Opened(Generic[Holder]):
+class Opened(Generic[Holder_co]):
     """A session just opened, and the token that goes into the cookie and nowhere else."""
 
-    visitor: Holder
+    visitor: Holder_co
     token: str
     lasts: timedelta
 

@@ -35,6 +35,7 @@ class Question:
     path: str
     kind: Kind = Kind.MONEY
     when: When = When.ALWAYS
+    may_be_negative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +95,9 @@ TOPICS = (
     Topic("unemployment", _money("income", "unemployment_compensation"), only_if_opened=True),
     Topic(
         "savings",
-        _money(
-            "income",
-            "taxable_interest",
-            "tax_exempt_interest",
-            "ordinary_dividends",
-            "qualified_dividends",
-            "long_term_capital_gain",
+        (
+            *_money("income", "taxable_interest", "tax_exempt_interest", "ordinary_dividends", "qualified_dividends"),
+            Question("income.long_term_capital_gain", may_be_negative=True),
         ),
         only_if_opened=True,
     ),

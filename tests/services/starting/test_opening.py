@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.engine import libpq_url
 from db.migrate import is_current
 from db.roles import ensure_database
-from services.opening import CannotStart, open_database
 from services.settings import Profile, Settings
+from services.starting.opening import CannotStart, open_database
 from tests.database import urls_of
 
 

@@ -5,8 +5,8 @@ import sys
 
 from db.cannot_start import CannotStart
 from db.migrate import upgrade, write_migration
-from services.opening import open_database
 from services.settings import load_settings
+from services.starting.opening import open_database
 
 
 def main(name: str = "") -> int:

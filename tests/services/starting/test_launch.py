@@ -5,8 +5,8 @@ import socket
 import pytest
 
 from db.cannot_start import CannotStart
-from services.launch import listen
 from services.settings import Settings
+from services.starting.launch import listen
 from tests.processes.house_process import free_port
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import create_engine
 from db import migrate
 from db.engine import libpq_url, sqlalchemy_url
 from db.roles import ensure_database
-from services import migration
+from services.starting import migration
 from tests.database import DatabaseUrls, urls_of
 
 
