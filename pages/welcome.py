@@ -42,7 +42,7 @@ def _what_this_is(visit: Visit) -> None:
         "You never need to hear or speak to use this service."
     )
     with row():
-        with form("/api/forms/estimate", hidden={"tax_year": str(YEARS[0])}):
+        with form("/api/forms/estimate", label="Refund estimate", hidden={"tax_year": str(YEARS[0])}):
             button("Estimate my refund", submit=True)
         if not isinstance(visit.visitor, Person):
             link("Sign in", "/sign-in", kind="quiet")
@@ -51,7 +51,7 @@ def _what_this_is(visit: Visit) -> None:
 
 def _ways_to_talk(visit: Visit) -> None:
     paragraph("Your choice is shown at the top of every page. You can change it at any time.")
-    with form("/api/forms/display", hidden={"next": "/"}):
+    with form("/api/forms/display", label="How we talk", hidden={"next": "/"}):
         talk_choice(visit.preferences.talk, hidden_legend=True)
         button("Save my choice", kind="quiet", submit=True)
 

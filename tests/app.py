@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 from nicegui import Client
+from nicegui import app as nicegui
 from nicegui.element import Element
 from nicegui.testing import User
 from nicegui.testing.general import nicegui_reset_globals
@@ -70,10 +71,13 @@ def text_of(element: Element) -> str:
 @contextmanager
 def _simulated() -> Iterator[None]:
     os.environ["NICEGUI_USER_SIMULATION"] = "true"
+    handlers = dict(nicegui.exception_handlers)  # NiceGUI serves what a component test draws by its own one for 404
     try:
         with nicegui_reset_globals():
             yield
     finally:
+        nicegui.exception_handlers.clear()
+        nicegui.exception_handlers.update(handlers)
         del os.environ["NICEGUI_USER_SIMULATION"]
 
 

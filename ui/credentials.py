@@ -17,7 +17,7 @@ def credentials(attempt: Attempt, *, hint: str = "", autocomplete: str) -> None:
         kind="email",
         value=attempt.typed.get("email", ""),
         error=messages.get("email", ""),
-        autocomplete="username",
+        autocomplete="email",
         required=True,
     )
     password = text_field(

@@ -20,7 +20,8 @@ def question_field(question: Question, *, path: str, value: Any, on_commit: Comm
     hint = sentence(f"{words}.hint") if known(f"{words}.hint") else ""
     match question.kind:
         case Kind.MONEY:
-            money_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=path)
+            signed = question.may_be_negative
+            money_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=path, may_be_negative=signed)
         case Kind.DATE:
             date_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=path, birthday=_is_own(path))
         case Kind.YES_NO:

@@ -17,6 +17,7 @@ Choice = Annotated[str | None, Form()]
 
 @router.post("/api/forms/display")
 async def display(
+    *,
     house: HouseDep,
     visit: AnyVisit,
     talk: Choice = None,

@@ -32,14 +32,15 @@ async def account_page(house: HouseDep, visit: SignedIn) -> None:
 def _estimates() -> None:
     with row():
         for year in YEARS:
-            with form("/api/forms/estimate", hidden={"tax_year": str(year)}):
+            with form("/api/forms/estimate", label=f"Estimate for {year}", hidden={"tax_year": str(year)}):
                 button(f"Open my estimate for {year}", kind="quiet", submit=True)
 
 
 def _ways_out() -> None:
     paragraph("Sign out everywhere if you used a device that is not yours, or if you lost one.")
     with row():
-        with form("/api/forms/sign-out", clears_drafts=True):
+        with form("/api/forms/sign-out", label="Sign out", clears_drafts=True):
             button("Sign out", submit=True)
-        with form("/api/forms/sign-out", hidden={"everywhere": "true"}, clears_drafts=True):
+        everywhere = {"everywhere": "true"}
+        with form("/api/forms/sign-out", label="Sign out everywhere", hidden=everywhere, clears_drafts=True):
             button("Sign out everywhere", kind="quiet", submit=True)

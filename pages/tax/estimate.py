@@ -1,5 +1,6 @@
 """The estimate of one tax year: questions by document, what comes out so far, and every line of it."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -60,7 +61,8 @@ class _EstimateScreen:
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate) -> None:
         self.house, self.visit, self.estimate = house, visit, estimate
-        self._only_for: list[tuple[When, Any]] = []
+        self._only_for: list[tuple[When, Element]] = []
+        self._shows: list[Callable[[Estimate], None]] = []
 
     def draw(self) -> None:
         """The page from top to bottom."""
@@ -70,9 +72,9 @@ class _EstimateScreen:
                 for topic in TOPICS:
                     self._topic(topic)
             with side("Refund so far", so_far=True, stays=True) as card:
-                self.so_far = RefundSoFar()
+                self._shows.append(RefundSoFar().show)
         with section("Every line, explained") as every_line:
-            self.worksheet = EstimateWorksheet()
+            self._shows.append(EstimateWorksheet().show)
         with card:
             link("See each line", f"#{every_line.html_id}")
         self._show(self.estimate)
@@ -109,25 +111,23 @@ class _EstimateScreen:
             question_field(question, path=question.path, value=value, on_commit=self._saving(question.path))
 
     def _dependents(self) -> None:
-        by = {"return_id": self.estimate.return_id}
-        self.dependents = Dependents(
+        def redraw(estimate: Estimate) -> None:
+            people.show(estimate.answers.dependents)
+            self._show(estimate)
+
+        by: dict[str, Any] = {"then": redraw, "return_id": self.estimate.return_id}
+        people = Dependents(
             saving=self._saving,
-            add=add_dependent.by(self.house, self.visit, then=self._redraw_dependents, **by),
-            remove=lambda number: remove_dependent.by(
-                self.house, self.visit, then=self._redraw_dependents, number=number, **by
-            ),
+            add=add_dependent.by(self.house, self.visit, **by),
+            remove=lambda number: remove_dependent.by(self.house, self.visit, number=number, **by),
         )
-        self.dependents.show(self.estimate.answers.dependents)
+        people.show(self.estimate.answers.dependents)
 
     def _saving(self, path: str) -> Any:
         return save_answer.by(self.house, self.visit, then=self._show, return_id=self.estimate.return_id, path=path)
 
-    def _redraw_dependents(self, estimate: Estimate) -> None:
-        self.dependents.show(estimate.answers.dependents)
-        self._show(estimate)
-
     def _show(self, estimate: Estimate) -> None:
         for when, drawn in self._only_for:
             drawn.set_visibility(matters(when, estimate.answers))
-        self.so_far.show(estimate)
-        self.worksheet.show(estimate)
+        for show in self._shows:
+            show(estimate)

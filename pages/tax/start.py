@@ -27,5 +27,5 @@ async def tax_page(visit: AnyVisit) -> None:
         heading("Which year?", 2)
         with row():
             for position, year in enumerate(YEARS):
-                with form("/api/forms/estimate", hidden={"tax_year": str(year)}):
+                with form("/api/forms/estimate", label=f"Estimate for {year}", hidden={"tax_year": str(year)}):
                     button(f"Estimate my refund for {year}", kind="quiet" if position else "main", submit=True)

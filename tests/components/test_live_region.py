@@ -18,6 +18,5 @@ async def test_the_same_words_said_twice_are_a_change_so_they_are_read_twice(dra
 
     page, _ = await draw(say_twice)
     region = next(element for element in page.all("div") if element.props.get("role") == "status")
-    assert (
-        region._text == "Saved.\N{NO-BREAK SPACE}"
-    )  # pylint: disable=protected-access # spaces at the end matter here
+    said = region._text  # pylint: disable=protected-access # `text_of` drops the space that matters here
+    assert said == "Saved.\N{NO-BREAK SPACE}"
