@@ -6,13 +6,11 @@ from components.layout import column
 from components.prose import paragraph
 from components.worksheet import Worksheet, WorksheetLine
 from services.returns import Estimate
+from services.returns.story import StoryLine, story
 from services.tax import Computed, LineResult
 from services.words import dollars_and_cents, known, sentence
-from services.words.lines import line_words
+from services.words.lines import LineWords, line_words
 
-_ALWAYS = frozenset({"1040.11a", "1040.15", "1040.16", "1040.24", "1040.33"})
-"""Lines that tell how income becomes tax: they are shown when they are zero, too."""
-_RESULTS = ("1040.34", "1040.37")
 _QUESTION_OF = {"taxpayer.age": "taxpayer.date_of_birth", "spouse.age": "spouse.date_of_birth"}
 
 
@@ -32,41 +30,26 @@ class EstimateWorksheet:
 
 
 def _lines(computed: Computed, tax_year: int) -> list[WorksheetLine]:
-    leading = _that_lead_to_the_result({line.id: line for line in computed.lines})
-    shown = [line for line in computed.lines if line.id in leading or line.id in _ALWAYS]
-    labels = {line.id: line_words(line.id, tax_year).label for line in shown}
-    return [_line(line, labels, tax_year) for line in shown]
+    told = story(computed)
+    words = {each.line.id: line_words(each.line.id, tax_year) for each in told}
+    return [_line(each, words) for each in told]
 
 
-def _that_lead_to_the_result(lines: dict[str, LineResult]) -> set[str]:
-    """From the refund or the amount owed upwards, through lines that are not zero: what is zero led to nothing."""
-    found: set[str] = set()
-    waiting = [name for name in (*_RESULTS, *_ALWAYS) if name in lines]
-    while waiting:
-        name = waiting.pop()
-        if name in lines and name not in found and lines[name].amount:
-            found.add(name)
-            waiting += lines[name].from_lines
-    return found
-
-
-def _line(line: LineResult, labels: dict[str, str], tax_year: int) -> WorksheetLine:
-    words = line_words(line.id, tax_year)
+def _line(each: StoryLine, words: dict[str, LineWords]) -> WorksheetLine:
+    line, above = each.line, [words[name].label for name in each.comes_from]
+    comes_from = f"Comes from: {', '.join(above)}." if above else _typed(line)
     return WorksheetLine(
         key=line.id,
         place=f"{line.form}, line {line.number}" if line.number else line.form,
-        label=words.label,
+        label=words[line.id].label,
         amount=dollars_and_cents(Decimal(line.amount) / 100),
-        explanation=words.explanation,
-        source=f"Source: {line.source}. {_comes_from(line, labels)}",
+        explanation=words[line.id].explanation,
+        source=f"Source: {line.source}. {comes_from}",
     )
 
 
-def _comes_from(line: LineResult, labels: dict[str, str]) -> str:
-    """The lines above it that are shown; a line that has none comes from what was typed."""
-    above = [labels[name] for name in line.from_lines if name in labels]
-    if above:
-        return f"Comes from: {', '.join(above)}."
+def _typed(line: LineResult) -> str:
+    """A line without lines above it comes from what the person typed."""
     codes = [f"question.{_QUESTION_OF.get(path, path)}.label" for path in line.from_inputs]
-    typed = [sentence(code) for code in codes if known(code)]
-    return f"Comes from what you typed: {', '.join(typed)}." if typed else ""
+    labels = [sentence(code) for code in codes if known(code)]
+    return f"Comes from what you typed: {', '.join(labels)}." if labels else ""

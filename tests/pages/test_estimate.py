@@ -82,11 +82,11 @@ async def test_what_was_saved_is_there_on_the_next_visit(app: App) -> None:
 
 async def test_every_line_says_why_and_where_it_comes_from(app: App) -> None:
     said = (await _rosa(app)).says()
-    assert "Standard deduction taken" in said
+    assert "Standard or itemized deductions" in said
     assert "Source: Form 1040, line 15 (2025)" in said
     assert "Comes from:" in said
     assert "Comes from what you typed: Box 2: federal income tax withheld." in said
-    assert "Social Security that is taxed" not in said
+    assert "Combined income" not in said
 
 
 async def test_an_amount_that_is_none_is_refused_beside_the_field_and_changes_nothing(app: App) -> None:
