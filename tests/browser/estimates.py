@@ -28,6 +28,13 @@ async def press(page: Page, button: str) -> None:
     await settle(page)
 
 
+async def follow(page: Page, link: str) -> None:
+    """Follow a link to another page, and wait until that one is ready."""
+    async with page.expect_navigation():
+        await page.get_by_role("link", name=link).click()
+    await settle(page)
+
+
 async def visit(page: Page, path: str) -> int:
     """Go to another page of the same house: its status."""
     reply = await page.goto(urljoin(page.url, path))
