@@ -18,7 +18,7 @@ async def test_somebody_without_a_mouse_gets_from_the_first_page_to_an_explained
     page = await open_page("/")
     keys = Keyboard(page)
     await keys.follow("Estimate my refund")
-    await _answer(keys)
+    await _answer(page, keys)
     await expect(refund_card(page)).to_contain_text(REFUND)
     await _read_a_line(page, keys)
 
@@ -60,9 +60,12 @@ async def test_a_person_who_is_added_gets_the_focus_and_one_who_is_removed_gives
     await expect(page.get_by_text("Nobody is added yet.")).to_be_visible()
 
 
-async def _answer(keys: Keyboard) -> None:
+async def _answer(page: Page, keys: Keyboard) -> None:
     await keys.tab_to("Filing status")
-    await keys.press("ArrowDown", "ArrowUp")  # to married and back to single
+    await keys.press("ArrowDown")
+    await expect(page.get_by_role("region", name="Your spouse")).to_be_visible()
+    await keys.press("ArrowUp")
+    await expect(page.get_by_role("region", name="Your spouse")).to_be_hidden()
     assert await keys.tab() == "Your date of birth Month"
     await keys.type("4")
     await keys.tab()
