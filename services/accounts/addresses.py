@@ -8,11 +8,15 @@ from services.sealing import blind_index
 
 
 def checked(address: str) -> str:
-    """The address in its usual form (RFC 5321, lower case); Invalid when it can't be one."""
+    """The address in the form that every mail server takes (RFC 5321: ASCII), lower case; Invalid when it can't be one.
+
+    A domain in another script becomes its ASCII form (RFC 5890). A name before the @ in one has none, and is refused.
+    """
     try:
-        return validate_email(address.strip(), check_deliverability=False).normalized.lower()
+        valid = validate_email(address.strip(), check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError:
         raise Invalid("email", "email.not_an_address" if address.strip() else "email.missing") from None
+    return str(valid.ascii_email).lower()
 
 
 def index_of(house: House, address: str) -> bytes:

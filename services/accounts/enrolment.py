@@ -39,7 +39,8 @@ async def sign_up(
     demo: bool = False,
 ) -> sessions.Opened[Person]:
     """Make an account and open its first session; Invalid('email') if the address has one. For System('accounts')."""
-    account = await _new_account(session, addresses.checked(address), password_hash, role, demo)
+    address = addresses.checked(address)
+    account = await _new_account(session, address, password_hash, role, demo)
     opened = await sessions.open_for(session, account, instead_of=guest)
     await adopt(session, guest, account)
     audit.record(session, DOOR, "account.made", subject_table="account", subject_id=account.id)

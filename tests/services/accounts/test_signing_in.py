@@ -1,7 +1,7 @@
 """Making an account and coming back to it."""
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from db.tables.mail import OutgoingMail
 from services import returns
@@ -9,6 +9,7 @@ from services.accounts import enrolment, passwords
 from services.accounts.signing_in import sign_in
 from services.errors import Invalid
 from services.house import House
+from services.sealing import open_sealed
 from services.visitor import Guest, System
 from tests.factories import PASSWORD, a_guest, a_person, an_address, an_estimate
 
@@ -74,3 +75,21 @@ def test_a_form_is_told_everything_that_is_wrong_with_it() -> None:
         ("password", "password.too_short"),
     ]
     assert not enrolment.problems("maria@people.example", PASSWORD)
+
+
+async def test_an_address_is_welcomed_in_the_form_that_every_mail_server_takes(house: House) -> None:
+    domain = f"bücher-{an_address().removesuffix('@people.example')}.example"
+    async with house.transaction(enrolment.DOOR) as session:
+        await enrolment.sign_up(session, Guest(), address=f"Rosa@{domain}\n", password_hash="x")
+    async with house.transaction(System("mail")) as session:
+        letters = await session.exec(select(OutgoingMail).order_by(col(OutgoingMail.created_at), col(OutgoingMail.id)))
+        row = list(letters)[-1]
+    letter = open_sealed(
+        house.keyring, row.message_sealed, table="outgoing_mail", column="message_sealed", row_id=row.id
+    )
+    assert f"To: rosa@{domain.encode('idna').decode()}\n".encode() in letter
+
+
+def test_a_name_that_mail_servers_do_not_take_is_refused_at_the_form() -> None:
+    [wrong] = enrolment.problems("josé@people.example", PASSWORD)
+    assert (wrong.field, wrong.code) == ("email", "email.not_an_address")
