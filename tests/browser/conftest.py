@@ -8,12 +8,13 @@ from pathlib import Path
 import psutil
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright, expect
 
 from tests.browser.checks import LAUNCH, WIDE, settle
 from tests.processes.house_process import HouseProcess, free_port
 
 CHROMIUM = "/usr/bin/chromium"
+expect.set_options(timeout=15_000)  # milliseconds: a busy machine is slow, not wrong
 OpenPage = Callable[..., Awaitable[Page]]
 
 
