@@ -1,6 +1,7 @@
 """What a person sees when a page can't be shown: the true status, what happened, and what to do."""
 
 from fastapi import HTTPException, Request, Response
+from fastapi.exceptions import RequestValidationError
 from nicegui import Client, app
 from nicegui.page import page
 from sqlalchemy.exc import SQLAlchemyError
@@ -23,6 +24,7 @@ def register_error_pages() -> None:
     app.exception_handler(HouseError)(_on_house_error)
     app.exception_handler(404)(_on_http_error)
     app.exception_handler(HTTPException)(_on_http_error)
+    app.exception_handler(RequestValidationError)(_on_wrong_address)
     app.exception_handler(Exception)(_on_bug)
 
 
@@ -34,6 +36,11 @@ async def _on_http_error(request: Request, problem: HTTPException) -> Response:
     if problem.status_code in _DRAWN:
         return await _drawn(request, problem.status_code)
     return Response(status_code=problem.status_code, headers=problem.headers)
+
+
+async def _on_wrong_address(request: Request, _problem: RequestValidationError) -> Response:
+    """A page has no other input than its address: one with a word for the year is the address of no page."""
+    return await _drawn(request, 404)
 
 
 async def _on_bug(request: Request, _problem: Exception) -> Response:

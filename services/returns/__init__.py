@@ -47,6 +47,8 @@ async def estimate_for(
     session: DbSession, visitor: Visitor, *, tax_year: int, return_id: UUID | None = None
 ) -> Estimate:
     """The estimate of this year that was changed last, or the one asked for; NotFound when there is none."""
+    if tax_year not in YEARS:
+        raise NotFound
     rows = await store.returns_of(session, visitor, tax_year=tax_year)
     chosen = [row for row in rows if return_id in {None, row.id}]
     if not chosen:

@@ -19,7 +19,11 @@ async def test_an_account_page_sends_strangers_to_sign_in_and_back_again(somebod
     assert (reply.status_code, reply.headers["location"]) == (303, "/sign-in?next=/account")
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "/tax/2025/estimate", "/tax/1999/estimate", "/development/components/x"])
+NOWHERE = ("/nowhere", "/tax/abc/estimate", "/tax/2025/estimate?estimate=x", "/development/components/x")
+NOT_THEIRS = ("/tax/2025/estimate", "/tax/1999/estimate", f"/tax/{10**20}/estimate")
+
+
+@pytest.mark.parametrize("path", NOWHERE + NOT_THEIRS)
 async def test_what_is_not_there_or_not_theirs_is_a_true_404_that_says_what_to_do(app: App, path: str) -> None:
     somebody = await signed_up(app)
     reply = await somebody.http_client.get(path)
