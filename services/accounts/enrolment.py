@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import select, update
 
 from db.tables.people import Account
@@ -94,7 +95,10 @@ async def _new_account(session: DbSession, address: str, password_hash: str, rol
         created_at=house.clock.now(),
     )
     session.add(account)
-    await session.flush()
+    try:
+        await session.flush()
+    except IntegrityError:  # the same address came from two forms at once, and the other one was faster
+        raise Invalid("email", "email.taken") from None
     return account
 
 

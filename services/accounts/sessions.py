@@ -40,7 +40,7 @@ async def open_for_guest(session: DbSession) -> Opened[Guest]:
 
 async def open_for(session: DbSession, account: Account, *, instead_of: Guest | None = None) -> Opened[Person]:
     """Begin a signed-in session; a guest's own row is taken over under a new token. Run as System('accounts')."""
-    token, row = _new(session, PERSON_STAYS, row=await _row_of(session, instead_of))
+    token, row = _new(session, PERSON_STAYS, row=await _still_a_guests(session, instead_of))
     row.account_id = account.id
     await session.flush()
     return Opened(Person(account.id, row.id, Role(account.role)), token, PERSON_STAYS)
@@ -81,10 +81,14 @@ def _new(session: DbSession, stays: timedelta, row: BrowserSession | None = None
     return token, row
 
 
-async def _row_of(session: DbSession, guest: Guest | None) -> BrowserSession | None:
+async def _still_a_guests(session: DbSession, guest: Guest | None) -> BrowserSession | None:
+    """The guest's row, locked; None once another sign-in has taken it, which must not lose its token."""
     if guest is None or guest.session_id is None:
         return None
-    return await session.get(BrowserSession, guest.session_id)
+    query = select(BrowserSession).where(
+        BrowserSession.id == guest.session_id, col(BrowserSession.account_id).is_(None)
+    )
+    return (await session.exec(query.with_for_update())).first()
 
 
 async def _known(session: DbSession, which: bool) -> Person | Guest | None:

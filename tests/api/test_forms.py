@@ -1,5 +1,7 @@
 """The native forms: what they set, where they lead, and what stays when something has to be mended."""
 
+import asyncio
+
 import pytest
 
 from tests.app import App, Somebody
@@ -28,6 +30,23 @@ async def test_what_was_typed_is_shown_once(somebody: Somebody) -> None:
     await somebody.send("sign-in", email="maria@people.example", password="wrong")
     assert "maria@people.example" in (await somebody.http_client.get("/sign-in")).text
     assert "maria@people.example" not in (await somebody.http_client.get("/sign-in")).text
+
+
+async def test_two_forms_with_one_address_make_one_account(app: App) -> None:
+    phone, laptop, address = app.somebody(), app.somebody(), an_address()
+    both = [somebody.send("sign-up", email=address, password=PASSWORD) for somebody in (phone, laptop)]
+    ways = sorted(reply.headers["location"] for reply in await asyncio.gather(*both))
+    assert ways == ["/account", "/sign-up?next=/account"]
+
+
+async def test_signing_in_twice_at_once_as_a_guest_leaves_both_signed_in(app: App) -> None:
+    address = an_address()
+    await app.somebody().send("sign-up", email=address, password=PASSWORD)
+    somebody, tabs = await guest(app), [app.somebody(), app.somebody()]
+    sent = [somebody.send("sign-in", email=address, password=PASSWORD) for _ in tabs]
+    for tab, reply in zip(tabs, await asyncio.gather(*sent), strict=True):
+        tab.http_client.cookies.update(reply.cookies)
+        assert (await tab.http_client.get("/account")).status_code == 200
 
 
 async def test_signing_out_closes_the_account_pages(app: App) -> None:
