@@ -1,6 +1,7 @@
 """Signing in."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Response
 
@@ -26,5 +27,5 @@ async def sign_in(
     try:
         opened = await checked_in(house, visit.visitor, address=email, password=password)
     except Invalid as problem:
-        return await back(house, "sign_in", f"/sign-in?next={next}", [problem], {"email": email})
+        return await back(house, "sign_in", f"/sign-in?next={quote(next)}", [problem], {"email": email})
     return signed_in(house, opened, next)

@@ -1,6 +1,7 @@
 """Making an account."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Response
 
@@ -33,7 +34,7 @@ async def sign_up(
             return await _made(house, visit, email, password, next)
         except Invalid as problem:
             problems = [problem]
-    return await back(house, "sign_up", f"/sign-up?next={next}", problems, {"email": email})
+    return await back(house, "sign_up", f"/sign-up?next={quote(next)}", problems, {"email": email})
 
 
 async def _made(house: House, visit: Visit, email: str, password: str, path: str) -> Response:

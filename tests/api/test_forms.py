@@ -32,6 +32,12 @@ async def test_what_was_typed_is_shown_once(somebody: Somebody) -> None:
     assert "maria@people.example" not in (await somebody.http_client.get("/sign-in")).text
 
 
+async def test_a_way_back_with_a_question_mark_survives_a_mistake(somebody: Somebody) -> None:
+    reply = await somebody.send("sign-in", email="maria@people.example", next="/tax/2025/estimate?estimate=1&line=2")
+    page = (await somebody.http_client.get(reply.headers["location"])).text
+    assert "/tax/2025/estimate?estimate=1&amp;line=2" in page
+
+
 async def test_two_forms_with_one_address_make_one_account(app: App) -> None:
     phone, laptop, address = app.somebody(), app.somebody(), an_address()
     both = [somebody.send("sign-up", email=address, password=PASSWORD) for somebody in (phone, laptop)]
