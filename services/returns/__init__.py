@@ -7,7 +7,7 @@ from db.tables.returns import TaxReturn
 from services import tax
 from services.errors import Invalid, NotFound
 from services.house import DbSession
-from services.returns import store
+from services.returns import consistency, store
 from services.returns.answers import (
     MOST_DEPENDENTS,
     Answers,
@@ -58,11 +58,12 @@ async def estimate_for(
 
 
 async def save_answer(session: DbSession, visitor: Visitor, value: object, *, return_id: UUID, path: str) -> Estimate:
-    """Change one answer; Invalid(path) when the value can't be one."""
+    """Change one answer; Invalid(path) when the value can't be one, or does not fit the others."""
     row = await store.return_of(session, visitor, return_id, to_change=True)
     answers = store.answers_in(session, row)
     before = _as_text(answer_at(answers, path))
     put_answer(answers, path, value)
+    consistency.check(answers, path, row.tax_year)
     change = {"path": path, "before": before, "after": _as_text(answer_at(answers, path))}
     return await _saved(session, visitor, row, answers, change)
 
