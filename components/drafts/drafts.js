@@ -23,14 +23,18 @@
     field.addEventListener("blur", () => commit(field), { once: true, signal: left.signal });
   };
 
+  const isInHand = (field) =>
+    sessionStorage.getItem(LAST) === keyOf(field) && [document.body, field].includes(document.activeElement);
+  // The day of a date whose year is still being typed is judged together with it.
+  const partsOf = (field) => [...(field.closest("fieldset")?.querySelectorAll("[data-draft]") ?? [field])];
+
   const restore = (field) => {
     const draft = sessionStorage.getItem(keyOf(field));
     if (draft === null) return;
     if (draft === field.value) return forget(field);
     field.value = draft;
-    const wasHere = sessionStorage.getItem(LAST) === keyOf(field) && document.activeElement === document.body;
-    if (wasHere) goOn(field);
-    else commit(field);
+    if (isInHand(field)) goOn(field);
+    else if (!partsOf(field).some(isInHand)) commit(field);
   };
 
   document.addEventListener("input", ({ target }) => {

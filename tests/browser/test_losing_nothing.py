@@ -5,15 +5,19 @@ import asyncio
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
 from tests.browser.estimates import (
+    ESTIMATE,
     WAGES,
     WITHHELD,
     answer_as_a_single_person,
     begin_estimate,
     connection,
+    follow,
     kept_after_a_reload,
     refund_card,
+    visit,
 )
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -66,6 +70,34 @@ async def test_changes_all_over_the_page_leave_text_focus_and_caret_alone(open_p
     await expect(field).to_have_value("31,200")
     await page.keyboard.press("Tab")
     await expect(refund_card(page)).to_contain_text("You owe $757.50.")
+
+
+async def test_a_word_that_was_being_typed_when_somebody_followed_a_link_is_saved(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    await page.get_by_label(WAGES).press_sequentially("31,200")
+    await follow(page, "Home")
+    await visit(page, ESTIMATE)
+    await expect(refund_card(page)).to_contain_text("You owe $1,615.50.")
+
+
+async def test_a_half_typed_date_survives_a_reload_and_is_judged_when_it_is_left(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    birthday = page.get_by_role("group", name="Your date of birth", exact=True)
+    await birthday.get_by_label("Month").focus()
+    for key in ("4", "Tab", "1", "2", "Tab", "1", "9"):
+        await page.keyboard.press(key)
+    await page.reload()
+    await settle(page)
+    await expect(birthday.get_by_label("Year")).to_be_focused()
+    await change_without_moving_the_focus(page, "Filing status", "Single")
+    await expect(refund_card(page)).not_to_contain_text("your filing status")
+    await expect(birthday.locator(".error")).to_have_count(0)
+    await page.keyboard.type("88")
+    await page.keyboard.press("Tab")
+    await expect(refund_card(page)).to_contain_text("you owe nothing")
 
 
 async def test_the_next_person_in_this_tab_does_not_get_the_half_typed_word_of_the_last(open_page: OpenPage) -> None:
