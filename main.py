@@ -26,6 +26,7 @@ from services.starting.launch import listen, serve
 from services.starting.opening import CannotStart, open_database
 from ui import bundles
 from ui.error_pages import register_error_pages
+from ui.gone_pages import free_gone_pages
 from ui.middleware.localhost import LocalhostRedirect
 from ui.middleware.origin import OriginCheck
 from ui.middleware.security_headers import SecurityHeaders
@@ -77,6 +78,7 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
     ui.add_head_html(bundles.head_html(css, js), shared=True)
     register_error_pages()
     guard_the_socket()
+    free_gone_pages()
     nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True  # it would be a progress bar without a name
     ui.run_with(
         app,
