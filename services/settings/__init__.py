@@ -44,7 +44,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
     public_url: Annotated[str, AfterValidator(values.public_url)] = Field(
-        default_factory=lambda known: f"http://localhost:{known['port']}"
+        default_factory=lambda known: f"http://localhost:{known['port']}", validate_default=True
     )
     data_dir: Path = Path(".data")
     demo_data: bool = Field(default_factory=lambda known: known["profile"] == Profile.DEVELOPMENT)

@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError
 from services.sealing import Keyring
 from services.settings import secrets
 
+_PORTS = {"http": 80, "https": 443}
 _ECHOES = {"default_factory_not_called"}  # a default that waits for another wrong setting
 
 
@@ -36,11 +37,17 @@ def redis_url(value: SecretStr) -> SecretStr:
 
 
 def public_url(value: str) -> str:
-    """The address that people type: scheme and host, no path."""
+    """The address that people type: scheme and host, no path. Written as browsers write an Origin (RFC 6454, 6.2).
+
+    Else the check of origins would refuse our own pages: small letters, and no port that the scheme has anyway.
+    """
     parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+    is_bare = not (parts.path.strip("/") or parts.query or parts.fragment or parts.username)
+    if parts.scheme not in _PORTS or not parts.hostname or not is_bare:
         raise ValueError("must look like https://www.example.org, without a path")
-    return f"{parts.scheme}://{parts.netloc}"
+    port = "" if parts.port in {None, _PORTS[parts.scheme]} else f":{parts.port}"
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}{port}"
 
 
 def sealing_keys(value: SecretStr) -> SecretStr:

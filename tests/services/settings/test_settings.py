@@ -98,3 +98,24 @@ def test_settings_cannot_be_changed_while_the_house_runs() -> None:
     with pytest.raises(ValueError, match="frozen"):
         settings.port = 1  # type: ignore[misc]  # the very thing that must fail
     assert isinstance(settings, Settings)
+
+
+@pytest.mark.parametrize(
+    ("typed", "origin"),
+    [
+        ("https://MBTQ.example:443/", "https://mbtq.example"),
+        ("http://localhost:80", "http://localhost"),
+        ("https://mbtq.example:8443", "https://mbtq.example:8443"),
+        ("http://[::1]:8080", "http://[::1]:8080"),
+    ],
+)
+def test_our_address_is_written_as_browsers_write_an_origin(
+    typed: str, origin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUBLIC_URL", typed)
+    assert load_settings().public_url == origin
+
+
+def test_our_own_pages_are_known_on_the_port_that_browsers_leave_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "80")
+    assert load_settings().public_url == "http://localhost"
