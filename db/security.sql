@@ -23,15 +23,16 @@ $$ select case when current_setting('app.kind', true) = 'guest' then nullif(curr
 create or replace function app_system() returns text language sql stable as
 $$ select case when current_setting('app.kind', true) = 'system' then nullif(current_setting('app.id', true), '') end $$;
 
--- Membership is asked through the owner's eyes: a policy that reads its own table would never end.
+-- Membership is asked through the owner's eyes: a policy that reads its own table would never end. pg_temp is searched
+-- last, or else a temporary object of the asker would come before ours.
 create or replace function app_is_member(asked uuid) returns boolean language sql stable security definer
-set search_path = pg_catalog, public as
+set search_path = pg_catalog, public, pg_temp as
 $$ select exists (select 1 from public.return_member m
                   where m.return_id = asked and (m.account_id = app_account() or m.session_id = app_guest())) $$;
 
 -- A membership may be written only before its return: nobody can add themselves to a return that is there.
 create or replace function app_return_exists(asked uuid) returns boolean language sql stable security definer
-set search_path = pg_catalog, public as
+set search_path = pg_catalog, public, pg_temp as
 $$ select exists (select 1 from public.tax_return r where r.id = asked) $$;
 revoke all on function app_is_member(uuid), app_return_exists(uuid) from public;
 grant execute on function app_is_member(uuid), app_return_exists(uuid), app_account(), app_guest(), app_system() to mbtq_app;

@@ -86,3 +86,10 @@ async def test_every_table_is_bound_by_row_level_security_or_holds_nothing_of_pe
     unbound = """select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
                  and not relrowsecurity and relname not like 'procrastinate_%' and relname <> 'alembic_version'"""
     assert await _ask(house, Guest(), unbound) == []
+
+
+async def test_a_function_with_the_owners_eyes_looks_at_nothing_that_the_asker_made(house: House) -> None:
+    definers = "select proname, proconfig from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"
+    found = await _ask(house, Guest(), definers)
+    assert {str(row["proname"]) for row in found} == {"app_is_member", "app_return_exists"}
+    assert all(row["proconfig"] == ["search_path=pg_catalog, public, pg_temp"] for row in found)
