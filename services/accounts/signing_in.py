@@ -15,7 +15,8 @@ async def sign_in(house: House, visitor: Visitor, *, address: str, password: str
     right = await passwords.matches(account.password_hash if account else None, password)
     async with house.transaction(enrolment.DOOR) as session:
         if account is None or not right:
-            audit.record(session, enrolment.DOOR, "sign_in.refused", subject_table="account")
+            attacked = account.id if account else None
+            audit.record(session, enrolment.DOOR, "sign_in.refused", subject_table="account", subject_id=attacked)
         else:
             opened = await sessions.open_for(session, account, instead_of=guest)
             await enrolment.adopt(session, guest, account)

@@ -1,8 +1,10 @@
 """Making an account and coming back to it."""
 
+import psycopg
 import pytest
 from sqlmodel import col, select
 
+from db.engine import libpq_url
 from db.tables.mail import OutgoingMail
 from services import returns
 from services.accounts import enrolment, passwords
@@ -11,6 +13,7 @@ from services.errors import Invalid
 from services.house import House
 from services.sealing import open_sealed
 from services.visitor import Guest, System
+from tests.database import DatabaseUrls
 from tests.factories import PASSWORD, a_guest, a_person, an_address, an_estimate
 
 
@@ -33,6 +36,20 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(house
     with pytest.raises(Invalid) as refused:
         await sign_in(house, Guest(), address=address, password="not the password")
     assert (refused.value.field, refused.value.code) == ("email", "sign_in.not_right")
+
+
+async def test_a_wrong_password_leaves_a_record_of_the_account_that_it_was_for(
+    house: House, database_urls: DatabaseUrls
+) -> None:
+    address = await _with_password(house)
+    with pytest.raises(Invalid):
+        await sign_in(house, Guest(), address=address, password="not the password")
+    async with house.transaction(enrolment.DOOR) as session:
+        account = await enrolment.account_at(session, address)
+    refused = "select act from audit_record where subject_id = %s and act = 'sign_in.refused'"
+    with psycopg.connect(libpq_url(database_urls.owner)) as owner:
+        assert account
+        assert owner.execute(refused, [account.id]).fetchall() == [("sign_in.refused",)]
 
 
 async def test_what_a_guest_began_is_theirs_after_signing_in(house: House) -> None:
