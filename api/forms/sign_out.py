@@ -7,7 +7,6 @@ from fastapi import APIRouter, Form, Response
 from api.forms.replies import onward
 from services import policy
 from services.accounts.signing_in import sign_out as checked_out
-from services.visitor import Person
 from ui import cookies
 from ui.guards import AnyVisit, HouseDep
 
@@ -16,9 +15,8 @@ router = APIRouter()
 
 @router.post("/api/forms/sign-out")
 async def sign_out(house: HouseDep, visit: AnyVisit, everywhere: Annotated[bool, Form()] = False) -> Response:
-    """End the session, or all of them. Somebody who is signed out already is simply sent home."""
-    if isinstance(visit.visitor, Person):
-        policy.SIGN_OUT.require(visit.visitor)
+    """End the session, or all of them. Somebody who is signed out already simply reads that they are."""
+    if policy.SIGN_OUT.allows(visit.visitor):
         await checked_out(house, visit.visitor, everywhere=everywhere)
     reply = onward("/signed-out")
     cookies.drop(reply, house.settings, cookies.SESSION)

@@ -1,10 +1,12 @@
 """Signing in with an address and a password. A wrong address and a wrong password look the same and take as long."""
 
+from uuid import UUID
+
 from services import audit
 from services.accounts import addresses, enrolment, passwords, sessions
 from services.errors import Invalid
 from services.house import DbSession, House
-from services.visitor import Person, Visitor
+from services.visitor import Guest, Person, Visitor
 
 
 async def sign_in(house: House, visitor: Visitor, *, address: str, password: str) -> sessions.Opened[Person]:
@@ -26,15 +28,26 @@ async def sign_in(house: House, visitor: Visitor, *, address: str, password: str
     raise Invalid("email", "sign_in.not_right")
 
 
-async def sign_out(house: House, person: Person, *, everywhere: bool) -> None:
-    """End this session, or every session of the person."""
-    async with house.transaction(person) as session:
+async def sign_out(house: House, visitor: Person | Guest, *, everywhere: bool) -> None:
+    """End this session, or every session of the person. A copy of its token is worth nothing then."""
+    if isinstance(visitor, Guest):
+        await _forget(house, visitor.session_id)
+        return
+    async with house.transaction(visitor) as session:
         if everywhere:
-            await sessions.end_all(session, person)
+            await sessions.end_all(session, visitor)
         else:
-            await sessions.end(session, person.session_id)
+            await sessions.end(session, visitor.session_id)
         act = "sign_out.everywhere" if everywhere else "sign_out.done"
-        audit.record(session, person, act, subject_table="account", subject_id=person.person_id)
+        audit.record(session, visitor, act, subject_table="account", subject_id=visitor.person_id)
+
+
+async def _forget(house: House, guests: UUID | None) -> None:
+    """Row-level security lets no guest change their own session: the door does it for them."""
+    if guests is not None:
+        async with house.transaction(enrolment.DOOR) as session:
+            await sessions.end(session, guests)
+            audit.record(session, enrolment.DOOR, "sign_out.guest", subject_table="browser_session", subject_id=guests)
 
 
 async def _leave_the_other(session: DbSession, visitor: Visitor) -> None:

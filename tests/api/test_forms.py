@@ -62,6 +62,14 @@ async def test_signing_out_closes_the_account_pages(app: App) -> None:
     assert (await somebody.http_client.get("/account")).status_code == 303
 
 
+async def test_a_guest_who_leaves_takes_their_estimate_away_from_a_copied_cookie(app: App) -> None:
+    somebody, copy = await guest(app), app.somebody()
+    copy.http_client.cookies.update(somebody.http_client.cookies)
+    assert (await copy.http_client.get("/tax/2025/estimate")).status_code == 200
+    await somebody.send("sign-out")
+    assert (await copy.http_client.get("/tax/2025/estimate")).status_code == 403
+
+
 async def test_signing_out_everywhere_closes_the_account_on_another_device(app: App) -> None:
     phone, laptop, address = app.somebody(), app.somebody(), an_address()
     await phone.send("sign-up", email=address, password=PASSWORD)
