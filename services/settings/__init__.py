@@ -60,7 +60,6 @@ class Settings(BaseSettings):
     sealing_keys: Annotated[SecretStr, AfterValidator(values.sealing_keys)] = SecretStr("")
     index_key: Annotated[SecretStr, AfterValidator(values.index_key)] = SecretStr("")
     cookies_tls_only: bool = False
-    trusted_proxies: Networks = ()
     health_networks: Networks = Field(default=("127.0.0.0/8", "::1/128"), validate_default=True)
     health_token: SecretStr | None = None
 

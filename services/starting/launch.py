@@ -36,7 +36,7 @@ def listen(settings: Settings) -> socket.socket:
 def serve(app: App, listener: socket.socket, announcement: Callable[[], str]) -> None:
     """Serve until SIGINT or SIGTERM; the announcement is printed once the app is open. Raises CannotStart.
 
-    Forwarded addresses are not believed here: a middleware of ours believes TRUSTED_PROXIES only.
+    Forwarded addresses are not believed: every request comes from who opened the connection.
     """
     opening = _Opening(app, announcement)
     config = uvicorn.Config(

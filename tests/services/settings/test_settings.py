@@ -46,8 +46,8 @@ def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_networks_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TRUSTED_PROXIES", "10.0.0.0/8, fd00::/8")
-    assert [str(network) for network in load_settings().trusted_proxies] == ["10.0.0.0/8", "fd00::/8"]
+    monkeypatch.setenv("HEALTH_NETWORKS", "10.0.0.0/8, fd00::/8")
+    assert [str(network) for network in load_settings().health_networks] == ["10.0.0.0/8", "fd00::/8"]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_networks_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> No
         ("REDIS_URL", "localhost:6379", "REDIS_URL: must look like redis://"),
         ("SEALING_KEYS", "k1:c2hvcnQ=", "SEALING_KEYS: Sealing key 1 is not 32 bytes in base64."),
         ("INDEX_KEY", "c2hvcnQ=", "INDEX_KEY: must be 32 bytes in base64"),
-        ("TRUSTED_PROXIES", "everybody", "TRUSTED_PROXIES: value is not a valid IPv4 or IPv6 network."),
+        ("HEALTH_NETWORKS", "everybody", "HEALTH_NETWORKS: value is not a valid IPv4 or IPv6 network."),
         ("DATA_DIR", "/proc/nowhere", "The data folder /proc/nowhere can't be made"),
     ],
 )
