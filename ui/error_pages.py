@@ -1,10 +1,11 @@
 """What a person sees when a page can't be shown: the true status, what happened, and what to do."""
 
-from fastapi import HTTPException, Request, Response
+from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from nicegui import Client, app
 from nicegui.page import page
 from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
 
 from components.link import link
 from components.prose import paragraph
@@ -22,32 +23,14 @@ _DRAWN = frozenset({*STATUS.values(), 500})
 def register_error_pages() -> None:
     """Draw our own pages for the five expected failures, for addresses that lead nowhere, and for bugs."""
     app.exception_handler(HouseError)(_on_house_error)
-    app.exception_handler(404)(_on_http_error)
-    app.exception_handler(HTTPException)(_on_http_error)
+    app.exception_handler(404)(http_error_page)
+    app.exception_handler(HTTPException)(http_error_page)
     app.exception_handler(RequestValidationError)(_on_wrong_address)
     app.exception_handler(Exception)(_on_bug)
 
 
-async def _on_house_error(request: Request, problem: HouseError) -> Response:
-    return await _drawn(request, STATUS[type(problem)])
-
-
-async def _on_http_error(request: Request, problem: HTTPException) -> Response:
-    if problem.status_code in _DRAWN:
-        return await _drawn(request, problem.status_code)
-    return Response(status_code=problem.status_code, headers=problem.headers)
-
-
-async def _on_wrong_address(request: Request, _problem: RequestValidationError) -> Response:
-    """A page has no other input than its address: one with a word for the year is the address of no page."""
-    return await _drawn(request, 404)
-
-
-async def _on_bug(request: Request, _problem: Exception) -> Response:
-    return await _drawn(request, 500)
-
-
-async def _drawn(request: Request, status: int) -> Response:
+async def error_page(request: Request, status: int) -> Response:
+    """Our own page for a status: what happened, and what to do."""
     visit = await _visit_in_trouble(request)
     with Client(page(""), request=request) as client:
         with page_frame(words.sentence(f"page.{status}.title"), visit):
@@ -55,6 +38,26 @@ async def _drawn(request: Request, status: int) -> Response:
             with paragraph():
                 link(words.sentence("page.home"), "/", kind="main")
         return client.build_response(request, status)
+
+
+async def _on_house_error(request: Request, problem: HouseError) -> Response:
+    return await error_page(request, STATUS[type(problem)])
+
+
+async def http_error_page(request: Request, problem: HTTPException) -> Response:
+    """Our own page for what the framework raises; a redirect or another status stays as it is."""
+    if problem.status_code in _DRAWN:
+        return await error_page(request, problem.status_code)
+    return Response(status_code=problem.status_code, headers=problem.headers)
+
+
+async def _on_wrong_address(request: Request, _problem: RequestValidationError) -> Response:
+    """A page has no other input than its address: one with a word for the year is the address of no page."""
+    return await error_page(request, 404)
+
+
+async def _on_bug(request: Request, _problem: Exception) -> Response:
+    return await error_page(request, 500)
 
 
 async def _visit_in_trouble(request: Request) -> Visit:

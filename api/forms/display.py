@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
 
+from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward
 from services import policy, preferences
 from services.errors import Invalid
@@ -11,7 +12,7 @@ from services.visitor import Person
 from ui import cookies
 from ui.guards import AnyVisit, HouseDep
 
-router = APIRouter()
+router = APIRouter(route_class=FormRoute)
 Choice = Annotated[str | None, Form()]
 
 

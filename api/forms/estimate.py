@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
 
+from api.forms.form_route import FormRoute
 from api.forms.replies import onward, signed_in
 from services import policy, returns
 from services.accounts import sessions
@@ -12,7 +13,7 @@ from services.house import House
 from services.visitor import Guest, Person
 from ui.guards import AnyVisit, HouseDep
 
-router = APIRouter()
+router = APIRouter(route_class=FormRoute)
 
 
 @router.post("/api/forms/estimate")

@@ -5,13 +5,14 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Response
 
+from api.forms.form_route import FormRoute
 from api.forms.replies import back, signed_in
 from services import policy
 from services.accounts.signing_in import sign_in as checked_in
 from services.errors import Invalid
 from ui.guards import AnyVisit, HouseDep
 
-router = APIRouter()
+router = APIRouter(route_class=FormRoute)
 
 
 @router.post("/api/forms/sign-in")

@@ -4,13 +4,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
 
+from api.forms.form_route import FormRoute
 from api.forms.replies import onward
 from services import policy
 from services.accounts.signing_in import sign_out as checked_out
 from ui import cookies
 from ui.guards import AnyVisit, HouseDep
 
-router = APIRouter()
+router = APIRouter(route_class=FormRoute)
 
 
 @router.post("/api/forms/sign-out")

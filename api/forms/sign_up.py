@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Response
 
+from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward, signed_in
 from services import policy, preferences
 from services.accounts import enrolment, passwords
@@ -13,7 +14,7 @@ from services.house import House
 from services.visitor import Person
 from ui.guards import AnyVisit, HouseDep, Visit
 
-router = APIRouter()
+router = APIRouter(route_class=FormRoute)
 
 
 @router.post("/api/forms/sign-up")

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from services.accounts import passwords
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
 from tests.people import guest, signed_up
@@ -101,6 +102,29 @@ async def test_session_cookies_are_closed_to_scripts_and_other_sites(app: App) -
 
 async def test_a_year_that_we_have_no_law_for_is_a_404(somebody: Somebody) -> None:
     assert (await somebody.send("estimate", tax_year="1999")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("tax_year", "status"),
+    [("1999", 404), ("last year", 400), ("9" * 2_000_000, 400)],
+    ids=["no law", "no year", "larger than a field may be"],
+)
+async def test_a_form_that_can_not_be_used_is_answered_with_a_page(
+    somebody: Somebody, tax_year: str, status: int
+) -> None:
+    reply = await somebody.send("estimate", tax_year=tax_year)
+    assert (reply.status_code, reply.headers["content-type"]) == (status, "text/html; charset=utf-8")
+    assert "Go to the first page" in reply.text
+
+
+async def test_a_form_that_fails_by_our_mistake_says_so_calmly(
+    somebody: Somebody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passwords, "matches", None)
+    reply = await somebody.send("sign-in", email="maria@people.example", password=PASSWORD)
+    assert reply.status_code == 500
+    assert "The mistake is ours" in reply.text
+    assert "nonce-" in reply.headers["content-security-policy"]
 
 
 async def test_a_way_to_talk_is_remembered_without_an_account(somebody: Somebody) -> None:
