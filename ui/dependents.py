@@ -1,6 +1,7 @@
 """The people who depend on the filer: one group of questions each, added and removed in place."""
 
 from collections.abc import Callable, Sequence
+from uuid import UUID
 
 from nicegui.element import Element
 
@@ -14,40 +15,45 @@ from ui.question_field import Commit, question_field
 
 
 class Dependents:
-    """`saving(path)` keeps one answer, `add` and `remove(number)` change the list; `show` draws it."""
+    """`saving(path)` keeps one answer, `add` and `remove(id)` change the list; `show` draws it."""
 
-    def __init__(self, *, saving: Callable[[str], Commit], add: Press, remove: Callable[[int], Press]) -> None:
+    def __init__(self, *, saving: Callable[[str], Commit], add: Press, remove: Callable[[UUID], Press]) -> None:
         self._saving, self._remove = saving, remove
-        self._shown: int | None = None
+        self._shown: list[UUID] | None = None
         self._nobody = paragraph("Nobody is added yet.", soft=True)
         self._people = column()
         self._add = button("Add a person", kind="quiet", on_press=add)
 
     def show(self, dependents: Sequence[Dependent]) -> None:
         """Draw the list. One more is drawn below the others and gets the focus; after a removal "Add a person" does."""
-        before, self._shown = self._shown, len(dependents)
+        before, self._shown = self._shown, [dependent.id for dependent in dependents]
         self._nobody.set_visibility(not dependents)
-        if before is not None and before < len(dependents):
-            self._drawn(before, dependents[before:])[-1].run_method("focus")
-            announce(f"Person {len(dependents)} is added. Fill in the questions about them.")
-            return
-        self._people.clear()
-        self._drawn(0, dependents)
-        if before is not None:
+        if before is None:
+            self._drawn(0, dependents)
+        elif before == self._shown[: len(before)]:
+            self._show_added(len(before), dependents[len(before) :])
+        else:
+            self._people.clear()
+            self._drawn(0, dependents)
             announce("The person is removed.")
             self._add.run_method("focus")
 
+    def _show_added(self, first: int, added: Sequence[Dependent]) -> None:
+        for drawn in self._drawn(first, added)[-1:]:
+            drawn.run_method("focus")
+            announce(f"Person {first + len(added)} is added. Fill in the questions about them.")
+
     def _drawn(self, first: int, dependents: Sequence[Dependent]) -> list[Element]:
         with self._people:
-            return [self._person(number, dependent) for number, dependent in enumerate(dependents, start=first)]
+            return [self._person(number, dependent) for number, dependent in enumerate(dependents, start=first + 1)]
 
     def _person(self, number: int, dependent: Dependent) -> Element:
-        with section(f"Person {number + 1}", level=3) as drawn:
+        with section(f"Person {number}", level=3) as drawn:
             drawn.props["tabindex"] = "-1"
             for question in DEPENDENT_QUESTIONS:
-                path = f"dependents.{number}.{question.path}"
+                path = f"dependents.{dependent.id}.{question.path}"
                 value = getattr(dependent, question.path)
                 question_field(question, path=path, value=value, on_commit=self._saving(path))
             with row():
-                button(f"Remove person {number + 1}", kind="quiet", on_press=self._remove(number))
+                button(f"Remove person {number}", kind="quiet", on_press=self._remove(dependent.id))
         return drawn

@@ -41,9 +41,9 @@ async def add_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID
 
 
 @action("estimate.remove_dependent", policy.CHANGE_ESTIMATE)
-async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, number: int) -> Estimate:
+async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, dependent_id: UUID) -> Estimate:
     """Remove one dependent."""
-    return await returns.remove_dependent(session, visitor, return_id=return_id, number=number)
+    return await returns.remove_dependent(session, visitor, return_id=return_id, dependent_id=dependent_id)
 
 
 @ui.page("/tax/{tax_year}/estimate", reconnect_timeout=STAYS_SECONDS)
@@ -119,7 +119,7 @@ class _EstimateScreen:
         people = Dependents(
             saving=self._saving,
             add=add_dependent.by(self.house, self.visit, **by),
-            remove=lambda number: remove_dependent.by(self.house, self.visit, number=number, **by),
+            remove=lambda person: remove_dependent.by(self.house, self.visit, dependent_id=person, **by),
         )
         people.show(self.estimate.answers.dependents)
 
@@ -127,6 +127,9 @@ class _EstimateScreen:
         return save_answer.by(self.house, self.visit, then=self._show, return_id=self.estimate.return_id, path=path)
 
     def _show(self, estimate: Estimate) -> None:
+        if estimate.revision < self.estimate.revision:
+            return  # of two answers saved at once, the first can come back last
+        self.estimate = estimate
         for when, drawn in self._only_for:
             drawn.set_visibility(matters(when, estimate.answers))
         for show in self._shows:

@@ -79,14 +79,14 @@ async def add_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID
     return await _saved(session, visitor, row, answers, change)
 
 
-async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, number: int) -> Estimate:
-    """Remove a dependent by their place in the list, counted from 0; NotFound when there is none."""
+async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, dependent_id: UUID) -> Estimate:
+    """Remove a dependent; one who is gone already stays gone."""
     row = await store.return_of(session, visitor, return_id, to_change=True)
     answers = store.answers_in(session, row)
-    if not 0 <= number < len(answers.dependents):
-        raise NotFound
-    gone = answers.dependents.pop(number)
-    change = {"path": f"dependents.{number}", "before": gone.model_dump_json(exclude_none=True), "after": "removed"}
+    gone = [dependent for dependent in answers.dependents if dependent.id == dependent_id]
+    answers.dependents = [dependent for dependent in answers.dependents if dependent.id != dependent_id]
+    before = ", ".join(dependent.model_dump_json(exclude_none=True) for dependent in gone)
+    change = {"path": f"dependents.{dependent_id}", "before": before, "after": "removed"}
     return await _saved(session, visitor, row, answers, change)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from db.types import new_id
 from db.values import FilingStatus
 from services.errors import Invalid
 
@@ -33,8 +35,9 @@ class Adult(_Part):
 
 
 class Dependent(_Part):
-    """A child or another person who depends on the filer."""
+    """A child or another person who depends on the filer. The id stays theirs when others come and go."""
 
+    id: UUID = Field(default_factory=new_id)
     date_of_birth: Birthday | None = None
     full_time_student: bool | None = None
     permanently_disabled: bool | None = None
@@ -100,14 +103,18 @@ class Answers(_Part):
 
 
 def answer_at(answers: Answers, path: str) -> Any:
-    """The value at a dotted path such as `dependents.0.date_of_birth`; Invalid(path) when there is no such question."""
+    """The value at a dotted path: `taxpayer.wages`, `dependents.<id>.date_of_birth`; Invalid(path) if there is none."""
     part: Any = answers
     try:
         for step in path.split("."):
-            part = part[int(step)] if isinstance(part, list) else getattr(part, step)
-    except (AttributeError, IndexError, ValueError):
+            part = _with_id(part, step) if isinstance(part, list) else getattr(part, step)
+    except (AttributeError, StopIteration):
         raise Invalid(path, "answer.unknown_question") from None
     return part
+
+
+def _with_id(dependents: list[Dependent], wanted: str) -> Dependent:
+    return next(dependent for dependent in dependents if str(dependent.id) == wanted)
 
 
 def put_answer(answers: Answers, path: str, value: object) -> None:
@@ -131,7 +138,7 @@ _CODES = {
 
 def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
     """The answers in the shape that services.tax.parse_return takes; what was not said is left out."""
-    told = answers.model_dump(exclude_none=True)
+    told = answers.model_dump(exclude_none=True, exclude={"dependents": {"__all__": {"id"}}})
     adults = ("taxpayer", "spouse") if answers.filing_status is FilingStatus.MARRIED_JOINT else ("taxpayer",)
     people = {who: _with_age(told[who], age_of_adult, tax_year) for who in adults}
     dependents = [_with_age(dependent, age_of_dependent, tax_year) for dependent in told["dependents"]]
@@ -147,7 +154,7 @@ def missing_for_an_estimate(answers: Answers) -> list[str]:
     needed = ["filing_status", "taxpayer.date_of_birth"]
     if answers.filing_status is FilingStatus.MARRIED_JOINT:
         needed.append("spouse.date_of_birth")
-    needed += [f"dependents.{number}.date_of_birth" for number in range(len(answers.dependents))]
+    needed += [f"dependents.{dependent.id}.date_of_birth" for dependent in answers.dependents]
     return [path for path in needed if answer_at(answers, path) is None]
 
 

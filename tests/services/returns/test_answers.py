@@ -45,9 +45,10 @@ def test_nothing_said_needs_a_filing_status_and_a_birthday() -> None:
 
 
 def test_a_joint_return_needs_the_birthdays_of_both_and_of_each_dependent() -> None:
-    answers = Answers(filing_status=FilingStatus.MARRIED_JOINT, dependents=[Dependent(), Dependent(date_of_birth=BORN)])
+    child, other = Dependent(), Dependent(date_of_birth=BORN)
+    answers = Answers(filing_status=FilingStatus.MARRIED_JOINT, dependents=[child, other])
     answers.taxpayer.date_of_birth = BORN
-    assert missing_for_an_estimate(answers) == ["spouse.date_of_birth", "dependents.0.date_of_birth"]
+    assert missing_for_an_estimate(answers) == ["spouse.date_of_birth", f"dependents.{child.id}.date_of_birth"]
 
 
 def test_what_was_said_about_a_spouse_is_left_out_of_a_return_of_one() -> None:
@@ -58,7 +59,7 @@ def test_what_was_said_about_a_spouse_is_left_out_of_a_return_of_one() -> None:
 @pytest.mark.parametrize("status", list(FilingStatus))
 def test_the_engine_takes_every_answer_that_the_page_asks_for(status: FilingStatus) -> None:
     answers = Answers(filing_status=status, dependents=[Dependent()])
-    for path in _every_path():
+    for path in _every_path(answers):
         put_answer(answers, path, _some_value(path))
     answers.filing_status = status
     assert tax.parse_return(as_return(answers, 2025))
@@ -100,8 +101,9 @@ def test_what_is_missing_has_words(path: str) -> None:
     assert words.known(f"missing.{path}")
 
 
-def _every_path() -> list[str]:
-    of_dependents = [f"dependents.0.{question.path}" for question in DEPENDENT_QUESTIONS]
+def _every_path(answers: Answers) -> list[str]:
+    [child] = answers.dependents
+    of_dependents = [f"dependents.{child.id}.{question.path}" for question in DEPENDENT_QUESTIONS]
     return [question.path for topic in TOPICS for question in topic.questions] + of_dependents
 
 

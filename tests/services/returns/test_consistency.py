@@ -15,9 +15,11 @@ from services.visitor import Guest
 from tests.factories import a_guest, an_estimate
 
 
-@pytest.mark.parametrize("path", ["taxpayer.date_of_birth", "dependents.0.date_of_birth"])
-def test_nobody_on_a_return_is_born_after_its_year(path: str) -> None:
-    answers = Answers(dependents=[Dependent()])
+@pytest.mark.parametrize("who", ["taxpayer", "dependent"])
+def test_nobody_on_a_return_is_born_after_its_year(who: str) -> None:
+    child = Dependent()
+    answers = Answers(dependents=[child])
+    path = "taxpayer.date_of_birth" if who == "taxpayer" else f"dependents.{child.id}.date_of_birth"
     put_answer(answers, path, date(2025, 12, 31))
     check(answers, path, 2025)
     put_answer(answers, path, date(2026, 1, 1))

@@ -11,7 +11,7 @@ from db.types import new_id
 from db.values import FilingStatus
 from services import returns
 from services.clock import FixedClock
-from services.errors import NotFound
+from services.errors import Invalid, NotFound
 from services.house import House
 from services.returns import Estimate
 from services.visitor import Guest, Person
@@ -89,14 +89,26 @@ async def test_dependents_come_and_go(house: House) -> None:
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
         for _ in range(2):
-            await returns.add_dependent(session, guest, return_id=return_id)
-        born = date(2015, 6, 1)
-        path = "dependents.1.date_of_birth"
-        await returns.save_answer(session, guest, born, return_id=return_id, path=path)
-        estimate = await returns.remove_dependent(session, guest, return_id=return_id, number=0)
-        with pytest.raises(NotFound):
-            await returns.remove_dependent(session, guest, return_id=return_id, number=1)
-    assert [dependent.date_of_birth for dependent in estimate.answers.dependents] == [born]
+            estimate = await returns.add_dependent(session, guest, return_id=return_id)
+        first, second = (dependent.id for dependent in estimate.answers.dependents)
+        for _ in range(2):  # the second time they are gone already
+            await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=first)
+        born, path = date(2015, 6, 1), f"dependents.{second}.date_of_birth"
+        estimate = await returns.save_answer(session, guest, born, return_id=return_id, path=path)
+    assert [(dependent.id, dependent.date_of_birth) for dependent in estimate.answers.dependents] == [(second, born)]
+
+
+async def test_what_is_typed_about_somebody_who_was_removed_elsewhere_reaches_nobody_else(house: House) -> None:
+    guest = await a_guest(house)
+    return_id = await an_estimate(house, guest)
+    async with house.transaction(guest) as session:
+        for _ in range(2):
+            estimate = await returns.add_dependent(session, guest, return_id=return_id)
+        gone = estimate.answers.dependents[0].id
+        await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=gone)
+        with pytest.raises(Invalid):
+            path = f"dependents.{gone}.full_time_student"
+            await returns.save_answer(session, guest, True, return_id=return_id, path=path)
 
 
 async def test_a_year_without_law_can_not_be_begun(house: House) -> None:
