@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from db.types import new_id
 from db.values import FilingStatus
@@ -17,8 +18,17 @@ from services.errors import Invalid
 
 Dollars = Annotated[Decimal, Field(ge=0, le=Decimal("999999999.99"), decimal_places=2)]
 DollarsOrLoss = Annotated[Decimal, Field(ge=Decimal("-999999999.99"), le=Decimal("999999999.99"), decimal_places=2)]
-Birthday = Annotated[date, Field(ge=date(1900, 1, 1))]
 MOST_DEPENDENTS = 20
+_FIRST_BIRTHDAY = date(1900, 1, 1)
+
+
+def _within_memory(born: date) -> date:
+    if born < _FIRST_BIRTHDAY:
+        raise PydanticCustomError("born_too_early", "born before anybody who lives")
+    return born
+
+
+Birthday = Annotated[date, AfterValidator(_within_memory)]
 
 
 class _Part(BaseModel):
@@ -130,6 +140,7 @@ def put_answer(answers: Answers, path: str, value: object) -> None:
 
 
 _CODES = {
+    "born_too_early": "answer.born_too_early",
     "greater_than_equal": "answer.too_small",
     "less_than_equal": "answer.too_large",
     "decimal_max_places": "answer.cents_only",

@@ -71,6 +71,7 @@ def test_the_engine_takes_every_answer_that_the_page_asks_for(status: FilingStat
         ("taxpayer.wages", Decimal(-1), "answer.too_small"),
         ("taxpayer.wages", Decimal("1e12"), "answer.too_large"),
         ("taxpayer.wages", Decimal("1.001"), "answer.cents_only"),
+        ("taxpayer.date_of_birth", date(1899, 12, 31), "answer.born_too_early"),
         ("filing_status", "divorced", "answer.not_usable"),
         ("taxpayer.shoe_size", 42, "answer.unknown_question"),
     ],
@@ -80,6 +81,7 @@ def test_a_value_that_is_no_answer_is_refused_and_the_old_one_stays(path: str, v
     with pytest.raises(Invalid) as refused:
         put_answer(answers, path, value)
     assert (refused.value.field, refused.value.code) == (path, code)
+    assert words.known(code)
     assert answers == Answers()
 
 
