@@ -1,5 +1,6 @@
 """The three cookies. Only api/forms sets them: a page's or an action's response can't."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from fastapi import Request, Response
@@ -16,6 +17,11 @@ def read(request: Request, name: str) -> str:
     """The cookie's value, or an empty string. Over TLS, a prefix binds the name to this host (RFC 6265bis)."""
     settings: Settings = request.state.house.settings
     return request.cookies.get(_full_name(settings, name), "")
+
+
+def session_token(sent: Mapping[str, str]) -> str:
+    """The session's token among the cookies of a request or a handshake, under either name; empty without one."""
+    return sent.get(f"__Host-{SESSION}", "") or sent.get(SESSION, "")
 
 
 def put(response: Response, settings: Settings, name: str, value: str, *, lasts: timedelta) -> None:

@@ -1,28 +1,71 @@
-"""A socket may speak only for a page whose handshake it made.
+"""A socket may speak only for a page that was made for its own session, and whose handshake it made.
 
-NiceGUI takes the client id from the message itself, so that one visitor's socket could press another's buttons.
+NiceGUI takes the client id from the message itself, and lets in whoever knows a page's id: one visitor's socket could
+press another's buttons.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
+from http.cookies import CookieError, SimpleCookie
 from typing import Any
+from urllib.parse import parse_qs
 
-from nicegui import core
+from nicegui import Client, core
+from socketio.exceptions import ConnectionRefusedError as Refused
+
+from ui import cookies
 
 _SPEAKING = ("event", "javascript_response", "ack", "log")
+Environ = Mapping[str, Any]
 
 
 def guard_the_socket() -> None:
-    """Wrap NiceGUI's socket handlers once, so that a message for a stranger's page is dropped."""
+    """Wrap NiceGUI's socket handlers once, so that strangers are not let in and what they say is dropped."""
     handlers = core.sio.handlers["/"]
-    for name in _SPEAKING:
-        if not getattr(handlers[name], "is_guarded", False):
-            handlers[name] = _guarded(handlers[name])
+    if not getattr(handlers["connect"], "is_guarded", False):
+        handlers["connect"] = _connecting_with_its_session(handlers["connect"])
+        handlers["handshake"] = _shaking_hands_with_its_session(handlers["handshake"])
+        for name in _SPEAKING:
+            handlers[name] = _speaking_for_its_page(handlers[name])
 
 
-def _guarded(handler: Callable[[str, dict[str, Any]], None]) -> Callable[[str, dict[str, Any]], None]:
-    def only_for_its_own_page(sid: str, message: dict[str, Any]) -> None:
+def _connecting_with_its_session(connect: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    async def guarded(sid: str, environ: Environ, auth: object = None) -> None:
+        query = parse_qs(environ.get("QUERY_STRING", ""))
+        if _is_a_strangers(query.get("client_id", [""])[0], environ):
+            raise Refused("This page belongs to another session.")
+        await connect(sid, environ, auth)
+
+    guarded.is_guarded = True  # type: ignore[attr-defined]  # marks it for the check above
+    return guarded
+
+
+def _shaking_hands_with_its_session(shake: Callable[..., Awaitable[bool]]) -> Callable[..., Awaitable[bool]]:
+    """A page that was loaded ahead of time shakes hands later; after a refusal it loads itself anew."""
+
+    async def guarded(sid: str, message: dict[str, Any]) -> bool:
+        stranger = _is_a_strangers(str(message.get("client_id")), core.sio.get_environ(sid))
+        return not stranger and await shake(sid, message)
+
+    return guarded
+
+
+def _is_a_strangers(client_id: str, environ: Environ) -> bool:
+    """Whether the page was made for another session than the one that the socket brings along."""
+    client = Client.instances.get(client_id)
+    return client is not None and _session_in(environ) != cookies.session_token(client.request.cookies)
+
+
+def _session_in(environ: Environ) -> str:
+    try:
+        sent = SimpleCookie(environ.get("HTTP_COOKIE", ""))
+    except CookieError:
+        return ""
+    return cookies.session_token({name: morsel.value for name, morsel in sent.items()})
+
+
+def _speaking_for_its_page(handler: Callable[[str, dict[str, Any]], None]) -> Callable[[str, dict[str, Any]], None]:
+    def guarded(sid: str, message: dict[str, Any]) -> None:
         if message.get("client_id") in core.sio.rooms(sid):
             handler(sid, message)
 
-    only_for_its_own_page.is_guarded = True  # type: ignore[attr-defined]  # marks it for the check above
-    return only_for_its_own_page
+    return guarded

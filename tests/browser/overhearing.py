@@ -36,18 +36,23 @@ class Overheard:
             self._events.append(json.loads(frame.removeprefix(_EVENT)))
 
 
+async def cookies_of(page: Page) -> str:
+    """What this person's browser sends along with every request."""
+    return "; ".join(f"{each.get('name')}={each.get('value')}" for each in await page.context.cookies())
+
+
 @asynccontextmanager
 async def connected(
-    url: str, *, origin: str, transport: str = "websocket", **instead: str
+    url: str, *, origin: str, cookie: str = "", transport: str = "websocket", **instead: str
 ) -> AsyncIterator[socketio.AsyncClient]:
     """A program on the socket at `url`, as if its page lay at `origin`; Refused if it is not let in.
 
-    `instead` replaces parts of the query.
+    `cookie` is what its browser would bring along; `instead` replaces parts of the query.
     """
     parts = urlsplit(url)
     query = {name: values[0] for name, values in parse_qs(parts.query).items() if name not in _ITS_OWN} | instead
     address = f"http://{parts.netloc}?{urlencode(query)}"
-    async with ClientSession(headers={"Origin": origin}) as session:
+    async with ClientSession(headers={"Origin": origin, "Cookie": cookie}) as session:
         program = socketio.AsyncClient(reconnection=False, http_session=session)
         await program.connect(address, transports=[transport], socketio_path=parts.path)
         yield program

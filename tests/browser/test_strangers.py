@@ -13,7 +13,7 @@ from tests.browser.estimates import (
     refund_card,
     visit,
 )
-from tests.browser.overhearing import Overheard, Refused, connected, saying_instead
+from tests.browser.overhearing import Overheard, Refused, connected, cookies_of, saying_instead
 from tests.processes.house_process import HouseProcess
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -32,7 +32,8 @@ async def test_a_message_in_the_name_of_another_person_s_page_changes_nothing(
     stolen = saying_instead(of_maria.message_with("31,200"), "31,200", "90,000")
     own = saying_instead(of_thief.message_with("40,000"), "40,000", "31,200")
 
-    async with connected(of_thief.url, origin=house.address) as program:
+    cookie = await cookies_of(thief)
+    async with connected(of_thief.url, origin=house.address, cookie=cookie) as program:
         await program.emit("event", stolen)
         await program.emit("event", own)
         await expect(refund_card(thief)).to_contain_text("You owe $1,615.50.")  # it is heard, for its own page
@@ -54,8 +55,23 @@ async def test_a_socket_cannot_take_over_another_person_s_page(open_page: OpenPa
     await begin_estimate(thief)
     hers = of_maria.url.partition("client_id=")[2].partition("&")[0]
     with pytest.raises(Refused):
-        async with connected(of_thief.url, origin=house.address, client_id=hers):
+        async with connected(of_thief.url, origin=house.address, cookie=await cookies_of(thief), client_id=hers):
             pass
+
+
+async def test_whoever_learns_the_address_of_a_socket_needs_its_session_too(
+    open_page: OpenPage, house: HouseProcess
+) -> None:
+    maria, thief = await open_page("/"), await open_page("/")
+    of_maria = Overheard(maria)
+    await begin_estimate(maria)
+    await begin_estimate(thief)
+    for cookie in (await cookies_of(thief), "", "mbtq_session=made-up", "nonsense"):
+        with pytest.raises(Refused):
+            async with connected(of_maria.url, origin=house.address, cookie=cookie):
+                pass
+    async with connected(of_maria.url, origin=house.address, cookie=await cookies_of(maria)) as program:
+        assert program.connected
 
 
 @pytest.mark.parametrize("transport", ["websocket", "polling"])
@@ -67,7 +83,8 @@ async def test_a_socket_opened_by_another_site_is_refused_and_our_own_is_not(
     await begin_estimate(page)
     for elsewhere in ("https://evil.example", "null", house.address.replace("localhost", "localhost.evil.example")):
         with pytest.raises(Refused):
-            async with connected(overheard.url, origin=elsewhere, transport=transport):
+            async with connected(overheard.url, origin=elsewhere, cookie=await cookies_of(page), transport=transport):
                 pass
-    async with connected(overheard.url, origin=house.address, transport=transport) as program:
+    cookie = await cookies_of(page)
+    async with connected(overheard.url, origin=house.address, cookie=cookie, transport=transport) as program:
         assert program.connected
