@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from db.values import FilingStatus
 from services.tax.cells import Cell, Worksheet
 from services.tax.inputs import (
     american_opportunity_expenses,
     dependents,
+    federal_income_tax_withheld,
+    filing_status,
     lived_apart_all_year,
     social_security_benefits,
     spouse_age,
@@ -18,6 +21,7 @@ from services.tax.inputs import (
 from services.tax.lines.credits.dependent_care import care_costs
 from services.tax.lines.credits.elderly_credit import disability_income_under_65
 from services.tax.lines.income.gross_income import most_student_loan_interest
+from services.tax.lines.income.received import income_before_social_security
 from services.tax.lines.people import joint, separate
 
 Answers = Mapping[Cell[Any], Any]
@@ -35,8 +39,10 @@ class Note(StrEnum):
     """Something that was taken as it was given and should be looked at. A code of a sentence in content/en."""
 
     DISABILITY_INCOME = "tax.note.disability_income"
+    NOBODY_AT_HOME = "tax.note.nobody_at_home"
     OPPORTUNITY_CREDIT = "tax.note.opportunity_credit"
     STUDENT_LOAN_INTEREST = "tax.note.student_loan_interest"
+    WITHHELD_ABOVE_INCOME = "tax.note.withheld_above_income"
 
 
 def missing(answers: Answers, sheet: Worksheet) -> tuple[Missing, ...]:
@@ -59,12 +65,24 @@ def _disability_income_may_be_earned(r: Worksheet) -> bool:
     return bool(r[disability_income_under_65]) and r[taxable_pensions] > 0
 
 
+def _nobody_who_gives_the_status(r: Worksheet) -> bool:
+    """Both statuses rest on somebody at home (IRC 2(a)(1)(B) and 2(b)(1)); an estimate without them is too kind."""
+    return r[filing_status] in _STATUSES_WITH_SOMEBODY_AT_HOME and not r[dependents]
+
+
 def _refund_of_a_young_student(r: Worksheet) -> bool:
     """Form 8863, line 7: under 24 the credit is refundable only to those who mostly support themselves."""
     young = 0 < r[taxpayer_age] < r.law.education.refund_doubtful_below_age
     return young and not r[joint] and bool(r[american_opportunity_expenses])
 
 
+def _more_withheld_than_received(r: Worksheet) -> bool:
+    """Social security counts in full, taxed or not: tax can be withheld from all of it."""
+    received = r[income_before_social_security] + r[social_security_benefits]
+    return r[federal_income_tax_withheld] > max(0, received)
+
+
+_STATUSES_WITH_SOMEBODY_AT_HOME = {FilingStatus.HEAD_OF_HOUSEHOLD, FilingStatus.QUALIFYING_SURVIVING_SPOUSE}
 _QUESTIONS: dict[Missing, Callable[[Answers, Worksheet], bool]] = {
     Missing.AGE: lambda answers, _: taxpayer_age not in answers,
     Missing.LIVED_APART: _lived_apart_matters,
@@ -72,6 +90,8 @@ _QUESTIONS: dict[Missing, Callable[[Answers, Worksheet], bool]] = {
 }
 _NOTES: dict[Note, Callable[[Worksheet], bool]] = {
     Note.DISABILITY_INCOME: _disability_income_may_be_earned,
+    Note.NOBODY_AT_HOME: _nobody_who_gives_the_status,
     Note.OPPORTUNITY_CREDIT: _refund_of_a_young_student,
     Note.STUDENT_LOAN_INTEREST: lambda r: r[student_loan_interest] > r[most_student_loan_interest],
+    Note.WITHHELD_ABOVE_INCOME: _more_withheld_than_received,
 }

@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
+from services import words
 from services.errors import Unavailable
 from services.tax import Method, Missing, NoResult, Note, Unsupported, compute, parse_return
 from tests.services.tax.returns import computed
 
 RICH: dict[str, Any] = {"age": 50, "wages": 1_000_000}
+EARNED: dict[str, Any] = {"taxpayer": {"age": 40, "wages": 600}, "income": {"social_security_benefits": 300}}
 
 
 @pytest.mark.parametrize(
@@ -103,10 +105,25 @@ def test_an_open_question_that_matters_is_asked(fields: dict[str, Any], codes: t
             },
             (Note.DISABILITY_INCOME,),
         ),
+        ({"filing_status": "head_of_household"}, (Note.NOBODY_AT_HOME,)),
+        ({"filing_status": "qualifying_surviving_spouse"}, (Note.NOBODY_AT_HOME,)),
+        ({"filing_status": "head_of_household", "dependents": [{"age": 70}]}, ()),
+        ({**EARNED, "payments": {"federal_income_tax_withheld": "900.00"}}, ()),
+        ({**EARNED, "payments": {"federal_income_tax_withheld": "900.01"}}, (Note.WITHHELD_ABOVE_INCOME,)),
+        ({"payments": {"federal_income_tax_withheld": 1}}, (Note.WITHHELD_ABOVE_INCOME,)),
+        ({"income": {"long_term_capital_gain": -500}}, ()),
     ],
 )
 def test_an_odd_answer_is_pointed_out(fields: dict[str, Any], codes: tuple[Note, ...]) -> None:
     assert computed(**fields).notes == codes
+    assert all(words.known(code) for code in codes)
+
+
+def test_a_note_changes_nothing_about_the_result() -> None:
+    withheld = {"payments": {"federal_income_tax_withheld": 100_000}}
+    doubtful, plain = computed(**EARNED, **withheld), computed(**EARNED)
+    assert doubtful.notes
+    assert doubtful.refund == plain.refund + 100_000_00
 
 
 def test_the_method_that_is_not_built_yet_says_so() -> None:
