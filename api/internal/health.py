@@ -13,17 +13,18 @@ from services.settings import Settings
 from ui.guards import HouseDep
 
 router = APIRouter(prefix="/api/internal/health")
-_PASSED_ON = ("forwarded", "x-forwarded-for")
+_PASSED_ON = ("forwarded", "x-forwarded-for", "x-real-ip")
+_ASKING = ["GET", "HEAD"]  # uptime monitors like to ask without wanting the answer
 
 
-@router.get("")
-@router.get("/live")
+@router.api_route("", methods=_ASKING)
+@router.api_route("/live", methods=_ASKING)
 async def alive(house: HouseDep) -> JSONResponse:
     """The process answers. Says nothing about the parts that it leans on."""
     return _answer(house, Status.UP)
 
 
-@router.get("/ready")
+@router.api_route("/ready", methods=_ASKING)
 async def ready(request: Request, house: HouseDep) -> JSONResponse:
     """Whether visitors may be sent here: 200 or 503. Each part is listed for allowed networks and the token only."""
     checks = await readiness(house)
