@@ -1,8 +1,8 @@
-"""Who may come in. A page takes `house: HouseDep` and `visit: AnyVisit` (or `SignedIn`), and asks no further."""
+"""Who may come in. A page takes `house: HouseDep` and `visit: AnyVisit` (or a stricter one), and asks no further."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NoReturn
 from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
@@ -25,7 +25,13 @@ class Visit:
     visitor: Person | Guest
     preferences: Preferences
     path: str
+    query: str = ""
     in_demo: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where they are, as a link of ours leads there."""
+        return f"{self.path}?{self.query}" if self.query else self.path
 
     @property
     def person(self) -> Person:
@@ -46,7 +52,7 @@ async def visit_of(request: Request, house: HouseDep) -> Visit:
     """Who this request comes from and what they chose; the theme is on the page before its first paint."""
     visitor, chosen = await _known(house, cookies.read(request, cookies.SESSION))
     chosen = chosen or preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
-    visit = Visit(visitor, chosen, request.url.path, house.settings.demo_data)
+    visit = Visit(visitor, chosen, request.url.path, request.url.query, house.settings.demo_data)
     request.state.html_attributes = _html_attributes(chosen)
     return visit
 
@@ -55,12 +61,20 @@ AnyVisit = Annotated[Visit, Depends(visit_of)]
 
 
 def _signed_in(visit: AnyVisit) -> Visit:
-    if isinstance(visit.visitor, Person):
-        return visit
-    raise HTTPException(303, headers={"Location": f"/sign-in?next={quote(visit.path)}"})
+    return visit if isinstance(visit.visitor, Person) else _to_sign_in(visit)
+
+
+def _with_session(visit: AnyVisit) -> Visit:
+    return _to_sign_in(visit) if visit.visitor == Guest() else visit
+
+
+def _to_sign_in(visit: Visit) -> NoReturn:
+    raise HTTPException(303, headers={"Location": f"/sign-in?next={quote(visit.address)}"})
 
 
 SignedIn = Annotated[Visit, Depends(_signed_in)]
+WithSession = Annotated[Visit, Depends(_with_session)]
+"""A person, or a guest who has begun something. Whose session has ended is asked to sign in, and comes back."""
 
 
 def attempt_at(form: str) -> Callable[[Request, HouseDep], Awaitable[Attempt]]:

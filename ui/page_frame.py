@@ -62,7 +62,7 @@ def _header(visit: Visit) -> Element:
         with element("div", "talk"):
             with written("span", "We talk by "):
                 written("strong", words.sentence(f"talk.{visit.preferences.talk}.by"))
-            link("Change", f"/talk?next={quote(visit.path)}", hidden_suffix=" how we talk")
+            link("Change", f"/talk?next={quote(visit.address)}", hidden_suffix=" how we talk")
     return header
 
 
@@ -80,6 +80,6 @@ def _footer(visit: Visit) -> None:
         if visit.in_demo:
             strong("Demo: the people and figures here are made up.")
         written("span", "Nothing here is sent to the IRS.")
-        link("Display", f"/display?next={quote(visit.path)}")
+        link("Display", f"/display?next={quote(visit.address)}")
     live_regions()
     connection_notice()

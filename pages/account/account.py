@@ -31,16 +31,16 @@ async def account_page(house: HouseDep, visit: SignedIn) -> None:
 
 def _estimates() -> None:
     with row():
-        for year in YEARS:
+        for position, year in enumerate(YEARS):
             with form("/api/forms/estimate", label=f"Estimate for {year}", hidden={"tax_year": str(year)}):
-                button(f"Open my estimate for {year}", kind="quiet", submit=True)
+                button(f"Refund estimate for {year}", kind="quiet" if position else "main", submit=True)
 
 
 def _ways_out() -> None:
     paragraph("Sign out everywhere if you used a device that is not yours, or if you lost one.")
     with row():
         with form("/api/forms/sign-out", label="Sign out", clears_drafts=True):
-            button("Sign out", submit=True)
+            button("Sign out", kind="quiet", submit=True)
         everywhere = {"everywhere": "true"}
         with form("/api/forms/sign-out", label="Sign out everywhere", hidden=everywhere, clears_drafts=True):
             button("Sign out everywhere", kind="quiet", submit=True)

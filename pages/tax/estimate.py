@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from fastapi import HTTPException
 from nicegui import ui
 from nicegui.element import Element
 
+from components.button import button
 from components.disclosure import disclosure
+from components.form import form
 from components.layout import column, section, side, with_side
 from components.link import link
 from components.notice import notice
@@ -21,7 +24,7 @@ from services.visitor import Guest, Visitor
 from services.words import known, sentence
 from ui.actions import action
 from ui.dependents import Dependents
-from ui.guards import AnyVisit, HouseDep, Visit
+from ui.guards import HouseDep, Visit, WithSession
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.question_field import question_field
 from ui.refund_so_far import RefundSoFar
@@ -47,10 +50,12 @@ async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: U
 
 
 @ui.page("/tax/{tax_year}/estimate", reconnect_timeout=STAYS_SECONDS)
-async def estimate_page(tax_year: int, house: HouseDep, visit: AnyVisit, estimate: UUID | None = None) -> None:
+async def estimate_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Ask, save every answer as it is given, and show at once what it changes."""
     policy.SEE_ESTIMATE.require(visit.visitor)
     async with house.transaction(visit.visitor) as session:
+        if estimate is None and not await returns.has_begun(session, visit.visitor, tax_year=tax_year):
+            raise HTTPException(303, headers={"Location": "/tax"})
         theirs = await returns.estimate_for(session, visit.visitor, tax_year=tax_year, return_id=estimate)
     with page_frame(f"Your refund estimate for {tax_year}", visit):
         _EstimateScreen(house, visit, theirs).draw()
@@ -83,8 +88,11 @@ class _EstimateScreen:
         paragraph("We save every answer when you leave its field. You can stop and come back at any time.")
         if isinstance(self.visit.visitor, Guest):
             here = f"/tax/{self.estimate.tax_year}/estimate"
-            with notice(), paragraph("This estimate is kept on this device for 7 days. To keep it longer, "):
-                link("make an account", f"/sign-up?next={here}")
+            with notice():
+                with paragraph("This estimate is kept on this device for 7 days. To keep it longer, "):
+                    link("make an account", f"/sign-up?next={here}")
+                with form("/api/forms/sign-out", label="This estimate", clears_drafts=True):
+                    button("Remove this estimate from this device", kind="quiet", submit=True)
         for other in self.estimate.others:
             with notice(), paragraph("You have another estimate for this year. "):
                 link("Open the other estimate", f"/tax/{self.estimate.tax_year}/estimate?estimate={other}")

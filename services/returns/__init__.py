@@ -43,6 +43,13 @@ async def begin(session: DbSession, visitor: Visitor, *, tax_year: int) -> UUID:
     return rows[0].id if rows else (await store.create(session, visitor, tax_year=tax_year)).id
 
 
+async def has_begun(session: DbSession, visitor: Visitor, *, tax_year: int) -> bool:
+    """Whether the visitor has an estimate of this year; NotFound for a year without law."""
+    if tax_year not in YEARS:
+        raise NotFound
+    return bool(await store.returns_of(session, visitor, tax_year=tax_year))
+
+
 async def estimate_for(
     session: DbSession, visitor: Visitor, *, tax_year: int, return_id: UUID | None = None
 ) -> Estimate:

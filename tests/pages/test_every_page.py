@@ -1,7 +1,9 @@
 """Every page can be opened by whoever may see it, keeps what the audit demands, and is closed to others."""
 
 import pytest
+from nicegui import ui
 
+from services.errors import NotAllowed
 from tests.app import App, Somebody
 from tests.people import signed_up
 
@@ -20,7 +22,8 @@ async def test_an_account_page_sends_strangers_to_sign_in_and_back_again(somebod
 
 
 NOWHERE = ("/nowhere", "/tax/abc/estimate", "/tax/2025/estimate?estimate=x", "/development/components/x")
-NOT_THEIRS = ("/tax/2025/estimate", "/tax/1999/estimate", f"/tax/{10**20}/estimate")
+A_STRANGERS = "/tax/2025/estimate?estimate=01890a5d-ac96-774b-bcce-b302099a8057"
+NOT_THEIRS = (A_STRANGERS, "/tax/1999/estimate", f"/tax/{10**20}/estimate")
 
 
 @pytest.mark.parametrize("path", NOWHERE + NOT_THEIRS)
@@ -32,6 +35,22 @@ async def test_what_is_not_there_or_not_theirs_is_a_true_404_that_says_what_to_d
     assert "nonce-" in reply.headers["content-security-policy"]
 
 
-async def test_an_estimate_is_closed_to_somebody_who_began_nothing(somebody: Somebody) -> None:
-    reply = await somebody.http_client.get("/tax/2025/estimate")
+async def test_whose_session_has_ended_signs_in_and_comes_back_to_the_estimate(somebody: Somebody) -> None:
+    reply = await somebody.http_client.get(A_STRANGERS)
+    assert reply.status_code == 303
+    assert reply.headers["location"].startswith("/sign-in?next=/tax/2025/estimate%3Festimate%3D")
+
+
+async def test_somebody_who_has_begun_no_estimate_chooses_a_year_first(app: App) -> None:
+    reply = await (await signed_up(app)).http_client.get("/tax/2025/estimate")
+    assert (reply.status_code, reply.headers["location"]) == (303, "/tax")
+
+
+async def test_what_a_visitor_may_not_see_is_a_true_403_that_says_what_to_do(somebody: Somebody) -> None:
+    @ui.page("/for-others")
+    async def page_for_others() -> None:
+        raise NotAllowed
+
+    reply = await somebody.http_client.get("/for-others")
     assert reply.status_code == 403
+    assert "You may not see this page" in reply.text

@@ -106,8 +106,8 @@ async def test_what_is_typed_about_somebody_who_was_removed_elsewhere_reaches_no
             estimate = await returns.add_dependent(session, guest, return_id=return_id)
         gone = estimate.answers.dependents[0].id
         await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=gone)
+        path = f"dependents.{gone}.full_time_student"
         with pytest.raises(Invalid):
-            path = f"dependents.{gone}.full_time_student"
             await returns.save_answer(session, guest, True, return_id=return_id, path=path)
 
 
