@@ -23,12 +23,12 @@ from services.returns.questions import TOPICS, Question, Topic, When, matters
 from services.visitor import Guest, Visitor
 from services.words import known, sentence
 from ui.actions import action
-from ui.dependents import Dependents
+from ui.estimate.dependents import Dependents
+from ui.estimate.question_field import question_field
+from ui.estimate.refund_so_far import RefundSoFar
+from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, WithSession
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.question_field import question_field
-from ui.refund_so_far import RefundSoFar
-from ui.worksheet import EstimateWorksheet
 
 
 @action("estimate.save_answer", policy.CHANGE_ESTIMATE)

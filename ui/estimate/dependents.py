@@ -11,7 +11,7 @@ from components.live_region import announce
 from components.prose import paragraph
 from services.returns.answers import Dependent
 from services.returns.questions import DEPENDENT_QUESTIONS
-from ui.question_field import Commit, question_field
+from ui.estimate.question_field import Commit, question_field
 
 
 class Dependents:
