@@ -8,15 +8,8 @@ from services import tax
 from services.errors import Invalid, NotFound
 from services.house import DbSession
 from services.returns import consistency, store
-from services.returns.answers import (
-    MOST_DEPENDENTS,
-    Answers,
-    Dependent,
-    answer_at,
-    as_return,
-    missing_for_an_estimate,
-    put_answer,
-)
+from services.returns.answers import MOST_DEPENDENTS, Answers, Dependent, answer_at, put_answer
+from services.returns.reckoning import as_return, missing_for_an_estimate
 from services.visitor import Visitor
 
 YEARS = tax.YEARS

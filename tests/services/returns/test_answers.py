@@ -8,18 +8,9 @@ import pytest
 from db.values import FilingStatus
 from services import tax, words
 from services.errors import Invalid
-from services.returns.answers import (
-    Adult,
-    Answers,
-    Dependent,
-    age_of_adult,
-    age_of_dependent,
-    answer_at,
-    as_return,
-    missing_for_an_estimate,
-    put_answer,
-)
+from services.returns.answers import Adult, Answers, Dependent, answer_at, put_answer
 from services.returns.questions import DEPENDENT_QUESTIONS, TOPICS
+from services.returns.reckoning import age_of_adult, age_of_dependent, as_return, missing_for_an_estimate
 
 BORN = date(1988, 4, 12)
 
