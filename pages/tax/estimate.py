@@ -120,8 +120,8 @@ class _EstimateScreen:
 
     def _dependents(self) -> None:
         def redraw(estimate: Estimate) -> None:
-            people.show(estimate.answers.dependents)
             self._show(estimate)
+            people.show(estimate.answers.dependents)  # last: that somebody came or went is what is announced
 
         by: dict[str, Any] = {"then": redraw, "return_id": self.estimate.return_id}
         people = Dependents(

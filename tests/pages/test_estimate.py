@@ -110,6 +110,7 @@ async def test_a_dependent_is_added_asked_about_and_removed(app: App) -> None:
     await _type(somebody, "Date of birth", "6", "1", "2015")
     assert "You get back $5,842.07." in somebody.says()
     await _press(somebody, "Remove person 1")
+    assert "The person is removed." in somebody.says()
     assert "You get back $568.50." in somebody.says()
 
 

@@ -18,6 +18,7 @@ class RefundSoFar:
         self._said = ""
         heading("So far", 2)
         self._result = column()
+        paragraph("It counts what is saved. An answer marked as an error is not counted.", small=True)
         paragraph("Federal only: state tax is not included.", small=True)
         paragraph("This is within a few dollars of the IRS tax table.", soft=True, small=True)
 
