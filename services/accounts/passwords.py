@@ -1,6 +1,11 @@
-"""Passwords: argon2id (RFC 9106), computed in a worker thread because it is slow on purpose."""
+"""Passwords: argon2id (RFC 9106), computed in a worker thread because it is slow on purpose.
+
+One keyboard writes é as one character, another as two: every password is brought to the form NFKC first (NIST SP
+800-63B-4, section 3.1.1.2), so that it is the same password everywhere.
+"""
 
 import asyncio
+import unicodedata
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
@@ -16,15 +21,16 @@ _NOBODYS_HASH = _hasher.hash("nobody has this password")
 
 def check(password: str) -> None:
     """Raise Invalid when a new password is too short or too long. There are no rules of composition."""
-    if len(password) < FEWEST_CHARACTERS:
+    length = len(_same_everywhere(password))
+    if length < FEWEST_CHARACTERS:
         raise Invalid("password", "password.too_short")
-    if len(password) > MOST_CHARACTERS:
+    if length > MOST_CHARACTERS:
         raise Invalid("password", "password.too_long")
 
 
 async def hashed(password: str) -> str:
     """The argon2id hash to keep. Call it before a transaction: it takes some tens of milliseconds."""
-    return await asyncio.to_thread(_hasher.hash, password)
+    return await asyncio.to_thread(_hasher.hash, _same_everywhere(password))
 
 
 async def matches(password_hash: str | None, password: str) -> bool:
@@ -34,6 +40,10 @@ async def matches(password_hash: str | None, password: str) -> bool:
 
 def _matches(password_hash: str, password: str) -> bool:
     try:
-        return _hasher.verify(password_hash, password)
+        return _hasher.verify(password_hash, _same_everywhere(password))
     except (VerifyMismatchError, InvalidHashError):
         return False
+
+
+def _same_everywhere(password: str) -> str:
+    return unicodedata.normalize("NFKC", password)
