@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.dialects.postgresql import insert
+
 from db.tables.people import Preference
 from db.values import CommunicationPreference, Motion, TextSize, Theme
 from services.errors import Invalid
@@ -53,9 +55,10 @@ async def of_account(session: DbSession, account_id: UUID) -> Preferences:
 
 
 async def keep(session: DbSession, account_id: UUID, preferences: Preferences) -> None:
-    """Remember the choices with the account."""
-    row = Preference(account_id=account_id, **{name: getattr(preferences, name) for name in _KINDS})
-    await session.merge(row)
+    """Remember the choices with the account. One statement, so that of two forms at once neither fails."""
+    chosen = {name: getattr(preferences, name) for name in _KINDS}
+    row = insert(Preference).values(account_id=account_id, **chosen)
+    await session.exec(row.on_conflict_do_update(index_elements=["account_id"], set_=chosen))
 
 
 def _from_row(row: Preference) -> Preferences:

@@ -1,10 +1,15 @@
 """What people chose survives the way through a cookie."""
 
+import asyncio
+
 import pytest
 
 from db.values import CommunicationPreference, Motion, TextSize, Theme
 from services.errors import Invalid
-from services.preferences import Preferences, changed, from_cookie
+from services.house import House
+from services.preferences import Preferences, changed, from_cookie, keep, of_account
+from services.visitor import Person
+from tests.factories import a_person
 
 CHOSEN = Preferences(CommunicationPreference.VRI, Theme.CONTRAST, TextSize.LARGER, Motion.REDUCED)
 
@@ -22,3 +27,19 @@ def test_a_cookie_that_makes_no_sense_means_the_defaults(cookie: str) -> None:
 def test_a_choice_that_is_none_is_refused(choice: dict[str, str]) -> None:
     with pytest.raises(Invalid):
         changed(CHOSEN, choice)
+
+
+async def _choose(house: House, person: Person, choice: Preferences, all_have_looked: asyncio.Barrier) -> None:
+    async with house.transaction(person) as session:
+        await of_account(session, person.person_id)
+        await all_have_looked.wait()
+        await keep(session, person.person_id, choice)
+
+
+async def test_two_forms_at_once_are_both_kept_and_the_later_one_counts(house: House) -> None:
+    maria, both = await a_person(house), asyncio.Barrier(2)
+    await asyncio.gather(*(_choose(house, maria, choice, both) for choice in (CHOSEN, Preferences())))
+    alone = asyncio.Barrier(1)
+    await _choose(house, maria, CHOSEN, alone)
+    async with house.transaction(maria) as session:
+        assert await of_account(session, maria.person_id) == CHOSEN
