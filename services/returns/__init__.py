@@ -32,6 +32,7 @@ async def begin(session: DbSession, visitor: Visitor, *, tax_year: int) -> UUID:
     """The visitor's estimate of this year: the one they have, or a new one. NotFound for a year without law."""
     if tax_year not in YEARS:
         raise NotFound
+    await store.one_at_a_time(session, visitor, tax_year=tax_year)
     rows = await store.returns_of(session, visitor, tax_year=tax_year)
     return rows[0].id if rows else (await store.create(session, visitor, tax_year=tax_year)).id
 

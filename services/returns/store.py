@@ -3,6 +3,7 @@
 import json
 from uuid import UUID
 
+from sqlalchemy import text
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -13,6 +14,15 @@ from services.house import DbSession
 from services.returns.answers import Answers
 from services.sealing import open_sealed, seal
 from services.visitor import Guest, Person, Visitor
+
+_LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+
+
+async def one_at_a_time(session: DbSession, visitor: Visitor, *, tax_year: int) -> None:
+    """Wait until nobody else begins this visitor's return of the year; the others wait until this transaction ends."""
+    [identity] = _member(visitor).values()
+    connection = await session.connection()
+    await connection.execute(_LOCK, {"name": f"tax_return {identity} {tax_year}"})
 
 
 async def create(session: DbSession, visitor: Visitor, *, tax_year: int) -> TaxReturn:

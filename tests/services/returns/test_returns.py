@@ -1,5 +1,6 @@
 """A refund estimate from its first answer to its result."""
 
+import asyncio
 from datetime import date
 from decimal import Decimal
 
@@ -53,6 +54,12 @@ async def test_there_is_no_result_before_the_answers_that_it_needs(house: House)
 async def test_beginning_twice_opens_the_same_estimate(house: House) -> None:
     guest = await a_guest(house)
     assert await an_estimate(house, guest) == await an_estimate(house, guest)
+
+
+async def test_two_clicks_at_once_begin_one_estimate(house: House) -> None:
+    guest = await a_guest(house)
+    begun = await asyncio.gather(*(an_estimate(house, guest) for _ in range(4)))
+    assert len(set(begun)) == 1
 
 
 async def test_a_strangers_estimate_and_a_missing_one_look_the_same(house: House) -> None:
