@@ -61,7 +61,7 @@ class Settings(BaseSettings):
     index_key: Annotated[SecretStr, AfterValidator(values.index_key)] = SecretStr("")
     cookies_tls_only: bool = False
     health_networks: Networks = Field(default=("127.0.0.0/8", "::1/128"), validate_default=True)
-    health_token: SecretStr | None = None
+    health_token: Annotated[SecretStr, AfterValidator(values.health_token)] | None = None
 
     mail_from: str = "MBTQ <no-reply@localhost>"
     smtp_host: str | None = None

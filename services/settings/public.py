@@ -11,13 +11,12 @@ from services.settings import secrets
 if TYPE_CHECKING:
     from services.settings import Settings
 
-_SHORTEST_TOKEN = 32
 _SHORTEST_PASSWORD = 12
 
 
 def problems_in_public(settings: "Settings") -> list[str]:
     """Every reason not to serve other people with these settings, a sentence each."""
-    return [*_keys(settings), *_passwords(settings), *_ways_in(settings)]
+    return [*_keys(settings), *_passwords(settings), *_mail(settings), *_ways_in(settings)]
 
 
 def _keys(settings: "Settings") -> Iterator[str]:
@@ -34,9 +33,6 @@ def _keys(settings: "Settings") -> Iterator[str]:
 
 
 def _passwords(settings: "Settings") -> Iterator[str]:
-    token = settings.health_token.get_secret_value() if settings.health_token else None
-    if token is not None and len(token) < _SHORTEST_TOKEN:
-        yield f"HEALTH_TOKEN is weak: it needs {_SHORTEST_TOKEN} characters or more."
     if settings.smtp_user and not settings.smtp_password:
         yield "SMTP_PASSWORD is missing."
     if settings.database_url is None:
@@ -49,6 +45,15 @@ def _passwords(settings: "Settings") -> Iterator[str]:
         password = _password_in(url)
         if password is not None and len(password) < _SHORTEST_PASSWORD:
             yield f"The password in {setting} is weak: it needs {_SHORTEST_PASSWORD} characters or more."
+
+
+def _mail(settings: "Settings") -> Iterator[str]:
+    if not settings.smtp_host:
+        yield "SMTP_HOST is missing: letters would go to files that nobody reads."
+    if settings.smtp_tls == "none":
+        yield "SMTP_TLS must be starttls or tls."
+    if "@localhost" in settings.mail_from:
+        yield "MAIL_FROM is missing: mail servers refuse an address at localhost."
 
 
 def _ways_in(settings: "Settings") -> Iterator[str]:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError
 from services.sealing import Keyring
 from services.settings import secrets
 
+_SHORTEST_TOKEN = 32
 _PORTS = {"http": 80, "https": 443}
 _ECHOES = {"default_factory_not_called"}  # a default that waits for another wrong setting
 
@@ -60,6 +61,13 @@ def index_key(value: SecretStr) -> SecretStr:
     """One key of 32 bytes."""
     if secrets.key_bytes(value.get_secret_value()) is None:
         raise ValueError("must be 32 bytes in base64; make secrets prints one")
+    return value
+
+
+def health_token(value: SecretStr) -> SecretStr:
+    """A token that nobody guesses, in development too: it opens the same details there."""
+    if len(value.get_secret_value()) < _SHORTEST_TOKEN:
+        raise ValueError(f"must have {_SHORTEST_TOKEN} characters or more; make secrets prints one")
     return value
 
 

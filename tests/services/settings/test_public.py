@@ -13,6 +13,8 @@ STRONG = {
     "PUBLIC_URL": "https://www.example.org",
     "COOKIES_TLS_ONLY": "true",
     "DATABASE_URL": "postgresql://mbtq_app:9vXw2mLq7RtZ0b@db.example.org/mbtq",
+    "MAIL_FROM": "MBTQ <post@example.org>",
+    "SMTP_HOST": "mail.example.org",
 }
 
 
@@ -45,7 +47,11 @@ def made_by_hand(text: str) -> str:
         ("SEALING_KEYS", f"k1:{made_by_hand('0' * 32)}", "SEALING_KEYS is weak"),
         ("INDEX_KEY", "", "INDEX_KEY is missing"),
         ("INDEX_KEY", made_by_hand("correct horse battery staple 123"), "INDEX_KEY is weak"),
-        ("HEALTH_TOKEN", "let me in", "HEALTH_TOKEN is weak"),
+        ("HEALTH_TOKEN", "let me in", "HEALTH_TOKEN: must have 32 characters or more"),
+        ("SMTP_HOST", "", "SMTP_HOST is missing"),
+        ("SMTP_TLS", "none", "SMTP_TLS must be starttls or tls"),
+        ("MAIL_FROM", "", "MAIL_FROM is missing"),
+        ("MAIL_FROM", "no-reply@localhost", "MAIL_FROM is missing"),
         ("SMTP_USER", "mailer", "SMTP_PASSWORD is missing"),
         ("DATABASE_URL", "", "DATABASE_URL is missing"),
         ("DATABASE_URL", "postgresql://mbtq_app:postgres@db/mbtq", "The password in DATABASE_URL is weak"),

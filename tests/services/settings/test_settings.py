@@ -60,6 +60,7 @@ def test_networks_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> No
         ("REDIS_URL", "localhost:6379", "REDIS_URL: must look like redis://"),
         ("SEALING_KEYS", "k1:c2hvcnQ=", "SEALING_KEYS: Sealing key 1 is not 32 bytes in base64."),
         ("INDEX_KEY", "c2hvcnQ=", "INDEX_KEY: must be 32 bytes in base64"),
+        ("HEALTH_TOKEN", "x" * 31, "HEALTH_TOKEN: must have 32 characters or more"),
         ("HEALTH_NETWORKS", "everybody", "HEALTH_NETWORKS: value is not a valid IPv4 or IPv6 network."),
         ("DATA_DIR", "/proc/nowhere", "The data folder /proc/nowhere can't be made"),
     ],
