@@ -3,8 +3,6 @@
 import json
 from dataclasses import dataclass, field
 from datetime import timedelta
-from hashlib import sha256
-from secrets import token_urlsafe
 
 from sqlmodel import col, delete, select
 
@@ -13,6 +11,7 @@ from db.types import new_id
 from services.errors import Invalid
 from services.house import DbSession
 from services.sealing import open_sealed, seal
+from services.tokens import hash_of, new_token
 from services.visitor import System
 
 FORMS = System("forms")
@@ -29,13 +28,13 @@ class Attempt:
 
 async def keep(session: DbSession, form: str, problems: list[Invalid], typed: dict[str, str]) -> str:
     """Keep an attempt and return the token that reads it once. Run as System('forms')."""
-    token, row_id, now = token_urlsafe(32), new_id(), session.house.clock.now()
+    token, row_id, now = new_token(), new_id(), session.house.clock.now()
     content = json.dumps({"errors": {problem.field: problem.code for problem in problems}, "typed": typed})
     await session.exec(delete(FormAttempt).where(col(FormAttempt.expires_at) < now))
     session.add(
         FormAttempt(
             id=row_id,
-            token_hash=_hash(token),
+            token_hash=hash_of(token),
             form=form,
             content_sealed=seal(
                 session.house.keyring, content, table="form_attempt", column="content_sealed", row_id=row_id
@@ -48,16 +47,12 @@ async def keep(session: DbSession, form: str, problems: list[Invalid], typed: di
 
 async def take(session: DbSession, form: str, token: str) -> Attempt:
     """Read an attempt and forget it; an empty one when there is none. Run as System('forms')."""
-    query = select(FormAttempt).where(FormAttempt.token_hash == _hash(token), FormAttempt.form == form)
+    query = select(FormAttempt).where(FormAttempt.token_hash == hash_of(token), FormAttempt.form == form)
     row = (await session.exec(query)).first()
     if row is None or row.expires_at < session.house.clock.now():
         return Attempt()
     await session.delete(row)
     return Attempt(**json.loads(_opened(session, row)))
-
-
-def _hash(token: str) -> bytes:
-    return sha256(token.encode()).digest()
 
 
 def _opened(session: DbSession, row: FormAttempt) -> bytes:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from hashlib import sha256
-from secrets import token_urlsafe
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -12,6 +10,7 @@ from sqlmodel import col, select, update
 from db.tables.people import Account, BrowserSession
 from db.values import Role
 from services.house import DbSession
+from services.tokens import hash_of, new_token
 from services.visitor import Guest, Person
 
 PERSON_STAYS = timedelta(hours=12)
@@ -48,7 +47,7 @@ async def open_for(session: DbSession, account: Account, *, instead_of: Guest | 
 
 async def visitor_of(session: DbSession, token: str) -> Person | Guest | None:
     """Who holds this token; None when it is unknown, ended or too old. Run as System('accounts')."""
-    return await _known(session, BrowserSession.token_hash == _hash(token))
+    return await _known(session, BrowserSession.token_hash == hash_of(token))
 
 
 async def still_open(session: DbSession, session_id: UUID) -> Person | Guest | None:
@@ -69,14 +68,10 @@ async def end_all(session: DbSession, person: Person) -> None:
     await session.exec(still_going.values(ended_at=session.house.clock.now()))
 
 
-def _hash(token: str) -> bytes:
-    return sha256(token.encode()).digest()
-
-
 def _new(session: DbSession, stays: timedelta, row: BrowserSession | None = None) -> tuple[str, BrowserSession]:
-    token, now = token_urlsafe(32), session.house.clock.now()
+    token, now = new_token(), session.house.clock.now()
     row = row or BrowserSession(created_at=now, token_hash=b"", expires_at=now, last_seen_at=now)
-    row.token_hash, row.expires_at, row.last_seen_at = _hash(token), now + stays, now
+    row.token_hash, row.expires_at, row.last_seen_at = hash_of(token), now + stays, now
     session.add(row)
     return token, row
 
