@@ -8,19 +8,18 @@ from services.visitor import Visitor
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An entry of the menu. `within` is the beginning of the paths that belong to it."""
+    """An entry of the menu. The paths below its own belong to it, except for the first page's."""
 
     label: str
     path: str
-    within: str
     policy: Policy
 
 
 PLACES = (
-    Place("Home", "/", "/", READ_PUBLIC_PAGES),
-    Place("Taxes", "/tax", "/tax", BEGIN_ESTIMATE),
-    Place("Your account", "/account", "/account", SEE_ACCOUNT),
-    Place("Sign in", "/sign-in", "/sign-in", SIGN_UP),
+    Place("Home", "/", READ_PUBLIC_PAGES),
+    Place("Taxes", "/tax", BEGIN_ESTIMATE),
+    Place("Your account", "/account", SEE_ACCOUNT),
+    Place("Sign in", "/sign-in", SIGN_UP),
 )
 
 
@@ -31,4 +30,4 @@ def places_for(visitor: Visitor) -> list[Place]:
 
 def is_here(place: Place, path: str) -> bool:
     """Whether a path lies within a place."""
-    return path == place.within or (place.within != "/" and path.startswith(f"{place.within}/"))
+    return path == place.path or (place.path != "/" and path.startswith(f"{place.path}/"))
