@@ -16,6 +16,7 @@ from components.link import link
 from components.notice import notice
 from components.prose import paragraph
 from services import policy, returns
+from services.errors import NotFound
 from services.house import DbSession, House
 from services.returns import Estimate
 from services.returns.answers import answer_at
@@ -53,12 +54,20 @@ async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: U
 async def estimate_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Ask, save every answer as it is given, and show at once what it changes."""
     policy.SEE_ESTIMATE.require(visit.visitor)
-    async with house.transaction(visit.visitor) as session:
-        if estimate is None and not await returns.has_begun(session, visit.visitor, tax_year=tax_year):
-            raise HTTPException(303, headers={"Location": "/tax"})
-        theirs = await returns.estimate_for(session, visit.visitor, tax_year=tax_year, return_id=estimate)
+    theirs = await _begun(house, visit, tax_year, estimate)
     with page_frame(f"Your refund estimate for {tax_year}", visit):
         _EstimateScreen(house, visit, theirs).draw()
+
+
+async def _begun(house: House, visit: Visit, tax_year: int, return_id: UUID | None) -> Estimate:
+    """The estimate to show. Whoever has begun none of this year is led to where one begins."""
+    try:
+        async with house.transaction(visit.visitor) as session:
+            return await returns.estimate_for(session, visit.visitor, tax_year=tax_year, return_id=return_id)
+    except NotFound:
+        if return_id is None and tax_year in returns.YEARS:
+            raise HTTPException(303, headers={"Location": "/tax"}) from None
+        raise
 
 
 class _EstimateScreen:

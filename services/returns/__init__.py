@@ -27,6 +27,11 @@ class Estimate:
     computed: tax.Computed | None
     others: tuple[UUID, ...] = ()
 
+    @property
+    def result(self) -> tax.Computed | None:
+        """The computed return, if there are amounts in it: nothing is missing, and the engine can work it out."""
+        return self.computed if self.computed and not self.computed.unsupported else None
+
 
 async def begin(session: DbSession, visitor: Visitor, *, tax_year: int) -> UUID:
     """The visitor's estimate of this year: the one they have, or a new one. NotFound for a year without law."""
@@ -35,13 +40,6 @@ async def begin(session: DbSession, visitor: Visitor, *, tax_year: int) -> UUID:
     await store.one_at_a_time(session, visitor, tax_year=tax_year)
     rows = await store.returns_of(session, visitor, tax_year=tax_year)
     return rows[0].id if rows else (await store.create(session, visitor, tax_year=tax_year)).id
-
-
-async def has_begun(session: DbSession, visitor: Visitor, *, tax_year: int) -> bool:
-    """Whether the visitor has an estimate of this year; NotFound for a year without law."""
-    if tax_year not in YEARS:
-        raise NotFound
-    return bool(await store.returns_of(session, visitor, tax_year=tax_year))
 
 
 async def estimate_for(

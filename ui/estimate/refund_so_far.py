@@ -24,16 +24,16 @@ class RefundSoFar:
 
     def show(self, estimate: Estimate) -> None:
         """Say the result, or what we still need for one."""
-        computed = estimate.computed
-        says = _in_one_sentence(computed) if computed and not computed.unsupported else ""
+        result = estimate.result
+        says = _in_one_sentence(result) if result else ""
         self._result.clear()
         with self._result:
-            if says and computed:
-                amount(_in_dollars(computed.refund or computed.amount_owed))
+            if result:
+                amount(_in_dollars(result.refund or result.amount_owed))
                 paragraph(says)
-                _what_to_check((*computed.missing, *computed.notes))
-            elif computed:
-                _what_we_cannot_do(computed.unsupported)
+                _what_to_check((*result.missing, *result.notes))
+            elif estimate.computed:
+                _what_we_cannot_do(estimate.computed.unsupported)
             else:
                 _what_is_missing(estimate.missing)
         if self._said and says and says != self._said:

@@ -23,8 +23,7 @@ class EstimateWorksheet:
 
     def show(self, estimate: Estimate) -> None:
         """Show the lines that led to the result, and those that every return has."""
-        computed = estimate.computed
-        lines = _lines(computed, estimate.tax_year) if computed and not computed.unsupported else []
+        lines = _lines(estimate.result, estimate.tax_year) if estimate.result else []
         self._empty.set_visibility(not lines)
         self._worksheet.show(lines)
 
