@@ -8,6 +8,8 @@ from services.tax.lines.income.received import capital_gain, dividends, exempt_i
 from services.tax.lines.people import can_be_claimed, children_for_earned_income_credit, joint, separate
 from services.tax.money import Money
 
+_WORKSHEET = "Earned Income Credit Worksheet A (Form 1040)"
+
 
 @line("eic.investment", "Investment income", source="Publication 596, worksheet 1")
 def investment_income(r: Worksheet) -> Money:
@@ -39,21 +41,26 @@ def column_of_the_credit(r: Worksheet) -> int:
     return min(r[children_for_earned_income_credit], len(r.law.earned_income_credit.maximum) - 1)
 
 
-@line("eic.growing", "Credit while earnings grow", source="IRC 32(a)(1)")
-def credit_on_earnings(r: Worksheet) -> Money:
-    if not r[may_claim_earned_income_credit]:
-        return 0
+def _credit_at(amount: Money, r: Worksheet) -> Money:
+    """The credit of somebody whose earnings and adjusted gross income are both this amount."""
     law, children = r.law.earned_income_credit, r[column_of_the_credit]
-    return min(law.phase_in_rate[children].of(max(0, r[earned_income])), law.maximum[children])
+    growing = min(law.phase_in_rate[children].of(max(0, amount)), law.maximum[children])
+    return max(0, growing - law.phase_out_rate[children].of(max(0, amount - law.phase_out_start[children])))
 
 
-@line("eic.shrinking", "Less because of higher income", source="IRC 32(a)(2)")
-def earned_income_credit_phase_out(r: Worksheet) -> Money:
-    law, children = r.law.earned_income_credit, r[column_of_the_credit]
-    income = max(r[adjusted_gross_income], r[earned_income])
-    return law.phase_out_rate[children].of(max(0, income - law.phase_out_start[children]))
+@line("eic.earnings", "Credit for your earned income", source=f"{_WORKSHEET}, line 2")
+def credit_for_earnings(r: Worksheet) -> Money:
+    return _credit_at(r[earned_income], r) if r[may_claim_earned_income_credit] else 0
+
+
+@line("eic.income", "Credit for your adjusted gross income", source=f"{_WORKSHEET}, line 5")
+def credit_for_income(r: Worksheet) -> Money:
+    """Only income above the start of the phase-out lowers the credit (IRC 32(a)(2))."""
+    law, income = r.law.earned_income_credit, r[adjusted_gross_income]
+    lowers = income >= law.phase_out_start[r[column_of_the_credit]]
+    return _credit_at(income, r) if lowers and r[may_claim_earned_income_credit] else r[credit_for_earnings]
 
 
 @line("1040.27a", "Earned income credit (EIC)", source="Form 1040, line 27a")
 def earned_income_credit(r: Worksheet) -> Money:
-    return max(0, r[credit_on_earnings] - r[earned_income_credit_phase_out])
+    return min(r[credit_for_earnings], r[credit_for_income])
