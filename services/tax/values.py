@@ -1,5 +1,6 @@
 """Single values of a return: an amount, an age, a yes or no. Each reader gives the value or the fault."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -12,6 +13,8 @@ Reader = Callable[[Any], Any]
 
 _LARGEST = 10**12 * CENTS_A_DOLLAR
 _OLDEST = 130
+# Short enough that Decimal keeps every digit (28), and that no exponent takes it out of its range.
+_DECIMAL = re.compile(r"[+-]?\d{1,18}(\.\d{1,8})?([eE][+-]?\d{1,2})?", re.ASCII)
 
 
 def gain_or_loss(value: Any) -> Money | Fault:
@@ -55,6 +58,8 @@ def age(value: Any) -> int | Fault:
 
 def _cents(value: Any) -> Money | Fault:
     if isinstance(value, bool) or not isinstance(value, float | str | Decimal):
+        return Fault.AMOUNT
+    if isinstance(value, str) and not _DECIMAL.fullmatch(value):
         return Fault.AMOUNT
     try:
         cents = Decimal(repr(value) if isinstance(value, float) else value) * CENTS_A_DOLLAR
