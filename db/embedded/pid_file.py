@@ -12,6 +12,12 @@ PATIENCE_SECONDS = 60
 _NUMBER, _SOCKET_FOLDER, _STATUS = 0, 4, 7  # lines, counted from 0
 
 
+def ready_at(data: Path) -> Path | None:
+    """Where a server that runs on the data listens; None while it takes no connections. Only looks."""
+    lines = _lines(data)
+    return Path(lines[_SOCKET_FOLDER]) if _server_runs(lines) and lines[_STATUS:] == ["ready"] else None
+
+
 def left_behind(data: Path) -> bool:
     """Whether a server already runs on the data. Waits for one that is just starting or stopping.
 

@@ -32,6 +32,11 @@ class Place:
     programs: Path
     account: pwd.struct_passwd | None = None
 
+    @property
+    def data(self) -> Path:
+        """What PostgreSQL itself calls its data directory."""
+        return self.folder / "postgres"
+
 
 def place_in(data_dir: Path) -> Place:
     """The place for the server of this data folder. Raises CannotStart if there is none that it can use."""

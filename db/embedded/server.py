@@ -34,17 +34,21 @@ class EmbeddedServer:
 
     def url(self, role: str, database: str) -> str:
         """The address for a role, in SQLAlchemy's form."""
-        query = {"host": str(self.socket_folder), "port": PORT}
-        url = URL.create("postgresql+psycopg", username=role, database=database, query=query)
-        return url.render_as_string(hide_password=False)
+        return _url(self.socket_folder, role, database)
 
     def stop(self) -> None:
         """Stop the server: open transactions are undone, everything committed is on the disk."""
         if _run(self.place, "pg_ctl", "stop", "-w", "-m", "fast", "-t", "30").returncode:
             _run(self.place, "pg_ctl", "stop", "-w", "-m", "immediate")
-        if self.socket_folder != _data(self.place):
+        if self.socket_folder != self.place.data:
             shutil.rmtree(self.socket_folder, ignore_errors=True)
         self.lock.close()
+
+
+def running_url(place: Place, role: str, database: str) -> str | None:
+    """The address for a role at a server that runs in this place, whoever started it; None if none can be found."""
+    folder = pid_file.ready_at(place.data) if os.access(place.data, os.R_OK | os.X_OK) else None
+    return _url(folder, role, database) if folder else None
 
 
 def start(place: Place, *, options: Mapping[str, str] | None = None) -> EmbeddedServer:
@@ -55,12 +59,18 @@ def start(place: Place, *, options: Mapping[str, str] | None = None) -> Embedded
     lock = _only_one(place.folder)
     try:
         _ready_data(place)
-        if not pid_file.left_behind(_data(place)):
+        if not pid_file.left_behind(place.data):
             _launch(place, options or {})
     except BaseException:
         lock.close()
         raise
-    return EmbeddedServer(place, pid_file.socket_folder(_data(place)), lock)
+    return EmbeddedServer(place, pid_file.socket_folder(place.data), lock)
+
+
+def _url(socket_folder: Path, role: str, database: str) -> str:
+    query = {"host": str(socket_folder), "port": PORT}
+    url = URL.create("postgresql+psycopg", username=role, database=database, query=query)
+    return url.render_as_string(hide_password=False)
 
 
 def _only_one(folder: Path) -> IO[str]:
@@ -78,7 +88,7 @@ def _only_one(folder: Path) -> IO[str]:
 
 
 def _ready_data(place: Place) -> None:
-    data = _data(place)
+    data = place.data
     if not data.exists():
         _create(place)
     if not os.access(data, os.R_OK | os.W_OK | os.X_OK):
@@ -99,13 +109,13 @@ def _create(place: Place) -> None:
     made = _run(place, "initdb", "--auth=trust", "--username=postgres", *locale, data=draft)
     if made.returncode:
         raise CannotStart(f"The embedded database can't be made: {_last_line(made.stderr)}")
-    draft.rename(_data(place))
+    draft.rename(place.data)
 
 
 def _launch(place: Place, options: Mapping[str, str]) -> None:
     fixed = {"listen_addresses": "", "unix_socket_directories": str(_socket_folder(place)), "timezone": "UTC"}
     words = [word for name, value in {**options, **fixed}.items() for word in ("-c", f"{name}={value}")]
-    log = _data(place) / "server.log"
+    log = place.data / "server.log"
     log.unlink(missing_ok=True)
     arguments = ("-w", "-t", str(PATIENCE_SECONDS), "-l", str(log), "-o", shlex.join(words))
     launched = _run(place, "pg_ctl", "start", *arguments)
@@ -116,7 +126,7 @@ def _launch(place: Place, options: Mapping[str, str]) -> None:
 
 def _socket_folder(place: Place) -> Path:
     """Beside the data, unless its name is too long for a socket or means something else inside an address."""
-    data = _data(place)
+    data = place.data
     if len(bytes(data / f".s.PGSQL.{PORT}")) <= _LONGEST_SOCKET_PATH and _PLAIN.fullmatch(str(data)):
         return data
     folder = Path(tempfile.mkdtemp(prefix="mbtq-"))
@@ -129,7 +139,7 @@ def _run(place: Place, program: str, *arguments: str, data: Path | None = None) 
     """Run one of PostgreSQL's programs: as its account, out of reach of our terminal's Ctrl-C and our environment."""
     account = place.account
     return subprocess.run(  # noqa: S603 # nosec B603 # a program of ours with words of ours, and no shell
-        [place.programs / program, "-D", data or _data(place), *arguments],
+        [place.programs / program, "-D", data or place.data, *arguments],
         user=account.pw_uid if account else None,
         group=account.pw_gid if account else None,
         extra_groups=[] if account else None,
@@ -141,10 +151,6 @@ def _run(place: Place, program: str, *arguments: str, data: Path | None = None) 
         start_new_session=True,
         check=False,
     )
-
-
-def _data(place: Place) -> Path:
-    return place.folder / "postgres"
 
 
 def _last_line(story: str) -> str:

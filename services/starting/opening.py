@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
 import psycopg
@@ -12,13 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from db import embedded
 from db.cannot_start import CannotStart
 from db.engine import libpq_url, make_engine
-from db.migrate import upgrade
+from db.migrate import is_current, upgrade
 from db.requirements import check_database
 from db.roles import APP_ROLE, DATABASE, OWNER_ROLE, ensure_database, ensure_roles
 from services.settings import Settings
 
 _log = logging.getLogger(__name__)
-__all__ = ["CannotStart", "OpenDatabase", "open_database"]
+__all__ = ["CannotStart", "OpenDatabase", "open_database", "visit_database"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,29 @@ async def open_database(settings: Settings) -> AsyncIterator[OpenDatabase]:
         raise CannotStart("DATABASE_URL is missing: the embedded database is for development.")
     async with opened as database:
         yield database
+
+
+@asynccontextmanager
+async def visit_database(settings: Settings) -> AsyncIterator[AsyncEngine]:
+    """The database for a command, whether the app runs or not. Raises CannotStart, also if a migration is missing.
+
+    An embedded server that runs already is used and left running; otherwise one is started for the command.
+    """
+    async with AsyncExitStack() as stack:
+        if address := await asyncio.to_thread(_running, settings):
+            engine = await stack.enter_async_context(_engine_on(settings, address))
+        else:
+            engine = (await stack.enter_async_context(open_database(settings))).engine
+        async with engine.connect() as connection:
+            if not await connection.run_sync(is_current):
+                raise CannotStart("The database is not at the migration of this release. Run make migrate.")
+        yield engine
+
+
+def _running(settings: Settings) -> str | None:
+    if settings.database_url is not None or not settings.in_development:
+        return None
+    return embedded.running_url(embedded.place_in(settings.data_dir), APP_ROLE, DATABASE)
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ from db.engine import libpq_url
 from db.migrate import is_current
 from db.roles import ensure_database
 from services.settings import Profile, Settings
-from services.starting.opening import CannotStart, open_database
+from services.starting.opening import CannotStart, open_database, visit_database
 from tests.database import urls_of
 
 
@@ -60,6 +60,21 @@ async def test_a_shared_database_is_used_as_it_is(settings: Settings, superuser_
     shared = settings.model_copy(update={"database_url": SecretStr(urls_of(superuser_url, name).app)})
     async with open_database(shared) as database, database.engine.connect() as connection:
         assert await tables(connection) == []
+
+
+async def test_a_command_uses_the_database_of_a_house_that_is_open_and_leaves_it_running(on_our_own: Settings) -> None:
+    async with open_database(on_our_own) as database:
+        async with visit_database(on_our_own) as engine, engine.connect() as connection:
+            assert await connection.scalar(text("select current_user")) == "mbtq_app"
+        async with database.engine.connect() as connection:
+            assert await connection.scalar(text("select 1")) == 1
+    assert not (on_our_own.data_dir / "postgres" / "postmaster.pid").exists()
+
+
+async def test_a_command_without_a_house_starts_the_database_and_stops_it(on_our_own: Settings) -> None:
+    async with visit_database(on_our_own) as engine, engine.connect() as connection:
+        assert await connection.run_sync(is_current)
+    assert not (on_our_own.data_dir / "postgres" / "postmaster.pid").exists()
 
 
 @pytest.mark.parametrize("profile", [Profile.STAGING, Profile.PRODUCTION])
