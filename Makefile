@@ -14,7 +14,7 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --
 PACKAGES := chromium redis-server
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports tests packages secrets migrate migration lock audit vendor clean
+.PHONY: help setup run test check format lint types imports tests packages secrets migrate migration key lock audit vendor clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ migrate: setup ## Bring the database of MIGRATION_DATABASE_URL up to date
 
 migration: setup ## Write the next migration from db/tables (NAME="what changes")
 	@$(RUN) -m services.starting.migration "$(or $(NAME),$(error NAME is missing: make migration NAME="what changes"))"
+
+key: setup ## Make a partner's key for the API (NAME="who gets it")
+	@$(RUN) -m services.partners make "$(or $(NAME),$(error NAME is missing: make key NAME="who gets it"))"
 
 lock: $(VENV)/for-testing ## Choose the newest allowed releases and write them down with their hashes
 	$(LOCK) --output-file requirements.txt

@@ -99,3 +99,9 @@ create policy anybody_insert on outgoing_mail for insert to mbtq_app
     and posted_by_id = current_setting('app.id', true) and sent_at is null and refused_at is null);
 create policy mail_select on outgoing_mail for select to mbtq_app using (app_system() = 'mail');
 create policy mail_update on outgoing_mail for update to mbtq_app using (app_system() = 'mail');
+
+-- Keys of partners: the task 'partner desk' makes and revokes them, the task 'partner door' only looks one up -----------
+alter table partner_key enable row level security;
+grant select, insert, update (revoked_at) on partner_key to mbtq_app;
+create policy desk_all on partner_key for all to mbtq_app using (app_system() = 'partner desk');
+create policy door_select on partner_key for select to mbtq_app using (app_system() = 'partner door');

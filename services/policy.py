@@ -91,4 +91,14 @@ SEE_ACCOUNT = Policy("account.see", "A person with an account may see their own 
 SIGN_OUT = Policy(
     "account.sign_out", "A guest or a person with an account may end one or all of their own sessions.", _WITH_SESSION
 )
+MANAGE_KEYS = Policy(
+    "partner.keys",
+    "The house itself, told by a command, may make, list and revoke the keys of partners.",
+    frozenset({Standing.SYSTEM}),
+)
+ESTIMATE_FOR_PARTNER = Policy(
+    "partner.estimate",
+    "A partner with a key may ask for the refund estimate of a return that they send.",
+    frozenset({Standing.PARTNER}),
+)
 EVERY_POLICY = tuple(value for value in dict(globals()).values() if isinstance(value, Policy))

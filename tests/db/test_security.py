@@ -7,19 +7,20 @@ from sqlalchemy.exc import DBAPIError
 from db.types import new_id
 from services import audit
 from services.house import House
-from services.visitor import Guest, Person, System
+from services.partners import keys
+from services.visitor import Guest, Partner, System, Visitor
 from tests.factories import a_guest, a_person, an_estimate
 
 OWNED = ("account", "browser_session", "preference", "tax_return", "return_member", "return_change")
 
 
-async def _ask(house: House, visitor: Person | Guest | System, sql: str, **values: object) -> list[dict[str, object]]:
+async def _ask(house: House, visitor: Visitor, sql: str, **values: object) -> list[dict[str, object]]:
     async with house.transaction(visitor) as session:
         found = await (await session.connection()).execute(text(sql), values)
         return [dict(row) for row in found.mappings()] if found.returns_rows else []
 
 
-async def _everything(house: House, visitor: Person | Guest | System, table: str) -> list[dict[str, object]]:
+async def _everything(house: House, visitor: Visitor, table: str) -> list[dict[str, object]]:
     return await _ask(house, visitor, f"select * from {table}")  # noqa: S608  # a name from this file
 
 
@@ -80,6 +81,29 @@ async def test_nobody_can_sign_an_audit_record_with_another_name(house: House) -
     with pytest.raises(DBAPIError, match="row-level security"):
         async with house.transaction(maria) as session:
             audit.record(session, james, "estimate.see", subject_table="tax_return")
+
+
+async def test_whoever_is_not_of_the_house_sees_no_partner_s_key(house: House) -> None:
+    async with house.transaction(keys.DESK) as session:
+        await keys.make_key(session, keys.DESK, partner="Example Bank")
+    for visitor in (Guest(), await a_guest(house), await a_person(house), Partner(new_id()), System("mail")):
+        assert await _everything(house, visitor, "partner_key") == []
+
+
+async def test_the_task_that_looks_keys_up_can_neither_make_nor_revoke_one(house: House) -> None:
+    async with house.transaction(keys.DESK) as session:
+        made = await keys.make_key(session, keys.DESK, partner="Example Bank")
+    await _ask(house, keys.DOOR, "update partner_key set revoked_at = now()")
+    async with house.transaction(keys.DOOR) as session:
+        assert await keys.partner_of(session, made.key)
+        with pytest.raises(DBAPIError, match="row-level security"):
+            await keys.make_key(session, keys.DESK, partner="A friend")
+
+
+@pytest.mark.parametrize("careless", ["delete from partner_key", "update partner_key set partner = 'Another Bank'"])
+async def test_a_key_once_made_stays_and_keeps_its_partner(house: House, careless: str) -> None:
+    with pytest.raises(DBAPIError, match="permission denied"):
+        await _ask(house, keys.DESK, careless)
 
 
 async def test_every_table_is_bound_by_row_level_security_or_holds_nothing_of_people(house: House) -> None:

@@ -1,0 +1,86 @@
+"""The keys of partners: shown once, kept as a hash, ended at any moment.
+
+A key is `mbtq_` and 8 characters, which name it to people, then `_` and a secret of 43 characters (256 random bits).
+"""
+
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hmac import compare_digest
+
+from sqlmodel import select
+
+from db.tables.partners import PartnerKey
+from services import audit, policy
+from services.errors import Invalid, NotFound
+from services.house import DbSession
+from services.tokens import hash_of, new_token
+from services.visitor import Partner, System, Visitor
+
+DESK, DOOR = System("partner desk"), System("partner door")
+LONGEST_NAME = 100
+_PLAIN = "abcdefghijkmnpqrstuvwxyz23456789"  # without l, o, 0 and 1, which look like others
+_KEY = re.compile(r"(mbtq_[a-z0-9]{8})_([\w-]{43})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeKey:
+    """A key just made: the partner gets `key`, and nobody can see it again."""
+
+    prefix: str
+    key: str = field(repr=False)
+
+
+async def make_key(session: DbSession, visitor: Visitor, *, partner: str) -> MadeKey:
+    """Make a key for a partner; one who has keys gets one more. Invalid("partner") for a name that can't be used."""
+    policy.MANAGE_KEYS.require(visitor)
+    prefix, secret = "mbtq_" + "".join(secrets.choice(_PLAIN) for _ in range(8)), new_token()
+    made = PartnerKey(
+        partner=_checked_name(partner),
+        prefix=prefix,
+        secret_hash=hash_of(secret),
+        created_at=session.house.clock.now(),
+    )
+    session.add(made)
+    audit.record(session, visitor, "partner_key.made", subject_table="partner_key", subject_id=made.id)
+    await session.flush()
+    return MadeKey(prefix, f"{prefix}_{secret}")
+
+
+async def revoke_key(session: DbSession, visitor: Visitor, *, prefix: str) -> PartnerKey:
+    """End a key at once; ending it again changes nothing. NotFound for a prefix that no key has."""
+    policy.MANAGE_KEYS.require(visitor)
+    found = (await session.exec(select(PartnerKey).where(PartnerKey.prefix == prefix).with_for_update())).first()
+    if found is None:
+        raise NotFound("partner.unknown_key")
+    if found.revoked_at is None:
+        found.revoked_at = session.house.clock.now()
+        audit.record(session, visitor, "partner_key.revoked", subject_table="partner_key", subject_id=found.id)
+        await session.flush()
+    return found
+
+
+async def every_key(session: DbSession, visitor: Visitor) -> Sequence[PartnerKey]:
+    """All keys, also those that have ended, in the order in which they were made."""
+    policy.MANAGE_KEYS.require(visitor)
+    return (await session.exec(select(PartnerKey).order_by(PartnerKey.id))).all()  # type: ignore[arg-type]  # a column
+
+
+async def partner_of(session: DbSession, key: str) -> Partner | None:
+    """Who holds this key; None when it is unknown, wrong or revoked. Run as DOOR."""
+    parts = _KEY.fullmatch(key)
+    if parts is None:
+        return None
+    prefix, secret = parts.groups()
+    found = (await session.exec(select(PartnerKey).where(PartnerKey.prefix == prefix))).first()
+    if found is None or found.revoked_at is not None or not compare_digest(found.secret_hash, hash_of(secret)):
+        return None
+    return Partner(found.id)
+
+
+def _checked_name(name: str) -> str:
+    name = " ".join(name.split())
+    if not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
+        raise Invalid("partner", "partner.name")
+    return name
