@@ -7,11 +7,12 @@ docs/decisions/0002-tax-engine.md says how lines, law and words fit together.
 """
 
 from services.tax.doubts import Missing, Note
-from services.tax.engine import Method, compute
+from services.tax.engine import compute
 from services.tax.faults import Fault, InvalidReturn, Problem
 from services.tax.law import YEARS, Law, law_for
 from services.tax.limits import Unsupported
 from services.tax.lines import TOPICS
+from services.tax.method import Method
 from services.tax.money import Money, dollars
 from services.tax.reading import Return, parse_return
 from services.tax.results import Computed, LineResult, NoResult

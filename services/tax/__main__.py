@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from services import words
 from services.tax.batch import answered
 from services.tax.batch.records import Clerk
-from services.tax.engine import Method
+from services.tax.method import Method
 from services.words.lines import line_words
 
 _ABOUT = """Compute US federal income tax returns for 2025 and 2026.
@@ -22,15 +22,12 @@ Reads one return as JSON on each line and writes one result as JSON on each line
 A result has `id`, `refund`, `amount_owed` and the amounts that services/tax/README.md describes, in dollars and cents.
 A line that can't be used becomes {"id": ..., "error": ...}, and the others go on."""
 _EXAMPLE = "example: python -m services.tax --explain < returns.jsonl > results.jsonl"
-NOTHING_TO_DO, NOT_BUILT, STOPPED = 1, 2, 130
+NOTHING_TO_DO, STOPPED = 1, 130
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command and give its exit code: 0 done, 1 no input, 2 wrong use or a method that is not built yet."""
+    """Run the command and give its exit code: 0 done, 1 no input, 2 wrong use."""
     asked = _arguments().parse_args(arguments)
-    if asked.method is not Method.EXACT:
-        print(f"tax: {words.sentence('tax.method_not_built')}", file=sys.stderr)
-        return NOT_BUILT
     clerk = Clerk(words.sentence, line_words, asked.method, asked.explain)
     count = 0
     with suppress(BrokenPipeError):
@@ -51,8 +48,8 @@ def _arguments() -> argparse.ArgumentParser:
         "--method",
         type=Method,
         choices=tuple(Method),
-        default=Method.EXACT,
-        help="exact: to the cent, by the formulas of the law (default)\nas_filed: rounded as the forms; not built yet",
+        default=Method.AS_FILED,
+        help="as_filed: whole dollars, Tax Table and EIC Table (default)\nexact: to the cent, by the rates of the law",
     )
     parser.add_argument(
         "--explain", action="store_true", help="add every line: what it is, why, and where it came from"

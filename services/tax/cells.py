@@ -4,7 +4,7 @@ Cell
 ├── Input    a field of the return, filled by the person
 ├── Choice   the cheaper of two ways through the return
 └── Step     computed by a function of the cells before it
-    ├── Fact   a count or a yes/no that no form prints
+    ├── Fact   a count, a yes/no, or an amount on the way to a line
     └── Line   an amount on a form: it has a number, a label and a source
 """
 
@@ -12,7 +12,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from services.tax.law import Law
-from services.tax.money import Money
+from services.tax.method import Method
+from services.tax.money import Money, Rate, portion, whole_dollars
 
 T = TypeVar("T")
 
@@ -47,11 +48,23 @@ class Choice(Cell[bool]):
 
 
 class Worksheet(dict[Cell[Any], Any]):
-    """The values of one return, by cell, and the law for its year and filing status."""
+    """The values of one return, by cell, the law for its year and filing status, and how amounts are rounded."""
 
-    def __init__(self, values: dict[Cell[Any], Any], law: Law) -> None:
+    def __init__(self, values: dict[Cell[Any], Any], law: Law, method: Method) -> None:
         super().__init__(values)
-        self.law = law
+        self.law, self.method, self.unit = law, method, method.unit
+
+    def share(self, rate: Rate, amount: Money) -> Money:
+        """A share of an amount, rounded once, as it is entered on a form."""
+        return rate.of(amount, self.unit)
+
+    def portion(self, amount: Money, part: Money, whole: Money) -> Money:
+        """`amount` × `part` / `whole`, rounded once, as it is entered on a form."""
+        return portion(amount, part, whole, self.unit)
+
+    def entered(self, amount: Money) -> Money:
+        """An amount, rounded as it is entered on a form."""
+        return whole_dollars(amount) if self.unit > 1 else amount
 
     if TYPE_CHECKING:
 
@@ -62,15 +75,16 @@ Formula = Callable[[Worksheet], T]
 
 
 class Step(Cell[T]):
-    """A cell that is computed from others."""
+    """A cell that is computed from others. `is_amount`: it holds money, and not a count or a yes/no."""
 
     def __init__(self, name: str, formula: Formula[T]) -> None:
         super().__init__(name)
         self.formula = formula
+        self.is_amount = formula.__annotations__.get("return") == Money
 
 
 class Fact(Step[T]):
-    """A count or a yes/no on the way to a line."""
+    """A count, a yes/no, or an amount that a form asks for each person, on the way to a line."""
 
 
 class Line(Step[Money]):

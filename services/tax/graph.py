@@ -5,7 +5,7 @@ dependencies; the functions of this package that it calls are looked through as 
 really read and holds it against this.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from dis import get_instructions
 from functools import cache
@@ -14,7 +14,8 @@ from types import CodeType, FunctionType
 from typing import Any
 
 from services.tax.cells import Cell, Choice, Formula, Step, Worksheet
-from services.tax.money import Money
+from services.tax.method import Method
+from services.tax.money import Money, whole_dollars
 
 Order = tuple[tuple[Cell[Any], Formula[Any]], ...]
 
@@ -46,7 +47,7 @@ class Plan:
         return sheet[self.choice.price]
 
 
-def compiled(steps: Sequence[Step[Any]], choice: Choice) -> Plan:
+def compiled(steps: Sequence[Step[Any]], choice: Choice, method: Method) -> Plan:
     """Order the steps so that each comes after what it reads. Raises graphlib.CycleError when that can't be done."""
     sorter = TopologicalSorter({step: reads(step) for step in steps})
     order = [cell for cell in sorter.static_order() if isinstance(cell, Step)]
@@ -54,7 +55,8 @@ def compiled(steps: Sequence[Step[Any]], choice: Choice) -> Plan:
     needed = {choice.price, *ancestry(choice.price)}
     between = [cell for cell in order if cell in undecided and cell in needed]
     after = [cell for cell in order if cell in undecided and cell not in needed]
-    return Plan(_pairs(cell for cell in order if cell not in undecided), choice, _pairs(between), _pairs(after))
+    before = [cell for cell in order if cell not in undecided]
+    return Plan(_formulas(before, method), choice, _formulas(between, method), _formulas(after, method))
 
 
 @cache
@@ -79,8 +81,14 @@ def _fill(sheet: Worksheet, order: Order) -> None:
         sheet[cell] = formula(sheet)
 
 
-def _pairs(steps: Iterable[Step[Any]]) -> Order:
-    return tuple((step, step.formula) for step in steps)
+def _formulas(steps: Sequence[Step[Any]], method: Method) -> Order:
+    return tuple((step, _rounding(step, method)) for step in steps)
+
+
+def _rounding(step: Step[Any], method: Method) -> Formula[Any]:
+    """The formula of a step, rounded as the method enters amounts on a line."""
+    formula = step.formula
+    return (lambda r: whole_dollars(formula(r))) if step.is_amount and method is Method.AS_FILED else formula
 
 
 def _cells_named_in(formula: Any, seen: frozenset[Any]) -> Iterator[Cell[Any]]:

@@ -31,19 +31,27 @@ class Rate:
         """So many hundredths."""
         return cls(points, 100)
 
-    def of(self, amount: Money) -> Money:
-        """This share of an amount, to the nearest cent (half a cent goes up)."""
-        return (2 * amount * self.numerator + self.denominator) // (2 * self.denominator)
+    def of(self, amount: Money, to: Money = 1) -> Money:
+        """This share of an amount, to the nearest cent, or to the nearest `to` cents. Half of one goes up."""
+        whole = self.denominator * to
+        return (2 * amount * self.numerator + whole) // (2 * whole) * to
 
 
-def portion(amount: Money, part: Money, whole: Money) -> Money:
-    """`amount` × `part` / `whole`, to the nearest cent."""
-    return (2 * amount * part + whole) // (2 * whole)
+def portion(amount: Money, part: Money, whole: Money, to: Money = 1) -> Money:
+    """`amount` × `part` / `whole`, to the nearest cent, or to the nearest `to` cents."""
+    whole *= to
+    return (2 * amount * part + whole) // (2 * whole) * to
 
 
 def started(amount: Money, step: Money) -> int:
     """How many steps an amount fills when one that is only begun counts in full ("or part of")."""
     return -(-amount // step)
+
+
+def whole_dollars(amount: Money) -> Money:
+    """Rounded as Form 1040 allows: under 50 cents down, 50 cents and more up; a loss likewise."""
+    size = (abs(amount) + CENTS_A_DOLLAR // 2) // CENTS_A_DOLLAR * CENTS_A_DOLLAR
+    return size if amount >= 0 else -size
 
 
 def dollars(amount: Money) -> str:

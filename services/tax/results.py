@@ -74,6 +74,11 @@ class Computed:
         """Form 1040, line 37: what is still to pay."""
         return self._amount(amount_owed)
 
+    @property
+    def outcome(self) -> Money:
+        """What the return comes to: a refund above zero, an amount owed below zero."""
+        return self.refund - self.amount_owed
+
     @cached_property
     def lines(self) -> tuple[LineResult, ...]:
         """Every line of the year, in the order in which a person reads a return."""

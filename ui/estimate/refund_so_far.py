@@ -20,7 +20,7 @@ class RefundSoFar:
         self._result = column()
         paragraph("It counts what is saved. An answer marked as an error is not counted.", small=True)
         paragraph("Federal only: state tax is not included.", small=True)
-        paragraph("This is within a few dollars of the IRS tax table.", soft=True, small=True)
+        paragraph("Computed in whole dollars with the IRS tax tables.", soft=True, small=True)
 
     def show(self, estimate: Estimate) -> None:
         """Say the result, or what we still need for one."""

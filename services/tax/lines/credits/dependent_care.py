@@ -30,7 +30,7 @@ def care_percent(r: Worksheet) -> int:
 
 @line("2441.9a", "Credit before the limit", source="Form 2441, line 9a")
 def care_credit_before_limit(r: Worksheet) -> Money:
-    return Rate.percent(r[care_percent]).of(r[care_costs])
+    return r.share(Rate.percent(r[care_percent]), r[care_costs])
 
 
 @line("schedule_3.2", "Credit for child and dependent care expenses", source="Schedule 3 (Form 1040), line 2")

@@ -1,4 +1,4 @@
-"""The earned income credit, by its formula (IRC 32) and not by the table. Publication 596."""
+"""The earned income credit, by the EIC Table or by the formula behind it. IRC 32, Publication 596."""
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import lived_apart_all_year, spouse_age, taxpayer_age
@@ -6,7 +6,9 @@ from services.tax.lines.income.earnings import earned_income
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.income.received import capital_gain, dividends, exempt_interest, interest
 from services.tax.lines.people import can_be_claimed, children_for_earned_income_credit, joint, separate
-from services.tax.money import Money
+from services.tax.method import Method
+from services.tax.money import CENTS_A_DOLLAR, Money, portion
+from services.tax.tables import CreditRow, credit_row, row_of_one
 
 _WORKSHEET = "Earned Income Credit Worksheet A (Form 1040)"
 
@@ -42,10 +44,27 @@ def column_of_the_credit(r: Worksheet) -> int:
 
 
 def _credit_at(amount: Money, r: Worksheet) -> Money:
-    """The credit of somebody whose earnings and adjusted gross income are both this amount."""
+    """The credit of somebody whose earnings and adjusted gross income are both this amount.
+
+    A row that reaches the top amount has all of it, and so has the row in which the phase-out begins.
+    """
+    law, children, row = r.law.earned_income_credit, r[column_of_the_credit], _row(amount, r)
+    most, start = law.maximum[children], law.phase_out_start[children]
+    reaches_the_top = law.phase_in_rate[children].of(row.highest) >= most
+    credit = most if reaches_the_top else r.share(law.phase_in_rate[children], row.middle)
+    # Less than nothing, so that half a dollar of the credit that is left goes up.
+    change = r.share(law.phase_out_rate[children], start - row.middle) if row.lowest >= start else 0
+    return max(0, credit + change)
+
+
+def _row(amount: Money, r: Worksheet) -> CreditRow:
     law, children = r.law.earned_income_credit, r[column_of_the_credit]
-    growing = min(law.phase_in_rate[children].of(max(0, amount)), law.maximum[children])
-    return max(0, growing - law.phase_out_rate[children].of(max(0, amount - law.phase_out_start[children])))
+    rate, tables = law.phase_out_rate[children], r.law.tables
+    end = law.phase_out_start[children] + portion(
+        law.maximum[children], rate.denominator, rate.numerator, to=CENTS_A_DOLLAR
+    )
+    looked_up = r.method is Method.AS_FILED and 0 < amount < end
+    return credit_row(amount, end, tables) if looked_up else row_of_one(max(0, amount))
 
 
 @line("eic.earnings", "Credit for your earned income", source=f"{_WORKSHEET}, line 2")

@@ -2,13 +2,12 @@
 
 from services.tax.cells import Worksheet, line
 from services.tax.inputs import american_opportunity_expenses, lifetime_learning_expenses
-from services.tax.law import Law
 from services.tax.lines.credits.dependent_care import care_credit
 from services.tax.lines.credits.elderly_credit import elderly_credit
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.people import can_be_claimed, separate
 from services.tax.lines.taxes.minimum_tax import tax_before_credits
-from services.tax.money import Money, portion
+from services.tax.money import Money
 
 
 def _after_phase_out(r: Worksheet, credit: Money) -> Money:
@@ -16,28 +15,29 @@ def _after_phase_out(r: Worksheet, credit: Money) -> Money:
     if r[separate] or r[can_be_claimed]:
         return 0
     over = max(0, r[adjusted_gross_income] - law.phase_out_start)
-    return credit - portion(credit, min(over, law.phase_out_range), law.phase_out_range)
+    return r.portion(credit, law.phase_out_range - min(over, law.phase_out_range), law.phase_out_range)
 
 
-def _for_one_student(costs: Money, law: Law) -> Money:
-    full = min(costs, law.education.full_part)
-    return full + law.education.partial_rate.of(min(costs - full, law.education.partial_part))
+def _for_one_student(costs: Money, r: Worksheet) -> Money:
+    law = r.law.education
+    full = min(costs, law.full_part)
+    return r.entered(full + r.share(law.partial_rate, min(costs - full, law.partial_part)))
 
 
 @line("8863.7", "American opportunity credit, all of it", source="Form 8863, line 7")
 def opportunity_credit(r: Worksheet) -> Money:
-    return _after_phase_out(r, sum(_for_one_student(costs, r.law) for costs in r[american_opportunity_expenses]))
+    return _after_phase_out(r, sum(_for_one_student(costs, r) for costs in r[american_opportunity_expenses]))
 
 
 @line("1040.29", "American opportunity credit from Form 8863, line 8", source="Form 1040, line 29")
 def refundable_opportunity_credit(r: Worksheet) -> Money:
-    return r.law.education.refundable_share.of(r[opportunity_credit])
+    return r.share(r.law.education.refundable_share, r[opportunity_credit])
 
 
 @line("8863.18", "Lifetime learning credit", source="Form 8863, line 18")
 def lifetime_credit(r: Worksheet) -> Money:
     law = r.law.education
-    return _after_phase_out(r, law.lifetime_rate.of(min(r[lifetime_learning_expenses], law.lifetime_limit)))
+    return _after_phase_out(r, r.share(law.lifetime_rate, min(r[lifetime_learning_expenses], law.lifetime_limit)))
 
 
 @line("schedule_3.3", "Education credits from Form 8863, line 19", source="Schedule 3 (Form 1040), line 3")

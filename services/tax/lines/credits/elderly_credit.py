@@ -50,13 +50,13 @@ def untaxed_benefits(r: Worksheet) -> Money:
 @line("schedule_r.17", "Half of the income above the limit", source=f"{_FORM}, line 17")
 def half_of_excess_income(r: Worksheet) -> Money:
     law = r.law.elderly_credit
-    return law.income_share.of(max(0, r[adjusted_gross_income] - law.income_start))
+    return r.share(law.income_share, max(0, r[adjusted_gross_income] - law.income_start))
 
 
 @line("schedule_r.20", "Credit before the limit", source=f"{_FORM}, line 20")
 def elderly_credit_before_limit(r: Worksheet) -> Money:
     left = max(0, r[elderly_start] - r[untaxed_benefits] - r[half_of_excess_income])
-    return r.law.elderly_credit.rate.of(left)
+    return r.share(r.law.elderly_credit.rate, left)
 
 
 @line("schedule_3.6d", "Credit for the elderly or disabled", source="Schedule 3 (Form 1040), line 6d")

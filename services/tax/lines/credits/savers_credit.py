@@ -25,7 +25,7 @@ def savings_that_count(r: Worksheet) -> Money:
         (retirement_contributions_spouse, spouse_age, spouse_can_be_claimed),
     )
     return sum(
-        min(r[saved], law.contribution_limit)
+        r.entered(min(r[saved], law.contribution_limit))
         for saved, age, claimed in filers
         if r[age] >= law.least_age and not r[claimed]
     )
@@ -36,7 +36,7 @@ def share_of_savings(r: Worksheet) -> Money:
     law, income = r.law.savers_credit, r[adjusted_gross_income]
     for rate, top in zip(law.rates, law.tops, strict=True):
         if income <= top:
-            return rate.of(r[savings_that_count])
+            return r.share(rate, r[savings_that_count])
     return 0
 
 

@@ -7,7 +7,7 @@ from services.tax.cells import Worksheet, line
 from services.tax.lines.deductions.choice import income_before_business_deduction
 from services.tax.lines.income.received import business_income, gains_at_lower_rates
 from services.tax.lines.income.self_employment import half_self_employment_tax
-from services.tax.money import Money, portion
+from services.tax.money import Money
 
 
 @line("8995.4", "Qualified business income", source="Form 8995, line 4")
@@ -18,15 +18,15 @@ def qualified_business_income(r: Worksheet) -> Money:
 @line("8995.5", "Share of business income", source="Form 8995, line 5")
 def share_of_business_income(r: Worksheet) -> Money:
     law = r.law.business_deduction
-    share = law.rate.of(r[qualified_business_income])
+    share = r.share(law.rate, r[qualified_business_income])
     over = max(0, r[income_before_business_deduction] - law.phase_in_start)
-    return share - portion(share, min(over, law.phase_in_range), law.phase_in_range)
+    return share - r.portion(share, min(over, law.phase_in_range), law.phase_in_range)
 
 
 @line("8995.14", "Limit by taxable income", source="Form 8995, line 14")
 def business_deduction_limit(r: Worksheet) -> Money:
     usual = max(0, r[income_before_business_deduction] - r[gains_at_lower_rates])
-    return r.law.business_deduction.rate.of(usual)
+    return r.share(r.law.business_deduction.rate, usual)
 
 
 @line("1040.13a", "Qualified business income deduction", source="Form 1040, line 13a")

@@ -39,7 +39,7 @@ def car_loan(r: Worksheet) -> Money:
 def senior_deduction(r: Worksheet) -> Money:
     law = r.law.additional_deductions
     over = max(0, r[adjusted_gross_income] - law.senior_phase_out_start)
-    each = max(0, law.senior_each - law.senior_phase_out_rate.of(over))
+    each = max(0, law.senior_each - r.share(law.senior_phase_out_rate, over))
     return r[seniors] * each
 
 

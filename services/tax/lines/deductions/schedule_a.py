@@ -18,7 +18,7 @@ _FORM = "Schedule A (Form 1040)"
 
 @line("schedule_a.3", "Medical costs that do not count", source=f"{_FORM}, line 3")
 def medical_floor(r: Worksheet) -> Money:
-    return r.law.itemized.medical_floor.of(max(0, r[adjusted_gross_income]))
+    return r.share(r.law.itemized.medical_floor, max(0, r[adjusted_gross_income]))
 
 
 @line("schedule_a.4", "Medical and dental expenses", source=f"{_FORM}, line 4")
@@ -35,7 +35,7 @@ def state_taxes_paid(r: Worksheet) -> Money:
 def state_taxes(r: Worksheet) -> Money:
     law = r.law.itemized
     over = max(0, r[adjusted_gross_income] - law.salt_phase_down_start)
-    cap = max(law.salt_floor, law.salt_cap - law.salt_phase_down_rate.of(over))
+    cap = max(law.salt_floor, law.salt_cap - r.share(law.salt_phase_down_rate, over))
     return min(r[state_taxes_paid], cap)
 
 
@@ -47,9 +47,9 @@ def home_interest(r: Worksheet) -> Money:
 @line("schedule_a.14", "Gifts to charity", source=f"{_FORM}, line 14")
 def charity(r: Worksheet) -> Money:
     law, income = r.law.itemized, max(0, r[adjusted_gross_income])
-    things = min(r[charity_noncash], law.charity_noncash_share.of(income))
-    all_gifts = min(r[charity_cash] + things, law.charity_cash_share.of(income))
-    return max(0, all_gifts - law.charity_floor.of(income))
+    things = min(r[charity_noncash], r.share(law.charity_noncash_share, income))
+    all_gifts = min(r[charity_cash] + things, r.share(law.charity_cash_share, income))
+    return max(0, all_gifts - r.share(law.charity_floor, income))
 
 
 @line("schedule_a.16", "Other itemized deductions", source=f"{_FORM}, line 16")

@@ -14,7 +14,7 @@ def itemized_limit(r: Worksheet) -> Money:
     other_deductions = r[business_deduction] + r[additional_deductions]
     above_top = r[adjusted_gross_income] - other_deductions - r.law.income_tax.tops[-1]
     reducible = max(0, min(r[itemized_before_limit], above_top))
-    return r.law.itemized.top_bracket_reduction.of(reducible)
+    return r.share(r.law.itemized.top_bracket_reduction, reducible)
 
 
 @line("schedule_a.17", "Total itemized deductions", source="Schedule A (Form 1040), line 17")

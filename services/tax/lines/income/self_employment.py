@@ -2,43 +2,44 @@
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import spouse_business_profit, spouse_wages, taxpayer_business_profit, taxpayer_wages
-from services.tax.law import Law
 from services.tax.money import Money
 
 
-def _net_earnings(profit: Money, law: Law) -> Money:
-    earnings = law.self_employment.net_earnings_share.of(max(0, profit))
-    return earnings if earnings >= law.self_employment.least_net_earnings else 0
+def _net_earnings(profit: Money, r: Worksheet) -> Money:
+    law = r.law.self_employment
+    earnings = r.share(law.net_earnings_share, max(0, profit))
+    return earnings if earnings >= law.least_net_earnings else 0
 
 
-def _tax(earnings: Money, wages: Money, law: Law) -> Money:
-    """Wages use up the social security wage base first."""
-    below_base = min(earnings, max(0, law.payroll_tax.wage_base - wages))
-    return law.self_employment.social_security_rate.of(below_base) + law.self_employment.medicare_rate.of(earnings)
+def _tax(earnings: Money, wages: Money, r: Worksheet) -> Money:
+    """Schedule SE, lines 10 to 12. Wages use up the social security wage base first."""
+    law = r.law.self_employment
+    below_base = min(earnings, max(0, r.law.payroll_tax.wage_base - wages))
+    return r.share(law.social_security_rate, below_base) + r.share(law.medicare_rate, earnings)
 
 
 @fact
 def taxpayer_net_earnings(r: Worksheet) -> Money:
     """Schedule SE, line 6, for the first filer."""
-    return _net_earnings(r[taxpayer_business_profit], r.law)
+    return _net_earnings(r[taxpayer_business_profit], r)
 
 
 @fact
 def spouse_net_earnings(r: Worksheet) -> Money:
     """Schedule SE, line 6, for the spouse."""
-    return _net_earnings(r[spouse_business_profit], r.law)
+    return _net_earnings(r[spouse_business_profit], r)
 
 
 @fact
 def taxpayer_self_employment_tax(r: Worksheet) -> Money:
     """Schedule SE, line 12, for the first filer."""
-    return _tax(r[taxpayer_net_earnings], r[taxpayer_wages], r.law)
+    return _tax(r[taxpayer_net_earnings], r[taxpayer_wages], r)
 
 
 @fact
 def spouse_self_employment_tax(r: Worksheet) -> Money:
     """Schedule SE, line 12, for the spouse."""
-    return _tax(r[spouse_net_earnings], r[spouse_wages], r.law)
+    return _tax(r[spouse_net_earnings], r[spouse_wages], r)
 
 
 @line("schedule_se.6", "Net earnings from self-employment", source="Schedule SE (Form 1040), line 6")
@@ -54,13 +55,13 @@ def self_employment_tax(r: Worksheet) -> Money:
 @fact
 def taxpayer_half_tax(r: Worksheet) -> Money:
     """Schedule SE, line 13, for the first filer."""
-    return r.law.self_employment.deductible_share.of(r[taxpayer_self_employment_tax])
+    return r.share(r.law.self_employment.deductible_share, r[taxpayer_self_employment_tax])
 
 
 @fact
 def spouse_half_tax(r: Worksheet) -> Money:
     """Schedule SE, line 13, for the spouse."""
-    return r.law.self_employment.deductible_share.of(r[spouse_self_employment_tax])
+    return r.share(r.law.self_employment.deductible_share, r[spouse_self_employment_tax])
 
 
 @line("schedule_1.15", "Deductible part of self-employment tax", source="Schedule 1 (Form 1040), line 15")

@@ -23,7 +23,7 @@ def benefits(r: Worksheet) -> Money:
 
 @line("benefits.7", "Combined income", source=f"{_WORKSHEET}, line 7")
 def combined_income(r: Worksheet) -> Money:
-    half = r.law.social_security.lower_share.of(r[benefits])
+    half = r.share(r.law.social_security.lower_share, r[benefits])
     return max(0, half + r[income_before_social_security] + r[exempt_interest] - r[adjustments_before_student_loan])
 
 
@@ -38,17 +38,17 @@ def taxed_by_half(r: Worksheet) -> Money:
     if r[lived_with_spouse]:
         return 0
     within_band = min(max(0, r[combined_income] - r[untaxed_up_to]), law.second_band)
-    return min(law.lower_share.of(within_band), law.lower_share.of(r[benefits]))
+    return min(r.share(law.lower_share, within_band), r.share(law.lower_share, r[benefits]))
 
 
 @line("benefits.15", "Second part of taxable benefits", source=f"{_WORKSHEET}, line 15")
 def taxed_by_most(r: Worksheet) -> Money:
     law = r.law.social_security
     band = 0 if r[lived_with_spouse] else law.second_band
-    return law.upper_share.of(max(0, r[combined_income] - r[untaxed_up_to] - band))
+    return r.share(law.upper_share, max(0, r[combined_income] - r[untaxed_up_to] - band))
 
 
 @line("1040.6b", "Social security benefits, taxable amount", source="Form 1040, line 6b")
 def taxable_benefits(r: Worksheet) -> Money:
-    most = r.law.social_security.upper_share.of(r[benefits])
+    most = r.share(r.law.social_security.upper_share, r[benefits])
     return min(r[taxed_by_half] + r[taxed_by_most], most)

@@ -28,7 +28,7 @@ def minimum_taxable_income(r: Worksheet) -> Money:
 def minimum_tax_exemption(r: Worksheet) -> Money:
     law = r.law.minimum_tax
     over = max(0, r[minimum_taxable_income] - law.exemption_phase_out_start)
-    return max(0, law.exemption - law.exemption_phase_out_rate.of(over))
+    return max(0, law.exemption - r.share(law.exemption_phase_out_rate, over))
 
 
 @line("6251.6", "Income above the exemption", source="Form 6251, line 6")
@@ -44,7 +44,7 @@ def minimum_tax_on_gains(r: Worksheet) -> Money:
     at_zero = min(gains, max(0, law.gain_zero_top - usual))
     at_middle = min(gains - at_zero, max(0, law.gain_middle_top - usual - at_zero))
     at_top = gains - at_zero - at_middle
-    return law.gain_middle_rate.of(at_middle) + law.gain_top_rate.of(at_top)
+    return r.share(law.gain_middle_rate, at_middle) + r.share(law.gain_top_rate, at_top)
 
 
 @line("6251.7", "Tentative minimum tax", source="Form 6251, lines 7 to 9")
@@ -52,7 +52,7 @@ def tentative_minimum_tax(r: Worksheet) -> Money:
     income = r[income_above_exemption]
     without_gains = income - min(income, r[gains_at_lower_rates])
     law = r.law.minimum_tax
-    return min(two_rate_tax(income, law), two_rate_tax(without_gains, law) + r[minimum_tax_on_gains])
+    return min(two_rate_tax(income, law), r.entered(two_rate_tax(without_gains, law)) + r[minimum_tax_on_gains])
 
 
 @line("schedule_2.2", "Alternative minimum tax", source="Schedule 2 (Form 1040), line 2")

@@ -13,7 +13,8 @@ def additional_medicare_tax(r: Worksheet) -> Money:
     law = r.law.payroll_tax
     on_wages = max(0, r[wages] - law.additional_medicare_start)
     left = max(0, law.additional_medicare_start - r[wages])
-    return law.additional_medicare_rate.of(on_wages + max(0, r[net_earnings] - left))
+    on_earnings, rate = max(0, r[net_earnings] - left), law.additional_medicare_rate
+    return r.share(rate, on_wages) + r.share(rate, on_earnings)
 
 
 @line("8960.12", "Net investment income", source="Form 8960, line 12")
@@ -28,4 +29,4 @@ def income_above_investment_start(r: Worksheet) -> Money:
 
 @line("schedule_2.12", "Net investment income tax", source="Schedule 2 (Form 1040), line 12")
 def net_investment_income_tax(r: Worksheet) -> Money:
-    return r.law.payroll_tax.investment_rate.of(min(r[net_investment_income], r[income_above_investment_start]))
+    return r.share(r.law.payroll_tax.investment_rate, min(r[net_investment_income], r[income_above_investment_start]))
