@@ -10,6 +10,7 @@ ALLOWED = {
     "Components take values": {"services.words", "db.values"},
     "Words import only": {"services.words", "db.values"},
     "The tax engine is pure": {"services.tax", "services.errors", "db.values"},
+    "The deduction finder is pure": {"services.finder", "services.tax", "services.errors", "db.values"},
 }
 
 

@@ -1,0 +1,54 @@
+"""The deduction finder for Deaf and hard-of-hearing people: tells the truth about each cost, with dollars.
+
+    case = parse_case({"return": {…}, "expenses": [{"category": "hearing_aids", …}]})
+    findings = find(case.return_, case.expenses, method=Method.AS_FILED, today=today, situation=case.situation)
+    findings.findings[0].verdict.place, findings.findings[0].effect.amount
+
+services/finder/README.md has the shape of a case; rules.toml and places.csv are the rules with their sources.
+"""
+
+from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose, Use
+from services.finder.effects import Effect
+from services.finder.expenses import Business, Expense, Situation
+from services.finder.faults import Fault, InvalidCase, Problem
+from services.finder.finding import Finding, Findings, find
+from services.finder.placing import Verdict
+from services.finder.questions import questions
+from services.finder.reading import MOST_EXPENSES, Case, parse_case, parse_expense
+from services.finder.reasons import Reason, Why
+from services.finder.report import Reporter
+from services.finder.rules import Confirmed, Place, Source
+from services.finder.suggesting import Suggestion
+
+__all__ = [
+    "MOST_EXPENSES",
+    "Business",
+    "BusinessFor",
+    "Case",
+    "Category",
+    "Confirmed",
+    "Effect",
+    "Expense",
+    "Fault",
+    "Finding",
+    "Findings",
+    "HealthPlan",
+    "InvalidCase",
+    "Payer",
+    "Person",
+    "Place",
+    "Problem",
+    "Purpose",
+    "Reason",
+    "Reporter",
+    "Situation",
+    "Source",
+    "Suggestion",
+    "Use",
+    "Verdict",
+    "Why",
+    "find",
+    "parse_case",
+    "parse_expense",
+    "questions",
+]

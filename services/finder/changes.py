@@ -1,0 +1,66 @@
+"""A return with costs put where they belong. What stands on it already stays; the costs come on top."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from services.finder.choices import Person
+from services.finder.placing import Verdict
+from services.finder.rules import Place, figure, figure_in_cents
+from services.tax import Money, Return
+from services.tax.cells import Input
+from services.tax.inputs import (
+    disabled_access_expenditures,
+    impairment_related_work_expenses,
+    medical_expenses,
+    spouse_business_profit,
+    taxpayer_business_profit,
+)
+
+Changes = dict[Input[Money], Money]
+
+
+def with_costs(return_: Return, verdicts: Iterable[Verdict]) -> Return:
+    """The return with these costs on it. A profit goes down to zero at most: losses are not computed."""
+    changes: Changes = {}
+    for verdict in verdicts:
+        if verdict.place is Place.MEDICAL:
+            _add(changes, medical_expenses, verdict.counted)
+        elif verdict.place is Place.WORK:
+            _add(changes, impairment_related_work_expenses, verdict.counted)
+        elif verdict.place is Place.BUSINESS:
+            _add(changes, profit_of(verdict.expense.whose), -verdict.counted)
+        elif verdict.place is Place.ACCESS:
+            _add_access(changes, verdict, return_)
+    return changed(return_, changes)
+
+
+def changed(return_: Return, changes: Changes) -> Return:
+    """The return with amounts added to its fields, none of which falls below zero."""
+    amounts = {cell: max(0, return_.answers.get(cell, 0) + change) for cell, change in changes.items()}
+    return replace(return_, answers=dict(return_.answers) | dict(amounts))
+
+
+def profit_of(person: Person) -> Input[Money]:
+    """The field that holds the profit of the person's business."""
+    return spouse_business_profit if person is Person.SPOUSE else taxpayer_business_profit
+
+
+def _add(changes: Changes, cell: Input[Money], amount: Money) -> None:
+    changes[cell] = changes.get(cell, 0) + amount
+
+
+def _add_access(changes: Changes, verdict: Verdict, return_: Return) -> None:
+    """All of it is a cost for the credit; the amount of the credit itself can't be deducted (IRC 44(d)(7))."""
+    year, cell = return_.tax_year, disabled_access_expenditures
+    before = return_.answers.get(cell, 0) + changes.get(cell, 0)
+    credit = _access_credit(before + verdict.counted, year) - _access_credit(before, year)
+    _add(changes, cell, verdict.counted)
+    _add(changes, profit_of(verdict.expense.whose), credit - verdict.counted)
+
+
+def _access_credit(expenditures: Money, year: int) -> Money:
+    """Form 8826, line 6, before the limit by the tax."""
+    start, top = figure_in_cents("access_credit_from", year), figure_in_cents("access_credit_up_to", year)
+    over = Decimal(max(0, min(expenditures, top) - start))
+    return int((over * figure("access_credit_share", year)).quantize(Decimal(1), ROUND_HALF_UP))

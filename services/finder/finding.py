@@ -1,0 +1,53 @@
+"""The deduction finder: where each cost belongs, what it changes for this person, and what would help."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from services.finder.effects import Effect, effects
+from services.finder.expenses import Expense, Situation
+from services.finder.placing import Verdict, placed
+from services.finder.reasons import Reason, Why
+from services.finder.suggesting import Outlook, Suggestion, suggestions
+from services.tax import Method, Return, Unsupported, compute
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One cost: where it belongs and why, and the dollars that it changes and why."""
+
+    verdict: Verdict
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All costs in the order in which they were told. `unsupported` says why no dollars could be worked out."""
+
+    findings: tuple[Finding, ...]
+    total: Effect
+    suggestions: tuple[Suggestion, ...]
+    unsupported: tuple[Unsupported, ...]
+
+
+def find(
+    return_: Return, expenses: Sequence[Expense], *, method: Method, today: date, situation: Situation | None = None
+) -> Findings:
+    """Judge each cost for this return. Costs come on top of what is on the return; those of next year are plans.
+
+    Pure and quick: a few returns are computed for each cost. `today` decides what can still be chosen.
+    """
+    told = situation or Situation()
+    verdicts = tuple(placed(expense, return_, told) for expense in expenses)
+    singles, total = effects(return_, verdicts, method)
+    findings = tuple(Finding(verdict, effect) for verdict, effect in zip(verdicts, singles, strict=True))
+    ideas = suggestions(Outlook(return_, tuple(expenses), told, method, today))
+    return Findings(findings, total, _beside_each_other(ideas), compute(return_, method=method).unsupported)
+
+
+def _beside_each_other(ideas: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    """Two ideas may use the same cost; their gains are not to be added up."""
+    if len(ideas) < 2:
+        return ideas
+    warning = Reason(Why.ASSUMES_NOT_TOGETHER)
+    return tuple(replace(idea, assuming=(*idea.assuming, warning)) for idea in ideas)

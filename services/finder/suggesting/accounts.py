@@ -1,0 +1,51 @@
+"""Paying medical costs from an account that is not taxed: a health savings account (HSA) or an employer's FSA."""
+
+from services.finder.choices import HealthPlan
+from services.finder.reasons import Reason, Why
+from services.finder.rules import figure_in_cents, last_day_for_hsa, source_of_figure
+from services.finder.suggesting.outlook import Outlook, Suggestion
+from services.tax.inputs import hsa_deduction, medical_expenses, taxpayer_can_be_claimed, taxpayer_wages
+
+_LIMITS = {
+    HealthPlan.HIGH_DEDUCTIBLE_SELF: "hsa_limit_self",
+    HealthPlan.HIGH_DEDUCTIBLE_FAMILY: "hsa_limit_family",
+}
+
+
+def use_hsa(outlook: Outlook) -> Suggestion | None:
+    """This year's medical costs, paid from an HSA; money for it can be paid in until the day when the return is due."""
+    year, answers = outlook.return_.tax_year, outlook.return_.answers
+    limit = _LIMITS.get(outlook.situation.health_plan)
+    closed = outlook.today > last_day_for_hsa(year)
+    if limit is None or closed or answers.get(taxpayer_can_be_claimed):
+        return None
+    room = figure_in_cents(limit, year) - outlook.situation.hsa_paid_in - answers.get(hsa_deduction, 0)
+    amount = min(room, _medical_in_cents(outlook, year))
+    before = outlook.outcome(year, outlook.expenses)
+    after = outlook.outcome(year, outlook.expenses, {hsa_deduction: amount, medical_expenses: -amount})
+    if amount <= 0 or before is None or after is None:
+        return None
+    what = Reason(Why.USE_HSA, {"amount": amount, "gain": after - before}, {"year": str(year)})
+    assuming = Reason(Why.ASSUMES_HSA_ALLOWED)
+    return Suggestion(what, after - before, (assuming,), source_of_figure(limit))
+
+
+def use_fsa(outlook: Outlook) -> Suggestion | None:
+    """Next year's planned medical costs, paid from pay before tax. A usual FSA rules an HSA out."""
+    year, situation = outlook.next_year, outlook.situation
+    if not situation.fsa_at_work or situation.health_plan in _LIMITS or outlook.today.year >= year:
+        return None
+    room = figure_in_cents("fsa_limit", outlook.next_return.tax_year) - situation.fsa_chosen
+    pay = outlook.return_.answers.get(taxpayer_wages, 0)
+    amount = min(room, pay, _medical_in_cents(outlook, year))
+    before = outlook.outcome(year, outlook.expenses)
+    after = outlook.outcome(year, outlook.expenses, {taxpayer_wages: -amount, medical_expenses: -amount})
+    if amount <= 0 or before is None or after is None:
+        return None
+    what = Reason(Why.USE_FSA, {"amount": amount, "gain": after - before}, {"year": str(year)})
+    assuming = (Reason(Why.ASSUMES_FSA_CHOSEN_BEFORE), *outlook.about_next_year())
+    return Suggestion(what, after - before, assuming, source_of_figure("fsa_limit"))
+
+
+def _medical_in_cents(outlook: Outlook, year: int) -> int:
+    return sum(verdict.counted for verdict in outlook.verdicts(year, outlook.medical(year)))
