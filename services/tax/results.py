@@ -82,8 +82,7 @@ class Computed:
     @cached_property
     def lines(self) -> tuple[LineResult, ...]:
         """Every line of the year, in the order in which a person reads a return."""
-        year = self.sheet.law.tax_year
-        return tuple(self._result(line) for line in _lines_in_order() if line.since <= year)
+        return tuple(self._result(line) for line in _lines_of(self.sheet.law.tax_year))
 
     def line(self, line_id: str) -> LineResult:
         """One line by its id, such as "1040.11a". Raises KeyError for an id that is not known."""
@@ -108,7 +107,7 @@ class Computed:
             label=line.label,
             source=_source(line, self.sheet),
             amount=self._amount(line),
-            from_lines=_lines_above(line),
+            from_lines=_lines_above(line, self.sheet.law.tax_year),
             from_inputs=tuple(filter(self._names.__contains__, _inputs_above(line))),
         )
 
@@ -133,8 +132,13 @@ def _lines_in_order() -> tuple[Line, ...]:
 
 
 @cache
-def _lines_above(line: Line) -> tuple[str, ...]:
-    """The lines that a line comes from, in reading order; facts in between are looked through."""
+def _lines_of(tax_year: int) -> tuple[Line, ...]:
+    return tuple(line for line in _lines_in_order() if line.since <= tax_year)
+
+
+@cache
+def _lines_above(line: Line, tax_year: int) -> tuple[str, ...]:
+    """The lines of the year that a line comes from, in reading order; facts in between are looked through."""
     found: set[Cell[Any]] = set()
     waiting = list(reads(line))
     while waiting:
@@ -143,7 +147,7 @@ def _lines_above(line: Line) -> tuple[str, ...]:
             waiting += reads(cell)
         else:
             found.add(cell)
-    return tuple(above.name for above in _lines_in_order() if above in found)
+    return tuple(above.name for above in _lines_of(tax_year) if above in found)
 
 
 @cache

@@ -125,3 +125,10 @@ def test_lines_of_a_later_year_are_not_shown_before() -> None:
 
 def test_inputs_are_named_by_their_path() -> None:
     assert all(isinstance(cell, Input) and cell.name == name for name, cell in INPUTS.items())
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_a_line_comes_from_lines_of_its_own_year(year: int) -> None:
+    lines = compute(parse_return({"tax_year": year, "filing_status": "single"})).lines
+    known = {line.id for line in lines}
+    assert [line.id for line in lines if not known.issuperset(line.from_lines)] == []
