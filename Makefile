@@ -14,7 +14,7 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --
 PACKAGES := chromium redis-server
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports tests packages secrets migrate migration key lock audit vendor clean
+.PHONY: help setup run test check format lint types imports tests bench packages secrets migrate migration key lock audit vendor clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ imports: $(VENV)/for-testing ## Who may import whom: import-linter
 tests: $(VENV)/for-testing packages ## All tests, two at a time, with coverage (TESTS=tests/db for some of them)
 	$(RUN) -m pytest -n 2 $(if $(TESTS),$(TESTS),--cov)
 
+bench: $(VENV)/for-testing ## Measure the tax engine beside its peers, and the pages; writes docs/benchmarks.md (minutes)
+	@$(RUN) -m tests.bench
+
 packages:
 	@missing=""; for program in $(PACKAGES); do command -v $$program >/dev/null || missing="$$missing $$program"; done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
@@ -79,7 +82,7 @@ vendor: $(VENV)/for-testing ## Refresh fonts, icons and the accessibility checke
 	$(RUN) -m assets.vendor
 
 clean: ## Throw the environment and caches away; data in .data stays
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache htmlcov .coverage .coverage.*
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .bench htmlcov .coverage .coverage.*
 
 $(VENV)/for-running: requirements.txt
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed." >&2; exit 1; }
