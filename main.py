@@ -17,7 +17,6 @@ from starlette.middleware.gzip import GZipMiddleware
 
 import api
 import pages
-from api.problems import register_problems
 from services import demo
 from services.house import House, furnished
 from services.jobs.worker import working
@@ -53,7 +52,6 @@ def build(settings: Settings) -> FastAPI:
 
     app = FastAPI(title="MBTQ", lifespan=lifespan, openapi_url=None)
     app.include_router(api.router)
-    register_problems(app)
     _add_pages(app, settings)
     _add_middleware(app, settings)
     return app

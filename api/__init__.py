@@ -2,9 +2,13 @@
 
 from fastapi import APIRouter
 
-from api import forms
+from api import contract, elsewhere, forms
 from api.internal import health
+from api.tax import refund_estimate
+
+ENDPOINTS = (health.router, refund_estimate.router, contract.router)
+"""What programs may call. api/specs/openapi.json describes each; the forms are for our own pages."""
 
 router = APIRouter()
-router.include_router(health.router)
-router.include_router(forms.router)
+for part in (*ENDPOINTS, forms.router, elsewhere.no_forms, elsewhere.nothing_beside(ENDPOINTS)):
+    router.include_router(part)

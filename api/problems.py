@@ -1,35 +1,96 @@
-"""How the API says that something went wrong: problem details (RFC 9457)."""
+"""How the API says that something went wrong: problem details (RFC 9457), with a JSON pointer to each field."""
 
-from fastapi import FastAPI, Request
+import json
+import logging
+from collections.abc import Callable, Coroutine, Iterable
+from itertools import islice
+from typing import Any
+
+from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from services import words
 from services.errors import HouseError, Invalid
+from services.partners.faults import Flaw, InvalidQuestion, pointer_to
+from services.tax import NoResult
 from ui.error_pages import STATUS
 
-
-def register_problems(app: FastAPI) -> None:
-    """Answer the five expected failures, and requests of the wrong shape, as problem details."""
-    app.exception_handler(HouseError)(_on_house_error)
-    app.exception_handler(RequestValidationError)(_on_wrong_shape)
-
-
-async def _on_house_error(_: Request, problem: HouseError) -> JSONResponse:
-    fields = [problem.field] if isinstance(problem, Invalid) else []
-    return _problem(STATUS[type(problem)], problem.code, fields)
+MOST_ERRORS = 100
+"""So many flaws are named; whoever sends more has sent something else than a return."""
+_EXPLAINED = frozenset({401, 404, 405, 413, 415})
+_log = logging.getLogger(__name__)
 
 
-async def _on_wrong_shape(_: Request, problem: RequestValidationError) -> JSONResponse:
-    return _problem(400, "wrong_shape", [".".join(str(part) for part in error["loc"]) for error in problem.errors()])
+class ProblemRoute(APIRoute):
+    """Answers every failure of an endpoint here, inside the middleware, so that it carries the security headers too."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The endpoint's own handler, with its failures told as problem details."""
+        handle = super().get_route_handler()
+
+        async def answered(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except Exception as failure:  # pylint: disable=broad-exception-caught  # a bug is logged, and told calmly
+                return _told(failure, self.path)
+
+        return answered
 
 
-def _problem(status: int, code: str, fields: list[str]) -> JSONResponse:
+def _told(failure: Exception, path: str) -> Response:
+    status = _status_of(failure)
+    if status == 500:
+        _log.error("endpoint %s failed", path, exc_info=failure)
     content = {
         "type": "about:blank",
-        "title": words.sentence(f"page.{status}.title"),
+        "title": words.sentence(f"api.{status}.title"),
         "status": status,
-        "detail": words.sentence(code),
-        "errors": [{"field": field} for field in fields],
+        "detail": words.sentence(_code_of(failure, status)),
+        "errors": [_described(flaw) for flaw in islice(_flaws_of(failure), MOST_ERRORS)],
     }
-    return JSONResponse(content, status, media_type="application/problem+json")
+    headers = failure.headers if isinstance(failure, HTTPException) else None
+    # In ASCII: a pointer may hold half a character, which JSON can name and UTF-8 can't hold.
+    return Response(json.dumps(content), status, headers, media_type="application/problem+json")
+
+
+def _status_of(failure: Exception) -> int:
+    match failure:
+        case HTTPException(status_code=status) if status in _EXPLAINED:
+            return status
+        case HouseError():
+            return next(status for kind, status in STATUS.items() if isinstance(failure, kind))
+        case RequestValidationError() | ClientDisconnect():
+            return 400
+        case NoResult():
+            return 422
+        case OperationalError() | PoolTimeout():
+            return 503
+    return 500
+
+
+def _code_of(failure: Exception, status: int) -> str:
+    if isinstance(failure, HouseError) and not isinstance(failure, Invalid):
+        return failure.code
+    return f"api.{status}.detail"
+
+
+def _flaws_of(failure: Exception) -> Iterable[Flaw]:
+    match failure:
+        case InvalidQuestion(flaws=flaws):
+            return flaws
+        case Invalid(field=name, code=code):
+            return [Flaw(pointer_to(name), code)]
+        case RequestValidationError():
+            return [Flaw(pointer_to(*error["loc"]), "wrong_shape") for error in failure.errors()]
+        case NoResult(codes=codes):
+            return [Flaw("", code) for code in codes]
+    return []
+
+
+def _described(flaw: Flaw) -> dict[str, str]:
+    return {"pointer": flaw.pointer, "code": str(flaw.code), "detail": words.sentence(flaw.code)}

@@ -7,12 +7,13 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
+from api.problems import ProblemRoute
 from services.health import Check, Status, readiness
 from services.house import House
 from services.settings import Settings
 from ui.guards import HouseDep
 
-router = APIRouter(prefix="/api/internal/health")
+router = APIRouter(prefix="/api/internal/health", route_class=ProblemRoute)
 _PASSED_ON = ("forwarded", "x-forwarded-for", "x-real-ip")
 _ASKING = ["GET", "HEAD"]  # uptime monitors like to ask without wanting the answer
 

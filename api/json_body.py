@@ -1,0 +1,70 @@
+"""What a partner sends: JSON as RFC 8259 has it, of a size that a return can have, with each name once."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from fastapi import HTTPException, Request
+
+from services.partners.faults import Fault, Flaw, InvalidQuestion, pointer_to
+
+LARGEST_BYTES = 256_000
+
+
+async def json_of(request: Request) -> Any:
+    """The body, read. HTTPException 415 or 413 for what is no JSON or too much of it; InvalidQuestion for bad JSON."""
+    _check_type(request)
+    body = await _within_limit(request)
+    try:
+        data = json.loads(body.decode(), object_pairs_hook=_object, parse_constant=_no_number)
+        repeated = [Flaw(pointer, Fault.TWICE) for pointer in _repeated(data)]
+    except (ValueError, RecursionError):  # also: not UTF-8, or a number of thousands of digits
+        raise InvalidQuestion([Flaw("", Fault.JSON)]) from None
+    if repeated:
+        raise InvalidQuestion(repeated)
+    return data
+
+
+def _check_type(request: Request) -> None:
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json" or request.headers.get("content-encoding", "identity") != "identity":
+        raise HTTPException(415, headers={"Accept": "application/json", "Accept-Encoding": "identity"})
+
+
+async def _within_limit(request: Request) -> bytes:
+    """Whatever the sender says of the length, no more is read than we take."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BYTES:
+            raise HTTPException(413)
+    return bytes(body)
+
+
+class _WithRepeats(dict[str, Any]):
+    """An object that has names twice: what they mean is anybody's guess (RFC 8259, section 4)."""
+
+    names: list[str]
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    repeated = _WithRepeats(found)
+    repeated.names = [name for name, times in Counter(name for name, _ in pairs).items() if times > 1]
+    return repeated
+
+
+def _no_number(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no JSON.")
+
+
+def _repeated(data: Any, *steps: str | int) -> Iterator[str]:
+    """The pointers of all names that stand twice."""
+    if isinstance(data, _WithRepeats):
+        yield from (pointer_to(*steps, name) for name in data.names)
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in inside:
+        yield from _repeated(value, *steps, step)

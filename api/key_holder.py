@@ -1,0 +1,23 @@
+"""Who calls the API with a key: an endpoint takes `partner: KeyHolder`, and everybody else is answered with 401."""
+
+from typing import Annotated
+
+from fastapi import Depends, Header, HTTPException
+
+from services.partners.keys import DOOR, partner_of
+from services.visitor import Partner
+from ui.guards import HouseDep
+
+HEADER = "X-API-Key"
+_CHALLENGE = {"WWW-Authenticate": f'ApiKey realm="MBTQ", header="{HEADER}"'}  # no registered scheme fits (RFC 9110)
+
+
+async def _key_holder(house: HouseDep, key: Annotated[str, Header(alias=HEADER)] = "") -> Partner:
+    async with house.transaction(DOOR) as session:
+        partner = await partner_of(session, key)
+    if partner is None:
+        raise HTTPException(401, headers=_CHALLENGE)
+    return partner
+
+
+KeyHolder = Annotated[Partner, Depends(_key_holder)]

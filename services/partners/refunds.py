@@ -1,0 +1,85 @@
+"""The refund estimate for a partner: computed by the tax engine, with everything said that the partner did not say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from db.values import FilingStatus
+from services import words
+from services.partners.questions import Question
+from services.tax import Computed, Money, Return, compute
+from services.tax.inputs import impairment_related_work_expenses
+from services.tax.lines.deductions.schedule_a import itemized_before_limit
+from services.tax.lines.deductions.standard_deduction import standard_deduction_offered
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to know about the result: the code of a sentence, and what stands in its braces."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A computed return. `special_change` is what its special deduction adds to the refund, in cents."""
+
+    computed: Computed
+    special_change: Money
+    remarks: tuple[Remark, ...]
+
+
+def estimate(question: Question) -> Estimate:
+    """Compute the return, and once more without its special deduction, so that the difference is a true one.
+
+    The special deduction is Schedule A, line 16: impairment-related work expenses. Raises NoResult for a return that
+    the engine can't work out.
+    """
+    computed = compute(question.given)
+    outcome = computed.outcome
+    change = outcome - compute(_without_special(question.given)).outcome if _special(computed) else 0
+    remarks = (
+        *(_about_few_fields(question, computed) if not question.is_whole else [Remark("partner.note.left_out")]),
+        *_about_special(computed, change),
+        *(Remark(code) for code in (*computed.missing, *computed.notes)),
+    )
+    return Estimate(computed, change, remarks)
+
+
+def _without_special(given: Return) -> Return:
+    kept = {cell: value for cell, value in given.answers.items() if cell is not impairment_related_work_expenses}
+    return replace(given, answers=kept)
+
+
+def _special(computed: Computed) -> Money:
+    return computed.sheet[impairment_related_work_expenses]
+
+
+def _about_few_fields(question: Question, computed: Computed) -> Iterator[Remark]:
+    for name in question.left_out:
+        yield Remark(f"partner.note.default.{name}", {"tax_year": question.given.tax_year})
+    yield Remark("partner.note.wages_only")
+    if question.given.filing_status is FilingStatus.MARRIED_JOINT:
+        yield Remark("partner.note.spouse_without_income")
+    by_law = computed.sheet[standard_deduction_offered]
+    if question.standard_deduction not in (None, by_law):
+        yield Remark("partner.note.standard_not_used", {"by_law": _dollars(by_law)})
+
+
+def _about_special(computed: Computed, change: Money) -> Iterator[Remark]:
+    if not _special(computed):
+        return
+    yield Remark("partner.note.never_on_top")
+    standard, itemized = computed.sheet[standard_deduction_offered], computed.sheet[itemized_before_limit]
+    if change:
+        yield Remark("partner.note.special_helps", {"change": _dollars(change)})
+    elif standard >= itemized:
+        amounts = {"standard": _dollars(standard), "itemized": _dollars(itemized)}
+        yield Remark("partner.note.standard_is_higher", amounts)
+    else:
+        yield Remark("partner.note.special_changes_nothing")
+
+
+def _dollars(amount: Money) -> str:
+    return words.dollars(Decimal(amount).scaleb(-2))
