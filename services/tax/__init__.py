@@ -10,12 +10,13 @@ from services.tax.doubts import Missing, Note
 from services.tax.engine import compute
 from services.tax.faults import Fault, InvalidReturn, Problem
 from services.tax.law import YEARS, Law, law_for
-from services.tax.limits import Unsupported
+from services.tax.limits import Reason, Unsupported
 from services.tax.lines import TOPICS
 from services.tax.method import Method
 from services.tax.money import Money, dollars
 from services.tax.reading import Return, parse_return
 from services.tax.results import Computed, LineResult, NoResult
+from services.tax.situations import Situation
 
 __all__ = [
     "TOPICS",
@@ -31,7 +32,9 @@ __all__ = [
     "NoResult",
     "Note",
     "Problem",
+    "Reason",
     "Return",
+    "Situation",
     "Unsupported",
     "compute",
     "dollars",

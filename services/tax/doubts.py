@@ -19,6 +19,7 @@ from services.tax.inputs import (
     taxpayer_age,
 )
 from services.tax.lines.credits.dependent_care import care_costs
+from services.tax.lines.credits.disabled_access import access_credit_before_limit, business_credit
 from services.tax.lines.credits.elderly_credit import disability_income_under_65
 from services.tax.lines.income.gross_income import most_student_loan_interest
 from services.tax.lines.income.received import income_before_social_security
@@ -38,6 +39,7 @@ class Missing(StrEnum):
 class Note(StrEnum):
     """Something that was taken as it was given and should be looked at. A code of a sentence in content/en."""
 
+    BUSINESS_CREDIT_LEFT = "tax.note.business_credit_left"
     DISABILITY_INCOME = "tax.note.disability_income"
     NOBODY_AT_HOME = "tax.note.nobody_at_home"
     OPPORTUNITY_CREDIT = "tax.note.opportunity_credit"
@@ -89,6 +91,7 @@ _QUESTIONS: dict[Missing, Callable[[Answers, Worksheet], bool]] = {
     Missing.SPOUSE_AGE: lambda answers, r: r[joint] and spouse_age not in answers,
 }
 _NOTES: dict[Note, Callable[[Worksheet], bool]] = {
+    Note.BUSINESS_CREDIT_LEFT: lambda r: r[access_credit_before_limit] > r[business_credit],
     Note.DISABILITY_INCOME: _disability_income_may_be_earned,
     Note.NOBODY_AT_HOME: _nobody_who_gives_the_status,
     Note.OPPORTUNITY_CREDIT: _refund_of_a_young_student,

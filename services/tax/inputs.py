@@ -6,6 +6,7 @@ from typing import Any
 from db.values import FilingStatus
 from services.tax.cells import Input
 from services.tax.money import Money
+from services.tax.situations import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ def _flag(path: str) -> Input[bool]:
 filing_status = Input("filing_status", FilingStatus.SINGLE)
 lived_apart_all_year = _flag("lived_apart_all_year")
 specified_service_trade = _flag("specified_service_trade")
+situations: Input[tuple[Situation, ...]] = Input("situations", ())
 dependents: Input[tuple[Dependent, ...]] = Input("dependents", ())
 
 taxpayer_age = Input("taxpayer.age", 0)

@@ -7,7 +7,7 @@ from services.tax.cells import Worksheet
 from services.tax.inputs import (
     charity_noncash,
     dependents,
-    disabled_access_expenditures,
+    situations,
     specified_service_trade,
     taxpayer_age,
 )
@@ -18,25 +18,30 @@ from services.tax.lines.deductions.taxable_income import itemized_limit
 from services.tax.lines.income.earnings import earned_income
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.income.received import business_income
-from services.tax.lines.people import can_be_claimed, separate
-from services.tax.lines.taxes.minimum_tax import minimum_tax, minimum_tax_exemption
+from services.tax.lines.people import can_be_claimed
+from services.tax.lines.taxes.minimum_tax import minimum_tax
+from services.tax.situations import Situation
 
 
 class Unsupported(StrEnum):
-    """Why there is no result. Each value is the code of a sentence in content/en."""
+    """Why there is no result. Each value is the code of a sentence in content/en.
+
+    Besides these, everything in services.tax.situations: what a return may say that it has.
+    """
 
     CHARITY = "tax.unsupported.charity"
     CLAIMED_WITH_DEPENDENTS = "tax.unsupported.claimed_with_dependents"
-    DISABLED_ACCESS = "tax.unsupported.disabled_access"
     HIGH_INCOME_ITEMIZED = "tax.unsupported.high_income_itemized"
-    HIGH_INCOME_SEPARATE = "tax.unsupported.high_income_separate"
     KIDDIE_TAX = "tax.unsupported.kiddie_tax"
     SERVICE_TRADE = "tax.unsupported.service_trade"
 
 
-def unsupported(sheet: Worksheet) -> tuple[Unsupported, ...]:
+Reason = Unsupported | Situation
+
+
+def unsupported(sheet: Worksheet) -> tuple[Reason, ...]:
     """Every reason why a computed worksheet can't be relied on; usually none."""
-    return tuple(code for code, applies in _REASONS.items() if applies(sheet))
+    return (*sheet[situations], *(code for code, applies in _REASONS.items() if applies(sheet)))
 
 
 def _gifts_of_things_near_a_limit(r: Worksheet) -> bool:
@@ -56,11 +61,6 @@ def _minimum_tax_meets_itemized_limit(r: Worksheet) -> bool:
     return r[itemized_limit] > 0 and r[minimum_tax] > 0
 
 
-def _separate_without_exemption(r: Worksheet) -> bool:
-    """Form 6251 adds to a separate filer's income once the exemption is used up (IRC 55(d)(3))."""
-    return r[separate] and r[minimum_tax_exemption] == 0
-
-
 def _tax_of_the_parents(r: Worksheet) -> bool:
     """Form 8615: unearned income of a young person may be taxed at the parents' rate."""
     law = r.law.unearned_income_of_children
@@ -76,9 +76,7 @@ def _service_trade_above_threshold(r: Worksheet) -> bool:
 _REASONS: dict[Unsupported, Callable[[Worksheet], bool]] = {
     Unsupported.CHARITY: _gifts_of_things_near_a_limit,
     Unsupported.CLAIMED_WITH_DEPENDENTS: _claimed_with_dependents,
-    Unsupported.DISABLED_ACCESS: lambda r: r[disabled_access_expenditures] > 0,
     Unsupported.HIGH_INCOME_ITEMIZED: _minimum_tax_meets_itemized_limit,
-    Unsupported.HIGH_INCOME_SEPARATE: _separate_without_exemption,
     Unsupported.KIDDIE_TAX: _tax_of_the_parents,
     Unsupported.SERVICE_TRADE: _service_trade_above_threshold,
 }

@@ -16,7 +16,13 @@ from services.tax.law import YEARS
 
 _ABOUT = frozenset({"id", "scenario", "tax_year", "filing_status", "expected"})
 _GROUPS = ("taxpayer", "spouse", "income", "adjustments", "itemized", "special_deductions", "credits", "payments")
-_SIGNED = (inputs.short_term_capital_gain, inputs.long_term_capital_gain)
+_READERS: dict[Cell[Any], values.Reader] = {
+    inputs.short_term_capital_gain: values.gain_or_loss,
+    inputs.long_term_capital_gain: values.gain_or_loss,
+    inputs.taxpayer_business_profit: values.profit,
+    inputs.spouse_business_profit: values.profit,
+    inputs.situations: values.situations,
+}
 _UNKNOWN: Any = Fault.UNKNOWN_FIELD
 _STATUSES = {status.value: status for status in FilingStatus}
 
@@ -136,8 +142,8 @@ def _pointer(group: str, field: str) -> str:
 
 
 def _reader(cell: Input[Any]) -> values.Reader:
-    if cell in _SIGNED:
-        return values.gain_or_loss
+    if cell in _READERS:
+        return _READERS[cell]
     if isinstance(cell.missing, bool):
         return values.yes_no
     if isinstance(cell.missing, tuple):

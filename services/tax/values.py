@@ -7,6 +7,7 @@ from typing import Any
 
 from services.tax.faults import Fault
 from services.tax.money import CENTS_A_DOLLAR, Money
+from services.tax.situations import BY_NAME, Situation
 
 Reader = Callable[[Any], Any]
 """Reads one JSON value; an unusable value comes back as a Fault."""
@@ -31,6 +32,20 @@ def amount(value: Any) -> Money | Fault:
     if isinstance(cents, Fault):
         return cents
     return cents if cents >= 0 else Fault.AMOUNT_NEGATIVE
+
+
+def profit(value: Any) -> Money | Fault:
+    """Dollars of a business, zero or more: what a loss changes is not worked out here."""
+    cents = gain_or_loss(value)
+    return Fault.BUSINESS_LOSS if not isinstance(cents, Fault) and cents < 0 else cents
+
+
+def situations(value: Any) -> tuple[Situation, ...] | Fault:
+    """A list of names of what else is in the return."""
+    if not isinstance(value, list):
+        return Fault.LIST
+    known = [BY_NAME.get(one) if isinstance(one, str) else None for one in value]
+    return Fault.SITUATION if None in known else tuple(dict.fromkeys(filter(None, known)))
 
 
 def amounts(value: Any) -> tuple[Money, ...] | Fault:

@@ -41,6 +41,7 @@ class Law:
     self_employment: tax.SelfEmployment
     business_deduction: deduction.BusinessDeduction
     education: credit.Education
+    disabled_access: credit.DisabledAccess
     savers_credit: credit.SaversCredit
     unearned_income_of_children: tax.UnearnedIncomeOfChildren
 

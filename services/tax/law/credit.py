@@ -69,6 +69,17 @@ class EarnedIncomeCredit:
 
 
 @dataclass(frozen=True, slots=True)
+class DisabledAccess:
+    """IRC 38(c) and 44. A share of the tax above `large_tax_above` is out of the credit's reach."""
+
+    costs_above: Money
+    most_costs: Money
+    rate: Rate
+    large_tax_above: Money
+    large_tax_rate: Rate
+
+
+@dataclass(frozen=True, slots=True)
 class Education:
     """IRC 25A."""
 

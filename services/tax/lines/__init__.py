@@ -27,6 +27,7 @@ TOPICS = (
     "education",
     "savers_credit",
     "child_credit",
+    "disabled_access",
     "other_taxes",
     "earned_income_credit",
     "additional_child_credit",

@@ -5,6 +5,7 @@ from services.tax.inputs import estimated_tax_payments, federal_income_tax_withh
 from services.tax.lines.credits.additional_child_credit import additional_child_credit
 from services.tax.lines.credits.child_credit import child_credit
 from services.tax.lines.credits.dependent_care import care_credit
+from services.tax.lines.credits.disabled_access import business_credit
 from services.tax.lines.credits.earned_income_credit import earned_income_credit
 from services.tax.lines.credits.education import education_credit, refundable_opportunity_credit
 from services.tax.lines.credits.elderly_credit import elderly_credit
@@ -17,7 +18,7 @@ from services.tax.money import Money
 
 @line("1040.20", "Credits from Schedule 3, line 8", source="Form 1040, line 20")
 def schedule_3_credits(r: Worksheet) -> Money:
-    return r[care_credit] + r[education_credit] + r[savers_credit] + r[elderly_credit]
+    return r[care_credit] + r[education_credit] + r[savers_credit] + r[elderly_credit] + r[business_credit]
 
 
 @line("1040.22", "Tax after credits that cannot go below zero", source="Form 1040, line 22")

@@ -65,12 +65,10 @@ def test_a_line_of_ten_megabytes_is_one_clear_error() -> None:
 
 
 def test_a_refusal_names_its_reasons_and_no_amount() -> None:
-    done = run(
-        '{"id": "r", "tax_year": 2025, "filing_status": "single", "credits": {"disabled_access_expenditures": 9}}'
-    )
+    done = run('{"id": "r", "tax_year": 2025, "filing_status": "single", "situations": ["farm"]}')
     result = json.loads(done.stdout)
     assert result.keys() == {"id", "error"}
-    assert [reason["code"] for reason in result["error"]["reasons"]] == ["tax.unsupported.disabled_access"]
+    assert [reason["code"] for reason in result["error"]["reasons"]] == ["tax.situation.farm"]
 
 
 def test_notes_point_out_what_should_be_looked_at() -> None:

@@ -71,7 +71,7 @@ def test_each_step_runs_after_what_it_reads(method: Method) -> None:
 
 def test_every_answer_is_used_by_some_line_or_refusal() -> None:
     used = {cell for step in STEPS for cell in reads(step)}
-    only_refused = {"credits.disabled_access_expenditures", "specified_service_trade"}
+    only_refused = {"situations", "specified_service_trade"}
     assert {name for name, cell in INPUTS.items() if cell not in used} == only_refused
 
 

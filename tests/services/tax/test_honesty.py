@@ -1,14 +1,15 @@
 """What the engine can't know it says, instead of guessing."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from services import words
-from services.tax import Missing, NoResult, Note, Unsupported
+from services import tax, words
+from services.tax import Missing, NoResult, Note, Reason, Situation, Unsupported
 from tests.services.tax.returns import computed
 
-RICH: dict[str, Any] = {"age": 50, "wages": 1_000_000}
+README = (Path(tax.__file__).parent / "README.md").read_text("utf-8")
 EARNED: dict[str, Any] = {"taxpayer": {"age": 40, "wages": 600}, "income": {"social_security_benefits": 300}}
 
 
@@ -21,8 +22,7 @@ EARNED: dict[str, Any] = {"taxpayer": {"age": 40, "wages": 600}, "income": {"soc
             {"taxpayer": {"age": 20, "can_be_claimed_as_dependent": True}, "dependents": [{"age": 1}]},
             Unsupported.CLAIMED_WITH_DEPENDENTS,
         ),
-        ({"credits": {"disabled_access_expenditures": 900}}, Unsupported.DISABLED_ACCESS),
-        ({"filing_status": "married_separate", "taxpayer": RICH}, Unsupported.HIGH_INCOME_SEPARATE),
+        ({"situations": ["foreign_income"]}, Situation.FOREIGN_INCOME),
         ({"taxpayer": {"age": 12}, "income": {"taxable_interest": 4_000}}, Unsupported.KIDDIE_TAX),
         (
             {"taxpayer": {"age": 22, "can_be_claimed_as_dependent": True}, "income": {"taxable_interest": 4_000}},
@@ -43,15 +43,22 @@ EARNED: dict[str, Any] = {"taxpayer": {"age": 40, "wages": 600}, "income": {"soc
         ),
     ],
 )
-def test_a_return_that_is_beyond_the_engine_gets_a_reason_and_no_figure(
-    fields: dict[str, Any], code: Unsupported
-) -> None:
+def test_a_return_that_is_beyond_the_engine_gets_a_reason_and_no_figure(fields: dict[str, Any], code: Reason) -> None:
     result = computed(**fields)
     assert result.unsupported == (code,)
     for ask in (lambda: result.refund, lambda: result.amount_owed, lambda: result.lines, result.expected):
         with pytest.raises(NoResult) as caught:
             ask()
         assert caught.value.codes == (code,)
+
+
+@pytest.mark.parametrize("situation", Situation)
+def test_every_situation_that_is_left_to_people_is_said_in_words(situation: Situation) -> None:
+    result = computed(situations=[situation.value.removeprefix("tax.situation.")])
+    assert result.unsupported == (situation,)
+    assert words.known(situation)
+    assert "irs.gov/vita" in words.sentence("tax.unsupported.return")
+    assert f"`{situation.value.removeprefix('tax.situation.')}`" in README
 
 
 def test_things_for_charity_do_not_matter_when_the_standard_deduction_is_higher_anyway() -> None:
@@ -90,6 +97,7 @@ def test_an_open_question_that_matters_is_asked(fields: dict[str, Any], codes: t
     ("fields", "codes"),
     [
         ({}, ()),
+        ({"credits": {"disabled_access_expenditures": 900}}, (Note.BUSINESS_CREDIT_LEFT,)),
         ({"adjustments": {"student_loan_interest": 2_500}}, ()),
         ({"adjustments": {"student_loan_interest": 2_501}}, (Note.STUDENT_LOAN_INTEREST,)),
         ({"taxpayer": {"age": 20}, "credits": {"american_opportunity_expenses": [1]}}, (Note.OPPORTUNITY_CREDIT,)),

@@ -8,6 +8,7 @@ from services.tax.lines.deductions.schedule_a import state_taxes
 from services.tax.lines.deductions.taxable_income import all_deductions
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.income.received import gains_at_lower_rates
+from services.tax.lines.people import separate
 from services.tax.lines.taxes.income_tax import income_at_usual_rates, tax
 from services.tax.money import Money
 
@@ -21,7 +22,18 @@ def two_rate_tax(income: Money, law: MinimumTax) -> Money:
 @line("6251.4", "Alternative minimum taxable income", source="Form 6251, line 4")
 def minimum_taxable_income(r: Worksheet) -> Money:
     added_back = r[senior_deduction] + (r[state_taxes] if r[itemizes] else r[standard_deduction])
-    return r[adjusted_gross_income] - r[all_deductions] + added_back
+    income = r[adjusted_gross_income] - r[all_deductions] + added_back
+    return income + _more_on_a_separate_return(income, r)
+
+
+def _more_on_a_separate_return(income: Money, r: Worksheet) -> Money:
+    """Once the exemption is used up, what a joint return would still lose is added (IRC 55(d)(3))."""
+    law = r.law.minimum_tax
+    if not r[separate]:
+        return 0
+    rate = law.exemption_phase_out_rate
+    used_up_at = law.exemption_phase_out_start + r.portion(law.exemption, rate.denominator, rate.numerator)
+    return min(law.exemption, r.share(rate, max(0, income - used_up_at)))
 
 
 @line("6251.5", "Exemption", source="Form 6251, line 5")
@@ -47,7 +59,7 @@ def minimum_tax_on_gains(r: Worksheet) -> Money:
     return r.share(law.gain_middle_rate, at_middle) + r.share(law.gain_top_rate, at_top)
 
 
-@line("6251.7", "Tentative minimum tax", source="Form 6251, lines 7 to 9")
+@line("6251.9", "Tentative minimum tax", source="Form 6251, line 9")
 def tentative_minimum_tax(r: Worksheet) -> Money:
     income = r[income_above_exemption]
     without_gains = income - min(income, r[gains_at_lower_rates])
