@@ -1,0 +1,42 @@
+"""The command for keys works beside a house that is open, and without one."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+
+from services.settings import NAMES
+from tests.partners import ESTIMATE
+from tests.processes.conftest import Start
+from tests.processes.house_process import ROOT, HouseProcess, runs
+
+
+def keys(data_dir: Path, *asked: str) -> str:
+    """What the command prints."""
+    settings = dict.fromkeys(NAMES, "") | {"DATA_DIR": str(data_dir)}
+    command = [sys.executable, "-m", "services.partners", *asked]
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **settings}, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def answer(house: HouseProcess, key: str) -> httpx.Response:
+    return httpx.post(f"{house.address}{ESTIMATE}", json={"income_w2": 31200}, headers={"X-API-Key": key})
+
+
+def test_a_key_is_made_and_revoked_while_the_house_is_open_and_listed_when_it_is_closed(start: Start) -> None:
+    house = start().opened()
+    database = house.database()
+
+    key = keys(house.data_dir, "make", "Example Bank")
+    assert answer(house, key).status_code == 200
+    prefix = key[: len("mbtq_") + 8]
+    keys(house.data_dir, "revoke", prefix)
+    assert answer(house, key).status_code == 401
+    assert runs(database)
+
+    house.process.terminate()
+    house.ended()
+    assert prefix in keys(house.data_dir, "list")
+    assert not (house.data_dir / "postgres" / "postmaster.pid").exists()
