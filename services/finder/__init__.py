@@ -1,7 +1,7 @@
 """The deduction finder for Deaf and hard-of-hearing people: tells the truth about each cost, with dollars.
 
     case = parse_case({"return": {…}, "expenses": [{"category": "hearing_aids", …}]})
-    findings = find(case.return_, case.expenses, method=Method.AS_FILED, today=today, situation=case.situation)
+    findings = find(case.return_, case.expenses, method=Method.AS_FILED, today=today, household=case.household)
     findings.findings[0].verdict.place, findings.findings[0].effect.amount
 
 services/finder/README.md has the shape of a case; rules.toml and places.csv are the rules with their sources.
@@ -9,7 +9,7 @@ services/finder/README.md has the shape of a case; rules.toml and places.csv are
 
 from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose, Use
 from services.finder.effects import Effect
-from services.finder.expenses import Business, Expense, Situation
+from services.finder.expenses import Business, Expense, Household
 from services.finder.faults import Fault, InvalidCase, Problem
 from services.finder.finding import Finding, Findings, find
 from services.finder.placing import Verdict
@@ -33,6 +33,7 @@ __all__ = [
     "Finding",
     "Findings",
     "HealthPlan",
+    "Household",
     "InvalidCase",
     "Payer",
     "Person",
@@ -41,7 +42,6 @@ __all__ = [
     "Purpose",
     "Reason",
     "Reporter",
-    "Situation",
     "Source",
     "Suggestion",
     "Use",

@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     except InvalidCase as invalid:
         _write(reporter.error(invalid))
         return NOT_USABLE
-    findings = find(case.return_, case.expenses, method=asked.method, today=asked.today, situation=case.situation)
+    findings = find(case.return_, case.expenses, method=asked.method, today=asked.today, household=case.household)
     _write(reporter.report(findings))
     return 0
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
 
 from services.finder.choices import Person
 from services.finder.placing import Verdict
-from services.finder.rules import Place, figure, figure_in_cents
-from services.tax import Money, Return
+from services.finder.rules import Place
+from services.tax import Law, Money, Return, law_for
 from services.tax.cells import Input
 from services.tax.inputs import (
     disabled_access_expenditures,
@@ -52,15 +51,14 @@ def _add(changes: Changes, cell: Input[Money], amount: Money) -> None:
 
 def _add_access(changes: Changes, verdict: Verdict, return_: Return) -> None:
     """All of it is a cost for the credit; the amount of the credit itself can't be deducted (IRC 44(d)(7))."""
-    year, cell = return_.tax_year, disabled_access_expenditures
+    law, cell = law_for(return_.tax_year, return_.filing_status), disabled_access_expenditures
     before = return_.answers.get(cell, 0) + changes.get(cell, 0)
-    credit = _access_credit(before + verdict.counted, year) - _access_credit(before, year)
+    credit = _access_credit(before + verdict.counted, law) - _access_credit(before, law)
     _add(changes, cell, verdict.counted)
     _add(changes, profit_of(verdict.expense.whose), credit - verdict.counted)
 
 
-def _access_credit(expenditures: Money, year: int) -> Money:
-    """Form 8826, line 6, before the limit by the tax."""
-    start, top = figure_in_cents("access_credit_from", year), figure_in_cents("access_credit_up_to", year)
-    over = Decimal(max(0, min(expenditures, top) - start))
-    return int((over * figure("access_credit_share", year)).quantize(Decimal(1), ROUND_HALF_UP))
+def _access_credit(expenditures: Money, law: Law) -> Money:
+    """Form 8826, line 8, before the limit by the tax."""
+    access = law.disabled_access
+    return access.rate.of(min(max(0, expenditures - access.costs_above), access.most_costs))

@@ -69,7 +69,7 @@ class Business:
 
 
 @dataclass(frozen=True, slots=True)
-class Situation:
+class Household:
     """What is asked once. `hsa_paid_in` is what others, like an employer, paid into the account this year.
 
     `fsa_at_work`: the taxpayer's employer offers a health FSA next year; `fsa_chosen` is what goes there already.

@@ -8,7 +8,7 @@ from services.tax import Fault as TaxFault
 
 
 class Fault(StrEnum):
-    """Why a field of a cost or of the situation can't be used; amounts have the faults of services.tax."""
+    """Why a field of a cost or of the household can't be used; amounts have the faults of services.tax."""
 
     BUSINESS_FOR = "finder.input.business_for"
     CATEGORY = "finder.input.category"

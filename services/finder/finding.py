@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from services.finder.effects import Effect, effects
-from services.finder.expenses import Expense, Situation
+from services.finder.expenses import Expense, Household
 from services.finder.placing import Verdict, placed
 from services.finder.reasons import Reason, Why
 from services.finder.suggesting import Outlook, Suggestion, suggestions
-from services.tax import Method, Return, Unsupported, compute
+from services.tax import Method, Return, compute
+from services.tax import Reason as TaxReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +28,22 @@ class Findings:
     findings: tuple[Finding, ...]
     total: Effect
     suggestions: tuple[Suggestion, ...]
-    unsupported: tuple[Unsupported, ...]
+    unsupported: tuple[TaxReason, ...]
 
 
 def find(
-    return_: Return, expenses: Sequence[Expense], *, method: Method, today: date, situation: Situation | None = None
+    return_: Return, expenses: Sequence[Expense], *, method: Method, today: date, household: Household | None = None
 ) -> Findings:
     """Judge each cost for this return. Costs come on top of what is on the return; those of next year are plans.
 
     Pure and quick: a few returns are computed for each cost. `today` decides what can still be chosen.
     """
-    told = situation or Situation()
+    told = household or Household()
     verdicts = tuple(placed(expense, return_, told) for expense in expenses)
     singles, total = effects(return_, verdicts, method)
     findings = tuple(Finding(verdict, effect) for verdict, effect in zip(verdicts, singles, strict=True))
-    ideas = suggestions(Outlook(return_, tuple(expenses), told, method, today))
+    computable = tuple(one.verdict.expense for one in findings if one.effect.amount is not None)
+    ideas = suggestions(Outlook(return_, computable, told, method, today))
     return Findings(findings, total, _beside_each_other(ideas), compute(return_, method=method).unsupported)
 
 

@@ -1,17 +1,16 @@
-"""Where one cost belongs: who paid and when comes first, then the rule of places.csv, then how much of it counts."""
+"""Where one cost belongs: who paid and when comes first, then the rule of places.csv."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
 from db.values import FilingStatus
-from services.finder.choices import Category, Payer, Person, Purpose
-from services.finder.expenses import Business, Expense, Situation
-from services.finder.reasons import Reason, Why
+from services.finder.choices import Payer, Person
+from services.finder.counting import counted_part, notes_of_place
+from services.finder.expenses import Business, Expense, Household
+from services.finder.reasons import Reason
 from services.finder.rules import Place, Rule, Source, figure, figure_in_cents, rule, rule_for, source_of
 from services.tax import Money, Return
 from services.tax.inputs import spouse_wages, taxpayer_wages
-from services.tax.money import CENTS_A_DOLLAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +24,18 @@ class Verdict:
     sources: tuple[Source, ...]
 
 
-def placed(expense: Expense, return_: Return, situation: Situation) -> Verdict:
+def placed(expense: Expense, return_: Return, household: Household) -> Verdict:
     """The verdict on one cost, for the return that it would be on."""
     first = (check(expense, return_) for check in _CHECKS)
-    name = next(filter(None, first), None) or _refined(rule_for(expense.category, expense.use).name, expense, situation)
+    name = next(filter(None, first), None) or _refined(rule_for(expense.category, expense.use).name, expense, household)
     if rule(name).place not in COUNTING:
         return _verdict(expense, name)
     if expense.amount and expense.reimbursed == expense.amount:
         return _verdict(expense, "repaid_in_full")
-    counted, notes = _counted(expense, return_.tax_year)
-    return _verdict(expense, name, counted, notes) if counted else _verdict(expense, "nothing_left", 0, notes)
+    counted, notes = counted_part(expense, return_.tax_year)
+    if not counted:
+        return _verdict(expense, "nothing_left", 0, notes)
+    return _verdict(expense, name, counted, (*notes, *notes_of_place(rule(name).place, return_)))
 
 
 COUNTING = {Place.MEDICAL, Place.WORK, Place.BUSINESS, Place.ACCESS}
@@ -60,7 +61,7 @@ def _spent_in_another_year(expense: Expense, return_: Return) -> str | None:
 
 def _paid_by_others(expense: Expense, return_: Return) -> str | None:
     if expense.paid_by in _ACCOUNTS:
-        medical = rule_for(expense.category, expense.use).place is Place.MEDICAL
+        medical = _place_by_table(expense) is Place.MEDICAL
         return f"paid_from_{expense.paid_by}" if medical else "account_for_other_cost"
     if expense.paid_by is Payer.SPOUSE:
         return None if _joint(return_) else "paid_by_spouse_apart"
@@ -69,16 +70,20 @@ def _paid_by_others(expense: Expense, return_: Return) -> str | None:
 
 def _work_of_somebody_else(expense: Expense, return_: Return) -> str | None:
     """Work and business are those of the filers; care of a spouse or dependent counts for whoever paid it."""
-    theirs = expense.whose is Person.DEPENDENT or (expense.whose is Person.SPOUSE and not _joint(return_))
-    return "not_on_this_return" if theirs and expense.purpose in (Purpose.WORK, Purpose.BUSINESS) else None
+    elsewhere = expense.whose is Person.DEPENDENT or (expense.whose is Person.SPOUSE and not _joint(return_))
+    return "not_on_this_return" if elsewhere and _place_by_table(expense) in _PLACES_OF_EARNERS else None
 
 
 def _work_without_pay(expense: Expense, return_: Return) -> str | None:
     pay = return_.answers.get(spouse_wages if expense.whose is Person.SPOUSE else taxpayer_wages, 0)
-    at_work = rule_for(expense.category, expense.use).place is Place.WORK
-    return "work_without_pay" if at_work and not pay else None
+    return "work_without_pay" if _place_by_table(expense) is Place.WORK and not pay else None
 
 
+def _place_by_table(expense: Expense) -> Place:
+    return rule_for(expense.category, expense.use).place
+
+
+_PLACES_OF_EARNERS = (Place.WORK, Place.BUSINESS, Place.ACCESS)
 _ACCOUNTS = (Payer.HSA, Payer.FSA, Payer.HRA)
 _CHECKS: tuple[Callable[[Expense, Return], str | None], ...] = (
     _spent_in_another_year,
@@ -92,11 +97,11 @@ def _joint(return_: Return) -> bool:
     return return_.filing_status is FilingStatus.MARRIED_JOINT
 
 
-def _refined(name: str, expense: Expense, situation: Situation) -> str:
+def _refined(name: str, expense: Expense, household: Household) -> str:
     """The credit for access is only for businesses that were small in the year before."""
     if rule(name).place is not Place.ACCESS:
         return name
-    small = _was_small(situation.business_of(expense.whose), expense.spent_on.year)
+    small = _was_small(household.business_of(expense.whose), expense.spent_on.year)
     return {True: name, False: "access_too_large", None: "access_unknown"}[small]
 
 
@@ -107,28 +112,3 @@ def _was_small(business: Business, year: int) -> bool | None:
     if by_receipts or by_employees:
         return True
     return None if None in (by_receipts, by_employees) else False
-
-
-def _counted(expense: Expense, year: int) -> tuple[Money, tuple[Reason, ...]]:
-    """What is left after the part that is not for hearing and the part that came back, and why."""
-    notes: list[Reason] = []
-    cost = expense.amount
-    if expense.category is Category.MEDICAL_DRIVING:
-        cost, note = _for_miles(expense.miles or 0, year)
-        notes.append(note)
-    for part, code in (
-        (expense.regular_price, Why.ONLY_ABOVE_REGULAR_PRICE),
-        (expense.rise_in_value, Why.ONLY_ABOVE_RISE_IN_VALUE),
-        (expense.reimbursed, Why.REPAID_IN_PART),
-    ):
-        if part:
-            cost = max(0, cost - part)
-            notes.append(Reason(code, {"part": part, "left": cost}))
-    return cost, tuple(notes)
-
-
-def _for_miles(miles: int, year: int) -> tuple[Money, Reason]:
-    cents_a_mile = figure("dollars_a_medical_mile", year) * CENTS_A_DOLLAR
-    cost = int((miles * cents_a_mile).quantize(Decimal(1), ROUND_HALF_UP))
-    figures = {"miles": f"{miles:,}", "cents": f"{cents_a_mile.normalize():f}"}
-    return cost, Reason(Why.MILES, {"cost": cost}, figures)

@@ -1,4 +1,4 @@
-"""From JSON to a case: a return, costs and a situation. Every problem is found at once, each with a pointer."""
+"""From JSON to a case: a return, costs and a household. Every problem is found at once, each with a pointer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from typing import Any
 from services.finder import values
 from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose
 from services.finder.contradictions import contradictions
-from services.finder.expenses import Business, Expense, Situation
+from services.finder.expenses import Business, Expense, Household
 from services.finder.faults import Fault, InvalidCase, Problem
 from services.tax import Fault as TaxFault
 from services.tax import InvalidReturn, Return, parse_return
 from services.tax.values import Reader, amount, yes_no
 
 MOST_EXPENSES = 200
-_PARTS = ("return", "expenses", "situation")
+_PARTS = ("return", "expenses", "household")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class Case:
 
     return_: Return
     expenses: tuple[Expense, ...]
-    situation: Situation
+    household: Household
 
 
 def parse_case(data: object) -> Case:
-    """Read `{"return": …, "expenses": […], "situation": …}`; the shape is in services/finder/README.md.
+    """Read `{"return": …, "expenses": […], "household": …}`; the shape is in services/finder/README.md.
 
     Raises InvalidCase, which names every problem with a JSON pointer.
     """
@@ -37,10 +37,10 @@ def parse_case(data: object) -> Case:
     return_ = _return(data.get("return"), problems)
     year = return_.tax_year if return_ else None
     expenses = _expenses(data.get("expenses", []), year, problems)
-    situation = _situation(data.get("situation", {}), problems)
+    household = _household(data.get("household", {}), problems)
     if problems or return_ is None:
         raise InvalidCase(tuple(problems))
-    return Case(return_, expenses, situation)
+    return Case(return_, expenses, household)
 
 
 def parse_expense(data: object, *, tax_year: int, pointer: str = "") -> Expense:
@@ -84,13 +84,13 @@ def _expense(data: object, year: int | None, pointer: str, problems: list[Proble
     return expense
 
 
-def _situation(data: object, problems: list[Problem]) -> Situation:
-    told = _read(data, _SITUATION, "/situation", problems)
+def _household(data: object, problems: list[Problem]) -> Household:
+    told = _read(data, _HOUSEHOLD, "/household", problems)
     if told is None:
-        return Situation()
+        return Household()
     for name in _BUSINESSES & told.keys():
-        told[name] = Business(**_read(told[name], _BUSINESS, f"/situation/{name}", problems) or {})
-    return Situation(**told)
+        told[name] = Business(**_read(told[name], _BUSINESS, f"/household/{name}", problems) or {})
+    return Household(**told)
 
 
 def _read(data: object, readers: Mapping[str, Reader], pointer: str, problems: list[Problem]) -> dict[str, Any] | None:
@@ -130,7 +130,7 @@ _EXPENSE: dict[str, Reader] = {
     "regular_price": amount,
     "rise_in_value": amount,
 }
-_SITUATION: dict[str, Reader] = {
+_HOUSEHOLD: dict[str, Reader] = {
     "taxpayer_business": values.unread,
     "spouse_business": values.unread,
     "health_plan": values.one_of(HealthPlan, Fault.HEALTH_PLAN),

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from services.tax.money import CENTS_A_DOLLAR, Money
+from services.tax.money import CENTS_A_DOLLAR, Money, Rate
 
 
 class Why(StrEnum):
     """Codes of sentences. For each rule of rules.toml there is also `finder.why.<its name>`."""
 
     MILES = "finder.count.miles"
+    ACCESS_CREDIT = "finder.count.access_credit"
+    FORM_NOT_OUT = "finder.count.form_not_out"
     ONLY_ABOVE_REGULAR_PRICE = "finder.count.only_above_regular_price"
     ONLY_ABOVE_RISE_IN_VALUE = "finder.count.only_above_rise_in_value"
     REPAID_IN_PART = "finder.count.repaid_in_part"
@@ -24,6 +26,7 @@ class Why(StrEnum):
     NOTHING_NO_TAX = "finder.effect.nothing_no_tax"
     NOTHING_TOO_SMALL = "finder.effect.nothing_too_small"
     ONLY_ABOVE_FLOOR = "finder.effect.only_above_floor"
+    ONLY_ABOVE_STANDARD = "finder.effect.only_above_standard"
     ONLY_PROFIT = "finder.effect.only_profit"
     UNKNOWN_NO_PROFIT = "finder.effect.unknown_no_profit"
     UNKNOWN_NOT_COMPUTED = "finder.effect.unknown_not_computed"
@@ -60,3 +63,8 @@ class Reason:
         """The sentence: pass `words.sentence` and `words.dollars`."""
         amounts = {name: dollars(Decimal(cents) / CENTS_A_DOLLAR) for name, cents in self.amounts.items()}
         return sentence(self.code, **amounts, **self.figures)
+
+
+def percent(rate: Rate) -> str:
+    """A rate as people write it: "7.5%", "50%"."""
+    return f"{rate.numerator / rate.denominator:.1%}".replace(".0%", "%")

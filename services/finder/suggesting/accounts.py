@@ -15,11 +15,11 @@ _LIMITS = {
 def use_hsa(outlook: Outlook) -> Suggestion | None:
     """This year's medical costs, paid from an HSA; money for it can be paid in until the day when the return is due."""
     year, answers = outlook.return_.tax_year, outlook.return_.answers
-    limit = _LIMITS.get(outlook.situation.health_plan)
+    limit = _LIMITS.get(outlook.household.health_plan)
     closed = outlook.today > last_day_for_hsa(year)
     if limit is None or closed or answers.get(taxpayer_can_be_claimed):
         return None
-    room = figure_in_cents(limit, year) - outlook.situation.hsa_paid_in - answers.get(hsa_deduction, 0)
+    room = figure_in_cents(limit, year) - outlook.household.hsa_paid_in - answers.get(hsa_deduction, 0)
     amount = min(room, _medical_in_cents(outlook, year))
     before = outlook.outcome(year, outlook.expenses)
     after = outlook.outcome(year, outlook.expenses, {hsa_deduction: amount, medical_expenses: -amount})
@@ -32,10 +32,10 @@ def use_hsa(outlook: Outlook) -> Suggestion | None:
 
 def use_fsa(outlook: Outlook) -> Suggestion | None:
     """Next year's planned medical costs, paid from pay before tax. A usual FSA rules an HSA out."""
-    year, situation = outlook.next_year, outlook.situation
-    if not situation.fsa_at_work or situation.health_plan in _LIMITS or outlook.today.year >= year:
+    year, household = outlook.next_year, outlook.household
+    if not household.fsa_at_work or household.health_plan in _LIMITS or outlook.today.year >= year:
         return None
-    room = figure_in_cents("fsa_limit", outlook.next_return.tax_year) - situation.fsa_chosen
+    room = figure_in_cents("fsa_limit", outlook.next_return.tax_year) - household.fsa_chosen
     pay = outlook.return_.answers.get(taxpayer_wages, 0)
     amount = min(room, pay, _medical_in_cents(outlook, year))
     before = outlook.outcome(year, outlook.expenses)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from services.finder.changes import Changes, changed, with_costs
-from services.finder.expenses import Expense, Situation
+from services.finder.expenses import Expense, Household
 from services.finder.placing import Verdict, placed
 from services.finder.reasons import Reason, Why
 from services.finder.rules import Place, Source
@@ -31,7 +31,7 @@ class Outlook:
 
     return_: Return
     expenses: tuple[Expense, ...]
-    situation: Situation
+    household: Household
     method: Method
     today: date
 
@@ -49,7 +49,7 @@ class Outlook:
         """Where the costs of this year or the next belong."""
         return_ = self._return_of(year)
         ours = (moved(one, return_.tax_year) for one in expenses if one.spent_on.year == year)
-        return [placed(one, return_, self.situation) for one in ours]
+        return [placed(one, return_, self.household) for one in ours]
 
     def medical(self, year: int) -> list[Expense]:
         """The costs of that year that count as medical ones."""

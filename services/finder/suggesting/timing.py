@@ -1,5 +1,6 @@
 """Paying medical costs of two years in one of them, so that more stands above the part that never counts."""
 
+from services.finder.choices import Category
 from services.finder.expenses import Expense
 from services.finder.reasons import Reason, Why
 from services.finder.rules import source_of_rule
@@ -22,6 +23,7 @@ def pay_later(outlook: Outlook) -> Suggestion | None:
 
 
 def _bunched(outlook: Outlook, costs: list[Expense], *, to: int, code: Why) -> Suggestion | None:
+    costs = [cost for cost in costs if cost.category is not Category.MEDICAL_DRIVING]
     if not costs:
         return None
     others = [one for one in outlook.expenses if not any(one is cost for cost in costs)]

@@ -11,7 +11,7 @@ from services.finder import Findings
 from tests.services.finder.cases import case, found
 
 CASES = tomllib.loads(Path(__file__).with_name("hand_worked.toml").read_text("utf-8"))["case"]
-FIELDS = ("tax_year", "filing_status", "taxpayer", "itemized", "dependents")
+FIELDS = ("tax_year", "filing_status", "taxpayer", "itemized", "dependents", "household")
 hand_worked = pytest.mark.parametrize("worked", CASES, ids=lambda worked: worked["who"])
 
 

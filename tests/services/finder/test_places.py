@@ -34,7 +34,7 @@ CELLS = [(row["cost"], use, row[use]) for row in ROWS for use in USES]
 
 def verdict(told: dict[str, Any], **fields: Any) -> Verdict:
     """The verdict on one cost of somebody with a job and a small business."""
-    usual: dict[str, Any] = {"situation": SMALL} | WORKER
+    usual: dict[str, Any] = {"household": SMALL} | WORKER
     return found(case(told, **(usual | fields))).findings[0].verdict
 
 
@@ -136,9 +136,9 @@ def test_the_credit_for_access_is_for_what_was_small_in_the_year_before(
     business: dict[str, Any], code: str, place: Place
 ) -> None:
     told = cost("interpreter", 900, **USES["for_customers"])
-    situation = {"taxpayer_business": business}
-    assert codes(told, situation=situation) == [code]
-    assert verdict(told, situation=situation).place is place
+    household = {"taxpayer_business": business}
+    assert codes(told, household=household)[0] == code
+    assert verdict(told, household=household).place is place
 
 
 def test_a_spouse_who_files_apart_keeps_what_they_paid() -> None:
@@ -151,6 +151,7 @@ def test_a_dependent_s_own_money_and_job_are_not_on_this_return() -> None:
     assert codes(cost("hearing_aids", 900, paid_by="dependent")) == ["finder.why.paid_by_dependent"]
     told = cost("interpreter", 900, whose="dependent", **USES["work_only"])
     assert codes(told) == ["finder.why.not_on_this_return"]
+    assert codes(cost("hearing_aids", 900, whose="dependent", **USES["work_only"])) == ["finder.why.daily_life"]
 
 
 def test_a_work_cost_needs_pay_from_a_job() -> None:
