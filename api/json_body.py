@@ -9,7 +9,7 @@ from fastapi import HTTPException, Request
 
 from services.partners.faults import Fault, Flaw, InvalidQuestion, pointer_to
 
-LARGEST_BYTES = 256_000
+LARGEST_BYTES = 64_000
 
 
 async def json_of(request: Request) -> Any:

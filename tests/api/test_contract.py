@@ -14,6 +14,7 @@ from api.json_body import LARGEST_BYTES
 from api.key_holder import HEADER
 from api.problems import MOST_ERRORS
 from db.values import FilingStatus
+from services import words
 from services.partners.questions import FEW_FIELDS, WHOLE, WORKSHEET
 from services.tax import YEARS, InvalidReturn, parse_return
 from services.tax.cells import Input
@@ -108,4 +109,5 @@ def test_the_choices_and_limits_are_those_of_the_application() -> None:
     assert SCHEMAS["Problem"]["properties"]["errors"]["maxItems"] == MOST_ERRORS
     body = operation(ESTIMATE, "post")["requestBody"]
     assert f"at most {LARGEST_BYTES:,} bytes" in body["description"]
+    assert f"at most {LARGEST_BYTES:,} bytes" in words.sentence("api.413.detail")
     assert list(body["content"]) == ["application/json"]

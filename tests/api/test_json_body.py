@@ -49,7 +49,7 @@ async def test_a_name_that_no_computer_can_write_is_told_back_all_the_same(partn
 
 
 async def test_a_flood_of_flaws_gets_a_short_answer(partner: Desk) -> None:
-    assert len(await partner.flaws(json.dumps({f"field {number}": 1 for number in range(5000)}))) == MOST_ERRORS
+    assert len(await partner.flaws(json.dumps({f"field {number}": 1 for number in range(2000)}))) == MOST_ERRORS
 
 
 @pytest.mark.parametrize("content_type", ["", "text/plain", "application/x-www-form-urlencoded", "application/jsonx"])
