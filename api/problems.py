@@ -46,6 +46,8 @@ def _told(failure: Exception, path: str) -> Response:
     status = _status_of(failure)
     if status == 500:
         _log.error("endpoint %s failed", path, exc_info=failure)
+    if status == 503:
+        _log.warning("endpoint %s has to wait: %s", path, type(failure).__name__)
     content = {
         "type": "about:blank",
         "title": words.sentence(f"api.{status}.title"),
