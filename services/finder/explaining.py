@@ -9,31 +9,40 @@ from services.tax.inputs import medical_expenses
 _ITEMIZED_PLACES = (Place.MEDICAL, Place.WORK)
 _STANDARD, _GIFTS, _ITEMIZED = "standard.total", "charity.without_itemizing", "schedule_a.all"
 _FLOOR, _TAKEN, _TAX = "schedule_a.3", "schedule_a.17", "1040.22"
+_CREDIT, _CREDIT_USED = "8826.8", "schedule_3.6a"
 
 
 def explained(verdict: Verdict, with_all: Computed, without: Computed) -> tuple[Reason, ...]:
     """The reasons for the difference between the return with all costs and the one without this cost."""
     difference = with_all.outcome - without.outcome
-    if not difference:
-        return _nothing(verdict, with_all, without)
+    found = _something(verdict, with_all, without) if difference else _nothing(verdict, with_all, without)
+    left_over = _amount(with_all, _CREDIT) - _amount(with_all, _CREDIT_USED)
+    if verdict.place is Place.ACCESS and left_over > 0:
+        amounts = {"used": _amount(with_all, _CREDIT_USED), "credit": _amount(with_all, _CREDIT)}
+        found.append(Reason(Why.CREDIT_LEFT_OVER, amounts))
+    return tuple(found)
+
+
+def _something(verdict: Verdict, with_all: Computed, without: Computed) -> list[Reason]:
+    difference = with_all.outcome - without.outcome
     found = [Reason(Why.HIGHER if difference > 0 else Why.LOWER, {"amount": abs(difference)})]
     if verdict.place is Place.MEDICAL:
         found.append(_about_floor(with_all, Why.ONLY_ABOVE_FLOOR))
     if verdict.place in _ITEMIZED_PLACES and (shortfall := _shortfall(without)) > 0:
         found.append(Reason(Why.ONLY_ABOVE_STANDARD, {"amount": shortfall}))
-    return tuple(found)
+    return found
 
 
-def _nothing(verdict: Verdict, with_all: Computed, without: Computed) -> tuple[Reason, ...]:
+def _nothing(verdict: Verdict, with_all: Computed, without: Computed) -> list[Reason]:
     if not _amount(without, _TAX):
-        return (Reason(Why.NOTHING_NO_TAX),)
+        return [Reason(Why.NOTHING_NO_TAX)]
     found = []
     if verdict.place is Place.MEDICAL and _medical(with_all) <= _amount(with_all, _FLOOR):
         found.append(_about_floor(with_all, Why.NOTHING_MEDICAL_FLOOR))
     if verdict.place in _ITEMIZED_PLACES and (shortfall := _shortfall(with_all)) > 0:
         code = Why.NOTHING_STANDARD_AND_GIFTS_HIGHER if _amount(with_all, _GIFTS) else Why.NOTHING_STANDARD_HIGHER
         found.append(Reason(code, {"amount": shortfall}))
-    return tuple(found) or (Reason(Why.NOTHING_TOO_SMALL),)
+    return found or [Reason(Why.NOTHING_TOO_SMALL)]
 
 
 def _shortfall(computed: Computed) -> Money:

@@ -18,6 +18,7 @@ class Why(StrEnum):
     ONLY_ABOVE_RISE_IN_VALUE = "finder.count.only_above_rise_in_value"
     REPAID_IN_PART = "finder.count.repaid_in_part"
 
+    CREDIT_LEFT_OVER = "finder.effect.credit_left_over"
     HIGHER = "finder.effect.higher"
     LOWER = "finder.effect.lower"
     NOTHING_MEDICAL_FLOOR = "finder.effect.nothing_medical_floor"

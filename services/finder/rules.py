@@ -33,7 +33,6 @@ class Confirmed(StrEnum):
 
     STATUTE_READ = "statute_read"
     OFFICIAL_LETTER = "official_letter"
-    PRESS_RELEASE = "press_release"
     OLD_EDITION_READ = "old_edition_read"
     SECONDARY = "secondary"
     NOT_READ = "not_read"

@@ -1,9 +1,11 @@
 """Paying medical costs from an account that is not taxed: a health savings account (HSA) or an employer's FSA."""
 
+from services.finder.changes import Changes
 from services.finder.choices import HealthPlan
 from services.finder.reasons import Reason, Why
 from services.finder.rules import figure_in_cents, last_day_for_hsa, source_of_figure
 from services.finder.suggesting.outlook import Outlook, Suggestion
+from services.tax import Money
 from services.tax.inputs import hsa_deduction, medical_expenses, taxpayer_can_be_claimed, taxpayer_wages
 
 _LIMITS = {
@@ -20,14 +22,10 @@ def use_hsa(outlook: Outlook) -> Suggestion | None:
     if limit is None or closed or answers.get(taxpayer_can_be_claimed):
         return None
     room = figure_in_cents(limit, year) - outlook.household.hsa_paid_in - answers.get(hsa_deduction, 0)
-    amount = min(room, _medical_in_cents(outlook, year))
-    before = outlook.outcome(year, outlook.expenses)
-    after = outlook.outcome(year, outlook.expenses, {hsa_deduction: amount, medical_expenses: -amount})
-    if amount <= 0 or before is None or after is None:
-        return None
-    what = Reason(Why.USE_HSA, {"amount": amount, "gain": after - before}, {"year": str(year)})
-    assuming = Reason(Why.ASSUMES_HSA_ALLOWED)
-    return Suggestion(what, after - before, (assuming,), source_of_figure(limit))
+    amount = max(0, min(room, _medical_in_cents(outlook, year)))
+    gain = _gain(outlook, year, {hsa_deduction: amount, medical_expenses: -amount})
+    what = Reason(Why.USE_HSA, {"amount": amount, "gain": gain}, {"year": str(year)})
+    return Suggestion(what, gain, (Reason(Why.ASSUMES_HSA_ALLOWED),), source_of_figure(limit))
 
 
 def use_fsa(outlook: Outlook) -> Suggestion | None:
@@ -37,15 +35,19 @@ def use_fsa(outlook: Outlook) -> Suggestion | None:
         return None
     room = figure_in_cents("fsa_limit", outlook.next_return.tax_year) - household.fsa_chosen
     pay = outlook.return_.answers.get(taxpayer_wages, 0)
-    amount = min(room, pay, _medical_in_cents(outlook, year))
-    before = outlook.outcome(year, outlook.expenses)
-    after = outlook.outcome(year, outlook.expenses, {taxpayer_wages: -amount, medical_expenses: -amount})
-    if amount <= 0 or before is None or after is None:
-        return None
-    what = Reason(Why.USE_FSA, {"amount": amount, "gain": after - before}, {"year": str(year)})
+    amount = max(0, min(room, pay, _medical_in_cents(outlook, year)))
+    gain = _gain(outlook, year, {taxpayer_wages: -amount, medical_expenses: -amount})
+    what = Reason(Why.USE_FSA, {"amount": amount, "gain": gain}, {"year": str(year)})
     assuming = (Reason(Why.ASSUMES_FSA_CHOSEN_BEFORE), *outlook.about_next_year())
-    return Suggestion(what, after - before, assuming, source_of_figure("fsa_limit"))
+    return Suggestion(what, gain, assuming, source_of_figure("fsa_limit"))
 
 
-def _medical_in_cents(outlook: Outlook, year: int) -> int:
+def _gain(outlook: Outlook, year: int, changes: Changes) -> Money:
+    """Nothing where a return can't be worked out, and where there is nothing to change."""
+    before = outlook.outcome(year, outlook.expenses)
+    after = outlook.outcome(year, outlook.expenses, changes)
+    return 0 if before is None or after is None else after - before
+
+
+def _medical_in_cents(outlook: Outlook, year: int) -> Money:
     return sum(verdict.counted for verdict in outlook.verdicts(year, outlook.medical(year)))

@@ -31,7 +31,7 @@ def test_each_cost_is_answered_with_place_words_source_and_dollars() -> None:
     assert (one["expense"]["id"], one["place"], one["counted"]) == ("a1", "medical", "4000.00")
     assert one["place_in_words"] == "Schedule A, line 1: medical expenses"
     assert one["why"] == [{"code": "finder.why.medical", "message": "This is medical care for hearing."}]
-    assert one["sources"][0]["source"] == "Pub. 502, Hearing Aids"
+    assert one["sources"][0]["source"] == "Pub. 502, Hearing Aids; Pub. 907 (2000)"
     assert one["sources"][0]["confirmed"].startswith("We read an older edition")
     assert one["changes_refund_by"] == "0.00"
     assert one["because"][1]["message"] == (
