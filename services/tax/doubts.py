@@ -13,6 +13,7 @@ from services.tax.inputs import (
     filing_status,
     lived_apart_all_year,
     social_security_benefits,
+    specified_service_trade,
     spouse_age,
     student_loan_interest,
     taxable_pensions,
@@ -21,8 +22,11 @@ from services.tax.inputs import (
 from services.tax.lines.credits.dependent_care import care_costs
 from services.tax.lines.credits.disabled_access import access_credit_before_limit, business_credit
 from services.tax.lines.credits.elderly_credit import disability_income_under_65
+from services.tax.lines.credits.savers_credit import savers_credit
+from services.tax.lines.deductions.choice import income_before_business_deduction, standard_deduction
+from services.tax.lines.deductions.schedule_1a import tips
 from services.tax.lines.income.gross_income import most_student_loan_interest
-from services.tax.lines.income.received import income_before_social_security
+from services.tax.lines.income.received import business_income, income_before_social_security
 from services.tax.lines.people import joint, separate
 
 Answers = Mapping[Cell[Any], Any]
@@ -33,6 +37,7 @@ class Missing(StrEnum):
 
     AGE = "tax.missing.age"
     LIVED_APART = "tax.missing.lived_apart"
+    SERVICE_TRADE = "tax.missing.service_trade"
     SPOUSE_AGE = "tax.missing.spouse_age"
 
 
@@ -43,7 +48,10 @@ class Note(StrEnum):
     DISABILITY_INCOME = "tax.note.disability_income"
     NOBODY_AT_HOME = "tax.note.nobody_at_home"
     OPPORTUNITY_CREDIT = "tax.note.opportunity_credit"
+    SAVER_AT_SCHOOL = "tax.note.saver_at_school"
+    SPOUSE_ITEMIZES = "tax.note.spouse_itemizes"
     STUDENT_LOAN_INTEREST = "tax.note.student_loan_interest"
+    TIPS_OF_A_BUSINESS = "tax.note.tips_of_a_business"
     WITHHELD_ABOVE_INCOME = "tax.note.withheld_above_income"
 
 
@@ -62,6 +70,12 @@ def _lived_apart_matters(answers: Answers, r: Worksheet) -> bool:
     return r[separate] and touched and lived_apart_all_year not in answers
 
 
+def _kind_of_business_matters(answers: Answers, r: Worksheet) -> bool:
+    """Above the threshold, a specified service trade loses the deduction (IRC 199A(d)(3))."""
+    above = r[income_before_business_deduction] > r.law.business_deduction.phase_in_start
+    return r[business_income] > 0 and above and specified_service_trade not in answers
+
+
 def _disability_income_may_be_earned(r: Worksheet) -> bool:
     """Before the plan's retirement age it belongs with wages and counts for the earned income credit."""
     return bool(r[disability_income_under_65]) and r[taxable_pensions] > 0
@@ -78,6 +92,11 @@ def _refund_of_a_young_student(r: Worksheet) -> bool:
     return young and not r[joint] and bool(r[american_opportunity_expenses])
 
 
+def _saver_of_school_age(r: Worksheet) -> bool:
+    """Form 8880 is not for full-time students."""
+    return r[savers_credit] > 0 and r[taxpayer_age] < r.law.education.refund_doubtful_below_age
+
+
 def _more_withheld_than_received(r: Worksheet) -> bool:
     """Social security counts in full, taxed or not: tax can be withheld from all of it."""
     received = r[income_before_social_security] + r[social_security_benefits]
@@ -88,6 +107,7 @@ _STATUSES_WITH_SOMEBODY_AT_HOME = {FilingStatus.HEAD_OF_HOUSEHOLD, FilingStatus.
 _QUESTIONS: dict[Missing, Callable[[Answers, Worksheet], bool]] = {
     Missing.AGE: lambda answers, _: taxpayer_age not in answers,
     Missing.LIVED_APART: _lived_apart_matters,
+    Missing.SERVICE_TRADE: _kind_of_business_matters,
     Missing.SPOUSE_AGE: lambda answers, r: r[joint] and spouse_age not in answers,
 }
 _NOTES: dict[Note, Callable[[Worksheet], bool]] = {
@@ -95,6 +115,9 @@ _NOTES: dict[Note, Callable[[Worksheet], bool]] = {
     Note.DISABILITY_INCOME: _disability_income_may_be_earned,
     Note.NOBODY_AT_HOME: _nobody_who_gives_the_status,
     Note.OPPORTUNITY_CREDIT: _refund_of_a_young_student,
+    Note.SAVER_AT_SCHOOL: _saver_of_school_age,
+    Note.SPOUSE_ITEMIZES: lambda r: r[separate] and r[standard_deduction] > 0,
     Note.STUDENT_LOAN_INTEREST: lambda r: r[student_loan_interest] > r[most_student_loan_interest],
+    Note.TIPS_OF_A_BUSINESS: lambda r: r[tips] > 0 and r[business_income] > 0,
     Note.WITHHELD_ABOVE_INCOME: _more_withheld_than_received,
 }

@@ -15,6 +15,8 @@ from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.lines.taxes.other_taxes import additional_medicare_tax, net_investment_income_tax
 from services.tax.money import Money
 
+__all__ = ["amount_owed", "refund", "refundable_credits", "total_tax"]
+
 
 @line("1040.20", "Credits from Schedule 3, line 8", source="Form 1040, line 20")
 def schedule_3_credits(r: Worksheet) -> Money:

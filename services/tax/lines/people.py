@@ -13,6 +13,18 @@ from services.tax.inputs import (
     taxpayer_can_be_claimed,
 )
 
+__all__ = [
+    "blind_filers",
+    "can_be_claimed",
+    "children_for_child_credit",
+    "children_for_earned_income_credit",
+    "joint",
+    "other_dependents",
+    "people_needing_care",
+    "seniors",
+    "separate",
+]
+
 
 @fact
 def joint(r: Worksheet) -> bool:

@@ -1,12 +1,18 @@
 """The graph tells the truth: every line names what it reads, has a source, and has words in every year."""
 
+import ast
+from collections import defaultdict
+from collections.abc import Mapping
 from graphlib import CycleError
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from services import words
 from services.tax import TOPICS, YEARS, Method, compute, parse_return
+from services.tax import lines as topics
 from services.tax.cells import STEPS, Cell, Choice, Fact, Input, Line, Worksheet
 from services.tax.engine import _plan
 from services.tax.graph import compiled, reads
@@ -17,9 +23,23 @@ from services.words.lines import words_of_year
 from tests.services.tax.returns import SCENARIOS, computed, oracle
 
 MOST_WORDS = 20
+FOLDER = Path(topics.__file__).parent
 HEN: Fact[int] = Fact("hen", lambda r: r[EGG])
 EGG: Fact[int] = Fact("egg", lambda r: r[HEN])
 LINES = [step for step in STEPS if isinstance(step, Line)]
+
+
+def imported_names() -> Mapping[str, set[str]]:
+    """For each topic, the names that other modules of the engine import from it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for path in FOLDER.parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                found[node.module] |= {name.name for name in node.names}
+    return found
+
+
+IMPORTED = imported_names()
 
 
 class Watched(Worksheet):
@@ -121,6 +141,13 @@ def test_a_year_without_forms_says_so() -> None:
 def test_lines_of_a_later_year_are_not_shown_before() -> None:
     assert "schedule_a.limit" not in {line.id for line in computed().lines}
     assert "schedule_a.limit" in {line.id for line in computed(tax_year=2026).lines}
+
+
+@pytest.mark.parametrize("topic", sorted(FOLDER.rglob("[a-z]*.py")), ids=lambda path: path.stem)
+def test_a_topic_says_which_of_its_steps_others_may_read(topic: Path) -> None:
+    """Everything else in it is private: it can change without a look at other topics."""
+    module = ".".join(topic.relative_to(FOLDER.parents[2]).with_suffix("").parts)
+    assert set(import_module(module).__all__) == IMPORTED[module]
 
 
 def test_inputs_are_named_by_their_path() -> None:

@@ -9,6 +9,8 @@ from services.tax.lines.income.self_employment import half_self_employment_tax
 from services.tax.lines.people import children_for_child_credit
 from services.tax.money import Money
 
+__all__ = ["additional_child_credit"]
+
 _FORM = "Schedule 8812 (Form 1040)"
 
 

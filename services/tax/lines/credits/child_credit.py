@@ -10,6 +10,8 @@ from services.tax.lines.people import children_for_child_credit, other_dependent
 from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money, started
 
+__all__ = ["child_credit", "credit_for_children", "other_dependent_credit", "whole_child_credit"]
+
 _FORM = "Schedule 8812 (Form 1040)"
 
 

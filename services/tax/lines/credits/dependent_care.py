@@ -9,6 +9,8 @@ from services.tax.lines.people import people_needing_care
 from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money, Rate, started
 
+__all__ = ["care_costs", "care_credit"]
+
 
 @line("2441.6", "Care costs that count", source="Form 2441, line 6")
 def care_costs(r: Worksheet) -> Money:

@@ -14,6 +14,8 @@ from services.tax.lines.taxes.income_tax import tax
 from services.tax.lines.taxes.minimum_tax import tax_before_credits, tentative_minimum_tax
 from services.tax.money import Money
 
+__all__ = ["access_credit_before_limit", "business_credit"]
+
 
 @line("8826.5", "Costs that count", source="Form 8826, line 5")
 def access_costs(r: Worksheet) -> Money:

@@ -10,6 +10,8 @@ from services.tax.method import Method
 from services.tax.money import CENTS_A_DOLLAR, Money, portion
 from services.tax.tables import CreditRow, credit_row, row_of_one
 
+__all__ = ["earned_income_credit"]
+
 _WORKSHEET = "Earned Income Credit Worksheet A (Form 1040)"
 
 

@@ -9,6 +9,8 @@ from services.tax.lines.people import can_be_claimed, separate
 from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money
 
+__all__ = ["education_credit", "refundable_opportunity_credit"]
+
 
 def _after_phase_out(r: Worksheet, credit: Money) -> Money:
     law = r.law.education

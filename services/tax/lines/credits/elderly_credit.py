@@ -19,6 +19,8 @@ from services.tax.lines.people import joint, seniors
 from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money
 
+__all__ = ["disability_income_under_65", "elderly_credit"]
+
 _FORM = "Schedule R (Form 1040)"
 
 

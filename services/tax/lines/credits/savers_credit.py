@@ -16,6 +16,8 @@ from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money
 
+__all__ = ["savers_credit"]
+
 
 @line("8880.7", "Savings that count", source="Form 8880, line 7")
 def savings_that_count(r: Worksheet) -> Money:

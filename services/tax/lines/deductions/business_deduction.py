@@ -9,6 +9,8 @@ from services.tax.lines.income.received import business_income, gains_at_lower_r
 from services.tax.lines.income.self_employment import half_self_employment_tax
 from services.tax.money import Money
 
+__all__ = ["business_deduction"]
+
 
 @line("8995.4", "Qualified business income", source="Form 8995, line 4")
 def qualified_business_income(r: Worksheet) -> Money:

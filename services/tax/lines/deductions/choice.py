@@ -8,6 +8,8 @@ from services.tax.lines.deductions.standard_deduction import standard_deduction_
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.money import Money
 
+__all__ = ["charity_without_itemizing", "income_before_business_deduction", "itemizes", "standard_deduction"]
+
 itemizes = Choice("itemizes")
 
 

@@ -7,6 +7,8 @@ from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.people import seniors
 from services.tax.money import Money, started
 
+__all__ = ["additional_deductions", "car_loan", "overtime", "senior_deduction", "tips"]
+
 _FORM = "Schedule 1-A (Form 1040)"
 
 

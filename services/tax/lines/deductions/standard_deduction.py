@@ -5,6 +5,8 @@ from services.tax.lines.income.earnings import earned_income
 from services.tax.lines.people import blind_filers, can_be_claimed, seniors
 from services.tax.money import Money
 
+__all__ = ["standard_deduction_offered"]
+
 
 @line("standard.basic", "Basic standard deduction", source="Form 1040 instructions, standard deduction for most people")
 def basic_standard_deduction(r: Worksheet) -> Money:

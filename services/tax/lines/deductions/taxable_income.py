@@ -8,6 +8,8 @@ from services.tax.lines.deductions.schedule_a import itemized_before_limit
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.money import Money
 
+__all__ = ["all_deductions", "itemized_deduction", "itemized_limit", "taxable_income"]
+
 
 @line("schedule_a.limit", "High-income limit on itemized deductions", source="IRC 68", since=2026)
 def itemized_limit(r: Worksheet) -> Money:

@@ -5,6 +5,8 @@ from services.tax.inputs import educator_expenses, hsa_deduction, ira_deduction
 from services.tax.lines.income.self_employment import half_self_employment_tax
 from services.tax.money import Money
 
+__all__ = ["adjustments_before_student_loan"]
+
 
 @line("schedule_1.11", "Educator expenses", source="Schedule 1 (Form 1040), line 11")
 def educator(r: Worksheet) -> Money:

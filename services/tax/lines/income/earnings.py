@@ -6,6 +6,8 @@ from services.tax.lines.income.self_employment import spouse_half_tax, taxpayer_
 from services.tax.lines.people import joint
 from services.tax.money import Money
 
+__all__ = ["earned_income", "lower_earnings"]
+
 
 @fact
 def taxpayer_earnings(r: Worksheet) -> Money:

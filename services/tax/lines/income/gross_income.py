@@ -8,6 +8,8 @@ from services.tax.lines.income.social_security import taxable_benefits
 from services.tax.lines.people import can_be_claimed, separate
 from services.tax.money import Money, portion
 
+__all__ = ["adjusted_gross_income", "most_student_loan_interest"]
+
 
 @line("1040.9", "Total income", source="Form 1040, line 9")
 def total_income(r: Worksheet) -> Money:

@@ -18,6 +18,17 @@ from services.tax.inputs import (
 )
 from services.tax.money import Money
 
+__all__ = [
+    "business_income",
+    "capital_gain",
+    "dividends",
+    "exempt_interest",
+    "gains_at_lower_rates",
+    "income_before_social_security",
+    "interest",
+    "wages",
+]
+
 
 @line("1040.1z", "Total amount from Form(s) W-2, box 1, and other earned income", source="Form 1040, line 1z")
 def wages(r: Worksheet) -> Money:

@@ -4,6 +4,8 @@ from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import spouse_business_profit, spouse_wages, taxpayer_business_profit, taxpayer_wages
 from services.tax.money import Money
 
+__all__ = ["half_self_employment_tax", "net_earnings", "self_employment_tax", "spouse_half_tax", "taxpayer_half_tax"]
+
 
 def _net_earnings(profit: Money, r: Worksheet) -> Money:
     law = r.law.self_employment

@@ -7,6 +7,8 @@ from services.tax.lines.income.received import exempt_interest, income_before_so
 from services.tax.lines.people import separate
 from services.tax.money import Money
 
+__all__ = ["benefits", "lived_with_spouse", "taxable_benefits"]
+
 _WORKSHEET = "Social Security Benefits Worksheet (Form 1040)"
 
 

@@ -8,6 +8,8 @@ from services.tax.method import Method
 from services.tax.money import Money
 from services.tax.tables import middle_of_tax_row
 
+__all__ = ["income_at_usual_rates", "tax"]
+
 _WORKSHEET = "Qualified Dividends and Capital Gain Tax Worksheet (Form 1040)"
 
 

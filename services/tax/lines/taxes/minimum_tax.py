@@ -12,6 +12,8 @@ from services.tax.lines.people import separate
 from services.tax.lines.taxes.income_tax import income_at_usual_rates, tax
 from services.tax.money import Money
 
+__all__ = ["minimum_tax", "tax_before_credits", "tentative_minimum_tax"]
+
 
 def two_rate_tax(income: Money, law: MinimumTax) -> Money:
     """The tax of IRC 55(b)(1) before the lower rates for gains."""

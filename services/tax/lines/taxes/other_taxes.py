@@ -6,6 +6,8 @@ from services.tax.lines.income.received import capital_gain, dividends, interest
 from services.tax.lines.income.self_employment import net_earnings
 from services.tax.money import Money
 
+__all__ = ["additional_medicare_tax", "net_investment_income_tax"]
+
 
 @line("schedule_2.11", "Additional Medicare Tax", source="Schedule 2 (Form 1040), line 11")
 def additional_medicare_tax(r: Worksheet) -> Money:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.services.tax.departures import DEPARTURES
+from tests.services.tax.correct.departures import DEPARTURES
 from tests.services.tax.returns import SCENARIOS, exactly, in_dollars, oracle
 
 TOLERANCE = Decimal(1)

@@ -119,6 +119,18 @@ def test_an_open_question_that_matters_is_asked(fields: dict[str, Any], codes: t
         ({**EARNED, "payments": {"federal_income_tax_withheld": "900.01"}}, (Note.WITHHELD_ABOVE_INCOME,)),
         ({"payments": {"federal_income_tax_withheld": 1}}, (Note.WITHHELD_ABOVE_INCOME,)),
         ({"income": {"long_term_capital_gain": -500}}, ()),
+        ({"filing_status": "married_separate"}, (Note.SPOUSE_ITEMIZES,)),
+        (
+            {
+                "taxpayer": {"age": 40, "wages": 900, "self_employment_net_profit": 5},
+                "special_deductions": {"qualified_tips": 9},
+            },
+            (Note.TIPS_OF_A_BUSINESS,),
+        ),
+        (
+            {"taxpayer": {"age": 22, "wages": 20_000}, "credits": {"retirement_contributions_taxpayer": 300}},
+            (Note.SAVER_AT_SCHOOL,),
+        ),
     ],
 )
 def test_an_odd_answer_is_pointed_out(fields: dict[str, Any], codes: tuple[Note, ...]) -> None:

@@ -1,0 +1,87 @@
+"""What must hold for every return, tried on random ones."""
+
+from copy import deepcopy
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from services.tax import Computed, Method, compute, parse_return
+from services.words.lines import line_words
+from tests.services.tax.returns import exactly
+from tests.services.tax.strategies import returns
+
+thoroughly = settings(max_examples=150, deadline=None, derandomize=True, database=None)
+"""The same returns in each run, and no clock: a busy machine must not fail a test."""
+
+
+def both(case: dict[str, Any], other: dict[str, Any]) -> tuple[Computed, Computed] | None:
+    """Two returns to the cent, unless one of them can't be worked out."""
+    results = exactly(case), exactly(other)
+    return None if any(result.unsupported for result in results) else results
+
+
+@given(case=returns(), more=st.integers(1, 20_000), who=st.sampled_from(("taxpayer", "spouse")))
+@thoroughly
+def test_more_wages_never_raise_the_refund_by_more_than_the_wages(case: dict[str, Any], more: int, who: str) -> None:
+    raised = deepcopy(case)
+    earner = raised[who] or raised["taxpayer"]
+    earner["wages"] += more
+    if pair := both(case, raised):
+        before, after = pair
+        assert after.outcome - before.outcome <= more * 100
+
+
+@given(case=returns(), more=st.integers(1, 5_000))
+@thoroughly
+def test_a_dollar_more_withheld_comes_back_as_a_dollar(case: dict[str, Any], more: int) -> None:
+    held = deepcopy(case)
+    held["payments"]["federal_income_tax_withheld"] += more
+    if pair := both(case, held):
+        before, after = pair
+        assert after.outcome - before.outcome == more * 100
+
+
+@given(case=returns(), chance=st.randoms(use_true_random=False))
+@thoroughly
+def test_the_order_of_what_is_typed_does_not_matter(case: dict[str, Any], chance: Any) -> None:
+    fields = list(case.items())
+    chance.shuffle(fields)
+    turned = {name: dict(reversed(value.items())) if isinstance(value, dict) else value for name, value in fields}
+    turned["dependents"] = chance.sample(case["dependents"], len(case["dependents"]))
+    if pair := both(case, turned):
+        assert pair[0].expected() == pair[1].expected()
+
+
+@given(case=returns(), method=st.sampled_from(Method))
+@thoroughly
+def test_every_line_is_explained_and_has_a_source(case: dict[str, Any], method: Method) -> None:
+    result = compute(parse_return(case), method=method)
+    if not result.unsupported:
+        for line in result.lines:
+            assert line.label
+            assert line.source
+            assert line_words(line.id, case["tax_year"]).explanation
+
+
+@given(case=returns(), method=st.sampled_from(Method))
+@thoroughly
+def test_a_result_adds_up(case: dict[str, Any], method: Method) -> None:
+    result = compute(parse_return(case), method=method)
+    if result.unsupported:
+        return
+    assert not (result.refund and result.amount_owed)
+    assert result.outcome == result.line("1040.33").amount - result.line("1040.24").amount
+    assert result.line("1040.22").amount >= 0
+    if method is Method.AS_FILED:
+        assert [line.id for line in result.lines if line.amount % 100] == []
+
+
+@given(case=returns(), method=st.sampled_from(Method))
+@thoroughly
+def test_nobody_pays_more_because_they_could_itemize(case: dict[str, Any], method: Method) -> None:
+    """The way with the lower tax is taken, so costs that could be itemized never raise it."""
+    without = {**case, "itemized": {}}
+    more, less = (compute(parse_return(one), method=method) for one in (case, without))
+    if not (more.unsupported or less.unsupported):
+        assert more.line("1040.18").amount <= less.line("1040.18").amount
