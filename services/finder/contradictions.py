@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from services.finder.asking import ONLY_FOR, questions
 from services.finder.choices import Category, Payer, Purpose
 from services.finder.expenses import Expense
 from services.finder.faults import Fault
-from services.finder.questions import ONLY_FOR, questions
 
 _PEOPLE = (Payer.TAXPAYER, Payer.SPOUSE, Payer.DEPENDENT)
 
