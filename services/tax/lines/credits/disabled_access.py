@@ -1,6 +1,6 @@
 """Form 8826 and the limit of Form 3800: half of what a small business paid to be accessible, interpreters too. IRC 44.
 
-The profit on the return must be without the costs that the credit stands on (IRC 44(d)(7)).
+What the credit gives can't be deducted too: the profit must be the higher by that amount (IRC 44(d)(7)).
 """
 
 from services.tax.cells import Worksheet, fact, line
