@@ -54,10 +54,16 @@ def charity(r: Worksheet) -> Money:
     return max(0, all_gifts - r.share(law.charity_floor, income))
 
 
+@line("2106.10", "Impairment-related work expenses", source="Form 2106, line 10")
+def work_expenses_of_employee(r: Worksheet) -> Money:
+    """What an employee with a disability paid in order to be able to work (IRC 67(d))."""
+    return r[impairment_related_work_expenses]
+
+
 @line("schedule_a.16", "Other itemized deductions", source=f"{_FORM}, line 16")
 def work_expenses_for_disability(r: Worksheet) -> Money:
-    """Impairment-related work expenses (IRC 67(d)); no floor of 7.5 or 2 percent applies to them."""
-    return r[impairment_related_work_expenses]
+    """No floor of 7.5 or 2 percent applies to them."""
+    return r[work_expenses_of_employee]
 
 
 @line("schedule_a.all", "Itemized deductions before the high-income limit", source=_FORM)

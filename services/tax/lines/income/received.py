@@ -40,9 +40,14 @@ def exempt_interest(r: Worksheet) -> Money:
     return r[tax_exempt_interest]
 
 
+@line("schedule_b.4", "Total interest", source="Schedule B (Form 1040), line 4")
+def all_interest(r: Worksheet) -> Money:
+    return r[taxable_interest]
+
+
 @line("1040.2b", "Taxable interest", source="Form 1040, line 2b")
 def interest(r: Worksheet) -> Money:
-    return r[taxable_interest]
+    return r[all_interest]
 
 
 @line("1040.3a", "Qualified dividends", source="Form 1040, line 3a")
@@ -50,9 +55,14 @@ def dividends_taxed_like_gains(r: Worksheet) -> Money:
     return r[qualified_dividends]
 
 
+@line("schedule_b.6", "Total ordinary dividends", source="Schedule B (Form 1040), line 6")
+def all_dividends(r: Worksheet) -> Money:
+    return r[ordinary_dividends]
+
+
 @line("1040.3b", "Ordinary dividends", source="Form 1040, line 3b")
 def dividends(r: Worksheet) -> Money:
-    return r[ordinary_dividends]
+    return r[all_dividends]
 
 
 @line("1040.4b", "IRA distributions, taxable amount", source="Form 1040, line 4b")
