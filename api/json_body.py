@@ -3,11 +3,14 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NoReturn
 
 from fastapi import HTTPException, Request
 
-from services.partners.faults import Fault, Flaw, InvalidQuestion, pointer_to
+from api.problems import MOST_ERRORS
+from services.errors import Problem, pointer_to
+from services.partners.faults import Fault, InvalidQuestion
 
 LARGEST_BYTES = 64_000
 
@@ -18,9 +21,9 @@ async def json_of(request: Request) -> Any:
     body = await _within_limit(request)
     try:
         data = json.loads(body.decode(), object_pairs_hook=_object, parse_constant=_no_number)
-        repeated = [Flaw(pointer, Fault.TWICE) for pointer in _repeated(data)]
+        repeated = [Problem(pointer, Fault.TWICE) for pointer in islice(_repeated(data), MOST_ERRORS)]
     except (ValueError, RecursionError):  # also: not UTF-8, or a number of thousands of digits
-        raise InvalidQuestion([Flaw("", Fault.JSON)]) from None
+        raise InvalidQuestion([Problem("", Fault.JSON)]) from None
     if repeated:
         raise InvalidQuestion(repeated)
     return data
@@ -62,9 +65,10 @@ def _no_number(constant: str) -> NoReturn:
 
 
 def _repeated(data: Any, *steps: str | int) -> Iterator[str]:
-    """The pointers of all names that stand twice."""
+    """The pointers of all names that stand twice; whoever asks for a few has only these worked out."""
     if isinstance(data, _WithRepeats):
         yield from (pointer_to(*steps, name) for name in data.names)
     inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in inside:
-        yield from _repeated(value, *steps, step)
+        if isinstance(value, dict | list):
+            yield from _repeated(value, *steps, step)

@@ -15,13 +15,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
 from services import words
-from services.errors import HouseError, Invalid
-from services.partners.faults import Flaw, InvalidQuestion, pointer_to
+from services.errors import HouseError, Invalid, InvalidInput, Problem, pointer_to
 from services.tax import NoResult
 from ui.error_pages import STATUS
 
 MOST_ERRORS = 100
-"""So many flaws are named; whoever sends more has sent something else than a return."""
+"""So many problems are named; whoever sends more has sent something else than a return."""
 _EXPLAINED = frozenset({401, 404, 405, 413, 415})
 _log = logging.getLogger(__name__)
 
@@ -53,7 +52,7 @@ def _told(failure: Exception, path: str) -> Response:
         "title": words.sentence(f"api.{status}.title"),
         "status": status,
         "detail": words.sentence(_code_of(failure, status)),
-        "errors": [_described(flaw) for flaw in islice(_flaws_of(failure), MOST_ERRORS)],
+        "errors": [_described(problem) for problem in islice(_problems_of(failure), MOST_ERRORS)],
     }
     headers = failure.headers if isinstance(failure, HTTPException) else None
     # In ASCII: a pointer may hold half a character, which JSON can name and UTF-8 can't hold.
@@ -81,18 +80,18 @@ def _code_of(failure: Exception, status: int) -> str:
     return f"api.{status}.detail"
 
 
-def _flaws_of(failure: Exception) -> Iterable[Flaw]:
+def _problems_of(failure: Exception) -> Iterable[Problem]:
     match failure:
-        case InvalidQuestion(flaws=flaws):
-            return flaws
+        case InvalidInput(problems=problems):
+            return problems
         case Invalid(field=name, code=code):
-            return [Flaw(pointer_to(name), code)]
+            return [Problem(pointer_to(name), code)]
         case RequestValidationError():
-            return [Flaw(pointer_to(*error["loc"]), "wrong_shape") for error in failure.errors()]
+            return [Problem(pointer_to(*error["loc"]), "wrong_shape") for error in failure.errors()]
         case NoResult(codes=codes):
-            return [Flaw("", code) for code in codes]
+            return [Problem("", code) for code in codes]
     return []
 
 
-def _described(flaw: Flaw) -> dict[str, str]:
-    return {"pointer": flaw.pointer, "code": str(flaw.code), "detail": words.sentence(flaw.code)}
+def _described(problem: Problem) -> dict[str, str]:
+    return {"pointer": problem.pointer, "code": str(problem.code), "detail": words.sentence(problem.code)}

@@ -2,6 +2,7 @@
 
     HouseError
     ├── Invalid(field, code)   what was given can't be used; the person can mend it       → 400
+    │   └── InvalidInput       a whole document, with every problem that was found in it
     ├── NotFound               not there, or not theirs: both look the same               → 404
     ├── NotAllowed             this visitor may not do this                               → 403
     ├── Conflict(code)         somebody else was faster                                   → 409
@@ -9,6 +10,9 @@
 
 Codes become sentences in services/words; each kind is mapped once to a page (ui/error_pages.py) and once to the API.
 """
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 
 class HouseError(Exception):
@@ -25,6 +29,27 @@ class Invalid(HouseError):
     def __init__(self, field: str, code: str) -> None:
         super().__init__(code)
         self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a document: where, as a JSON pointer (RFC 6901), and the code of a sentence."""
+
+    pointer: str
+    code: str
+
+
+class InvalidInput(Invalid):
+    """A document that can't be read, with every problem found; `field` and `code` are those of the first."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems[0].pointer, problems[0].code)
+        self.problems = tuple(problems)
+
+
+def pointer_to(*steps: str | int) -> str:
+    """The JSON pointer that leads through these names and places: "/dependents/0/age"."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
 
 
 class NotFound(HouseError):

@@ -7,11 +7,12 @@
 services/finder/README.md has the shape of a case; rules.toml and places.csv are the rules with their sources.
 """
 
+from services.errors import Problem
 from services.finder.asking import questions
 from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose, Use
 from services.finder.effects import Effect
 from services.finder.expenses import Business, Expense, Household
-from services.finder.faults import Fault, InvalidCase, Problem
+from services.finder.faults import Fault, InvalidCase
 from services.finder.finding import Finding, Findings, find
 from services.finder.placing import Verdict
 from services.finder.reading import MOST_EXPENSES, Case, parse_case, parse_expense

@@ -1,10 +1,8 @@
 """What can be wrong with a case that is handed in. Each value is the code of a sentence in content/en."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from services.errors import Invalid
-from services.tax import Fault as TaxFault
+from services.errors import InvalidInput
 
 
 class Fault(StrEnum):
@@ -28,17 +26,5 @@ class Fault(StrEnum):
     TOO_MANY = "finder.input.too_many"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One fault and the field that has it, as a JSON pointer (RFC 6901): "/expenses/0/amount"."""
-
-    pointer: str
-    code: Fault | TaxFault
-
-
-class InvalidCase(Invalid):
-    """A case that can't be read, with every problem found; `field` and `code` are those of the first."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(problems[0].pointer, problems[0].code)
-        self.problems = problems
+class InvalidCase(InvalidInput):
+    """A case that can't be read."""

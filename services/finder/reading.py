@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from services.errors import Problem, pointer_to
 from services.finder import values
 from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose
 from services.finder.contradictions import contradictions
 from services.finder.expenses import Business, Expense, Household
-from services.finder.faults import Fault, InvalidCase, Problem
+from services.finder.faults import Fault, InvalidCase
 from services.tax import Fault as TaxFault
 from services.tax import InvalidReturn, Return, parse_return
 from services.tax.values import Reader, amount, yes_no
@@ -32,14 +33,14 @@ def parse_case(data: object) -> Case:
     Raises InvalidCase, which names every problem with a JSON pointer.
     """
     if not isinstance(data, Mapping):
-        raise InvalidCase((Problem("", TaxFault.GROUP),))
-    problems = [Problem(f"/{_escaped(part)}", TaxFault.UNKNOWN_FIELD) for part in data if part not in _PARTS]
+        raise InvalidCase([Problem("", TaxFault.GROUP)])
+    problems = [Problem(pointer_to(part), TaxFault.UNKNOWN_FIELD) for part in data if part not in _PARTS]
     return_ = _return(data.get("return"), problems)
     year = return_.tax_year if return_ else None
     expenses = _expenses(data.get("expenses", []), year, problems)
     household = _household(data.get("household", {}), problems)
     if problems or return_ is None:
-        raise InvalidCase(tuple(problems))
+        raise InvalidCase(problems)
     return Case(return_, expenses, household)
 
 
@@ -48,7 +49,7 @@ def parse_expense(data: object, *, tax_year: int, pointer: str = "") -> Expense:
     problems: list[Problem] = []
     expense = _expense(data, tax_year, pointer, problems)
     if expense is None or problems:
-        raise InvalidCase(tuple(problems))
+        raise InvalidCase(problems)
     return expense
 
 
@@ -101,16 +102,12 @@ def _read(data: object, readers: Mapping[str, Reader], pointer: str, problems: l
     given = {str(field): value for field, value in data.items() if value is not None}
     read = {name: readers[name](value) if name in readers else TaxFault.UNKNOWN_FIELD for name, value in given.items()}
     faults = [
-        Problem(f"{pointer}/{_escaped(name)}", value)
+        Problem(pointer + pointer_to(name), value)
         for name, value in read.items()
         if isinstance(value, Fault | TaxFault)
     ]
     problems += faults
     return None if faults else read
-
-
-def _escaped(field: object) -> str:
-    return str(field).replace("~", "~0").replace("/", "~1")
 
 
 _BUSINESSES = {"taxpayer_business", "spouse_business"}

@@ -1,10 +1,8 @@
 """What can be wrong with a question that a partner sends. Each value is the code of a sentence in content/en."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
-from services.errors import Invalid
+from services.errors import InvalidInput
 
 
 class Fault(StrEnum):
@@ -16,22 +14,5 @@ class Fault(StrEnum):
     TWICE = "partner.input.twice"
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """One thing that is wrong: a JSON pointer (RFC 6901) into what was sent, and the code of a sentence."""
-
-    pointer: str
-    code: str
-
-
-class InvalidQuestion(Invalid):
-    """A question that can't be used, with everything that is wrong with it."""
-
-    def __init__(self, flaws: Sequence[Flaw]) -> None:
-        super().__init__(flaws[0].pointer, flaws[0].code)
-        self.flaws = tuple(flaws)
-
-
-def pointer_to(*steps: str | int) -> str:
-    """The JSON pointer that leads through these names and places."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+class InvalidQuestion(InvalidInput):
+    """A question that can't be used."""

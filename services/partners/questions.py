@@ -7,7 +7,8 @@ from typing import Any
 
 from db.values import FilingStatus
 from services import tax
-from services.partners.faults import Fault, Flaw, InvalidQuestion, pointer_to
+from services.errors import Problem, pointer_to
+from services.partners.faults import Fault, InvalidQuestion
 from services.tax import YEARS, InvalidReturn, Money, Return, parse_return, values
 
 _PLACES = {
@@ -32,16 +33,16 @@ class Question:
 
 
 def read_question(body: object, *, now: datetime) -> Question:
-    """Read what a partner sent. Raises InvalidQuestion with every flaw."""
+    """Read what a partner sent. Raises InvalidQuestion with every problem."""
     if not isinstance(body, Mapping):
-        raise InvalidQuestion([Flaw("", tax.Fault.GROUP)])
+        raise InvalidQuestion([Problem("", tax.Fault.GROUP)])
     known = {WHOLE, WORKSHEET, *FEW_FIELDS}
-    flaws = [Flaw(pointer_to(field), tax.Fault.UNKNOWN_FIELD) for field in body if field not in known]
-    worksheet = _read(body, WORKSHEET, values.yes_no, flaws)
-    standard = _read(body, "deductions_standard", values.amount, flaws)
-    given = _whole(body, flaws) if WHOLE in body else _few(body, last_full_year(now), flaws)
-    if flaws or given is None:
-        raise InvalidQuestion(flaws)
+    problems = [Problem(pointer_to(field), tax.Fault.UNKNOWN_FIELD) for field in body if field not in known]
+    worksheet = _read(body, WORKSHEET, values.yes_no, problems)
+    standard = _read(body, "deductions_standard", values.amount, problems)
+    given = _whole(body, problems) if WHOLE in body else _few(body, last_full_year(now), problems)
+    if problems or given is None:
+        raise InvalidQuestion(problems)
     left_out = () if WHOLE in body else tuple(field for field in _WITH_DEFAULT if field not in body)
     return Question(given, WHOLE in body, left_out, standard, bool(worksheet))
 
@@ -54,34 +55,34 @@ def last_full_year(now: datetime) -> int:
 _WITH_DEFAULT = ("filing_status", "tax_year", "federal_income_tax_withheld")
 
 
-def _read(body: Mapping[str, Any], field: str, reader: values.Reader, flaws: list[Flaw]) -> Any:
+def _read(body: Mapping[str, Any], field: str, reader: values.Reader, problems: list[Problem]) -> Any:
     read = reader(body[field]) if field in body else None
     if isinstance(read, tax.Fault):
-        flaws.append(Flaw(pointer_to(field), read))
+        problems.append(Problem(pointer_to(field), read))
     return read
 
 
-def _whole(body: Mapping[str, Any], flaws: list[Flaw]) -> Return | None:
-    flaws += [Flaw(pointer_to(field), Fault.BESIDE_RETURN) for field in FEW_FIELDS if field in body]
-    return _parsed(body[WHOLE], flaws, {})
+def _whole(body: Mapping[str, Any], problems: list[Problem]) -> Return | None:
+    problems += [Problem(pointer_to(field), Fault.BESIDE_RETURN) for field in FEW_FIELDS if field in body]
+    return _parsed(body[WHOLE], problems, {})
 
 
-def _few(body: Mapping[str, Any], tax_year: int, flaws: list[Flaw]) -> Return | None:
+def _few(body: Mapping[str, Any], tax_year: int, problems: list[Problem]) -> Return | None:
     if "income_w2" not in body:
-        flaws.append(Flaw(pointer_to("income_w2"), Fault.INCOME_MISSING))
+        problems.append(Problem(pointer_to("income_w2"), Fault.INCOME_MISSING))
     status = body.get("filing_status", FilingStatus.SINGLE)
     whole: dict[str, Any] = {"tax_year": body.get("tax_year", tax_year), "filing_status": status}
     whole |= {group: {name: body[field]} for field, (group, name) in _PLACES.items() if field in body}
     if status == FilingStatus.MARRIED_JOINT:
         whole["spouse"] = {}
-    return _parsed(whole, flaws, {pointer_to(*place): pointer_to(field) for field, place in _PLACES.items()})
+    return _parsed(whole, problems, {pointer_to(*place): pointer_to(field) for field, place in _PLACES.items()})
 
 
-def _parsed(whole: object, flaws: list[Flaw], sent_as: Mapping[str, str]) -> Return | None:
+def _parsed(whole: object, problems: list[Problem], sent_as: Mapping[str, str]) -> Return | None:
     """The return; its problems are told by the fields that were sent. A whole return lies under `return`."""
     try:
         return parse_return(whole)
     except InvalidReturn as invalid:
         under = "" if sent_as else pointer_to(WHOLE)
-        flaws += [Flaw(sent_as.get(one.pointer, under + one.pointer), one.code) for one in invalid.problems]
+        problems += [Problem(sent_as.get(one.pointer, under + one.pointer), one.code) for one in invalid.problems]
         return None

@@ -6,9 +6,10 @@
 docs/decisions/0002-tax-engine.md says how lines, law and words fit together.
 """
 
+from services.errors import Problem
 from services.tax.doubts import Missing, Note
 from services.tax.engine import compute
-from services.tax.faults import Fault, InvalidReturn, Problem
+from services.tax.faults import Fault, InvalidReturn
 from services.tax.law import YEARS, Law, law_for
 from services.tax.limits import Reason, Unsupported
 from services.tax.lines import TOPICS

@@ -1,9 +1,8 @@
 """What can be wrong with a return that is handed in. Each value is the code of a sentence in content/en."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from services.errors import Invalid
+from services.errors import InvalidInput
 
 
 class Fault(StrEnum):
@@ -28,17 +27,5 @@ class Fault(StrEnum):
     YES_NO = "tax.input.yes_no"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One fault and the field that has it, as a JSON pointer (RFC 6901): "/income/taxable_interest"."""
-
-    pointer: str
-    code: Fault
-
-
-class InvalidReturn(Invalid):
-    """A return that can't be read, with every problem found; `field` and `code` are those of the first."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(problems[0].pointer, problems[0].code)
-        self.problems = problems
+class InvalidReturn(InvalidInput):
+    """A return that can't be read."""

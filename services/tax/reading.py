@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.values import FilingStatus
+from services.errors import Problem, pointer_to
 from services.tax import inputs, values
 from services.tax.cells import Cell, Input
-from services.tax.faults import Fault, InvalidReturn, Problem
+from services.tax.faults import Fault, InvalidReturn
 from services.tax.law import YEARS
 
 _ABOUT = frozenset({"id", "scenario", "tax_year", "filing_status", "expected"})
@@ -49,7 +50,7 @@ def parse_return(data: object) -> Return:
     """
     problems: list[Problem] = []
     if not isinstance(data, Mapping):
-        raise InvalidReturn((Problem("", Fault.GROUP),))
+        raise InvalidReturn([Problem("", Fault.GROUP)])
     answers: dict[Cell[Any], Any] = {}
     for field, value in data.items():
         if field not in _ABOUT:
@@ -57,7 +58,7 @@ def parse_return(data: object) -> Return:
     status = _status(data.get("filing_status"))
     problems += _contradictions(data, status, answers)
     if problems or status is None:
-        raise InvalidReturn(tuple(problems))
+        raise InvalidReturn(problems)
     answers[inputs.filing_status] = status
     return Return(data["tax_year"], status, answers, data.get("id"), str(data.get("scenario", "")))
 
@@ -69,7 +70,7 @@ def _read_field(field: str, value: Any, answers: dict[Cell[Any], Any], problems:
         if value is None and field == "spouse":
             return
         if not isinstance(value, Mapping):
-            problems.append(Problem(f"/{field}", Fault.GROUP))
+            problems.append(Problem(pointer_to(field), Fault.GROUP))
             return
         _read_group(field, value, answers, problems)
     else:
@@ -94,15 +95,19 @@ def _dependents(value: Any, problems: list[Problem]) -> tuple[inputs.Dependent, 
     if not isinstance(value, list):
         problems.append(Problem("/dependents", Fault.LIST))
         return ()
-    return tuple(_dependent(f"dependents/{place}", one, problems) for place, one in enumerate(value))
+    return tuple(_dependent(place, one, problems) for place, one in enumerate(value))
 
 
-def _dependent(place: str, fields: Any, problems: list[Problem]) -> inputs.Dependent:
+def _dependent(place: int, fields: Any, problems: list[Problem]) -> inputs.Dependent:
     if not isinstance(fields, Mapping):
-        problems.append(Problem(f"/{place}", Fault.GROUP))
+        problems.append(Problem(pointer_to("dependents", place), Fault.GROUP))
         return inputs.Dependent()
     read = {field: _DEPENDENT[field](value) if field in _DEPENDENT else _UNKNOWN for field, value in fields.items()}
-    faults = [Problem(_pointer(place, field), fault) for field, fault in read.items() if isinstance(fault, Fault)]
+    faults = [
+        Problem(pointer_to("dependents", place, field), fault)
+        for field, fault in read.items()
+        if isinstance(fault, Fault)
+    ]
     problems += faults
     return inputs.Dependent() if faults else inputs.Dependent(**read)
 
@@ -137,8 +142,7 @@ def _status(value: Any) -> FilingStatus | None:
 
 
 def _pointer(group: str, field: str) -> str:
-    escaped = field.replace("~", "~0").replace("/", "~1")
-    return f"/{group}/{escaped}" if group else f"/{escaped}"
+    return pointer_to(group, field) if group else pointer_to(field)
 
 
 def _reader(cell: Input[Any]) -> values.Reader:

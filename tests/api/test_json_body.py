@@ -2,11 +2,15 @@
 
 import json
 from collections.abc import AsyncIterator
+from time import process_time
 
 import pytest
+from fastapi import Request
+from starlette.types import Message
 
-from api.json_body import LARGEST_BYTES
+from api.json_body import LARGEST_BYTES, json_of
 from api.problems import MOST_ERRORS
+from services.partners.faults import InvalidQuestion
 from tests.app import App
 from tests.partners import ESTIMATE, Desk, a_partner
 
@@ -85,3 +89,24 @@ async def test_no_more_is_read_of_an_endless_body_than_we_take(partner: Desk) ->
     reply = await partner.client.post(ESTIMATE, content=endless(), headers={"Content-Type": "application/json"})
     assert reply.status_code == 413
     assert chunks <= LARGEST_BYTES / 10_000 + 2
+
+
+async def test_names_that_stand_twice_far_down_are_not_all_worked_out() -> None:
+    """Each of their pointers is as long as the way down: thousands of them would keep everybody else waiting."""
+    names = ",".join(f'"{number}":1,"{number}":1' for number in range(3000))
+    deep = "[" * 900 + "{" + names + "}" + "]" * 900
+    began = process_time()
+    with pytest.raises(InvalidQuestion) as caught:
+        await json_of(_Request(deep.encode()))
+    assert len(caught.value.problems) == MOST_ERRORS
+    assert process_time() - began < 0.2
+
+
+class _Request(Request):
+    """A request with a body and nothing else."""
+
+    def __init__(self, body: bytes) -> None:
+        async def receive() -> Message:
+            return {"type": "http.request", "body": body}
+
+        super().__init__({"type": "http", "headers": [(b"content-type", b"application/json")]}, receive)

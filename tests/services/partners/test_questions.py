@@ -23,8 +23,8 @@ def read(body: object) -> Question:
 def flaws(body: object) -> list[tuple[str, str]]:
     with pytest.raises(InvalidQuestion) as caught:
         read(body)
-    assert (caught.value.field, caught.value.code) == (caught.value.flaws[0].pointer, caught.value.flaws[0].code)
-    return [(flaw.pointer, flaw.code) for flaw in caught.value.flaws]
+    assert (caught.value.field, caught.value.code) == (caught.value.problems[0].pointer, caught.value.problems[0].code)
+    return [(problem.pointer, problem.code) for problem in caught.value.problems]
 
 
 def test_wages_alone_are_a_question_of_somebody_single_about_the_last_full_year() -> None:
