@@ -6,8 +6,7 @@ from services.finder.choices import Category
 from services.finder.expenses import Expense
 from services.finder.reasons import Reason, Why, percent
 from services.finder.rules import Place, figure
-from services.tax import Law, Money, Return, law_for
-from services.tax.money import CENTS_A_DOLLAR
+from services.tax import CENTS_A_DOLLAR, Law, Money, Return, law_for
 
 
 def counted_part(expense: Expense, year: int) -> tuple[Money, tuple[Reason, ...]]:

@@ -84,7 +84,7 @@ _OF_A_BUSINESS = (Place.BUSINESS, Place.ACCESS)
 
 
 def _profit(return_: Return, verdict: Verdict) -> Money:
-    profit: Money = return_.answers.get(profit_of(verdict.expense.whose), 0)
+    profit: Money = return_.answer(profit_of(verdict.expense.whose))
     return profit
 
 

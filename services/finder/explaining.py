@@ -1,10 +1,10 @@
 """Why a cost changes a refund by so much, or not at all, with the numbers of the two computed returns."""
 
+from services.finder.changes import MEDICAL
 from services.finder.placing import Verdict
 from services.finder.reasons import Reason, Why, percent
 from services.finder.rules import Place
-from services.tax import Computed, Money
-from services.tax.inputs import medical_expenses
+from services.tax import Computed, Money, law_for
 
 _ITEMIZED_PLACES = (Place.MEDICAL, Place.WORK)
 _STANDARD, _GIFTS, _ITEMIZED = "standard.total", "charity.without_itemizing", "schedule_a.all"
@@ -54,11 +54,13 @@ def _shortfall(computed: Computed) -> Money:
 
 def _about_floor(computed: Computed, code: Why) -> Reason:
     amounts = {"floor": _amount(computed, _FLOOR), "medical": _medical(computed)}
-    return Reason(code, amounts, {"percent": percent(computed.sheet.law.itemized.medical_floor)})
+    law = law_for(computed.given.tax_year, computed.given.filing_status)
+    return Reason(code, amounts, {"percent": percent(law.itemized.medical_floor)})
 
 
 def _medical(computed: Computed) -> Money:
-    return computed.sheet[medical_expenses]
+    medical: Money = computed.given.answer(MEDICAL)
+    return medical
 
 
 def _amount(computed: Computed, line_id: str) -> Money:

@@ -10,7 +10,6 @@ from services.finder.expenses import Business, Expense, Household
 from services.finder.reasons import Reason
 from services.finder.rules import Place, Rule, Source, figure, figure_in_cents, rule, rule_for, source_of
 from services.tax import Money, Return
-from services.tax.inputs import spouse_wages, taxpayer_wages
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,10 @@ def _work_of_somebody_else(expense: Expense, return_: Return) -> str | None:
 
 
 def _work_without_pay(expense: Expense, return_: Return) -> str | None:
-    pay = return_.answers.get(spouse_wages if expense.whose is Person.SPOUSE else taxpayer_wages, 0)
-    return "work_without_pay" if _place_by_table(expense) is Place.WORK and not pay else None
+    if _place_by_table(expense) is not Place.WORK:
+        return None
+    earner = Person.SPOUSE if expense.whose is Person.SPOUSE else Person.TAXPAYER
+    return None if return_.answer(f"{earner}.wages") else "work_without_pay"
 
 
 def _place_by_table(expense: Expense) -> Place:

@@ -11,8 +11,7 @@ from services.finder.contradictions import contradictions
 from services.finder.expenses import Business, Expense, Household
 from services.finder.faults import Fault, InvalidCase
 from services.tax import Fault as TaxFault
-from services.tax import InvalidReturn, Return, parse_return
-from services.tax.values import Reader, amount, yes_no
+from services.tax import InvalidReturn, Reader, Return, amount, parse_return, yes_no
 
 MOST_EXPENSES = 200
 _PARTS = ("return", "expenses", "household")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from services.tax.money import CENTS_A_DOLLAR, Money, Rate
+from services.tax import CENTS_A_DOLLAR, Money, Rate
 
 
 class Why(StrEnum):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from services.finder.choices import Category, Use
-from services.tax.money import CENTS_A_DOLLAR, Money
+from services.tax import CENTS_A_DOLLAR, Money
 
 _HERE = Path(__file__).parent
 

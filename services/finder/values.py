@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from services.finder.faults import Fault
-from services.tax.values import Reader
+from services.tax import Reader
 
 _MOST_MILES = 100_000
 _MOST_EMPLOYEES = 1_000_000

@@ -9,7 +9,7 @@ from db.values import FilingStatus
 from services import tax
 from services.errors import Problem, pointer_to
 from services.partners.faults import Fault, InvalidQuestion
-from services.tax import YEARS, InvalidReturn, Money, Return, parse_return, values
+from services.tax import YEARS, InvalidReturn, Money, Reader, Return, parse_return
 
 _PLACES = {
     "income_w2": ("taxpayer", "wages"),
@@ -38,8 +38,8 @@ def read_question(body: object, *, now: datetime) -> Question:
         raise InvalidQuestion([Problem("", tax.Fault.GROUP)])
     known = {WHOLE, WORKSHEET, *FEW_FIELDS}
     problems = [Problem(pointer_to(field), tax.Fault.UNKNOWN_FIELD) for field in body if field not in known]
-    worksheet = _read(body, WORKSHEET, values.yes_no, problems)
-    standard = _read(body, "deductions_standard", values.amount, problems)
+    worksheet = _read(body, WORKSHEET, tax.yes_no, problems)
+    standard = _read(body, "deductions_standard", tax.amount, problems)
     given = _whole(body, problems) if WHOLE in body else _few(body, last_full_year(now), problems)
     if problems or given is None:
         raise InvalidQuestion(problems)
@@ -55,7 +55,7 @@ def last_full_year(now: datetime) -> int:
 _WITH_DEFAULT = ("filing_status", "tax_year", "federal_income_tax_withheld")
 
 
-def _read(body: Mapping[str, Any], field: str, reader: values.Reader, problems: list[Problem]) -> Any:
+def _read(body: Mapping[str, Any], field: str, reader: Reader, problems: list[Problem]) -> Any:
     read = reader(body[field]) if field in body else None
     if isinstance(read, tax.Fault):
         problems.append(Problem(pointer_to(field), read))

@@ -1,16 +1,16 @@
 """The refund estimate for a partner: computed by the tax engine, with everything said that the partner did not say."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from db.values import FilingStatus
 from services import words
 from services.partners.questions import Question
-from services.tax import Computed, Money, Return, compute
-from services.tax.inputs import impairment_related_work_expenses
-from services.tax.lines.deductions.schedule_a import itemized_before_limit
-from services.tax.lines.deductions.standard_deduction import standard_deduction_offered
+from services.tax import Computed, Money, compute
+
+_SPECIAL = "itemized.impairment_related_work_expenses"
+_STANDARD, _ITEMIZED = "standard.total", "schedule_a.all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def estimate(question: Question) -> Estimate:
     """
     computed = compute(question.given)
     outcome = computed.outcome
-    change = outcome - compute(_without_special(question.given)).outcome if _special(computed) else 0
+    change = outcome - compute(question.given.with_amounts({_SPECIAL: 0})).outcome if _special(computed) else 0
     remarks = (
         *(_about_few_fields(question, computed) if not question.is_whole else [Remark("partner.note.left_out")]),
         *_about_special(computed, change),
@@ -47,13 +47,9 @@ def estimate(question: Question) -> Estimate:
     return Estimate(computed, change, remarks)
 
 
-def _without_special(given: Return) -> Return:
-    kept = {cell: value for cell, value in given.answers.items() if cell is not impairment_related_work_expenses}
-    return replace(given, answers=kept)
-
-
 def _special(computed: Computed) -> Money:
-    return computed.sheet[impairment_related_work_expenses]
+    special: Money = computed.given.answer(_SPECIAL)
+    return special
 
 
 def _about_few_fields(question: Question, computed: Computed) -> Iterator[Remark]:
@@ -62,7 +58,7 @@ def _about_few_fields(question: Question, computed: Computed) -> Iterator[Remark
     yield Remark("partner.note.wages_only")
     if question.given.filing_status is FilingStatus.MARRIED_JOINT:
         yield Remark("partner.note.spouse_without_income")
-    by_law = computed.sheet[standard_deduction_offered]
+    by_law = computed.line(_STANDARD).amount
     if question.standard_deduction not in (None, by_law):
         yield Remark("partner.note.standard_not_used", {"by_law": _dollars(by_law)})
 
@@ -71,7 +67,7 @@ def _about_special(computed: Computed, change: Money) -> Iterator[Remark]:
     if not _special(computed):
         return
     yield Remark("partner.note.never_on_top")
-    standard, itemized = computed.sheet[standard_deduction_offered], computed.sheet[itemized_before_limit]
+    standard, itemized = computed.line(_STANDARD).amount, computed.line(_ITEMIZED).amount
     if change:
         yield Remark("partner.note.special_helps", {"change": _dollars(change)})
     elif standard >= itemized:

@@ -14,12 +14,14 @@ from services.tax.law import YEARS, Law, law_for
 from services.tax.limits import Reason, Unsupported
 from services.tax.lines import TOPICS
 from services.tax.method import Method
-from services.tax.money import Money, dollars
+from services.tax.money import CENTS_A_DOLLAR, Money, Rate, dollars
 from services.tax.reading import Return, parse_return
 from services.tax.results import Computed, LineResult, NoResult
 from services.tax.situations import Situation
+from services.tax.values import Reader, amount, yes_no
 
 __all__ = [
+    "CENTS_A_DOLLAR",
     "TOPICS",
     "YEARS",
     "Computed",
@@ -33,12 +35,16 @@ __all__ = [
     "NoResult",
     "Note",
     "Problem",
+    "Rate",
+    "Reader",
     "Reason",
     "Return",
     "Situation",
     "Unsupported",
+    "amount",
     "compute",
     "dollars",
     "law_for",
     "parse_return",
+    "yes_no",
 ]

@@ -5,7 +5,7 @@ pointer to the field. Plain tables and loops instead of a schema library: a retu
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.values import FilingStatus
@@ -14,6 +14,7 @@ from services.tax import inputs, values
 from services.tax.cells import Cell, Input
 from services.tax.faults import Fault, InvalidReturn
 from services.tax.law import YEARS
+from services.tax.money import Money
 
 _ABOUT = frozenset({"id", "scenario", "tax_year", "filing_status", "expected"})
 _GROUPS = ("taxpayer", "spouse", "income", "adjustments", "itemized", "special_deductions", "credits", "payments")
@@ -41,6 +42,15 @@ class Return:
     def given(self) -> tuple[str, ...]:
         """The dotted paths of the fields that were given."""
         return tuple(cell.name for cell in self.answers)
+
+    def answer(self, field: str) -> Any:
+        """The answer at a dotted path, or what a missing one counts as. KeyError for an unknown path."""
+        cell = inputs.INPUTS[field]
+        return self.answers.get(cell, cell.missing)
+
+    def with_amounts(self, amounts: Mapping[str, Money]) -> "Return":
+        """The same return with other amounts, in cents, at these dotted paths. KeyError for an unknown one."""
+        return replace(self, answers=self.answers | {inputs.INPUTS[field]: cents for field, cents in amounts.items()})
 
 
 def parse_return(data: object) -> Return:

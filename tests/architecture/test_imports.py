@@ -35,3 +35,12 @@ def test_the_environment_is_read_by_the_settings_only() -> None:
         if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"}
     }
     assert not {path for path in guilty if not path.startswith("services/settings/")}
+
+
+def test_outside_the_tax_engine_only_its_front_door_is_used() -> None:
+    """What `services.tax` itself exports is enough; cells, lines and inputs may change without asking anybody."""
+    inside = {path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in modules("services/tax")}
+    inside -= {"services.tax"}
+    assert "services.tax.inputs" in inside
+    outside = {path: tree for path, tree in modules().items() if not path.startswith("services/tax/")}
+    assert {path: names for path, tree in outside.items() if (names := imported(tree) & inside)} == {}

@@ -1,13 +1,13 @@
 """Paying medical costs from an account that is not taxed: a health savings account (HSA) or an employer's FSA."""
 
-from services.finder.changes import Changes
+from services.finder.changes import MEDICAL, Changes
 from services.finder.choices import HealthPlan
 from services.finder.reasons import Reason, Why
 from services.finder.rules import figure_in_cents, last_day_for_hsa, source_of_figure
 from services.finder.suggesting.outlook import Outlook, Suggestion
 from services.tax import Money
-from services.tax.inputs import hsa_deduction, medical_expenses, taxpayer_can_be_claimed, taxpayer_wages
 
+_HSA, _WAGES = "adjustments.hsa_deduction", "taxpayer.wages"
 _LIMITS = {
     HealthPlan.HIGH_DEDUCTIBLE_SELF: "hsa_limit_self",
     HealthPlan.HIGH_DEDUCTIBLE_FAMILY: "hsa_limit_family",
@@ -16,14 +16,14 @@ _LIMITS = {
 
 def use_hsa(outlook: Outlook) -> Suggestion | None:
     """This year's medical costs, paid from an HSA; money for it can be paid in until the day when the return is due."""
-    year, answers = outlook.return_.tax_year, outlook.return_.answers
+    year, return_ = outlook.return_.tax_year, outlook.return_
     limit = _LIMITS.get(outlook.household.health_plan)
     closed = outlook.today > last_day_for_hsa(year)
-    if limit is None or closed or answers.get(taxpayer_can_be_claimed):
+    if limit is None or closed or return_.answer("taxpayer.can_be_claimed_as_dependent"):
         return None
-    room = figure_in_cents(limit, year) - outlook.household.hsa_paid_in - answers.get(hsa_deduction, 0)
+    room = figure_in_cents(limit, year) - outlook.household.hsa_paid_in - return_.answer(_HSA)
     amount = max(0, min(room, _medical_in_cents(outlook, year)))
-    gain = _gain(outlook, year, {hsa_deduction: amount, medical_expenses: -amount})
+    gain = _gain(outlook, year, {_HSA: amount, MEDICAL: -amount})
     what = Reason(Why.USE_HSA, {"amount": amount, "gain": gain}, {"year": str(year)})
     return Suggestion(what, gain, (Reason(Why.ASSUMES_HSA_ALLOWED),), source_of_figure(limit))
 
@@ -34,9 +34,9 @@ def use_fsa(outlook: Outlook) -> Suggestion | None:
     if not household.fsa_at_work or household.health_plan in _LIMITS or outlook.today.year >= year:
         return None
     room = figure_in_cents("fsa_limit", outlook.next_return.tax_year) - household.fsa_chosen
-    pay = outlook.return_.answers.get(taxpayer_wages, 0)
+    pay = outlook.return_.answer(_WAGES)
     amount = max(0, min(room, pay, _medical_in_cents(outlook, year)))
-    gain = _gain(outlook, year, {taxpayer_wages: -amount, medical_expenses: -amount})
+    gain = _gain(outlook, year, {_WAGES: -amount, MEDICAL: -amount})
     what = Reason(Why.USE_FSA, {"amount": amount, "gain": gain}, {"year": str(year)})
     assuming = (Reason(Why.ASSUMES_FSA_CHOSEN_BEFORE), *outlook.about_next_year())
     return Suggestion(what, gain, assuming, source_of_figure("fsa_limit"))

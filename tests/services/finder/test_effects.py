@@ -9,7 +9,6 @@ import pytest
 from services.finder import Findings, Place, parse_case
 from services.finder.changes import with_costs
 from services.tax import Method, Return, compute, parse_return
-from services.tax.inputs import disabled_access_expenditures, taxpayer_business_profit
 from tests.services.finder.cases import case, cost, found
 from tests.services.tax.returns import oracle
 
@@ -123,9 +122,9 @@ def test_the_credit_for_access_is_not_deducted_too(dollars: int, before: int, cr
     expenditures = {"credits": {"disabled_access_expenditures": before}}
     read = parse_case(case(household=SMALL, **business, **expenditures))
     findings = found(case(cost("interpreter", dollars, **CUSTOMERS), household=SMALL, **business))
-    after = with_costs(read.return_, [findings.findings[0].verdict]).answers
-    assert after[disabled_access_expenditures] == (before + dollars) * 100
-    assert after[taxpayer_business_profit] == (60_000 - dollars + credit) * 100
+    after = with_costs(read.return_, [findings.findings[0].verdict])
+    assert after.answer("credits.disabled_access_expenditures") == (before + dollars) * 100
+    assert after.answer("taxpayer.self_employment_net_profit") == (60_000 - dollars + credit) * 100
 
 
 def test_putting_costs_on_a_return_leaves_the_return_itself_alone() -> None:

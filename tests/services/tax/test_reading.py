@@ -13,7 +13,7 @@ STUDENTS = "credits/american_opportunity_expenses"
 GOOD: dict[str, Any] = {"tax_year": 2025, "filing_status": "single"}
 
 
-def problems(data: object) -> list[tuple[str, Fault]]:
+def problems(data: object) -> list[tuple[str, str]]:
     with pytest.raises(InvalidReturn) as caught:
         parse_return(data)
     assert (caught.value.field, caught.value.code) == (caught.value.problems[0].pointer, caught.value.problems[0].code)
@@ -99,3 +99,13 @@ def test_every_code_has_a_sentence(code: str) -> None:
 
 def test_every_answer_has_a_path_of_at_most_two_steps() -> None:
     assert all(name.count(".") <= 1 for name in INPUTS)
+
+
+def test_a_return_is_asked_and_changed_by_the_names_of_its_fields() -> None:
+    told = parse_return(GOOD | {"taxpayer": {"wages": 31_200}})
+    richer = told.with_amounts({"taxpayer.wages": 4_000_000})
+    assert (told.answer("taxpayer.wages"), richer.answer("taxpayer.wages")) == (3_120_000, 4_000_000)
+    assert (told.answer("taxpayer.blind"), told.answer("dependents")) == (False, ())
+    for ask in (lambda: told.answer("taxpayer.salary"), lambda: told.with_amounts({"taxpayer.salary": 1})):
+        with pytest.raises(KeyError):
+            ask()
