@@ -49,7 +49,7 @@ imports: $(VENV)/for-testing ## Who may import whom: import-linter
 tests: $(VENV)/for-testing packages ## All tests, two at a time, with coverage (TESTS=tests/db for some of them)
 	$(RUN) -m pytest -n 2 $(if $(TESTS),$(TESTS),--cov)
 
-bench: $(VENV)/for-testing ## Measure the tax engine beside its peers, and the pages; writes docs/benchmarks.md (minutes)
+bench: $(VENV)/for-testing ## Measure the tax engine beside its peers, pages and API; writes docs/benchmarks.md (minutes)
 	@$(RUN) -m tests.bench
 
 packages:

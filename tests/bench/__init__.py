@@ -1,1 +1,1 @@
-"""How fast the tax engine, its peers and the pages are, measured side by side: `make bench`."""
+"""How fast the tax engine, its peers, the pages and the API are, measured side by side: `make bench`."""

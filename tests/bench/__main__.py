@@ -29,7 +29,7 @@ def _tables() -> Iterator[Table]:
     yield from batch.race(_COUNT, _ROUNDS)
     yield memory.memory(_LENGTHS)
     yield one_core.steps(_ROUNDS)
-    yield web.pages(_CROWDS, _PAGES)
+    yield web.answers(_CROWDS, _PAGES)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from tests.bench.page import Table, fine, machine, page, whole
 from tests.bench.peers import PEERS, Absent, RunningPeer
 from tests.bench.peers.serving import serve
 from tests.bench.returns import every_scenario, mixed_returns, wage_returns, written
+from tests.partners import ESTIMATE
 
 EXACT = (Method.EXACT,)
 
@@ -112,8 +113,9 @@ def test_what_peers_need_is_pinned() -> None:
     assert {peer.method for peer in PEERS} <= {method.value for method in Method}
 
 
-def test_the_pages_are_measured_for_each_crowd() -> None:
-    assert [row[:2] for row in web.pages((1,), 2).rows] == [("`/`", "1"), ("`/tax/2025/estimate`", "1")]
+def test_pages_and_the_api_are_measured_for_each_crowd() -> None:
+    asked = ("`/`", "`/tax/2025/estimate`", f"`{ESTIMATE}`")
+    assert [row[:2] for row in web.answers((1,), 2).rows] == [(path, "1") for path in asked]
 
 
 def test_the_page_names_the_machine_and_holds_the_tables() -> None:

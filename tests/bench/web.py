@@ -1,6 +1,9 @@
-"""Pages of a real server on its own database, asked by several people at once."""
+"""Pages and the API of a real server on its own database, asked by several people at once."""
 
 import asyncio
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -10,23 +13,28 @@ from time import perf_counter
 
 import httpx
 
+from services.settings import NAMES
 from tests.bench.page import Table
-from tests.processes.house_process import HouseProcess, free_port
+from tests.partners import ESTIMATE
+from tests.processes.house_process import ROOT, HouseProcess, free_port
 
-_WELCOME, _ESTIMATE = "/", "/tax/2025/estimate"
+_PAGES = ("/", "/tax/2025/estimate")
+_QUESTION = {"income_w2": 52_000, "federal_income_tax_withheld": 5_000, "tax_year": 2025}
 _MILLISECONDS = 1e3
 _PERCENT = 100
 
 
-def pages(crowds: Iterable[int], rounds: int) -> Table:
-    """Milliseconds from asking to the last byte; each person asks again at once, for one page and then the other."""
+def answers(crowds: Iterable[int], rounds: int) -> Table:
+    """Milliseconds from asking to the last byte. Each person asks for one after the other, again and again."""
     rows = []
     with _a_house() as house:
+        key = _a_key(house)
         for people in crowds:
-            took = asyncio.run(_everybody(house.address, people, rounds))
+            took = asyncio.run(_everybody(house.address, key, people, rounds))
             rows += [(f"`{path}`", f"{people}", *_told(samples)) for path, samples in took.items()]
     about = "Milliseconds. Each person asks without a pause, from the machine that also serves."
-    return Table("Pages", about, ("page", "people at once", "median", "95th percentile", "longest"), tuple(rows))
+    columns = ("what was asked", "people at once", "median", "95th percentile", "longest")
+    return Table("Pages and the API", about, columns, tuple(rows))
 
 
 @contextmanager
@@ -41,25 +49,37 @@ def _a_house() -> Iterator[HouseProcess]:
             house.ended()
 
 
-async def _everybody(address: str, people: int, rounds: int) -> dict[str, list[float]]:
-    found = await asyncio.gather(*(_one_person(address, rounds) for _ in range(people)))
-    return {path: [took for person in found for took in person[path]] for path in (_WELCOME, _ESTIMATE)}
+def _a_key(house: HouseProcess) -> str:
+    """A partner's key, made by the command."""
+    environment = {**os.environ, **dict.fromkeys(NAMES, ""), "DATA_DIR": str(house.data_dir)}
+    command = [sys.executable, "-m", "services.partners", "make", "Bench"]
+    made = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return made.stdout.strip()
 
 
-async def _one_person(address: str, rounds: int) -> dict[str, list[float]]:
-    """Begin an estimate, look at both pages once unmeasured, then measure."""
-    took: dict[str, list[float]] = {_WELCOME: [], _ESTIMATE: []}
-    async with httpx.AsyncClient(base_url=address, headers={"Origin": address}, timeout=60) as browser:
-        (await browser.post("/api/forms/estimate", data={"tax_year": "2025"}, follow_redirects=True)).raise_for_status()
+async def _everybody(address: str, key: str, people: int, rounds: int) -> dict[str, list[float]]:
+    found = await asyncio.gather(*(_one_person(address, key, rounds) for _ in range(people)))
+    return {path: [took for person in found for took in person[path]] for path in (*_PAGES, ESTIMATE)}
+
+
+async def _one_person(address: str, key: str, rounds: int) -> dict[str, list[float]]:
+    """Begin an estimate, ask for everything once unmeasured, then measure."""
+    async with httpx.AsyncClient(base_url=address, timeout=60, follow_redirects=True) as browser:
+        begun = await browser.post("/api/forms/estimate", data={"tax_year": "2025"}, headers={"Origin": address})
+        begun.raise_for_status()
+        asked = {path: browser.build_request("GET", path) for path in _PAGES}
+        # A partner's program has no cookie, so the browser does not build its request.
+        asked[ESTIMATE] = httpx.Request("POST", address + ESTIMATE, json=_QUESTION, headers={"X-API-Key": key})
+        took: dict[str, list[float]] = {path: [] for path in asked}
         for _ in range(1 + rounds):
-            for path, samples in took.items():
-                samples.append(await _asked(browser, path))
+            for path, request in asked.items():
+                took[path].append(await _answered(browser, request))
     return {path: samples[1:] for path, samples in took.items()}
 
 
-async def _asked(browser: httpx.AsyncClient, path: str) -> float:
+async def _answered(browser: httpx.AsyncClient, request: httpx.Request) -> float:
     start = perf_counter()
-    (await browser.get(path)).raise_for_status()
+    (await browser.send(request)).raise_for_status()
     return (perf_counter() - start) * _MILLISECONDS
 
 
