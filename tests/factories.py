@@ -7,6 +7,7 @@ from db.values import Role
 from services import returns
 from services.accounts import enrolment, sessions
 from services.house import House
+from services.returns import Estimate
 from services.visitor import Guest, Person
 
 PASSWORD = "a password of some length"
@@ -45,3 +46,13 @@ async def an_estimate(house: House, visitor: Person | Guest, *, tax_year: int = 
     """A refund estimate that this visitor began."""
     async with house.transaction(visitor) as session:
         return await returns.begin(session, visitor, tax_year=tax_year)
+
+
+async def a_cost(house: House, visitor: Person | Guest, return_id: UUID, **told: object) -> Estimate:
+    """A cost for hearing on an estimate, with what is told about it."""
+    async with house.transaction(visitor) as session:
+        estimate = await returns.add_cost(session, visitor, return_id=return_id)
+        path = f"costs.{estimate.answers.costs[-1].id}"
+        for name, value in told.items():
+            estimate = await returns.save_answer(session, visitor, value, return_id=return_id, path=f"{path}.{name}")
+    return estimate

@@ -4,19 +4,18 @@ services/returns/reckoning.py turns it into the input of services.tax.
 """
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
 from db.types import new_id
 from db.values import FilingStatus
 from services.errors import Invalid
+from services.returns.costs import MOST_COSTS, Cost, Household
+from services.returns.parts import Dollars, DollarsOrLoss, Part
 
-Dollars = Annotated[Decimal, Field(ge=0, le=Decimal("999999999.99"), decimal_places=2)]
-DollarsOrLoss = Annotated[Decimal, Field(ge=Decimal("-999999999.99"), le=Decimal("999999999.99"), decimal_places=2)]
 MOST_DEPENDENTS = 20
 _FIRST_BIRTHDAY = date(1900, 1, 1)
 
@@ -30,11 +29,7 @@ def _within_memory(born: date) -> date:
 Birthday = Annotated[date, AfterValidator(_within_memory)]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", validate_assignment=True)
-
-
-class Adult(_Part):
+class Adult(Part):
     """The taxpayer or the spouse."""
 
     date_of_birth: Birthday | None = None
@@ -43,7 +38,7 @@ class Adult(_Part):
     wages: Dollars | None = None
 
 
-class Dependent(_Part):
+class Dependent(Part):
     """A child or another person who depends on the filer. The id stays theirs when others come and go."""
 
     id: UUID = Field(default_factory=new_id)
@@ -52,7 +47,7 @@ class Dependent(_Part):
     permanently_disabled: bool | None = None
 
 
-class Income(_Part):
+class Income(Part):
     """Income other than wages, by the form that reports it."""
 
     taxable_interest: Dollars | None = None
@@ -66,14 +61,14 @@ class Income(_Part):
     social_security_benefits: Dollars | None = None
 
 
-class Adjustments(_Part):
+class Adjustments(Part):
     """Amounts that lower income before anything else (Schedule 1, part II)."""
 
     educator_expenses: Dollars | None = None
     student_loan_interest_paid: Dollars | None = None
 
 
-class Itemized(_Part):
+class Itemized(Part):
     """Costs that may be itemized on Schedule A."""
 
     medical_expenses: Dollars | None = None
@@ -83,21 +78,21 @@ class Itemized(_Part):
     charity_cash: Dollars | None = None
 
 
-class Credits(_Part):
+class Credits(Part):
     """Costs that a credit depends on."""
 
     dependent_care_expenses: Dollars | None = None
 
 
-class Payments(_Part):
+class Payments(Part):
     """Tax that has been paid already."""
 
     federal_income_tax_withheld: Dollars | None = None
     estimated_tax_payments: Dollars | None = None
 
 
-class Answers(_Part):
-    """Everything that the estimate page asks."""
+class Answers(Part):
+    """Everything that the estimate page and the page of costs for hearing ask."""
 
     filing_status: FilingStatus | None = None
     lived_apart_all_year: bool | None = None
@@ -109,10 +104,12 @@ class Answers(_Part):
     itemized: Itemized = Field(default_factory=Itemized)
     credits: Credits = Field(default_factory=Credits)
     payments: Payments = Field(default_factory=Payments)
+    costs: list[Cost] = Field(default_factory=list, max_length=MOST_COSTS)
+    household: Household = Field(default_factory=Household)
 
 
 def answer_at(answers: Answers, path: str) -> Any:
-    """The value at a dotted path: `taxpayer.wages`, `dependents.<id>.date_of_birth`; Invalid(path) if there is none."""
+    """The value at a dotted path: `taxpayer.wages`, `costs.<id>.amount`; Invalid(path) if there is none."""
     part: Any = answers
     try:
         for step in path.split("."):
@@ -122,8 +119,8 @@ def answer_at(answers: Answers, path: str) -> Any:
     return part
 
 
-def _with_id(dependents: list[Dependent], wanted: str) -> Dependent:
-    return next(dependent for dependent in dependents if str(dependent.id) == wanted)
+def _with_id(listed: list[Any], wanted: str) -> Any:
+    return next(one for one in listed if str(one.id) == wanted)
 
 
 def put_answer(answers: Answers, path: str, value: object) -> None:
@@ -143,4 +140,6 @@ _CODES = {
     "greater_than_equal": "answer.too_small",
     "less_than_equal": "answer.too_large",
     "decimal_max_places": "answer.cents_only",
+    "miles": "finder.input.miles",
+    "employees": "finder.input.employees",
 }

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from services.errors import Invalid
 from services.returns.answers import Answers, answer_at
+from services.returns.costs import check_cost
 
 
 def check(answers: Answers, path: str, tax_year: int) -> None:
@@ -14,7 +15,10 @@ def check(answers: Answers, path: str, tax_year: int) -> None:
     be told there about a mistake made here.
     """
     answer = answer_at(answers, path)
-    if isinstance(answer, date) and answer > date(tax_year, 12, 31):
+    part, _, of_part = path.partition(".")
+    if part == "costs":
+        check_cost(answer_at(answers, f"costs.{of_part.partition('.')[0]}"), path, tax_year)
+    elif isinstance(answer, date) and answer > date(tax_year, 12, 31):
         raise Invalid(path, "answer.born_later")
     income = answers.income
     if path in _DIVIDENDS and (income.qualified_dividends or Decimal(0)) > (income.ordinary_dividends or Decimal(0)):

@@ -1,0 +1,52 @@
+"""One return as a person sees it: their answers, and what the engine computes from them."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from db.tables.returns import TaxReturn
+from services import tax
+from services.house import DbSession
+from services.returns import store
+from services.returns.answers import Answers
+from services.returns.judging import HearingCosts, judged_costs
+from services.returns.reckoning import as_return, missing_for_an_estimate
+from services.visitor import Visitor
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """One return with its result. `computed` is None while an answer that it can't do without is `missing`.
+
+    `costs` are the costs for hearing; `computed` counts those of which it is known what they change.
+    """
+
+    return_id: UUID
+    tax_year: int
+    revision: int
+    answers: Answers
+    missing: list[str]
+    computed: tax.Computed | None
+    others: tuple[UUID, ...] = ()
+    costs: HearingCosts = field(default_factory=HearingCosts)
+
+    @property
+    def result(self) -> tax.Computed | None:
+        """The computed return, if there are amounts in it: nothing is missing, and the engine can work it out."""
+        return self.computed if self.computed and not self.computed.unsupported else None
+
+
+async def saved(
+    session: DbSession, visitor: Visitor, row: TaxReturn, answers: Answers, change: dict[str, str]
+) -> Estimate:
+    """Keep the answers with the change in the history, and compute what comes out now."""
+    await store.save(session, visitor, row, answers, change=change)
+    return estimate_of(session, row, answers)
+
+
+def estimate_of(session: DbSession, row: TaxReturn, answers: Answers, others: tuple[UUID, ...] = ()) -> Estimate:
+    """Compute a return from its answers. Fifty costs take about 15 ms on one core, an estimate without costs 1 ms."""
+    missing = missing_for_an_estimate(answers)
+    return_ = None if missing else tax.parse_return(as_return(answers, row.tax_year))
+    costs = judged_costs(answers, row.tax_year, return_, today=session.house.clock.now().date())
+    computed = tax.compute(costs.put_on(return_)) if return_ else None
+    return Estimate(row.id, row.tax_year, row.revision, answers, missing, computed, others, costs)
