@@ -55,7 +55,9 @@ def _because(chosen: Rule, year: int) -> Reason:
 
 
 def _spent_in_another_year(expense: Expense, return_: Return) -> str | None:
-    return "other_year" if expense.spent_on.year != return_.tax_year else None
+    """Something that counts in no year is not sent to the return of another one."""
+    elsewhere = expense.spent_on.year != return_.tax_year and _place_by_table(expense) is not Place.NOWHERE
+    return "other_year" if elsewhere else None
 
 
 def _paid_by_others(expense: Expense, return_: Return) -> str | None:

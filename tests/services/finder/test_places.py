@@ -83,6 +83,10 @@ def test_what_was_paid_in_another_year_belongs_to_that_year(day: str) -> None:
     assert (reason.code, reason.figures["year"]) == ("finder.why.other_year", day[:4])
 
 
+def test_what_counts_in_no_year_is_not_sent_to_another_year() -> None:
+    assert codes(cost("headphones", 90, spent_on="2024-12-31")) == ["finder.why.not_medical"]
+
+
 @pytest.mark.parametrize(
     ("told", "dollars", "code"),
     [
