@@ -1,9 +1,11 @@
 """Compute one return. Pure: the same return gives the same result, and nothing is read or written."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from services.tax.cells import STEPS, Cell, Worksheet
+from services.tax.flat import flat
 from services.tax.graph import Plan, compiled
 from services.tax.inputs import INPUTS
 from services.tax.law import Law, law_for
@@ -19,8 +21,13 @@ def compute(return_: Return, *, method: Method = Method.AS_FILED, law: Law | Non
     """Every line of the return, by the law of its year and filing status unless another law is handed in."""
     law = law or law_for(return_.tax_year, return_.filing_status)
     sheet = Worksheet({**_MISSING, **return_.answers}, law, method)
-    _plan(method).run(sheet)
+    _run(method)(sheet)
     return Computed(return_, sheet)
+
+
+@cache
+def _run(method: Method) -> Callable[[Worksheet], None]:
+    return flat(_plan(method), whole=method is Method.AS_FILED)
 
 
 @cache
