@@ -3,12 +3,9 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from services import words
 from services.tax.batch import answered
@@ -59,17 +56,12 @@ def _arguments() -> argparse.ArgumentParser:
 
 def _returns(source: BinaryIO) -> Iterator[bytes]:
     """The lines that hold something, with a progress bar on a terminal."""
-    filled: Iterable[bytes] = (line for line in source if line.strip())
-    return _with_progress(filled, _size(source)) if sys.stderr.isatty() else iter(filled)
+    filled = (line for line in source if line.strip())
+    if not sys.stderr.isatty():
+        return filled
+    from services.tax.batch.progress import with_progress  # pylint: disable=import-outside-toplevel  # it takes 40 ms
 
-
-def _with_progress(lines: Iterable[bytes], size: int | None) -> Iterator[bytes]:
-    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        task = progress.add_task("Returns", total=size)
-        for line in lines:
-            progress.advance(task, len(line))
-            yield line
+    return with_progress(filled, _size(source))
 
 
 def _size(source: BinaryIO) -> int | None:

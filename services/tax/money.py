@@ -33,6 +33,8 @@ class Rate:
 
     def of(self, amount: Money, to: Money = 1) -> Money:
         """This share of an amount, to the nearest cent, or to the nearest `to` cents. Half of one goes up."""
+        if not amount:  # most shares of most returns
+            return 0
         whole = self.denominator * to
         return (2 * amount * self.numerator + whole) // (2 * whole) * to
 
@@ -50,6 +52,8 @@ def started(amount: Money, step: Money) -> int:
 
 def whole_dollars(amount: Money) -> Money:
     """Rounded as Form 1040 allows: under 50 cents down, 50 cents and more up; a loss likewise."""
+    if not amount % CENTS_A_DOLLAR:  # most are: what is typed are dollars
+        return amount
     size = (abs(amount) + CENTS_A_DOLLAR // 2) // CENTS_A_DOLLAR * CENTS_A_DOLLAR
     return size if amount >= 0 else -size
 

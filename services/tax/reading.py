@@ -90,10 +90,7 @@ def _read_field(field: str, value: Any, answers: dict[Cell[Any], Any], problems:
 def _read_group(group: str, fields: Mapping[str, Any], answers: dict[Cell[Any], Any], problems: list[Problem]) -> None:
     known = _FIELDS[group]
     for field, value in fields.items():
-        if field not in known:
-            problems.append(Problem(_pointer(group, field), Fault.UNKNOWN_FIELD))
-            continue
-        cell, reader = known[field]
+        cell, reader = known.get(field, _NOWHERE)
         read = reader(value)
         if isinstance(read, Fault):
             problems.append(Problem(_pointer(group, field), read))
@@ -174,6 +171,7 @@ def _in(group: str, name: str) -> bool:
     return name.startswith(f"{group}.") if group else "." not in name and name not in ("filing_status", "dependents")
 
 
+_NOWHERE: tuple[Any, values.Reader] = (None, lambda _: Fault.UNKNOWN_FIELD)
 _FIELDS = {group: _fields(group) for group in ("", *_GROUPS)}
 _DEPENDENT: dict[str, values.Reader] = {
     "age": values.age,

@@ -12,7 +12,8 @@ from services.tax.situations import BY_NAME, Situation
 Reader = Callable[[Any], Any]
 """Reads one JSON value; an unusable value comes back as a Fault."""
 
-_LARGEST = 10**12 * CENTS_A_DOLLAR
+_LARGEST_IN_DOLLARS = 10**12
+_LARGEST = _LARGEST_IN_DOLLARS * CENTS_A_DOLLAR
 _OLDEST = 130
 # Short enough that Decimal keeps every digit (28), and that no exponent takes it out of its range.
 _DECIMAL = re.compile(r"[+-]?\d{1,18}(\.\d{1,8})?([eE][+-]?\d{1,2})?", re.ASCII)
@@ -28,6 +29,8 @@ def gain_or_loss(value: Any) -> Money | Fault:
 
 def amount(value: Any) -> Money | Fault:
     """Dollars, zero or more."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _LARGEST_IN_DOLLARS:  # nearly always
+        return value * CENTS_A_DOLLAR
     cents = gain_or_loss(value)
     if isinstance(cents, Fault):
         return cents

@@ -13,10 +13,11 @@ from services.tax.engine import compute
 from services.tax.faults import InvalidReturn
 from services.tax.limits import Reason
 from services.tax.method import Method
-from services.tax.money import Money, dollars
+from services.tax.money import CENTS_A_DOLLAR, Money, dollars
 from services.tax.reading import parse_return
 from services.tax.results import Computed, LineResult
 
+_ZERO = orjson.Fragment(b"0.00")
 _LINE_FIELDS = tuple(field.name for field in fields(LineResult))
 
 
@@ -80,7 +81,10 @@ class Clerk:
 
 
 def _number(amount: Money) -> orjson.Fragment:
-    return orjson.Fragment(dollars(amount))
+    """Most amounts are zero, and most others above it: those are written without a detour."""
+    if amount < 0:
+        return orjson.Fragment(dollars(amount))
+    return orjson.Fragment(b"%d.%02d" % divmod(amount, CENTS_A_DOLLAR)) if amount else _ZERO
 
 
 def _dumped(record: dict[str, Any]) -> bytes:
