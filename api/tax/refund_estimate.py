@@ -31,7 +31,7 @@ def _answer(found: Estimate, *, include_worksheet: bool) -> dict[str, Any]:
     computed = found.computed
     answer: dict[str, Any] = {
         "estimated_refund": _number(computed.outcome),
-        "dhh_benefit_applied": found.special_change != 0,
+        "dhh_benefit_applied": bool(found.special_change),
         "notes": [_note(remark) for remark in found.remarks],
     }
     if include_worksheet:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from db.values import FilingStatus
 from services import words
 from services.partners.questions import Question
-from services.tax import Computed, Money, compute
+from services.tax import Computed, Money, NoResult, compute
 
 _SPECIAL = "itemized.impairment_related_work_expenses"
 _STANDARD, _ITEMIZED = "standard.total", "schedule_a.all"
@@ -23,10 +23,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A computed return. `special_change` is what its special deduction adds to the refund, in cents."""
+    """A computed return. `special_change` is what its special deduction adds to the refund, in cents.
+
+    It is None where the return without that deduction can't be worked out.
+    """
 
     computed: Computed
-    special_change: Money
+    special_change: Money | None
     remarks: tuple[Remark, ...]
 
 
@@ -37,14 +40,20 @@ def estimate(question: Question) -> Estimate:
     the engine can't work out.
     """
     computed = compute(question.given)
-    outcome = computed.outcome
-    change = outcome - compute(question.given.with_amounts({_SPECIAL: 0})).outcome if _special(computed) else 0
+    if computed.unsupported:
+        raise NoResult(computed.unsupported)
+    change = _change_by_special(computed) if _special(computed) else 0
     remarks = (
         *(_about_few_fields(question, computed) if not question.is_whole else [Remark("partner.note.left_out")]),
         *_about_special(computed, change),
         *(Remark(code) for code in (*computed.missing, *computed.notes)),
     )
     return Estimate(computed, change, remarks)
+
+
+def _change_by_special(computed: Computed) -> Money | None:
+    without = compute(computed.given.with_amounts({_SPECIAL: 0}))
+    return None if without.unsupported else computed.outcome - without.outcome
 
 
 def _special(computed: Computed) -> Money:
@@ -63,12 +72,14 @@ def _about_few_fields(question: Question, computed: Computed) -> Iterator[Remark
         yield Remark("partner.note.standard_not_used", {"by_law": _dollars(by_law)})
 
 
-def _about_special(computed: Computed, change: Money) -> Iterator[Remark]:
+def _about_special(computed: Computed, change: Money | None) -> Iterator[Remark]:
     if not _special(computed):
         return
     yield Remark("partner.note.never_on_top")
     standard, itemized = computed.line(_STANDARD).amount, computed.line(_ITEMIZED).amount
-    if change:
+    if change is None:
+        yield Remark("partner.note.special_unknown")
+    elif change:
         yield Remark("partner.note.special_helps", {"change": _dollars(change)})
     elif standard >= itemized:
         amounts = {"standard": _dollars(standard), "itemized": _dollars(itemized)}

@@ -94,6 +94,16 @@ def test_without_income_a_large_special_deduction_changes_nothing_and_no_wrong_r
     assert "partner.note.standard_is_higher" not in said(found)
 
 
+def test_a_return_that_cannot_be_worked_out_without_it_has_an_estimate_all_the_same() -> None:
+    """IRC 199A(d)(3): without the deduction the income of this lawyer is above the threshold."""
+    lawyer: dict[str, Any] = {"tax_year": 2025, "filing_status": "single", "specified_service_trade": True}
+    lawyer |= {"taxpayer": {"age": 40, "self_employment_net_profit": 240_000}}
+    found = asked(**{"return": lawyer | {"itemized": {"impairment_related_work_expenses": 40_000}}})
+    assert found.computed.outcome < 0
+    assert found.special_change is None
+    assert "partner.note.special_unknown" in said(found)
+
+
 def test_without_a_special_deduction_there_is_no_word_about_it() -> None:
     assert not [code for code in said(asked(income_w2=52_000, special_deduction_amount=0)) if "special" in code]
 
