@@ -39,6 +39,7 @@ def make_engine(
         pool_timeout=pool_timeout_seconds,
         pool_pre_ping=True,
         pool_recycle=1800,
+        hide_parameters=True,  # an error is logged with its statement; what people typed stays out of it
         connect_args={
             "connect_timeout": _CONNECT_SECONDS,
             "application_name": "mbtq",

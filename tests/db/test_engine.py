@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db.engine import libpq_url, make_engine, sqlalchemy_url
@@ -26,6 +27,14 @@ async def test_a_session_is_set_up_so_that_nobody_waits_for_ever(engine: AsyncEn
 async def test_only_behind_pgbouncer_no_statement_is_prepared(database_urls: DatabaseUrls) -> None:
     assert await _prepared(make_engine(database_urls.app)) > 0
     assert await _prepared(make_engine(database_urls.app, behind_pgbouncer=True)) == 0
+
+
+async def test_an_error_tells_the_statement_and_not_what_people_typed(engine: AsyncEngine) -> None:
+    async with engine.connect() as connection:
+        with pytest.raises(DBAPIError) as caught:
+            await connection.execute(text("select cast(:typed as text) / 2"), {"typed": "maria@people.example"})
+    assert "as text) / 2" in str(caught.value)
+    assert "maria@people.example" not in str(caught.value)
 
 
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg", "postgresql+asyncpg"])
