@@ -4,7 +4,7 @@ from services.finder.changes import MEDICAL
 from services.finder.placing import Verdict
 from services.finder.reasons import Reason, Why, percent
 from services.finder.rules import Place
-from services.tax import Computed, Money, law_for
+from services.tax import Computed, Money, Note, law_for
 
 _ITEMIZED_PLACES = (Place.MEDICAL, Place.WORK)
 _STANDARD, _GIFTS, _ITEMIZED = "standard.total", "charity.without_itemizing", "schedule_a.all"
@@ -42,6 +42,7 @@ def _nothing(verdict: Verdict, with_all: Computed, without: Computed) -> list[Re
     if verdict.place in _ITEMIZED_PLACES and (shortfall := _shortfall(with_all)) > 0:
         code = Why.NOTHING_STANDARD_AND_GIFTS_HIGHER if _amount(with_all, _GIFTS) else Why.NOTHING_STANDARD_HIGHER
         found.append(Reason(code, {"amount": shortfall}))
+        found += [Reason(note) for note in with_all.notes if note is Note.SPOUSE_ITEMIZES]
     return found or [Reason(Why.NOTHING_TOO_SMALL)]
 
 

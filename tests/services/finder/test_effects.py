@@ -8,7 +8,7 @@ import pytest
 
 from services.finder import Findings, Place, parse_case
 from services.finder.changes import with_costs
-from services.tax import Method, Return, compute, parse_return
+from services.tax import Method, Note, Return, compute, parse_return
 from tests.services.finder.cases import case, cost, found
 from tests.services.tax.returns import oracle
 
@@ -105,6 +105,15 @@ def test_a_return_that_can_t_be_worked_out_has_places_and_no_dollars() -> None:
         *findings.unsupported,
     ]
     assert findings.total.amount is None
+
+
+def test_a_separate_filer_hears_when_the_standard_deduction_may_not_be_theirs() -> None:
+    """IRC 63(c)(6)(A): not for somebody whose husband or wife itemizes."""
+    apart = found(
+        case(cost("hearing_aids", 9_000), taxpayer={"age": 40, "wages": 60_000}, filing_status="married_separate")
+    )
+    codes = [reason.code for reason in apart.findings[0].effect.why]
+    assert codes == ["finder.effect.nothing_standard_higher", Note.SPOUSE_ITEMIZES]
 
 
 def test_no_costs_change_nothing() -> None:
