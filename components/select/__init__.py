@@ -1,15 +1,24 @@
 """One answer out of many, folded away."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from components.choice_group import Choice
 from components.field import Commit, Field, Typed
 from components.native import element, written
 
 
+@dataclass(frozen=True)
+class Group:
+    """Answers that belong together, under words of their own."""
+
+    label: str
+    options: Sequence[Choice]
+
+
 def select(
     label: str,
-    options: Sequence[Choice],
+    options: Sequence[Choice | Group],
     *,
     value: str = "",
     name: str = "",
@@ -20,19 +29,28 @@ def select(
 ) -> Field[str]:
     """A native select, for more than about seven answers; with fewer, `choice_group` shows them all.
 
-    Commits when another answer is chosen. Typing letters finds an answer, as the browser does it.
+    Commits when another answer is chosen. Typing letters finds an answer, as the browser does it. A screen reader
+    reads the words of a `Group` with its answers.
     """
-    chosen = value if value in {option.value for option in options} else options[0].value  # as a browser shows it
+    single = [one for part in options for one in (part.options if isinstance(part, Group) else (part,))]
+    chosen = value if value in {one.value for one in single} else single[0].value  # as a browser shows it
     field = Field(label, value=chosen, write=_as_typed, hint=hint, required=required)
-    with field:
-        control = element("select", name=name or None)
-        with control:
-            for option in options:
-                written("option", option.label, value=option.value, selected=option.value == chosen)
+    with field, element("select", name=name or None) as control:
+        for part in options:
+            _draw(part, chosen)
     field.hold(control, error=error)
     if on_commit:
         field.commits(control, "(e) => emit([e.target.value])", _first, on_commit)
     return field
+
+
+def _draw(part: Choice | Group, chosen: str) -> None:
+    if isinstance(part, Group):
+        with element("optgroup", label=part.label):
+            for option in part.options:
+                _draw(option, chosen)
+    else:
+        written("option", part.label, value=part.value, selected=part.value == chosen)
 
 
 def _as_typed(value: str) -> Typed:
