@@ -30,7 +30,8 @@ def medical(r: Worksheet) -> Money:
 
 @line("schedule_a.5d", "State and local taxes paid", source=f"{_FORM}, line 5d")
 def state_taxes_paid(r: Worksheet) -> Money:
-    return r[state_local_income_tax] + r[real_estate_tax]
+    """Lines 5a and 5b, each rounded as it is entered."""
+    return r.entered(r[state_local_income_tax]) + r.entered(r[real_estate_tax])
 
 
 @line("schedule_a.7", "State and local taxes allowed", source=f"{_FORM}, line 7")
@@ -48,9 +49,10 @@ def home_interest(r: Worksheet) -> Money:
 
 @line("schedule_a.14", "Gifts to charity", source=f"{_FORM}, line 14")
 def charity(r: Worksheet) -> Money:
+    """Lines 11 and 12, each rounded as it is entered, within the limits by income."""
     law, income = r.law.itemized, max(0, r[adjusted_gross_income])
-    things = min(r[charity_noncash], r.share(law.charity_noncash_share, income))
-    all_gifts = min(r[charity_cash] + things, r.share(law.charity_cash_share, income))
+    things = min(r.entered(r[charity_noncash]), r.share(law.charity_noncash_share, income))
+    all_gifts = min(r.entered(r[charity_cash]) + things, r.share(law.charity_cash_share, income))
     return max(0, all_gifts - r.share(law.charity_floor, income))
 
 

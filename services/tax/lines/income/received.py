@@ -1,6 +1,6 @@
 """Form 1040, lines 1 to 5, 7 and 8: what came in, except social security."""
 
-from services.tax.cells import Worksheet, line
+from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import (
     long_term_capital_gain,
     ordinary_dividends,
@@ -26,6 +26,8 @@ __all__ = [
     "gains_at_lower_rates",
     "income_before_social_security",
     "interest",
+    "spouse_profit",
+    "taxpayer_profit",
     "wages",
 ]
 
@@ -109,9 +111,21 @@ def unemployment(r: Worksheet) -> Money:
     return r[unemployment_compensation]
 
 
+@fact
+def taxpayer_profit(r: Worksheet) -> Money:
+    """Schedule C, line 31, of the first filer: a form of its own, rounded before anything is added."""
+    return r[taxpayer_business_profit]
+
+
+@fact
+def spouse_profit(r: Worksheet) -> Money:
+    """Schedule C, line 31, of the spouse."""
+    return r[spouse_business_profit]
+
+
 @line("schedule_1.3", "Business income", source="Schedule 1 (Form 1040), line 3")
 def business_income(r: Worksheet) -> Money:
-    return r[taxpayer_business_profit] + r[spouse_business_profit]
+    return r[taxpayer_profit] + r[spouse_profit]
 
 
 @line("1040.8", "Additional income from Schedule 1, line 10", source="Form 1040, line 8")

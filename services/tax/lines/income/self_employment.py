@@ -1,7 +1,8 @@
 """Schedule SE: social security and Medicare tax on the profit of one's own business. IRC 1401, 1402."""
 
 from services.tax.cells import Worksheet, fact, line
-from services.tax.inputs import spouse_business_profit, spouse_wages, taxpayer_business_profit, taxpayer_wages
+from services.tax.inputs import spouse_wages, taxpayer_wages
+from services.tax.lines.income.received import spouse_profit, taxpayer_profit
 from services.tax.money import Money
 
 __all__ = ["half_self_employment_tax", "net_earnings", "self_employment_tax", "spouse_half_tax", "taxpayer_half_tax"]
@@ -23,13 +24,13 @@ def _tax(earnings: Money, wages: Money, r: Worksheet) -> Money:
 @fact
 def taxpayer_net_earnings(r: Worksheet) -> Money:
     """Schedule SE, line 6, for the first filer."""
-    return _net_earnings(r[taxpayer_business_profit], r)
+    return _net_earnings(r[taxpayer_profit], r)
 
 
 @fact
 def spouse_net_earnings(r: Worksheet) -> Money:
     """Schedule SE, line 6, for the spouse."""
-    return _net_earnings(r[spouse_business_profit], r)
+    return _net_earnings(r[spouse_profit], r)
 
 
 @fact

@@ -84,6 +84,30 @@ def test_a_few_cents_can_lie_across_a_cliff(cliff: str) -> None:
     assert abs(as_filed.outcome - exact.outcome) > 12_00
 
 
+@pytest.mark.parametrize(
+    ("fields", "line", "dollars"),
+    [
+        ({"itemized": {"state_local_income_tax": "100.50", "real_estate_tax": "100.50"}}, "schedule_a.5d", 202),
+        ({"itemized": {"charity_cash": "100.50", "charity_noncash": "100.50"}}, "schedule_a.14", 202),
+        ({"taxpayer": {"wages": "30000.25"}, "spouse": {"wages": "30000.25"}}, "1040.1z", 60_001),
+        ({"taxpayer": {"wages": "30000.25"}, "spouse": {"wages": "30000.25"}}, "8812.18a", 60_001),
+        (
+            {"taxpayer": {"self_employment_net_profit": 100.5}, "spouse": {"self_employment_net_profit": 100.5}},
+            "schedule_1.3",
+            202,
+        ),
+        ({"taxpayer": {"self_employment_net_profit": "10000.50"}}, "schedule_se.6", 9_236),
+    ],
+)
+def test_each_line_of_a_form_is_rounded_before_it_is_added_and_what_makes_one_line_only_once(
+    fields: dict[str, Any], line: str, dollars: int
+) -> None:
+    """Form 1040 instructions, Rounding off to whole dollars. Both W-2 go into one line; each business has its form."""
+    usual: dict[str, Any] = {"tax_year": 2025, "filing_status": "married_joint", "spouse": {"age": 40}}
+    usual |= {"income": {"taxable_pensions": 50_000}}
+    assert compute(parse_return(usual | fields)).line(line).amount == dollars * 100
+
+
 def test_a_step_of_the_eic_table_is_within_the_few_dollars() -> None:
     """The first row gives $2 to everybody with 1 to 49 dollars of pay; by the formula 49 dollars give 3.75."""
     one, other = both_ways({"tax_year": 2025, "filing_status": "single", "taxpayer": {"age": 40, "wages": 49}})
