@@ -4,27 +4,25 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from fastapi import HTTPException
 from nicegui import ui
 from nicegui.element import Element
 
-from components.button import button
 from components.disclosure import disclosure
-from components.form import form
 from components.layout import column, section, side, with_side
 from components.link import link
 from components.notice import notice
 from components.prose import paragraph
 from services import policy, returns
-from services.errors import NotFound
 from services.house import DbSession, House
 from services.returns import Estimate
 from services.returns.answers import answer_at
 from services.returns.questions import TOPICS, Question, Topic, When, matters
-from services.visitor import Guest, Visitor
+from services.visitor import Visitor
 from services.words import known, sentence
 from ui.actions import action
 from ui.estimate.dependents import Dependents
+from ui.estimate.hearing_costs import HearingCostsLine
+from ui.estimate.opening import begun, kept_on_this_device, page_of
 from ui.estimate.question_field import question_field
 from ui.estimate.refund_so_far import RefundSoFar
 from ui.estimate.worksheet import EstimateWorksheet
@@ -54,20 +52,9 @@ async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: U
 async def estimate_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Ask, save every answer as it is given, and show at once what it changes."""
     policy.SEE_ESTIMATE.require(visit.visitor)
-    theirs = await _begun(house, visit, tax_year, estimate)
+    theirs = await begun(house, visit, tax_year, estimate)
     with page_frame(f"Your refund estimate for {tax_year}", visit):
         _EstimateScreen(house, visit, theirs).draw()
-
-
-async def _begun(house: House, visit: Visit, tax_year: int, return_id: UUID | None) -> Estimate:
-    """The estimate to show. Whoever has begun none of this year is led to where one begins."""
-    try:
-        async with house.transaction(visit.visitor) as session:
-            return await returns.estimate_for(session, visit.visitor, tax_year=tax_year, return_id=return_id)
-    except NotFound:
-        if return_id is None and tax_year in returns.YEARS:
-            raise HTTPException(303, headers={"Location": "/tax"}) from None
-        raise
 
 
 class _EstimateScreen:
@@ -95,13 +82,7 @@ class _EstimateScreen:
 
     def _notices(self) -> None:
         paragraph("We save every answer when you leave its field. You can stop and come back at any time.")
-        if isinstance(self.visit.visitor, Guest):
-            here = f"/tax/{self.estimate.tax_year}/estimate"
-            with notice():
-                with paragraph("This estimate is kept on this device for 7 days. To keep it longer, "):
-                    link("make an account", f"/sign-up?next={here}")
-                with form("/api/forms/sign-out", label="This estimate", clears_drafts=True):
-                    button("Remove this estimate from this device", kind="quiet", submit=True)
+        kept_on_this_device(self.visit.visitor, f"/tax/{self.estimate.tax_year}/estimate")
         for other in self.estimate.others:
             with notice(), paragraph("You have another estimate for this year. "):
                 link("Open the other estimate", f"/tax/{self.estimate.tax_year}/estimate?estimate={other}")
@@ -116,6 +97,8 @@ class _EstimateScreen:
                     self._question(question)
             if topic.name == "dependents":
                 self._dependents()
+            if topic.name == "itemized":
+                self._shows.append(HearingCostsLine(self.estimate, page_of(self.estimate, "costs")).show)
 
     def _opened_by_a_line(self, topic: Topic) -> Element:
         answered = any(answer_at(self.estimate.answers, question.path) is not None for question in topic.questions)

@@ -58,6 +58,10 @@ class Cost(Part):
     reimbursed_by: Payer | None = None
 
 
+QUESTIONS = tuple(name for name in Cost.model_fields if name != "id")  # pylint: disable=not-an-iterable  # it is a dict
+"""The fields of a cost, in the order of the page."""
+
+
 class Business(Part):
     """What decides whether a business was small in the year before (Form 8826)."""
 

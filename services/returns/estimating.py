@@ -17,7 +17,8 @@ from services.visitor import Visitor
 class Estimate:
     """One return with its result. `computed` is None while an answer that it can't do without is `missing`.
 
-    `costs` are the costs for hearing; `computed` counts those of which it is known what they change.
+    `costs` are the costs for hearing; `computed` counts those of which it is known what they change. `from_costs`
+    names the fields of the return in which they stand.
     """
 
     return_id: UUID
@@ -28,6 +29,7 @@ class Estimate:
     computed: tax.Computed | None
     others: tuple[UUID, ...] = ()
     costs: HearingCosts = field(default_factory=HearingCosts)
+    from_costs: frozenset[str] = frozenset()
 
     @property
     def result(self) -> tax.Computed | None:
@@ -48,5 +50,11 @@ def estimate_of(session: DbSession, row: TaxReturn, answers: Answers, others: tu
     missing = missing_for_an_estimate(answers)
     return_ = None if missing else tax.parse_return(as_return(answers, row.tax_year))
     costs = judged_costs(answers, row.tax_year, return_, today=session.house.clock.now().date())
-    computed = tax.compute(costs.put_on(return_)) if return_ else None
-    return Estimate(row.id, row.tax_year, row.revision, answers, missing, computed, others, costs)
+    with_all = costs.put_on(return_) if return_ else None
+    computed = tax.compute(with_all) if with_all else None
+    from_costs = _changed_fields(return_, with_all) if return_ and with_all else frozenset[str]()
+    return Estimate(row.id, row.tax_year, row.revision, answers, missing, computed, others, costs, from_costs)
+
+
+def _changed_fields(before: tax.Return, after: tax.Return) -> frozenset[str]:
+    return frozenset(cell.name for cell, value in after.answers.items() if value != before.answers.get(cell))

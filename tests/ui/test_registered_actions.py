@@ -8,7 +8,10 @@ from tests.app import App
 
 OUTSIDE = {
     name: {Standing.NOBODY, Standing.PARTNER, Standing.SYSTEM}
-    for name in ("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent")
+    for name in (
+        *("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent"),
+        *("costs.save_answer", "costs.add", "costs.remove"),
+    )
 }
 
 

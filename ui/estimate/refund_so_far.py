@@ -9,6 +9,7 @@ from components.prose import amount, bullet_list, heading, paragraph
 from services.returns import Estimate
 from services.tax import Computed
 from services.words import dollars, sentence
+from ui.estimate.missing import missing_in_words
 
 
 class RefundSoFar:
@@ -55,11 +56,7 @@ def _in_dollars(cents: int) -> str:
 
 def _what_is_missing(paths: Sequence[str]) -> None:
     paragraph("We can show your refund when you have told us:")
-    bullet_list(dict.fromkeys(_missing_in_words(path) for path in paths))
-
-
-def _missing_in_words(path: str) -> str:
-    return sentence("missing.dependent_date_of_birth" if path.startswith("dependents.") else f"missing.{path}")
+    bullet_list(missing_in_words(paths))
 
 
 def _what_to_check(codes: Sequence[str]) -> None:

@@ -23,20 +23,20 @@ class EstimateWorksheet:
 
     def show(self, estimate: Estimate) -> None:
         """Show the lines that led to the result, and those that every return has."""
-        lines = _lines(estimate.result, estimate.tax_year) if estimate.result else []
+        lines = _lines(estimate.result, estimate) if estimate.result else []
         self._empty.set_visibility(not lines)
         self._worksheet.show(lines)
 
 
-def _lines(computed: Computed, tax_year: int) -> list[WorksheetLine]:
+def _lines(computed: Computed, estimate: Estimate) -> list[WorksheetLine]:
     told = story(computed)
-    words = {each.line.id: line_words(each.line.id, tax_year) for each in told}
-    return [_line(each, words) for each in told]
+    words = {each.line.id: line_words(each.line.id, estimate.tax_year) for each in told}
+    return [_line(each, words, estimate.from_costs) for each in told]
 
 
-def _line(each: StoryLine, words: dict[str, LineWords]) -> WorksheetLine:
+def _line(each: StoryLine, words: dict[str, LineWords], from_costs: frozenset[str]) -> WorksheetLine:
     line, above = each.line, [words[name].label for name in each.comes_from]
-    comes_from = f"Comes from: {', '.join(above)}." if above else _typed(line)
+    comes_from = f"Comes from: {', '.join(above)}." if above else _typed(line, from_costs)
     return WorksheetLine(
         key=line.id,
         place=f"{line.form}, line {line.number}" if line.number else line.form,
@@ -47,8 +47,9 @@ def _line(each: StoryLine, words: dict[str, LineWords]) -> WorksheetLine:
     )
 
 
-def _typed(line: LineResult) -> str:
+def _typed(line: LineResult, from_costs: frozenset[str]) -> str:
     """A line without lines above it comes from what the person typed."""
     codes = [f"question.{_QUESTION_OF.get(path, path)}.label" for path in line.from_inputs]
     labels = [sentence(code) for code in codes if known(code)]
+    labels += [sentence("costs.on_estimate.typed")] if from_costs & {*line.from_inputs} else []
     return f"Comes from what you typed: {', '.join(labels)}." if labels else ""

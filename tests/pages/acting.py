@@ -1,0 +1,64 @@
+"""What a person does on a page without a browser: types into a field that they find by its label, presses a button."""
+
+import asyncio
+from typing import Any
+
+from nicegui import background_tasks
+from nicegui.element import Element
+from nicegui.testing.user_interaction import UserInteraction
+
+from tests.app import Somebody, text_of
+
+
+def field(somebody: Somebody, label: str) -> Element:
+    """The element that listens to what is typed under a label."""
+    named = _named(somebody, label)
+    if named.tag == "label":
+        return next(each for each in _elements(somebody) if each.html_id == named.props["for"])
+    box = named.parent_slot.parent  # type: ignore[union-attr]  # a legend lies in its fieldset
+    return next(element for element in box.descendants() if _listens(element))
+
+
+async def type_into(somebody: Somebody, label: str, *typed: str) -> None:
+    """Type into a field and leave it."""
+    await _happens(somebody, field(somebody, label), "change", list(typed))
+
+
+async def press(somebody: Somebody, label: str) -> None:
+    """Press a button."""
+    buttons = [each for each in _elements(somebody) if each.tag == "button"]
+    [button] = [each for each in buttons if label in [text_of(inside) for inside in each]]
+    await _happens(somebody, button, "click", [])
+
+
+def is_shown(somebody: Somebody, label: str) -> bool:
+    """Whether a question is on the page and not hidden."""
+    return all(above.visible for above in field(somebody, label).ancestors(include_self=True))
+
+
+def is_said(somebody: Somebody, text: str) -> bool:
+    """Whether these words stand somewhere on the page and are not hidden."""
+    found = [each for each in _elements(somebody) if text_of(each) == text]
+    return any(all(above.visible for above in each.ancestors(include_self=True)) for each in found)
+
+
+def _named(somebody: Somebody, label: str) -> Element:
+    [named] = [each for each in _elements(somebody) if each.tag in {"label", "legend"} and text_of(each) == label]
+    return named
+
+
+def _elements(somebody: Somebody) -> list[Element]:
+    assert somebody.client
+    return list(somebody.client.elements.values())
+
+
+def _listens(element: Element) -> bool:
+    listeners = element._event_listeners  # pylint: disable=protected-access # NiceGUI has no public way to ask
+    return bool(listeners)
+
+
+async def _happens(somebody: Somebody, element: Element, event: str, args: list[str]) -> None:
+    interaction: UserInteraction[Any] = UserInteraction(user=somebody, elements={element}, target=None)
+    before = set(background_tasks.running_tasks)
+    interaction.trigger(event, args)
+    await asyncio.gather(*(background_tasks.running_tasks - before))

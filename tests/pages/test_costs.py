@@ -1,0 +1,142 @@
+"""The page of costs for hearing: each cost is asked about, judged at once, and counted on the estimate page."""
+
+import re
+
+from tests.app import App, Somebody
+from tests.pages.acting import is_said, is_shown, press, type_into
+from tests.people import guest
+
+COSTS, ESTIMATE = "/tax/2025/costs", "/tax/2025/estimate"
+
+
+async def _maria(app: App) -> Somebody:
+    """Somebody with a mortgage, so that more costs count at once."""
+    somebody = await guest(app)
+    await somebody.open(ESTIMATE)
+    await type_into(somebody, "Filing status", "single")
+    await type_into(somebody, "Your date of birth", "4", "12", "1988")
+    await type_into(somebody, "Box 1: your wages", "82,000")
+    await type_into(somebody, "Box 2: federal income tax withheld", "9,000")
+    await type_into(somebody, "1098, box 1: mortgage interest", "16,000")
+    return somebody
+
+
+async def _add_interpreter_at_work(somebody: Somebody) -> None:
+    await somebody.open(COSTS)
+    await press(somebody, "Add a cost")
+    await type_into(somebody, "What did you pay for?", "interpreter")
+    await type_into(somebody, "What was it for?", "work")
+    await type_into(somebody, "When did you pay?", "5", "9", "2025")
+    await type_into(somebody, "What did it cost in all?", "1,000")
+    await type_into(somebody, "Do you also use it in private life?", "no")
+
+
+def _owed(somebody: Somebody) -> int:
+    [owed] = {*re.findall(r"You owe \$([\d,]+)\.", somebody.says())}
+    return int(owed.replace(",", ""))
+
+
+async def test_somebody_without_costs_is_asked_for_the_first(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open(COSTS)
+    assert "No cost is added yet." in somebody.says()
+    assert "kept on this device" in somebody.says()
+
+
+async def test_a_cost_is_judged_as_soon_as_it_is_told(app: App) -> None:
+    somebody = await _maria(app)
+    await _add_interpreter_at_work(somebody)
+    said = somebody.says()
+    assert "Cost 1: Interpreter, $1,000" in said
+    assert "Schedule A, line 16, with Form 2106: work expenses for a disability." in said
+    assert "IRC 67(d)" in said
+    assert said.count("With this cost, your refund is $220 higher, or you owe that much less.") == 2  # the live region
+    assert "+ $220" in said
+
+
+async def test_the_estimate_page_counts_the_costs_and_leads_to_them(app: App) -> None:
+    somebody = await _maria(app)
+    before = _owed(somebody)
+    await _add_interpreter_at_work(somebody)
+    await somebody.open(ESTIMATE)
+    assert "1 cost for your hearing is on its own page. All costs together raise your refund by $220" in somebody.says()
+    assert "Comes from what you typed: Costs for your hearing." in somebody.says()
+    assert before - _owed(somebody) == 220
+
+
+async def test_questions_come_only_when_they_matter(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open(COSTS)
+    await press(somebody, "Add a cost")
+    await type_into(somebody, "What did you pay for?", "interpreter")
+    await type_into(somebody, "What was it for?", "work")
+    assert is_shown(somebody, "Do you also use it in private life?")
+    await type_into(somebody, "What was it for?", "care")
+    assert not is_shown(somebody, "Do you also use it in private life?")
+    await type_into(somebody, "What came back to you?", "100")
+    assert is_shown(somebody, "Who paid you back?")
+
+
+async def test_the_business_is_asked_about_only_for_a_cost_that_may_give_a_credit(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open(COSTS)
+    await press(somebody, "Add a cost")
+    await type_into(somebody, "What did you pay for?", "interpreter")
+    await type_into(somebody, "What was it for?", "business")
+    await type_into(somebody, "When did you pay?", "5", "9", "2025")
+    await type_into(somebody, "What did it cost in all?", "1,000")
+    await type_into(somebody, "Whom in your business was it for?", "customers_or_employees")
+    assert "Not settled." in somebody.says()
+    await type_into(somebody, "Your business: receipts in the year before", "90,000")
+    assert "Form 8826: credit for giving access to people with disabilities." in somebody.says()
+
+
+async def test_without_an_estimate_the_page_says_where_a_cost_belongs_and_what_is_missing(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open(COSTS)
+    await press(somebody, "Add a cost")
+    await type_into(somebody, "What did you pay for?", "hearing_aids")
+    await type_into(somebody, "What was it for?", "care")
+    await type_into(somebody, "When did you pay?", "5", "9", "2025")
+    await type_into(somebody, "What did it cost in all?", "3,100")
+    assert "Schedule A, line 1: medical expenses." in somebody.says()
+    assert "your filing status" in somebody.says()
+
+
+async def test_what_is_not_settled_leads_to_a_person(app: App) -> None:
+    somebody = await _maria(app)
+    await _add_interpreter_at_work(somebody)
+    assert not is_said(somebody, "irs.gov/vita")
+    await type_into(somebody, "Do you also use it in private life?", "yes")
+    assert "Not settled." in somebody.says()
+    assert is_said(somebody, "irs.gov/vita")
+
+
+async def test_a_day_that_is_far_away_is_refused_beside_the_field(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open(COSTS)
+    await press(somebody, "Add a cost")
+    await type_into(somebody, "When did you pay?", "5", "9", "2019")
+    assert "This day is too far from the year of the return." in somebody.says()
+
+
+async def test_a_cost_that_is_removed_is_gone_and_no_other_changes_its_name(app: App) -> None:
+    somebody = await _maria(app)
+    await _add_interpreter_at_work(somebody)
+    await press(somebody, "Add a cost")
+    await press(somebody, "Remove cost 1")
+    assert "The cost is removed." in somebody.says()
+    assert "Cost 1" not in somebody.says()
+    assert "Cost 2" in somebody.says()
+    await somebody.open(COSTS)
+    assert "Cost 1" in somebody.says()
+
+
+async def test_what_was_told_is_there_on_the_next_visit_with_the_verdict_before_the_questions_are_opened(
+    app: App,
+) -> None:
+    somebody = await _maria(app)
+    await _add_interpreter_at_work(somebody)
+    await somebody.open(COSTS)
+    assert "With this cost, your refund is $220 higher" in somebody.says()
+    assert "What you told us about cost 1" in somebody.says()

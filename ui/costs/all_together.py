@@ -1,0 +1,54 @@
+"""The card beside the costs: what all of them change, or what is missing to say it."""
+
+from components.layout import column
+from components.link import link
+from components.prose import amount, bullet_list, heading, paragraph
+from services.finder import Reason
+from services.returns import Estimate
+from services.words import sentence
+from ui.costs.said import change_in_dollars, said
+from ui.estimate.missing import missing_in_words
+
+
+class AllTogether:
+    """Draws the card once; `show` says what is true now, and gives back what is new."""
+
+    def __init__(self, tax_year: int, estimate_path: str) -> None:
+        self._said = ""
+        heading(sentence("costs.so_far.title"), 2)
+        self._words = column()
+        with paragraph():
+            link(sentence("costs.back", year=tax_year), estimate_path)
+
+    def show(self, estimate: Estimate) -> list[str]:
+        """Say what all costs change."""
+        self._words.clear()
+        with self._words:
+            now = _all_together(estimate)
+        before, self._said = self._said, now
+        return [now] if now != before and now else []
+
+
+def _all_together(estimate: Estimate) -> str:
+    """Draws the words; gives back the sentence that matters."""
+    costs = estimate.costs
+    if not costs.judged:
+        paragraph(sentence("costs.so_far.no_costs"))
+        return ""
+    if estimate.missing:
+        paragraph(sentence("costs.so_far.missing"))
+        bullet_list(missing_in_words(estimate.missing))
+        return ""
+    if costs.total is None:
+        paragraph(sentence("costs.so_far.not_ready"))
+        return ""
+    if costs.total.amount is not None:
+        amount(change_in_dollars(costs.total))
+    sentences = said(costs.total.why)
+    for each in sentences:
+        paragraph(each)
+    if estimate.computed and costs.total.amount is None:
+        bullet_list(said(Reason(code) for code in estimate.computed.unsupported))
+    if costs.total.amount:
+        paragraph(sentence("costs.so_far.counted"), soft=True, small=True)
+    return sentences[0]

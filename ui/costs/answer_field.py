@@ -1,0 +1,97 @@
+"""Draws one question about a cost or about the household as the field that its kind of answer needs."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from enum import StrEnum
+from typing import Any
+
+from components.choice_group import Choice, choice_group
+from components.date_field import date_field
+from components.money_field import money_field
+from components.number_field import number_field
+from components.select import select
+from services.finder import BusinessFor, HealthPlan, Payer, Person, Purpose
+from services.returns.costs import PEOPLE
+from services.words import known, sentence
+from ui.costs.categories import categories
+
+Commit = Callable[[Any], Awaitable[str | None]]
+Draw = Callable[..., None]
+
+
+def answer_field(words: str, *, path: str, value: Any, on_commit: Commit) -> None:
+    """A field for the answer at `path`; its label and hint are under `words` in content/en."""
+    hint = sentence(f"{words}.hint") if known(f"{words}.hint") else ""
+    draw: Draw = _FIELDS.get(path.rpartition(".")[2], _money)
+    draw(sentence(f"{words}.label"), path=path, value=value, hint=hint, on_commit=on_commit)
+
+
+def _money(label: str, *, path: str, **known_about_it: Any) -> None:
+    money_field(label, draft_key=path, **known_about_it)
+
+
+def _number(label: str, *, path: str, **known_about_it: Any) -> None:
+    number_field(label, draft_key=path, **known_about_it)
+
+
+def _date(label: str, *, path: str, **known_about_it: Any) -> None:
+    date_field(label, draft_key=path, **known_about_it)
+
+
+def _category(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
+    del path  # a choice leaves no draft
+    select(label, list(categories()), value=str(value or ""), hint=hint, on_commit=_or_none(on_commit))
+
+
+def _payer(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
+    options = _choices("finder.payer", Payer)
+    if path.endswith("reimbursed_by"):
+        outside = [option for option in options if option.value not in PEOPLE]
+        options = [Choice("", sentence("costs.choose")), *outside]
+    select(label, options, value=str(value or ""), hint=hint, on_commit=_or_none(on_commit))
+
+
+def _one_of(words: str, values: Iterable[StrEnum], *, otherwise: str = "") -> Draw:
+    def draw(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
+        del path
+        chosen = str(value or otherwise)
+        choice_group(label, _choices(words, values), value=chosen, hint=hint, on_commit=on_commit)
+
+    return draw
+
+
+def _yes_no(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
+    del path
+
+    async def commit(answer: str) -> str | None:
+        return await on_commit(answer == "yes")
+
+    options = (Choice("yes", sentence("costs.yes")), Choice("no", sentence("costs.no")))
+    answer = {True: "yes", False: "no", None: ""}[value]
+    choice_group(label, options, value=answer, hint=hint, on_commit=commit)
+
+
+def _choices(words: str, values: Iterable[StrEnum]) -> list[Choice]:
+    return [Choice(str(each), sentence(f"{words}.{each}")) for each in values]
+
+
+def _or_none(on_commit: Commit) -> Commit:
+    async def commit(chosen: str) -> str | None:
+        return await on_commit(chosen or None)
+
+    return commit
+
+
+_FIELDS: dict[str, Draw] = {
+    "category": _category,
+    "purpose": _one_of("finder.purpose", Purpose),
+    "spent_on": _date,
+    "miles": _number,
+    "business_for": _one_of("finder.business_for", BusinessFor),
+    "used_privately": _yes_no,
+    "whose": _one_of("finder.person", Person, otherwise=Person.TAXPAYER),
+    "paid_by": _payer,
+    "reimbursed_by": _payer,
+    "full_time_employees_year_before": _number,
+    "health_plan": _one_of("finder.health_plan", HealthPlan),
+    "fsa_at_work": _yes_no,
+}

@@ -1,0 +1,57 @@
+"""All costs of a year, one below the other, added and removed in place."""
+
+from collections.abc import Callable, Sequence
+from itertools import count
+from uuid import UUID
+
+from components.button import Press, button
+from components.layout import column
+from components.live_region import announce
+from components.prose import paragraph
+from services.returns.judging import JudgedCost
+from services.words import sentence
+from ui.costs.cost_card import CostCard, Saving
+
+
+class CostList:
+    """`saving(path)` keeps one answer, `add` and `remove(id)` change the list; `show` brings it up to date."""
+
+    def __init__(self, *, saving: Saving, add: Press, remove: Callable[[UUID], Press], estimate_path: str) -> None:
+        self._saving, self._remove, self._estimate_path = saving, remove, estimate_path
+        self._cards: dict[UUID, CostCard] = {}
+        self._numbers = count(1)
+        self._nothing = paragraph(sentence("costs.none"), soft=True)
+        self._box = column()
+        self._add = button(sentence("costs.add"), on_press=add)
+
+    def show(self, costs: Sequence[JudgedCost]) -> list[str]:
+        """Draw what came, take away what is gone, and say the rest anew. Gives back what is new, in sentences."""
+        self._nothing.set_visibility(not costs)
+        for gone in self._cards.keys() - {one.cost.id for one in costs}:
+            self._cards.pop(gone).box.delete()
+        said = [self._card_of(one).show(one) for one in costs]
+        return [new for new in said if new]
+
+    def to_newest(self) -> None:
+        """The cost that was added gets the focus."""
+        newest = list(self._cards.values())[-1]
+        newest.box.run_method("focus")
+        announce(sentence("costs.added", number=newest.number))
+
+    def to_add(self) -> None:
+        """What had the focus is gone, so "Add a cost" gets it."""
+        announce(sentence("costs.removed"))
+        self._add.run_method("focus")
+
+    def _card_of(self, judged: JudgedCost) -> CostCard:
+        cost = judged.cost
+        if cost.id not in self._cards:
+            saving, remove = self._saving, self._remove(cost.id)
+            with self._box:
+                card = CostCard(
+                    next(self._numbers), cost, saving=saving, remove=remove, estimate_path=self._estimate_path
+                )
+            self._cards[cost.id] = card
+            if judged.needed:
+                card.open()
+        return self._cards[cost.id]

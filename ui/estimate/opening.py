@@ -1,0 +1,44 @@
+"""Which estimate a page shows, and how its pages lead to each other."""
+
+from uuid import UUID
+
+from fastapi import HTTPException
+
+from components.button import button
+from components.form import form
+from components.link import link
+from components.notice import notice
+from components.prose import paragraph
+from services import returns
+from services.errors import NotFound
+from services.house import House
+from services.returns import Estimate
+from services.visitor import Guest, Visitor
+from ui.guards import Visit
+
+
+async def begun(house: House, visit: Visit, tax_year: int, return_id: UUID | None) -> Estimate:
+    """The estimate to show. Whoever has begun none of this year is led to where one begins."""
+    try:
+        async with house.transaction(visit.visitor) as session:
+            return await returns.estimate_for(session, visit.visitor, tax_year=tax_year, return_id=return_id)
+    except NotFound:
+        if return_id is None and tax_year in returns.YEARS:
+            raise HTTPException(303, headers={"Location": "/tax"}) from None
+        raise
+
+
+def page_of(estimate: Estimate, name: str) -> str:
+    """The path of another page of the same estimate; with its id where there are several of the year."""
+    path = f"/tax/{estimate.tax_year}/{name}"
+    return f"{path}?estimate={estimate.return_id}" if estimate.others else path
+
+
+def kept_on_this_device(visitor: Visitor, here: str) -> None:
+    """Tell a guest how long their estimate is kept, with ways to keep it longer and to remove it."""
+    if isinstance(visitor, Guest):
+        with notice():
+            with paragraph("This estimate is kept on this device for 7 days. To keep it longer, "):
+                link("make an account", f"/sign-up?next={here}")
+            with form("/api/forms/sign-out", label="This estimate", clears_drafts=True):
+                button("Remove this estimate from this device", kind="quiet", submit=True)
