@@ -9,8 +9,7 @@ from services.finder.expenses import Expense, Household
 from services.finder.placing import Verdict, placed
 from services.finder.reasons import Reason, Why
 from services.finder.suggesting import Outlook, Suggestion, suggestions
-from services.tax import Method, Return, compute
-from services.tax import Reason as TaxReason
+from services.tax import Method, Refusal, Return, compute
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Findings:
     findings: tuple[Finding, ...]
     total: Effect
     suggestions: tuple[Suggestion, ...]
-    unsupported: tuple[TaxReason, ...]
+    unsupported: tuple[Refusal, ...]
 
 
 def find(

@@ -11,7 +11,7 @@ from services.tax.doubts import Missing, Note
 from services.tax.engine import compute
 from services.tax.faults import Fault, InvalidReturn
 from services.tax.law import YEARS, Law, law_for
-from services.tax.limits import Reason, Unsupported
+from services.tax.limits import Refusal, Unsupported
 from services.tax.lines import TOPICS
 from services.tax.method import Method
 from services.tax.money import CENTS_A_DOLLAR, Money, Rate, dollars
@@ -37,7 +37,7 @@ __all__ = [
     "Problem",
     "Rate",
     "Reader",
-    "Reason",
+    "Refusal",
     "Return",
     "Situation",
     "Unsupported",

@@ -36,10 +36,11 @@ class Unsupported(StrEnum):
     SERVICE_TRADE = "tax.unsupported.service_trade"
 
 
-Reason = Unsupported | Situation
+Refusal = Unsupported | Situation
+"""Why a return is refused."""
 
 
-def unsupported(sheet: Worksheet) -> tuple[Reason, ...]:
+def unsupported(sheet: Worksheet) -> tuple[Refusal, ...]:
     """Every reason why a computed worksheet can't be relied on; usually none."""
     return (*sheet[situations], *(code for code, applies in _REASONS.items() if applies(sheet)))
 

@@ -7,7 +7,7 @@ from typing import Any
 from services.tax.cells import STEPS, Cell, Fact, Input, Line, Worksheet
 from services.tax.doubts import Missing, Note, missing, notes
 from services.tax.graph import ancestry, reads
-from services.tax.limits import Reason, unsupported
+from services.tax.limits import Refusal, unsupported
 from services.tax.lines import TOPICS
 from services.tax.lines.payments import amount_owed, refund
 from services.tax.money import Money
@@ -18,7 +18,7 @@ from services.tax.summary import summary
 class NoResult(Exception):
     """An amount was asked of a return that the engine can't work out; `codes` say why."""
 
-    def __init__(self, codes: tuple[Reason, ...]) -> None:
+    def __init__(self, codes: tuple[Refusal, ...]) -> None:
         super().__init__(", ".join(codes))
         self.codes = codes
 
@@ -50,7 +50,7 @@ class Computed:
     sheet: Worksheet
 
     @cached_property
-    def unsupported(self) -> tuple[Reason, ...]:
+    def unsupported(self) -> tuple[Refusal, ...]:
         """Why there is no result; usually empty."""
         return unsupported(self.sheet)
 

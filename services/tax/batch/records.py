@@ -11,7 +11,7 @@ import orjson
 
 from services.tax.engine import compute
 from services.tax.faults import InvalidReturn
-from services.tax.limits import Reason
+from services.tax.limits import Refusal
 from services.tax.method import Method
 from services.tax.money import CENTS_A_DOLLAR, Money, dollars
 from services.tax.reading import parse_return
@@ -73,7 +73,7 @@ class Clerk:
         faults = [{"pointer": problem.pointer, **self._error(problem.code)} for problem in invalid.problems]
         return self._error("tax.input.return") | {"fields": faults}
 
-    def _refusal(self, codes: tuple[Reason, ...]) -> dict[str, Any]:
+    def _refusal(self, codes: tuple[Refusal, ...]) -> dict[str, Any]:
         return self._error("tax.unsupported.return") | {"reasons": [self._error(code) for code in codes]}
 
     def _error(self, code: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services import tax, words
-from services.tax import Missing, NoResult, Note, Reason, Situation, Unsupported
+from services.tax import Missing, NoResult, Note, Refusal, Situation, Unsupported
 from tests.services.tax.returns import computed
 
 README = (Path(tax.__file__).parent / "README.md").read_text("utf-8")
@@ -43,7 +43,7 @@ EARNED: dict[str, Any] = {"taxpayer": {"age": 40, "wages": 600}, "income": {"soc
         ),
     ],
 )
-def test_a_return_that_is_beyond_the_engine_gets_a_reason_and_no_figure(fields: dict[str, Any], code: Reason) -> None:
+def test_a_return_that_is_beyond_the_engine_gets_a_reason_and_no_figure(fields: dict[str, Any], code: Refusal) -> None:
     result = computed(**fields)
     assert result.unsupported == (code,)
     for ask in (lambda: result.refund, lambda: result.amount_owed, lambda: result.lines, result.expected):
