@@ -23,9 +23,10 @@ def day(value: Any) -> date | Fault:
     if isinstance(value, date):
         return value
     try:
-        return date.fromisoformat(value)
+        read = date.fromisoformat(value)
     except (TypeError, ValueError):
         return Fault.DAY
+    return read if read.isoformat() == value else Fault.DAY  # Python also reads 20251231 and 2025-W52-3
 
 
 def miles(value: Any) -> int | Fault:

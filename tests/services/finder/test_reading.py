@@ -40,6 +40,8 @@ def problems(data: object) -> list[tuple[str, str]]:
         ({"spent_on": "5/3/2025"}, "spent_on", Fault.DAY),
         ({"spent_on": "2025-02-30"}, "spent_on", Fault.DAY),
         ({"spent_on": 20250503}, "spent_on", Fault.DAY),
+        ({"spent_on": "20250503"}, "spent_on", Fault.DAY),
+        ({"spent_on": "2025-W18-6"}, "spent_on", Fault.DAY),
         ({"spent_on": None}, "spent_on", Fault.NEEDED),
         ({"spent_on": "2023-12-31"}, "spent_on", Fault.DAY_FAR),
         ({"spent_on": "2027-01-01"}, "spent_on", Fault.DAY_FAR),
