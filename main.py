@@ -60,6 +60,7 @@ def build(settings: Settings) -> FastAPI:
 async def _open_house(settings: Settings, stack: AsyncExitStack) -> House:
     database = await stack.enter_async_context(open_database(settings))
     house = furnished(settings, database.engine)
+    await stack.enter_async_context(house.shared)
     await stack.enter_async_context(working(house))
     if settings.demo_data:
         await demo.load(house)

@@ -10,14 +10,18 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from db.comments import OPENING
 from services.clock import Clock, SystemClock
 from services.providers import Providers, providers_for
 from services.sealing import Keyring
 from services.settings import Settings
+from services.sharing import Shared, shared_for
 from services.visitor import Visitor, kind_and_id
 
 _open_transactions: ContextVar[int] = ContextVar("open_transactions", default=0)
-_INTRODUCE = text("select set_config('app.kind', :kind, true), set_config('app.id', :id, true)")
+_INTRODUCE = text("select set_config('app.kind', :kind, true), set_config('app.id', :id, true)").execution_options(
+    **OPENING
+)
 
 
 class DbSession(AsyncSession):  # pylint: disable=abstract-method  # SQLAlchemy leaves one for its own use
@@ -36,6 +40,7 @@ class House:
     clock: Clock
     keyring: Keyring
     index_key: bytes = field(repr=False)
+    shared: Shared
 
     @asynccontextmanager
     async def transaction(self, visitor: Visitor) -> AsyncIterator[DbSession]:
@@ -63,6 +68,7 @@ def furnished(
         clock or SystemClock(),
         Keyring.from_setting(settings.sealing_keys.get_secret_value()),
         b64decode(settings.index_key.get_secret_value()),
+        shared_for(settings),
     )
 
 

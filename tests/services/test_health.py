@@ -1,5 +1,3 @@
-import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +15,8 @@ from services.jobs import enqueue, job
 from services.jobs.worker import working
 from services.visitor import System
 from tests.database import DatabaseUrls
-from tests.services.jobs.waiting import until, until_listening
+from tests.redis_server import a_redis
+from tests.services.jobs.waiting import until_listening
 
 DESK = System("trial")
 NOBODY_LISTENS = "postgresql://mbtq_app@127.0.0.1:9/mbtq"
@@ -112,20 +111,9 @@ async def test_a_part_that_does_not_answer_is_down_after_a_second(house: House, 
 
 
 @pytest.fixture(name="redis_socket")
-async def a_redis(tmp_path: Path) -> AsyncIterator[Path]:
-    """A real Redis on a socket of its own."""
-    program = shutil.which("redis-server")
-    if program is None:
-        pytest.skip("redis-server is not installed")
-    socket = tmp_path / "redis.sock"
-    options = ["--port", "0", "--unixsocket", str(socket), "--save", "", "--dir", str(tmp_path)]
-    process = await asyncio.create_subprocess_exec(program, *options, stdout=asyncio.subprocess.DEVNULL)
-    try:
-        await until(socket.exists)
-        yield socket
-    finally:
-        process.terminate()
-        await process.wait()
+async def _redis_socket(tmp_path: Path) -> AsyncIterator[Path]:
+    async with a_redis(tmp_path) as redis:
+        yield redis.socket
 
 
 def with_redis(house: House, address: str) -> House:

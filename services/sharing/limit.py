@@ -1,0 +1,35 @@
+"""How often somebody may do something, and where they stand."""
+
+import time
+from dataclasses import dataclass
+from math import ceil
+
+from limits import RateLimitItemPerSecond
+from limits.aio.strategies import SlidingWindowCounterRateLimiter
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So many uses in any stretch of so many seconds. Limits of different names count apart."""
+
+    name: str
+    amount: int
+    seconds: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The answer to one use: whether it was within the limit, what is left, and when there is more again."""
+
+    allowed: bool
+    limit: Limit
+    left: int
+    more_in_seconds: int
+
+
+async def standing(strategy: SlidingWindowCounterRateLimiter, limit: Limit, who: str) -> Standing:
+    """Count a use with a storage of `limits`. Two counters a caller, so that many callers need little memory."""
+    item = RateLimitItemPerSecond(limit.amount, limit.seconds, limit.name)
+    allowed = await strategy.hit(item, who)
+    window = await strategy.get_window_stats(item, who)
+    return Standing(allowed, limit, window.remaining, max(1, ceil(window.reset_time - time.time())))
