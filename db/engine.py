@@ -3,6 +3,8 @@
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from db.comments import comment_statements
+
 _CONNECT_SECONDS = 5
 # A request that waits longer than this is broken; a transaction that idles holds locks that others need.
 _SESSION = {
@@ -32,7 +34,7 @@ def make_engine(
     behind_pgbouncer: bool = False,
 ) -> AsyncEngine:
     """A pool of connections that are tried before use, wait for nothing for ever, and speak UTC."""
-    return create_async_engine(
+    engine = create_async_engine(
         sqlalchemy_url(address),
         pool_size=pool_size,
         max_overflow=max_overflow,
@@ -46,6 +48,8 @@ def make_engine(
             **(_through_pgbouncer() if behind_pgbouncer else _straight()),
         },
     )
+    comment_statements(engine, each=behind_pgbouncer)
+    return engine
 
 
 def _straight() -> dict[str, str]:
