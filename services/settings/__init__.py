@@ -70,6 +70,12 @@ class Settings(BaseSettings):
     smtp_password: SecretStr | None = None
     smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
 
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default_factory=lambda known: "warning" if known["profile"] == Profile.DEVELOPMENT else "info"
+    )
+    sentry_dsn: Annotated[SecretStr, AfterValidator(values.sentry_dsn)] | None = None
+    sentry_traces_sample_rate: float = Field(default=0.1, ge=0, le=1)
+
     @property
     def in_development(self) -> bool:
         """Whether this is a developer's own machine."""

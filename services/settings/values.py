@@ -71,6 +71,14 @@ def health_token(value: SecretStr) -> SecretStr:
     return value
 
 
+def sentry_dsn(value: SecretStr) -> SecretStr:
+    """The address that a project of Sentry gives: https://key@host/number."""
+    parts = urlsplit(value.get_secret_value())
+    if parts.scheme not in _PORTS or not parts.username or not parts.hostname or not parts.path.rpartition("/")[2].isdigit():
+        raise ValueError("must look like https://key@sentry.example.org/1")
+    return value
+
+
 def complaint(invalid: ValidationError) -> str:
     """Every wrong setting with what is wrong, and never what was given: that may be a secret."""
     problems = (error for error in invalid.errors(include_input=False) if error["type"] not in _ECHOES)

@@ -62,6 +62,10 @@ def test_networks_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> No
         ("INDEX_KEY", "c2hvcnQ=", "INDEX_KEY: must be 32 bytes in base64"),
         ("HEALTH_TOKEN", "x" * 31, "HEALTH_TOKEN: must have 32 characters or more"),
         ("HEALTH_NETWORKS", "everybody", "HEALTH_NETWORKS: value is not a valid IPv4 or IPv6 network."),
+        ("SENTRY_DSN", "sentry.example.org/1", "SENTRY_DSN: must look like https://key@sentry.example.org/1."),
+        ("SENTRY_DSN", "https://sentry.example.org/1", "SENTRY_DSN: must look like https://key@sentry.example.org/1."),
+        ("SENTRY_TRACES_SAMPLE_RATE", "2", "SENTRY_TRACES_SAMPLE_RATE: should be less than or equal to 1."),
+        ("LOG_LEVEL", "loud", "LOG_LEVEL: should be 'debug', 'info', 'warning' or 'error'."),
         ("DATA_DIR", "/proc/nowhere", "The data folder /proc/nowhere can't be made"),
     ],
 )
@@ -120,3 +124,8 @@ def test_our_address_is_written_as_browsers_write_an_origin(
 def test_our_own_pages_are_known_on_the_port_that_browsers_leave_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORT", "80")
     assert load_settings().public_url == "http://localhost"
+
+
+@pytest.mark.parametrize(("profile", "level"), [("development", "warning"), ("production", "info")])
+def test_a_developers_terminal_stays_quiet_and_production_tells_of_each_request(profile: str, level: str) -> None:
+    assert Settings(_env_file=None, profile=profile).log_level == level
