@@ -58,11 +58,15 @@ class Reader:
         """Press the only button of the page and wait until it has nothing more to do."""
         await self._trigger("click", [])
 
-    async def _trigger(self, event: str, args: list[str]) -> None:
-        listening = {element for element in self.elements if _listens(element, event)}
-        assert len(listening) == 1, "one thing to act on"
-        UserInteraction(user=self._user, elements=listening, target=None).trigger(event, args)
+    async def act_on(self, element: Element, event: str = "click", args: list[str] | None = None) -> None:
+        """What a browser sends when something happens to one of several things of the page."""
+        assert _listens(element, event)
+        UserInteraction(user=self._user, elements={element}, target=None).trigger(event, args or [])
         await turns()
+
+    async def _trigger(self, event: str, args: list[str]) -> None:
+        [only] = [element for element in self.elements if _listens(element, event)]
+        await self.act_on(only, event, args)
 
 
 async def turns() -> None:

@@ -1,0 +1,8 @@
+"""Numbers as pictures, each with its words and with the same numbers in a table."""
+
+from components.chart.bars import Amount, bar_chart
+from components.chart.drawing import Kind
+from components.chart.timeline import Moment, timeline_chart
+from components.chart.waterfall import Step, waterfall_chart
+
+__all__ = ["Amount", "Kind", "Moment", "Step", "bar_chart", "timeline_chart", "waterfall_chart"]

@@ -1,0 +1,100 @@
+"""Draws what all charts share: a title, what the picture says, one row for each mark, and the numbers as a table.
+
+The words are HTML, so they wrap and grow as the reader likes; only the shapes are SVG. No script draws anything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nicegui.element import Element
+
+from components.disclosure import disclosure
+from components.native import element, written
+from components.table import Column, Row, table
+from services.words import sentence
+
+Kind = Literal["whole", "part", "more", "end"]
+"""Plain, with slanting lines, with upright lines or with dots: told apart without any colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One row: its words, its figure, and where its shape begins and ends, from 0 at the left to 1 at the right."""
+
+    label: str
+    figure: str
+    begins: float
+    ends: float
+    kind: Kind = "whole"
+    zero: float | None = 0  # where nothing is; a scale of days has no such place
+    joins: float | None = None  # where a thin line leads down to the next row
+    is_point: bool = False
+
+
+def draw_chart(
+    title: str, marks: Sequence[Mark], *, says: str, columns: Sequence[Column], rows: Sequence[Row]
+) -> Element:
+    """A figure. To assistive technology the picture is one image, named by the title and described by what it says."""
+    with element("figure", "chart") as drawn:
+        with element("figcaption"):
+            name = written("p", title, "chart-title")
+            description = written("p", says)
+        with element(
+            "div", "chart-rows", role="img", aria_labelledby=name.html_id, aria_describedby=description.html_id
+        ):
+            came_from: float | None = None
+            for mark in marks:
+                _draw_row(mark, came_from)
+                came_from = mark.joins
+        with disclosure(sentence("chart.numbers")):
+            table(title, columns, rows, hidden_caption=True)
+    return drawn
+
+
+def _draw_row(mark: Mark, came_from: float | None) -> None:
+    with element("div", "chart-row"):
+        written("span", mark.label)
+        with element("svg", aria_hidden="true", focusable="false") as drawn:
+            drawn.props["innerHTML"] = _shapes(mark, came_from, f"{drawn.html_id}-fill")
+        written("strong", mark.figure, "num")
+
+
+def _shapes(mark: Mark, came_from: float | None, fill: str) -> str:
+    """What is inside of <svg>. Places are in percent and sizes in em, so nothing is stretched at any width."""
+    lines = [
+        _upright("axis", mark.zero, "0", "100%"),
+        _upright("joint", came_from, "0", "20%"),
+        _upright("joint", mark.joins, "80%", "100%"),
+    ]
+    if mark.is_point:
+        return f'{_TRACK}<circle class="shape" cx="{mark.begins:.2%}" cy="50%" r=".5em"/>'
+    if mark.begins == mark.ends:
+        return "".join(lines)
+    left, right = sorted((mark.begins, mark.ends))
+    width = max(right - left, _THINNEST)
+    place = f'x="{min(left, 1 - width):.2%}" y="16%" width="{width:.2%}" height="68%" rx="3"'
+    shape = f'<rect class="shape {mark.kind}" {place} fill="url(#{fill})"/>'
+    return "".join([_pattern(mark.kind, fill), *lines, shape])
+
+
+_THINNEST = 0.008  # a small amount is still seen
+_TRACK = '<line class="track" x1="0" x2="100%" y1="50%" y2="50%"/>'
+_INSIDE: dict[Kind, str] = {
+    "whole": '<rect width="8" height="8" class="ink"/>',
+    "part": '<rect width="3.5" height="8" class="ink"/>',
+    "more": '<rect width="8" height="8" class="ink"/><rect x="2" width="2" height="8" class="ground"/>',
+    "end": '<rect width="8" height="8" class="ink"/><circle cx="4" cy="4" r="1.6" class="ground"/>',
+}
+
+
+def _upright(classes: str, place: float | None, top: str, bottom: str) -> str:
+    if place is None:
+        return ""
+    return f'<line class="{classes}" x1="{place:.2%}" x2="{place:.2%}" y1="{top}" y2="{bottom}"/>'
+
+
+def _pattern(kind: Kind, fill: str) -> str:
+    turned = ' patternTransform="rotate(45)"' if kind == "part" else ""
+    size = 'width="8" height="8" patternUnits="userSpaceOnUse"'
+    return f'<defs><pattern id="{fill}" class="{kind}" {size}{turned}>{_INSIDE[kind]}</pattern></defs>'

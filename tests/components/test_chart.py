@@ -1,0 +1,77 @@
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from components.chart import Amount, Moment, Step, bar_chart, timeline_chart, waterfall_chart
+from tests.components.conftest import Draw
+from tests.components.reader import Reader, text_of
+
+PAY = [Step("Pay", Decimal(800)), Step("Bonus", Decimal(200)), Step("Deduction", Decimal(-500)), Step("Taxed")]
+
+
+def shapes(page: Reader) -> list[tuple[float, float]]:
+    """Where each bar begins and how long it is, in percent."""
+    found = [re.search(r'<rect class="shape \w+" x="([\d.]+)%".*?width="([\d.]+)%"', each) for each in _svgs(page)]
+    return [(float(one[1]), float(one[2])) for one in found if one]
+
+
+def _svgs(page: Reader) -> list[str]:
+    return [str(drawing.props["innerHTML"]) for drawing in page.all("svg")]
+
+
+def numbers(page: Reader) -> list[list[str]]:
+    return [[text_of(cell) for cell in row] for row in page.all("tr")[1:]]
+
+
+async def test_the_picture_is_one_image_named_by_its_title_and_described_by_what_it_says(draw: Draw[object]) -> None:
+    page, _ = await draw(lambda: bar_chart("Costs", [Amount("Aids", Decimal(3))], says="Aids cost $3."))
+    [picture] = [each for each in page.all("div") if each.props.get("role") == "img"]
+    assert text_of(page.by_id(picture.props["aria-labelledby"])) == "Costs"
+    assert text_of(page.by_id(picture.props["aria-describedby"])) == "Aids cost $3."
+
+
+async def test_bars_are_as_long_as_their_amounts_and_the_table_says_the_same(draw: Draw[object]) -> None:
+    amounts = [Amount("Aids", Decimal(200)), Amount("Interpreter", Decimal(50), "part"), Amount("None", Decimal(0))]
+    page, _ = await draw(lambda: bar_chart("Costs", amounts, says="Aids cost most."))
+    assert shapes(page) == [(0, 100), (0, 25)]
+    assert numbers(page) == [["Aids", "$200"], ["Interpreter", "$50"], ["None", "$0"]]
+    assert text_of(page.one("summary")) == "See these numbers as a table"
+
+
+async def test_each_step_of_a_waterfall_begins_where_the_one_before_it_ended(draw: Draw[object]) -> None:
+    page, _ = await draw(lambda: waterfall_chart("Pay", PAY, says="Half is taxed."))
+    assert shapes(page) == [(0, 80), (80, 20), (50, 50), (0, 50)]
+    assert numbers(page)[2:] == [["Deduction", "−$500", "$500"], ["Taxed", "", "$500"]]
+    assert [text_of(each) for each in page.all("strong")] == ["$800", "+$200", "−$500", "$500"]
+
+
+async def test_a_waterfall_below_zero_has_its_zero_inside(draw: Draw[object]) -> None:
+    steps = [Step("Paid", Decimal(100)), Step("Tax", Decimal(-400)), Step("Result")]
+    page, _ = await draw(lambda: waterfall_chart("Result", steps, says="You owe $300."))
+    assert shapes(page) == [(75, 25), (0, 100), (0, 75)]
+    assert 'class="axis" x1="75.00%"' in _svgs(page)[0]
+
+
+async def test_what_is_taken_away_differs_by_its_pattern_and_not_by_colour_alone(draw: Draw[object]) -> None:
+    page, _ = await draw(lambda: waterfall_chart("Pay", PAY, says="Half is taxed."))
+    patterns = [re.search(r"<pattern [^>]*>(.*?)</pattern>", each) for each in _svgs(page)]
+    drawn = [pattern[1] for pattern in patterns if pattern]
+    assert len(set(drawn)) == 3, "plain twice, upright lines, slanting lines"
+    ids = [found for each in _svgs(page) for found in re.findall(r'pattern id="([^"]+)"', each)]
+    assert len(set(ids)) == 4
+
+
+async def test_days_lie_on_one_scale_and_are_written_out(draw: Draw[object]) -> None:
+    moments = [Moment("File", date(2026, 1, 1), date(2026, 1, 6)), Moment("Last day", date(2026, 1, 11))]
+    page, _ = await draw(lambda: timeline_chart("Days", moments, says="File early."))
+    assert shapes(page) == [(0, 50)]
+    assert 'cx="100.00%"' in _svgs(page)[1]
+    assert numbers(page)[0] == ["File", "January 1, 2026", "January 6, 2026"]
+
+
+@pytest.mark.parametrize("amounts", [[], [Amount("Aids", Decimal(0))]])
+async def test_a_chart_of_nothing_is_drawn_without_a_bar(draw: Draw[object], amounts: list[Amount]) -> None:
+    page, _ = await draw(lambda: bar_chart("Costs", amounts, says="There are no costs."))
+    assert shapes(page) == []
