@@ -1,14 +1,24 @@
 """More about something, for those who want it."""
 
+from collections.abc import Callable
+
 from nicegui.element import Element
 
 from components.native import element, written
 
 
-def disclosure(summary: str, *, value: str = "", above: str = "", opened: bool = False) -> Element:
+def disclosure(
+    summary: str,
+    *,
+    value: str = "",
+    above: str = "",
+    opened: bool = False,
+    on_open: Callable[[], None] | None = None,
+) -> Element:
     """Native details: opens with Enter, Space or a press, and says whether it is open. Put the content into it.
 
     `value` is a figure at the right end of the line, `above` a short line over the words, such as the number of a line.
+    `on_open` draws what takes long to draw, when the person opens it; it is told again each time.
     """
     with element("details", open=opened) as drawn, element("summary"):
         with element("span"):
@@ -17,4 +27,6 @@ def disclosure(summary: str, *, value: str = "", above: str = "", opened: bool =
             written("span", summary)
         if value:
             written("span", value, "num")
+    if on_open:
+        drawn.on("toggle", on_open, args=[], js_handler="(e) => e.target.open && emit()")
     return drawn

@@ -1,6 +1,7 @@
 """The states of disclosure."""
 
 from components.disclosure import disclosure
+from components.layout import column
 from components.prose import paragraph
 
 
@@ -21,3 +22,15 @@ def with_a_value() -> None:
     for number, label, value in (("Line 1a", "Wages", "$31,200"), ("Line 12", "Standard deduction", "– $15,750")):
         with disclosure(label, above=number, value=value):
             paragraph("Where this number comes from, in one or two sentences.")
+
+
+def filled_when_opened() -> None:
+    """Filled when it is opened"""
+
+    def fill() -> None:
+        rest.clear()
+        with rest:
+            paragraph("This was drawn when you opened it.")
+
+    with disclosure("All the small print", on_open=fill):
+        rest = column()

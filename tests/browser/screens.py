@@ -6,6 +6,7 @@ from functools import partial
 
 from playwright.async_api import Page, expect
 
+from tests.browser.costs import COSTS, costs_of_all_kinds
 from tests.browser.estimates import (
     BORN,
     WAGES,
@@ -71,6 +72,11 @@ async def _estimate_of_a_family(page: Page) -> None:
     await page.get_by_role("region", name="Every line, explained").locator("summary").first.click()
 
 
+async def _costs_just_begun(page: Page) -> None:
+    await begin_estimate(page)
+    await visit(page, COSTS)
+
+
 SCREENS: dict[str, Way] = {
     **{path: partial(visit, path=path) for path in ("/", "/talk", "/display", "/tax", "/sign-in", "/sign-up")},
     "/signed-out": partial(visit, path="/signed-out"),
@@ -82,4 +88,6 @@ SCREENS: dict[str, Way] = {
     "outbox with a letter": _outbox_with_a_letter,
     "estimate just begun": begin_estimate,
     "estimate of a family": _estimate_of_a_family,
+    "costs just begun": _costs_just_begun,
+    "costs of all kinds": costs_of_all_kinds,
 }

@@ -31,6 +31,13 @@ async def press(somebody: Somebody, label: str) -> None:
     await _happens(somebody, button, "click", [])
 
 
+async def unfold(somebody: Somebody, summary: str) -> None:
+    """Open a line that has more behind it."""
+    folds = [each for each in _elements(somebody) if each.tag == "details"]
+    [fold] = [each for each in folds if summary in [text_of(inside) for inside in each.descendants()]]
+    await _happens(somebody, fold, "toggle", [])
+
+
 def is_shown(somebody: Somebody, label: str) -> bool:
     """Whether a question is on the page and not hidden."""
     return all(above.visible for above in field(somebody, label).ancestors(include_self=True))

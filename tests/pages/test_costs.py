@@ -3,7 +3,7 @@
 import re
 
 from tests.app import App, Somebody
-from tests.pages.acting import is_said, is_shown, press, type_into
+from tests.pages.acting import field, is_said, is_shown, press, type_into, unfold
 from tests.people import guest
 
 COSTS, ESTIMATE = "/tax/2025/costs", "/tax/2025/estimate"
@@ -132,11 +132,12 @@ async def test_a_cost_that_is_removed_is_gone_and_no_other_changes_its_name(app:
     assert "Cost 1" in somebody.says()
 
 
-async def test_what_was_told_is_there_on_the_next_visit_with_the_verdict_before_the_questions_are_opened(
-    app: App,
-) -> None:
+async def test_on_the_next_visit_the_verdict_is_there_and_the_answers_behind_a_line(app: App) -> None:
     somebody = await _maria(app)
     await _add_interpreter_at_work(somebody)
     await somebody.open(COSTS)
     assert "With this cost, your refund is $220 higher" in somebody.says()
-    assert "What you told us about cost 1" in somebody.says()
+    await unfold(somebody, "Questions about cost 1")
+    assert field(somebody, "What did it cost in all?").props["defaultValue"] == "1,000"
+    await type_into(somebody, "What did it cost in all?", "2,000")
+    assert "Cost 1: Interpreter, $2,000" in somebody.says()

@@ -1,9 +1,6 @@
 """One cost: its name, the questions about it, what is said about it, and a way to remove it."""
 
 from collections.abc import Callable
-from typing import Any
-
-from nicegui.element import Element
 
 from components.button import Press, button
 from components.disclosure import disclosure
@@ -24,48 +21,52 @@ Saving = Callable[[str], Commit]
 class CostCard:
     """Drawn once. A question is drawn when it matters for the first time, and hidden while it does not matter.
 
-    The number stays while other costs come and go, so nothing that a person has in view gets another name.
+    The questions of a cost that is told completely are folded away, and drawn when the person opens them. The number
+    stays while other costs come and go, so nothing that a person has in view gets another name.
     """
 
-    def __init__(self, number: int, cost: Cost, *, saving: Saving, remove: Press, estimate_path: str) -> None:
-        self.number, self._saving, self._path = number, saving, f"costs.{cost.id}"
+    def __init__(self, number: int, judged: JudgedCost, *, saving: Saving, remove: Press, estimate_path: str) -> None:
+        self.number, self._saving, self._judged = number, saving, judged
         self._said = ""
+        self._asked: set[str] = set()
+        self._opened = bool(judged.needed)
         with element("section", "card", tabindex="-1") as self.box:
             self._name = heading("", 3)
             self.box.props["aria-labelledby"] = self._name.html_id
-            with disclosure(sentence("costs.questions", number=number)) as self._questions:
+            summary = sentence("costs.questions", number=number)
+            with disclosure(summary, opened=self._opened, on_open=self._open):
                 self._places = {name: column() for name in QUESTIONS}
             self._verdict = VerdictOnCost(number, estimate_path)
             with row():
                 button(sentence("costs.remove", number=number), kind="quiet", on_press=remove)
-        self._asked: set[str] = set()
-
-    def open(self) -> None:
-        """Show the questions; afterwards only the person opens and closes them."""
-        self._questions.props["open"] = True
 
     def show(self, judged: JudgedCost) -> str:
         """Say what is true now. Gives back what is new in one sentence, or nothing."""
+        self._judged = judged
         self._name.text = name_of(judged.cost, self.number)
-        self._show_questions(judged.cost)
+        self._show_questions()
         self._verdict.show(judged)
         before, self._said = self._said, headline(judged)
         return "" if self._said == before else self._said
 
-    def _show_questions(self, cost: Cost) -> None:
-        asked = asked_about(cost)
+    def _open(self) -> None:
+        self._opened = True
+        self._show_questions()
+
+    def _show_questions(self) -> None:
+        asked = asked_about(self._judged.cost) if self._opened else ()
         for name, place in self._places.items():
             place.set_visibility(name in asked)
         for name in asked:
             if name not in self._asked:
                 self._asked.add(name)
-                self._draw(name, cost, self._places[name])
+                self._draw(name)
 
-    def _draw(self, name: str, cost: Cost, place: Element) -> None:
-        path = f"{self._path}.{name}"
-        value: Any = getattr(cost, name)
-        with place:
-            answer_field(f"cost.{name}", path=path, value=value, on_commit=self._saving(path))
+    def _draw(self, name: str) -> None:
+        cost = self._judged.cost
+        path = f"costs.{cost.id}.{name}"
+        with self._places[name]:
+            answer_field(f"cost.{name}", path=path, value=getattr(cost, name), on_commit=self._saving(path))
 
 
 def name_of(cost: Cost, number: int) -> str:

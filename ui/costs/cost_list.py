@@ -44,14 +44,11 @@ class CostList:
         self._add.run_method("focus")
 
     def _card_of(self, judged: JudgedCost) -> CostCard:
-        cost = judged.cost
-        if cost.id not in self._cards:
-            saving, remove = self._saving, self._remove(cost.id)
+        cost_id = judged.cost.id
+        if cost_id not in self._cards:
+            number, remove = next(self._numbers), self._remove(cost_id)
             with self._box:
-                card = CostCard(
-                    next(self._numbers), cost, saving=saving, remove=remove, estimate_path=self._estimate_path
+                self._cards[cost_id] = CostCard(
+                    number, judged, saving=self._saving, remove=remove, estimate_path=self._estimate_path
                 )
-            self._cards[cost.id] = card
-            if judged.needed:
-                card.open()
-        return self._cards[cost.id]
+        return self._cards[cost_id]
