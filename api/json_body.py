@@ -1,5 +1,6 @@
 """What a partner sends: JSON as RFC 8259 has it, of a size that a return can have, with each name once."""
 
+import asyncio
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -13,12 +14,13 @@ from services.errors import Problem, pointer_to
 from services.partners.faults import Fault, InvalidQuestion
 
 LARGEST_BYTES = 64_000
+LONGEST_SECONDS = 10.0
 
 
 async def json_of(request: Request) -> Any:
-    """The body, read. HTTPException 415 or 413 for what is no JSON or too much of it; InvalidQuestion for bad JSON."""
+    """The body, read. HTTPException 415, 413, 408: no JSON, too much, too slow. InvalidQuestion for bad JSON."""
     _check_type(request)
-    body = await _within_limit(request)
+    body = await _within_limits(request)
     try:
         data = json.loads(body.decode(), object_pairs_hook=_object, parse_constant=_no_number)
         repeated = [Problem(pointer, Fault.TWICE) for pointer in islice(_repeated(data), MOST_ERRORS)]
@@ -35,13 +37,17 @@ def _check_type(request: Request) -> None:
         raise HTTPException(415, headers={"Accept": "application/json", "Accept-Encoding": "identity"})
 
 
-async def _within_limit(request: Request) -> bytes:
-    """Whatever the sender says of the length, no more is read than we take."""
+async def _within_limits(request: Request) -> bytes:
+    """Whatever the sender says of the length, no more is read than we take, and no longer than we wait."""
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST_BYTES:
-            raise HTTPException(413)
+    try:
+        async with asyncio.timeout(LONGEST_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > LARGEST_BYTES:
+                    raise HTTPException(413)
+    except TimeoutError:
+        raise HTTPException(408, headers={"Connection": "close"}) from None
     return bytes(body)
 
 

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
@@ -21,7 +21,7 @@ from ui.error_pages import STATUS
 
 MOST_ERRORS = 100
 """So many problems are named; whoever sends more has sent something else than a return."""
-_EXPLAINED = frozenset({401, 404, 405, 413, 415})
+_EXPLAINED = frozenset({401, 404, 405, 408, 413, 415})
 _log = logging.getLogger(__name__)
 
 
@@ -41,22 +41,29 @@ class ProblemRoute(APIRoute):
         return answered
 
 
+def problem(
+    status: int, code: str, errors: Iterable[Problem] = (), headers: Mapping[str, str] | None = None
+) -> Response:
+    """Problem details in words; `code` is the sentence about what happened."""
+    content = {
+        "type": "about:blank",
+        "title": words.sentence(f"api.{status}.title"),
+        "status": status,
+        "detail": words.sentence(code),
+        "errors": [_described(error) for error in errors],
+    }
+    # In ASCII: a pointer may hold half a character, which JSON can name and UTF-8 can't hold.
+    return Response(json.dumps(content), status, headers, media_type="application/problem+json")
+
+
 def _told(failure: Exception, path: str) -> Response:
     status = _status_of(failure)
     if status == 500:
         _log.error("endpoint %s failed", path, exc_info=failure)
     if status == 503:
         _log.warning("endpoint %s has to wait: %s", path, type(failure).__name__)
-    content = {
-        "type": "about:blank",
-        "title": words.sentence(f"api.{status}.title"),
-        "status": status,
-        "detail": words.sentence(_code_of(failure, status)),
-        "errors": [_described(problem) for problem in islice(_problems_of(failure), MOST_ERRORS)],
-    }
     headers = failure.headers if isinstance(failure, HTTPException) else None
-    # In ASCII: a pointer may hold half a character, which JSON can name and UTF-8 can't hold.
-    return Response(json.dumps(content), status, headers, media_type="application/problem+json")
+    return problem(status, _code_of(failure, status), islice(_problems_of(failure), MOST_ERRORS), headers)
 
 
 def _status_of(failure: Exception) -> int:
@@ -93,5 +100,5 @@ def _problems_of(failure: Exception) -> Iterable[Problem]:
     return []
 
 
-def _described(problem: Problem) -> dict[str, str]:
-    return {"pointer": problem.pointer, "code": str(problem.code), "detail": words.sentence(problem.code)}
+def _described(error: Problem) -> dict[str, str]:
+    return {"pointer": error.pointer, "code": str(error.code), "detail": words.sentence(error.code)}

@@ -49,8 +49,10 @@ async def make_key(session: DbSession, visitor: Visitor, *, partner: str) -> Mad
 
 
 async def revoke_key(session: DbSession, visitor: Visitor, *, prefix: str) -> PartnerKey:
-    """End a key at once; ending it again changes nothing. NotFound for a prefix that no key has."""
+    """End a key at once, by prefix or whole; again changes nothing. NotFound for a prefix that no key has."""
     policy.MANAGE_KEYS.require(visitor)
+    if parts := _KEY.fullmatch(prefix):
+        prefix = parts[1]
     found = (await session.exec(select(PartnerKey).where(PartnerKey.prefix == prefix).with_for_update())).first()
     if found is None:
         raise NotFound("partner.unknown_key")
@@ -65,6 +67,11 @@ async def every_key(session: DbSession, visitor: Visitor) -> Sequence[PartnerKey
     """All keys, also those that have ended, in the order in which they were made."""
     policy.MANAGE_KEYS.require(visitor)
     return (await session.exec(select(PartnerKey).order_by(PartnerKey.id))).all()  # type: ignore[arg-type]  # a column
+
+
+def is_shaped_like_a_key(text: str) -> bool:
+    """Whether this could be a key."""
+    return _KEY.fullmatch(text) is not None
 
 
 async def partner_of(session: DbSession, key: str) -> Partner | None:

@@ -10,7 +10,7 @@ from services.partners.questions import Question
 from services.tax import Computed, Money, NoResult, compute
 
 _SPECIAL = "itemized.impairment_related_work_expenses"
-_STANDARD, _ITEMIZED = "standard.total", "schedule_a.all"
+_STANDARD, _ITEMIZED, _GIFTS = "standard.total", "schedule_a.all", "charity.without_itemizing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,14 @@ def _about_special(computed: Computed, change: Money | None) -> Iterator[Remark]
     if not _special(computed):
         return
     yield Remark("partner.note.never_on_top")
-    standard, itemized = computed.line(_STANDARD).amount, computed.line(_ITEMIZED).amount
+    standard, itemized, gifts = (computed.line(line_id).amount for line_id in (_STANDARD, _ITEMIZED, _GIFTS))
     if change is None:
         yield Remark("partner.note.special_unknown")
     elif change:
         yield Remark("partner.note.special_helps", {"change": _dollars(change)})
+    elif standard < itemized <= standard + gifts:
+        amounts = {"standard": _dollars(standard), "gifts": _dollars(gifts), "itemized": _dollars(itemized)}
+        yield Remark("partner.note.standard_and_gifts_are_higher", amounts)
     elif standard >= itemized:
         amounts = {"standard": _dollars(standard), "itemized": _dollars(itemized)}
         yield Remark("partner.note.standard_is_higher", amounts)

@@ -18,6 +18,7 @@ class Fault(StrEnum):
     FILING_STATUS = "tax.input.filing_status"
     GROUP = "tax.input.group"
     LIST = "tax.input.list"
+    LIST_TOO_LONG = "tax.input.list_too_long"
     LIVED_APART = "tax.input.lived_apart"
     SITUATION = "tax.input.situation"
     SPOUSE_MISSING = "tax.input.spouse_missing"

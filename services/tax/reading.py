@@ -99,8 +99,8 @@ def _read_group(group: str, fields: Mapping[str, Any], answers: dict[Cell[Any], 
 
 
 def _dependents(value: Any, problems: list[Problem]) -> tuple[inputs.Dependent, ...]:
-    if not isinstance(value, list):
-        problems.append(Problem("/dependents", Fault.LIST))
+    if fault := values.list_fault(value):
+        problems.append(Problem("/dependents", fault))
         return ()
     return tuple(_dependent(place, one, problems) for place, one in enumerate(value))
 

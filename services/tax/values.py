@@ -15,6 +15,7 @@ Reader = Callable[[Any], Any]
 _LARGEST_IN_DOLLARS = 10**12
 _LARGEST = _LARGEST_IN_DOLLARS * CENTS_A_DOLLAR
 _OLDEST = 130
+MOST_IN_A_LIST = 100
 # Short enough that Decimal keeps every digit (28), and that no exponent takes it out of its range.
 _DECIMAL = re.compile(r"[+-]?\d{1,18}(\.\d{1,8})?([eE][+-]?\d{1,2})?", re.ASCII)
 
@@ -45,16 +46,23 @@ def profit(value: Any) -> Money | Fault:
 
 def situations(value: Any) -> tuple[Situation, ...] | Fault:
     """A list of names of what else is in the return."""
-    if not isinstance(value, list):
-        return Fault.LIST
+    if fault := list_fault(value):
+        return fault
     known = [BY_NAME.get(one) if isinstance(one, str) else None for one in value]
     return Fault.SITUATION if None in known else tuple(dict.fromkeys(filter(None, known)))
 
 
-def amounts(value: Any) -> tuple[Money, ...] | Fault:
-    """A list of amounts, such as one for each student."""
+def list_fault(value: Any) -> Fault | None:
+    """What is wrong with a list as such: it is none, or longer than a return can have."""
     if not isinstance(value, list):
         return Fault.LIST
+    return Fault.LIST_TOO_LONG if len(value) > MOST_IN_A_LIST else None
+
+
+def amounts(value: Any) -> tuple[Money, ...] | Fault:
+    """A list of amounts, such as one for each student."""
+    if fault := list_fault(value):
+        return fault
     read = []
     for one in value:
         cents = amount(one)

@@ -10,7 +10,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 
 import api
 from api.contract import CONTRACT
-from api.json_body import LARGEST_BYTES
+from api.json_body import LARGEST_BYTES, LONGEST_SECONDS
 from api.key_holder import HEADER
 from api.problems import MOST_ERRORS
 from db.values import FilingStatus
@@ -20,6 +20,7 @@ from services.tax import YEARS, InvalidReturn, parse_return
 from services.tax.cells import Input
 from services.tax.inputs import INPUTS, Dependent
 from services.tax.situations import BY_NAME
+from services.tax.values import MOST_IN_A_LIST
 from tests.api.written import DOCUMENT, SCHEMAS, complaints, names_in, operation, operations
 from tests.app import App
 from tests.partners import ESTIMATE, a_program
@@ -110,4 +111,7 @@ def test_the_choices_and_limits_are_those_of_the_application() -> None:
     body = operation(ESTIMATE, "post")["requestBody"]
     assert f"at most {LARGEST_BYTES:,} bytes" in body["description"]
     assert f"at most {LARGEST_BYTES:,} bytes" in words.sentence("api.413.detail")
+    assert f"within {LONGEST_SECONDS:.0f} seconds" in DOCUMENT["components"]["responses"]["TooSlow"]["description"]
+    lists = (SCHEMAS["TaxReturn"]["properties"][name] for name in ("dependents", "situations"))
+    assert {one["maxItems"] for one in lists} == {MOST_IN_A_LIST}
     assert list(body["content"]) == ["application/json"]

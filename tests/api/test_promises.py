@@ -1,13 +1,14 @@
 """What the contract promises of answers is so: each status that is written is given, and looks as it is written."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import httpx
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from api import key_holder
+from api import json_body, key_holder
 from api.json_body import LARGEST_BYTES
 from api.tax import refund_estimate
 from tests.api.written import SCHEMAS, broken_promises, complaints, names_in, names_of, operation
@@ -30,6 +31,17 @@ async def _from_another_site(partner: Desk) -> httpx.Response:
     return await partner.ask(income_w2=1)
 
 
+async def _too_slowly(partner: Desk) -> httpx.Response:
+    async def stopping() -> AsyncIterator[bytes]:
+        yield b"{"
+        await asyncio.sleep(1)
+        yield b"}"
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_body, "LONGEST_SECONDS", 0.01)
+        return await partner.client.post(ESTIMATE, content=stopping(), headers={"Content-Type": "application/json"})
+
+
 async def _by_our_mistake(partner: Desk) -> httpx.Response:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(refund_estimate, "estimate", None)
@@ -50,6 +62,7 @@ CASES: dict[int, Asking] = {
     400: lambda partner: partner.ask(income_w2=-1, wages=2),
     401: _without_key,
     403: _from_another_site,
+    408: _too_slowly,
     413: lambda partner: partner.send(" " * (LARGEST_BYTES + 1)),
     415: lambda partner: partner.send("income_w2=1", "application/x-www-form-urlencoded"),
     422: lambda partner: partner.ask(**{"return": A_CHILD}),

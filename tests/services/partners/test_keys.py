@@ -54,6 +54,12 @@ async def test_another_secret_behind_a_prefix_lets_nobody_in(house: House) -> No
     assert await holder(house, first.prefix + second.key.removeprefix(second.prefix)) is None
 
 
+async def test_a_whole_key_can_be_revoked_by_somebody_who_has_only_that(house: House) -> None:
+    key = await made(house)
+    await revoked(house, key.key)
+    assert await holder(house, key.key) is None
+
+
 async def test_a_revoked_key_lets_nobody_in_and_others_stay(house: House) -> None:
     first, second = await made(house), await made(house)
     await revoked(house, first.prefix)

@@ -68,6 +68,13 @@ def test_a_special_deduction_below_the_standard_deduction_is_worth_nothing() -> 
     assert "$15,750" in sentences["partner.note.standard_is_higher"]
 
 
+def test_gifts_count_beside_the_standard_deduction_when_the_two_ways_are_compared() -> None:
+    gifts = {"itemized": {"charity_cash": 1_000, "impairment_related_work_expenses": 16_300}}
+    whole = {"tax_year": 2026, "filing_status": "single", "taxpayer": {"age": 40, "wages": 52_000}, **gifts}
+    sentences = said(asked(**{"return": whole}))
+    assert "$16,100 and $1,000" in sentences["partner.note.standard_and_gifts_are_higher"]
+
+
 def test_a_special_deduction_above_it_is_worth_the_difference_of_two_returns() -> None:
     found = asked(income_w2=52_000, special_deduction_amount=20_000, **SPOKEN)
     without = asked(income_w2=52_000, **SPOKEN)

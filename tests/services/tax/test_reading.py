@@ -49,6 +49,8 @@ def problems(data: object) -> list[tuple[str, str]]:
         ({"taxpayer": {"age": 131}}, "/taxpayer/age", Fault.AGE),
         ({"taxpayer": {"blind": 1}}, "/taxpayer/blind", Fault.YES_NO),
         ({"dependents": {"age": 3}}, "/dependents", Fault.LIST),
+        ({"dependents": [{}] * 101}, "/dependents", Fault.LIST_TOO_LONG),
+        ({"credits": {"american_opportunity_expenses": [5] * 101}}, f"/{STUDENTS}", Fault.LIST_TOO_LONG),
         ({"dependents": [3]}, "/dependents/0", Fault.GROUP),
         ({"dependents": [{"age": 3}, {"age": "4"}]}, "/dependents/1/age", Fault.AGE),
         ({"dependents": [{"name": "Kim"}]}, "/dependents/0/name", Fault.UNKNOWN_FIELD),
