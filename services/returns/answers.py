@@ -36,6 +36,7 @@ class Adult(Part):
     blind: bool | None = None
     can_be_claimed_as_dependent: bool | None = None
     wages: Dollars | None = None
+    self_employment_net_profit: Dollars | None = None
 
 
 class Dependent(Part):

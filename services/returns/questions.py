@@ -90,6 +90,14 @@ TOPICS = (
             Question("payments.federal_income_tax_withheld"),
         ),
     ),
+    Topic(
+        "business",
+        (
+            Question("taxpayer.self_employment_net_profit"),
+            Question("spouse.self_employment_net_profit", when=When.JOINT),
+        ),
+        only_if_opened=True,
+    ),
     Topic("social_security", _money("income", "social_security_benefits"), only_if_opened=True),
     Topic("pensions", _money("income", "taxable_pensions", "taxable_ira_distributions"), only_if_opened=True),
     Topic("unemployment", _money("income", "unemployment_compensation"), only_if_opened=True),

@@ -44,7 +44,7 @@ async def costs_of_all_kinds(page: Page) -> None:
     await wrong.get_by_label("For customers or employees").check()
     await visit(page, COSTS)
     await page.get_by_text("Questions about cost 2").click()
-    await page.get_by_text("Where the rule for cost 2 stands").click()
+    await page.get_by_text("The rule for cost 2").click()
     await page.get_by_role("button", name="Add a cost").click()
     await expect(page.get_by_role("region", name="Cost 5")).to_be_focused()
     await page.get_by_role("region", name="Cost 5").get_by_label("Year").fill("19")

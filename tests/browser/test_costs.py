@@ -27,7 +27,7 @@ async def test_somebody_without_a_mouse_adds_a_cost_reads_the_verdict_and_finds_
     await expect(page.locator("[role=status]").filter(has_text=VERDICT)).to_have_count(1)
     await expect(page.get_by_role("complementary", name="All costs together")).to_contain_text("+ $220")
 
-    await keys.tab_to("Where the rule for cost 1 stands")
+    await keys.tab_to("The rule for cost 1")
     await keys.press("Enter")
     await expect(cost).to_contain_text("IRC 67(d)")
     await keys.follow("Your refund estimate for 2025")

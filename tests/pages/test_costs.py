@@ -91,6 +91,21 @@ async def test_the_business_is_asked_about_only_for_a_cost_that_may_give_a_credi
     assert "Form 8826: credit for giving access to people with disabilities." in somebody.says()
 
 
+async def test_a_cost_of_a_business_has_dollars_when_its_profit_is_on_the_estimate(app: App) -> None:
+    somebody = await _maria(app)
+    await _add_interpreter_at_work(somebody)
+    await type_into(somebody, "What was it for?", "business")
+    await type_into(somebody, "Whom in your business was it for?", "owner")
+    assert "this return has no business profit" in somebody.says()
+    assert is_said(somebody, "Answer this on your estimate")
+    await somebody.open(ESTIMATE)
+    await type_into(somebody, "Profit of your business", "20,000")
+    await somebody.open(COSTS)
+    assert "Schedule C: costs of your business." in somebody.says()
+    assert re.search(r"With this cost, your refund is \$\d+ higher", somebody.says())
+    assert not is_said(somebody, "Answer this on your estimate")
+
+
 async def test_without_an_estimate_the_page_says_where_a_cost_belongs_and_what_is_missing(app: App) -> None:
     somebody = await guest(app)
     await somebody.open(COSTS)

@@ -7,7 +7,7 @@ from components.layout import column
 from components.link import link
 from components.notice import notice
 from components.prose import bullet_list, paragraph, phrase, strong
-from services.finder import Place, Source, Verdict
+from services.finder import Place, Source, Verdict, Why
 from services.returns.judging import JudgedCost
 from services.words import sentence
 from ui.costs.said import headline, needed_in_words, said
@@ -43,7 +43,7 @@ class VerdictOnCost:
                 _say(judged, judged.verdict)
             else:
                 _say_what_is_needed(judged)
-        self._to_estimate.set_visibility(bool(_OF_THE_ESTIMATE & {*judged.needed}))
+        self._to_estimate.set_visibility(_leads_to_the_estimate(judged))
         self._to_a_person.set_visibility(_leads_to_a_person(judged))
         self._rule.set_visibility(judged.verdict is not None)
         self._show_sources(judged.verdict.sources if judged.verdict else ())
@@ -80,6 +80,12 @@ def _named(name: str, sentences: list[str]) -> Element:
         strong(f"{name}: ")
         phrase(" ".join(sentences))
     return drawn
+
+
+def _leads_to_the_estimate(judged: JudgedCost) -> bool:
+    """Where an answer of the estimate decides: without a profit, nobody can say what a cost of a business changes."""
+    codes = {reason.code for reason in judged.effect.why} if judged.effect else set[str]()
+    return bool(_OF_THE_ESTIMATE & {*judged.needed}) or Why.UNKNOWN_NO_PROFIT in codes
 
 
 def _leads_to_a_person(judged: JudgedCost) -> bool:
