@@ -7,6 +7,7 @@ from decimal import Decimal
 from db.values import FilingStatus, Role
 from services import returns
 from services.accounts import enrolment, passwords
+from services.finder import Category, Purpose
 from services.house import House
 from services.visitor import Guest, Person
 
@@ -34,7 +35,21 @@ _ROSAS_ANSWERS: tuple[tuple[str, object], ...] = (
     ("taxpayer.date_of_birth", date(1988, 4, 12)),
     ("taxpayer.wages", Decimal("31200.00")),
     ("payments.federal_income_tax_withheld", Decimal("2184.00")),
-    ("itemized.medical_expenses", Decimal("3100.00")),
+)
+_ROSAS_COSTS: tuple[dict[str, object], ...] = (
+    {
+        "category": Category.HEARING_AIDS,
+        "purpose": Purpose.CARE,
+        "spent_on": date(2025, 5, 14),
+        "amount": Decimal("3100.00"),
+    },
+    {
+        "category": Category.INTERPRETER,
+        "purpose": Purpose.WORK,
+        "spent_on": date(2025, 9, 3),
+        "amount": Decimal("900.00"),
+        "used_privately": False,
+    },
 )
 
 
@@ -62,3 +77,8 @@ async def _begin_rosas_estimate(house: House, rosa: Person) -> None:
         return_id = await returns.begin(session, rosa, tax_year=returns.YEARS[0])
         for path, value in _ROSAS_ANSWERS:
             await returns.save_answer(session, rosa, value, return_id=return_id, path=path)
+        for told in _ROSAS_COSTS:
+            estimate = await returns.add_cost(session, rosa, return_id=return_id)
+            cost = f"costs.{estimate.answers.costs[-1].id}"
+            for name, value in told.items():
+                await returns.save_answer(session, rosa, value, return_id=return_id, path=f"{cost}.{name}")
