@@ -20,6 +20,7 @@ import pages
 from services import demo
 from services.house import House, furnished
 from services.jobs.worker import working
+from services.journal import journal
 from services.settings import Settings, load_settings
 from services.starting.launch import listen, serve
 from services.starting.opening import CannotStart, open_database
@@ -28,6 +29,7 @@ from ui.error_pages import register_error_pages
 from ui.gone_pages import free_gone_pages
 from ui.middleware.localhost import LocalhostRedirect
 from ui.middleware.origin import OriginCheck
+from ui.middleware.request_journal import RequestJournal
 from ui.middleware.security_headers import SecurityHeaders
 from ui.socket_guard import guard_the_socket
 
@@ -97,6 +99,7 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
         app.add_middleware(LocalhostRedirect)
     app.add_middleware(SecurityHeaders, tls=settings.cookies_tls_only)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(RequestJournal)
 
 
 def _spare_the_collector() -> None:
@@ -110,7 +113,7 @@ def main() -> int:
     """Serve until told to stop. What makes that impossible is one line, and exit code 1."""
     try:
         settings = load_settings()
-        with listen(settings) as listener:
+        with journal(settings), listen(settings) as listener:
             serve(build(settings), listener, lambda: _announcement(settings))
     except CannotStart as refusal:
         print(refusal, file=sys.stderr)

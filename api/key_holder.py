@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Header, HTTPException
+from fastapi import Depends, Header, HTTPException, Request
 
 from services.partners.keys import DOOR, partner_of
+from services.policy import standing_of
 from services.visitor import Partner
 from ui.guards import HouseDep
 
@@ -12,11 +13,12 @@ HEADER = "X-API-Key"
 _CHALLENGE = {"WWW-Authenticate": f'ApiKey realm="MBTQ", header="{HEADER}"'}  # no registered scheme fits (RFC 9110)
 
 
-async def _key_holder(house: HouseDep, key: Annotated[str, Header(alias=HEADER)] = "") -> Partner:
+async def _key_holder(request: Request, house: HouseDep, key: Annotated[str, Header(alias=HEADER)] = "") -> Partner:
     async with house.transaction(DOOR) as session:
         partner = await partner_of(session, key)
     if partner is None:
         raise HTTPException(401, headers=_CHALLENGE)
+    request.state.standing = standing_of(partner).value
     return partner
 
 

@@ -13,6 +13,7 @@ from services.accounts.enrolment import DOOR
 from services.attempts import Attempt
 from services.errors import NotAllowed
 from services.house import House
+from services.policy import standing_of
 from services.preferences import Preferences
 from services.visitor import Guest, Person
 from ui import cookies
@@ -53,6 +54,7 @@ async def visit_of(request: Request, house: HouseDep) -> Visit:
     visitor, chosen = await _known(house, cookies.read(request, cookies.SESSION))
     chosen = chosen or preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
     visit = Visit(visitor, chosen, request.url.path, request.url.query, house.settings.demo_data)
+    request.state.standing = standing_of(visitor).value
     request.state.html_attributes = _html_attributes(chosen)
     return visit
 

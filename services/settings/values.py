@@ -74,7 +74,12 @@ def health_token(value: SecretStr) -> SecretStr:
 def sentry_dsn(value: SecretStr) -> SecretStr:
     """The address that a project of Sentry gives: https://key@host/number."""
     parts = urlsplit(value.get_secret_value())
-    if parts.scheme not in _PORTS or not parts.username or not parts.hostname or not parts.path.rpartition("/")[2].isdigit():
+    if (
+        parts.scheme not in _PORTS
+        or not parts.username
+        or not parts.hostname
+        or not parts.path.rpartition("/")[2].isdigit()
+    ):
         raise ValueError("must look like https://key@sentry.example.org/1")
     return value
 

@@ -42,6 +42,7 @@ def serve(app: App, listener: socket.socket, announcement: Callable[[], str]) ->
     config = uvicorn.Config(
         opening,
         lifespan="on",
+        log_config=None,  # services/journal decides how lines look
         log_level="warning",
         access_log=False,
         server_header=False,

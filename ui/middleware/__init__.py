@@ -1,1 +1,1 @@
-"""Pure ASGI middleware, outermost first: compression, security headers, localhost, origin."""
+"""Pure ASGI middleware, outermost first: the journal, compression, security headers, localhost, origin."""

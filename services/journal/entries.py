@@ -1,0 +1,56 @@
+"""One line for each request, event and job, with how long it took; the same goes to Sentry as a transaction."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from time import perf_counter
+
+import sentry_sdk
+from sentry_sdk.tracing import NoOpSpan, Span, Transaction
+
+from db.occasion import Kind
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Entry:
+    """What is told of one occasion. `name` is a route's template, an action's or a job's name: never an address."""
+
+    kind: Kind
+    name: str = "-"
+    facts: dict[str, str | int | float] = field(default_factory=dict)
+    """More for the line; the names are those of lines.FIELDS."""
+
+
+@contextmanager
+def recorded(kind: Kind) -> Iterator[Entry]:
+    """Write the line and the transaction at the end of the block, also if it fails. The occasion begins before."""
+    entry = Entry(kind)
+    began = perf_counter()
+    with _traced(entry):
+        try:
+            yield entry
+        finally:
+            ms = round((perf_counter() - began) * 1000, 1)
+            _log.info(kind.value, extra=entry.facts | {"ms": ms})
+
+
+@contextmanager
+def _traced(entry: Entry) -> Iterator[None]:
+    if not sentry_sdk.is_initialized():
+        yield
+        return
+    with sentry_sdk.new_scope(), sentry_sdk.start_transaction(op=f"mbtq.{entry.kind}", name="-") as transaction:
+        try:
+            yield
+        finally:
+            _name(transaction, entry)
+
+
+def _name(transaction: Transaction | NoOpSpan | Span, entry: Entry) -> None:
+    if isinstance(transaction, Transaction):
+        transaction.name, transaction.source = entry.name, "route"
+        if isinstance(status := entry.facts.get("status"), int):
+            transaction.set_http_status(status)

@@ -1,0 +1,104 @@
+"""Each request has an id of its own and one line, which tells the kind of page and of visitor, and no more."""
+
+import logging
+from typing import Any
+from uuid import UUID
+
+import pytest
+from starlette.types import Message
+
+from tests.app import App, Somebody
+from tests.partners import ESTIMATE, a_program
+from ui.middleware.request_journal import HEADER, RequestJournal
+
+TOLD = ("method", "route", "status", "bytes", "visitor")
+
+
+@pytest.fixture(name="lines")
+def _lines(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    caplog.set_level(logging.INFO, logger="services.journal.entries")
+    return caplog
+
+
+def told(lines: pytest.LogCaptureFixture) -> list[dict[str, Any]]:
+    return [{name: getattr(one, name) for name in TOLD} for one in lines.records if one.getMessage() == "request"]
+
+
+@pytest.mark.parametrize("path", ["/", "/nowhere", "/api/internal/health", "/assets/fonts/LICENCE.txt"])
+async def test_every_answer_names_its_request_by_an_id_of_our_own(somebody: Somebody, path: str) -> None:
+    replies = [await somebody.http_client.get(path, headers={HEADER: "chosen-by-others"}) for _ in range(2)]
+    first, second = (UUID(reply.headers[HEADER]) for reply in replies)
+    assert first.version == 7
+    assert first != second
+
+
+async def test_a_page_is_one_line_with_its_bytes_and_without_its_address(
+    somebody: Somebody, lines: pytest.LogCaptureFixture
+) -> None:
+    headers = {"Accept-Encoding": "identity"}
+    reply = await somebody.http_client.get("/sign-in?email=rosa@example.org", headers=headers)
+    size = len(reply.content)
+    assert told(lines) == [
+        {"method": "GET", "route": "/sign-in", "status": 200, "bytes": size, "visitor": "nobody"},
+    ]
+    assert lines.records[-1].ms > 0  # type: ignore[attr-defined]  # put there by the journal
+    assert "rosa" not in str([vars(record) for record in lines.records if record.name.startswith("services")])
+
+
+@pytest.mark.parametrize(
+    ("path", "route", "status"),
+    [
+        ("/tax/2025/estimate", "/tax/{tax_year}/estimate", 303),
+        ("/tax/rosa/estimate", "/tax/{tax_year}/estimate", 303),
+        ("/rosa/123-45-6789", "-", 404),
+        ("/assets/fonts/rosa", "/assets/fonts/*", 404),
+        ("/api/rosa", "/api/{path:path}", 404),
+    ],
+)
+async def test_a_route_is_told_by_its_template(
+    somebody: Somebody, lines: pytest.LogCaptureFixture, path: str, route: str, status: int
+) -> None:
+    await somebody.http_client.get(path)
+    [line] = told(lines)
+    assert (line["route"], line["status"]) == (route, status)
+
+
+async def test_a_program_with_a_wrong_key_and_a_method_of_its_own_is_told_calmly(
+    app: App, lines: pytest.LogCaptureFixture
+) -> None:
+    await a_program(app).post(ESTIMATE, json={})
+    await a_program(app).request("ROSA", ESTIMATE)
+    assert [(line["method"], line["visitor"]) for line in told(lines)] == [("POST", "unknown"), ("OTHER", "nobody")]
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ([], 499),
+        ([{"type": "websocket.close", "code": 1008}], 403),
+        ([{"type": "websocket.accept"}, {"type": "websocket.close"}], 101),
+    ],
+)
+async def test_a_socket_is_one_line_too(lines: pytest.LogCaptureFixture, sent: list[Message], status: int) -> None:
+    async def answer(_scope: Any, _receive: Any, send: Any) -> None:
+        for message in sent:
+            await send(message)
+
+    async def take(message: Message) -> None:
+        assert message["type"] != "websocket.accept" or dict(message["headers"])[HEADER.lower().encode()]
+
+    await RequestJournal(answer)({"type": "websocket"}, _nothing, take)
+    assert [(one.getMessage(), one.status) for one in lines.records] == [("socket", status)]  # type: ignore[attr-defined]  # likewise
+
+
+async def test_a_bug_that_nobody_answered_is_a_line_with_500(lines: pytest.LogCaptureFixture) -> None:
+    async def break_down(*_: Any) -> None:
+        raise RuntimeError("rosa")
+
+    with pytest.raises(RuntimeError):
+        await RequestJournal(break_down)({"type": "http", "method": "GET"}, _nothing, _nothing)
+    assert [line["status"] for line in told(lines)] == [500]
+
+
+async def _nothing(*_: Any) -> Any:
+    return None
