@@ -3,9 +3,10 @@
 from nicegui import ui
 
 from components.button import button
+from components.card import cards, listed_card
 from components.form import form
 from components.icon import icon
-from components.layout import cards, column, listed_card, row, section, side, with_side
+from components.layout import column, row, section, side, with_side
 from components.link import link
 from components.prose import heading, paragraph
 from components.signed_version import signed_version_to_come

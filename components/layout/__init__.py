@@ -30,21 +30,6 @@ def side(label: str, *, stays: bool = False, on_card: bool = False, so_far: bool
     return element("aside", " ".join(name for name, on in wanted.items() if on), aria_label=label)
 
 
-def card() -> Element:
-    """Something that lies on the page and stands for itself."""
-    return element("div", "card")
-
-
-def cards() -> Element:
-    """A list of cards in a grid. Put `listed_card` into it."""
-    return element("ul", "cards")
-
-
-def listed_card() -> Element:
-    """One card of `cards`."""
-    return element("li", "card")
-
-
 @contextmanager
 def section(title: str, *, level: int = 2, hidden: bool = False) -> Iterator[Element]:
     """A part of the page that its heading names."""

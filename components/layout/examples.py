@@ -1,6 +1,6 @@
 """The states of layout."""
 
-from components.layout import card, cards, column, listed_card, row, section, side, with_side
+from components.layout import column, row, section, side, with_side
 from components.link import link
 from components.prose import amount, heading, paragraph
 
@@ -11,26 +11,6 @@ def a_row() -> None:
         link("Estimate my refund", "#", kind="main")
         link("Ask a person", "#", kind="quiet")
         link("Back", "#")
-
-
-def a_card() -> None:
-    """One card"""
-    with card():
-        heading("Your hearing costs", 3)
-        paragraph("Your standard deduction is higher than what you could itemize.")
-
-
-def a_grid_of_cards() -> None:
-    """A grid of cards"""
-    with cards():
-        for title, words in (
-            ("Taxes", "See your refund."),
-            ("Insurance", "Cover for hearing aids."),
-            ("Learn", "Lessons."),
-        ):
-            with listed_card():
-                heading(title, 3)
-                paragraph(words)
 
 
 def a_side_column() -> None:

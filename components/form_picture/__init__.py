@@ -1,0 +1,90 @@
+"""A form that people hold in their hands, with the boxes lit that they should look at."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from nicegui.element import Element
+
+from components.native import element, written
+from services.words import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box as it is printed: its number or letter, its words, and its place in rows and columns from 1."""
+
+    number: str
+    label: str
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PaperForm:
+    """A form: its name, and its boxes on a grid that is as wide and as high as they reach."""
+
+    name: str
+    boxes: Sequence[Box]
+
+    @property
+    def width(self) -> int:
+        """Its columns."""
+        return max(box.column + box.columns - 1 for box in self.boxes)
+
+    @property
+    def height(self) -> int:
+        """Its rows."""
+        return max(box.row + box.rows - 1 for box in self.boxes)
+
+    def box(self, number: str) -> Box:
+        """One box; KeyError if the form has no such box."""
+        return {box.number: box for box in self.boxes}[number]
+
+
+def form_picture(form: PaperForm, lit: Collection[str], *, values: Mapping[str, str] | None = None) -> Element:
+    """The form drawn as a grid, with the boxes of these numbers lit by a thick frame, a ground and bold words.
+
+    Below it, in words for everybody, where each lit box is. `values` are what stands in boxes, by number. The picture
+    is one image to assistive technology, described by those words; its own letters are small, as on paper.
+    """
+    wanted = [form.box(number) for number in lit]
+    with element("figure", "form-picture") as drawn:
+        name = sentence("form_picture.name", form=form.name)
+        with element("div", "paper", role="img", aria_label=name) as paper:
+            paper.style(f"grid-template-columns: repeat({form.width}, minmax(0, 1fr))")
+            for box in form.boxes:
+                _draw(box, is_lit=box in wanted, value=(values or {}).get(box.number, ""))
+        with element("figcaption") as words:
+            for box in wanted:
+                written("p", _where(box, form))
+    paper.props["aria-describedby"] = words.html_id
+    return drawn
+
+
+def _draw(box: Box, *, is_lit: bool, value: str) -> None:
+    place = f"grid-area: {box.row} / {box.column} / span {box.rows} / span {box.columns}"
+    with element("div", "box lit" if is_lit else "box").style(place):
+        written("strong", box.number)
+        written("span", f" {box.label}")
+        if value:
+            written("span", value, "box-value")
+
+
+def _where(box: Box, form: PaperForm) -> str:
+    down = (box.row - 1 + box.rows / 2) / form.height
+    across = (box.column - 1 + box.columns / 2) / form.width
+    return sentence(
+        "form_picture.place",
+        number=box.number,
+        label=box.label,
+        down=sentence(f"form_picture.{_third(down, 'top', 'halfway', 'bottom')}"),
+        across=sentence(f"form_picture.{_third(across, 'left', 'center', 'right')}"),
+    )
+
+
+def _third(part: float, first: str, second: str, last: str) -> str:
+    if part < 1 / 3:
+        return first
+    return second if part < 2 / 3 else last
