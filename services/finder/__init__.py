@@ -9,16 +9,17 @@ services/finder/README.md has the shape of a case; rules.toml and places.csv are
 
 from services.errors import Problem
 from services.finder.asking import questions
+from services.finder.changes import with_costs
 from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose, Use
 from services.finder.effects import Effect
 from services.finder.expenses import Business, Expense, Household
 from services.finder.faults import Fault, InvalidCase
 from services.finder.finding import Finding, Findings, find
-from services.finder.placing import Verdict
+from services.finder.placing import Verdict, placed
 from services.finder.reading import MOST_EXPENSES, Case, parse_case, parse_expense
 from services.finder.reasons import Reason, Why
 from services.finder.report import Reporter
-from services.finder.rules import Confirmed, Place, Source
+from services.finder.rules import Confirmed, Place, Source, last_day_for_hsa, place_of
 from services.finder.suggesting import Suggestion
 
 __all__ = [
@@ -49,7 +50,11 @@ __all__ = [
     "Verdict",
     "Why",
     "find",
+    "last_day_for_hsa",
     "parse_case",
     "parse_expense",
+    "place_of",
+    "placed",
     "questions",
+    "with_costs",
 ]

@@ -9,7 +9,7 @@ from services.finder.expenses import Expense, Household
 from services.finder.placing import Verdict, placed
 from services.finder.reasons import Reason, Why
 from services.finder.suggesting import Outlook, Suggestion, suggestions
-from services.tax import Method, Refusal, Return, compute
+from services.tax import Method, Missing, Note, Refusal, Return, compute
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All costs in the order in which they were told. `unsupported` says why no dollars could be worked out."""
+    """All costs in the order in which they were told. `unsupported` says why no dollars could be worked out.
+
+    `to_check` are the open questions and odd answers of the return itself: the dollars depend on them.
+    """
 
     findings: tuple[Finding, ...]
     total: Effect
     suggestions: tuple[Suggestion, ...]
     unsupported: tuple[Refusal, ...]
+    to_check: tuple[Missing | Note, ...]
 
 
 def find(
@@ -43,7 +47,9 @@ def find(
     findings = tuple(Finding(verdict, effect) for verdict, effect in zip(verdicts, singles, strict=True))
     computable = tuple(one.verdict.expense for one in findings if one.effect.amount is not None)
     ideas = suggestions(Outlook(return_, computable, told, method, today))
-    return Findings(findings, total, _beside_each_other(ideas), compute(return_, method=method).unsupported)
+    base = compute(return_, method=method)
+    to_check: tuple[Missing | Note, ...] = () if base.unsupported else (*base.missing, *base.notes)
+    return Findings(findings, total, _beside_each_other(ideas), base.unsupported, to_check)
 
 
 def _beside_each_other(ideas: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:

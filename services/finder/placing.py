@@ -8,7 +8,7 @@ from services.finder.choices import Payer, Person
 from services.finder.counting import counted_part, notes_of_place
 from services.finder.expenses import Business, Expense, Household
 from services.finder.reasons import Reason
-from services.finder.rules import Place, Rule, Source, figure, figure_in_cents, rule, rule_for, source_of
+from services.finder.rules import Place, Rule, Source, figure, figure_in_cents, place_of, rule, rule_for, source_of
 from services.tax import Money, Return
 
 
@@ -83,7 +83,7 @@ def _work_without_pay(expense: Expense, return_: Return) -> str | None:
 
 
 def _place_by_table(expense: Expense) -> Place:
-    return rule_for(expense.category, expense.use).place
+    return place_of(expense.category, expense.use)
 
 
 _PLACES_OF_EARNERS = (Place.WORK, Place.BUSINESS, Place.ACCESS)

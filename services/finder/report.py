@@ -28,6 +28,7 @@ class Reporter:
             "total": self._effect(findings.total),
             "suggestions": [self._suggestion(one) for one in findings.suggestions],
             "unsupported": [self._said(Reason(code)) for code in findings.unsupported],
+            "to_check": [self._said(Reason(code)) for code in findings.to_check],
         }
 
     def error(self, invalid: InvalidCase) -> dict[str, Any]:

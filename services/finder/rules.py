@@ -69,6 +69,11 @@ def rule(name: str) -> Rule:
 
 
 @cache
+def place_of(category: Category, use: Use) -> Place:
+    """The place that places.csv gives a cost, before anything else about it is known."""
+    return rule_for(category, use).place
+
+
 def rule_for(category: Category, use: Use) -> Rule:
     """The rule that places.csv names."""
     return rule(_places()[category][use])

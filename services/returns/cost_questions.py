@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from services.finder import HealthPlan, Person, Place, Purpose
-from services.finder.rules import last_day_for_hsa, rule_for
+from services.finder import HealthPlan, Person, Place, Purpose, last_day_for_hsa, place_of
 from services.returns.answers import Answers
 from services.returns.costs import Business
 from services.returns.judging import HearingCosts, JudgedCost
@@ -56,4 +55,4 @@ def _is_planned_care(one: JudgedCost, tax_year: int) -> bool:
 
 def _place_by_table(one: JudgedCost) -> Place | None:
     expense = one.verdict.expense if one.verdict else None
-    return rule_for(expense.category, expense.use).place if expense else None
+    return place_of(expense.category, expense.use) if expense else None

@@ -7,9 +7,6 @@ from decimal import Decimal
 from db.values import FilingStatus
 from services import finder, tax
 from services.finder import Effect, Expense, Payer, Person, Place, Purpose, Suggestion, Use, Verdict
-from services.finder.changes import with_costs
-from services.finder.placing import placed
-from services.finder.rules import rule_for
 from services.returns.answers import Answers
 from services.returns.costs import Business, Cost, Household, asked_about, unanswered
 
@@ -38,7 +35,7 @@ class HearingCosts:
 
     def put_on(self, return_: tax.Return) -> tax.Return:
         """The return with every cost of which it is known what it changes."""
-        return with_costs(return_, self.counted)
+        return finder.with_costs(return_, self.counted)
 
 
 def judged_costs(answers: Answers, tax_year: int, return_: tax.Return | None, *, today: date) -> HearingCosts:
@@ -50,7 +47,7 @@ def judged_costs(answers: Answers, tax_year: int, return_: tax.Return | None, *,
     seen = {cost.id: JudgedCost(cost, needed[cost.id]) for cost in answers.costs}
     if return_ is None or not ready:
         where = _only_for_places(answers, tax_year)
-        verdicts = [placed(expense, where, household) for expense in expenses]
+        verdicts = [finder.placed(expense, where, household) for expense in expenses]
         seen |= {cost.id: JudgedCost(cost, (), verdict) for cost, verdict in zip(ready, verdicts, strict=True)}
         return HearingCosts(tuple(seen.values()))
     found = finder.find(return_, expenses, method=tax.Method.AS_FILED, today=today, household=household)
@@ -75,7 +72,8 @@ def _needed(cost: Cost, answers: Answers) -> tuple[str, ...]:
 def _is_for_a_job(cost: Cost) -> bool:
     if cost.purpose is not Purpose.WORK or cost.category is None:
         return False
-    return rule_for(cost.category, Use.WORK_AND_PRIVATE if cost.used_privately else Use.WORK).place is Place.WORK
+    use = Use.WORK_AND_PRIVATE if cost.used_privately else Use.WORK
+    return finder.place_of(cost.category, use) is Place.WORK
 
 
 def _expense(cost: Cost, tax_year: int) -> Expense:

@@ -2,6 +2,8 @@
 
 import ast
 
+import pytest
+
 from tests.architecture.sources import imported, modules
 
 
@@ -37,10 +39,12 @@ def test_the_environment_is_read_by_the_settings_only() -> None:
     assert not {path for path in guilty if not path.startswith("services/settings/")}
 
 
-def test_outside_the_tax_engine_only_its_front_door_is_used() -> None:
+@pytest.mark.parametrize(("folder", "hidden"), [("tax", "inputs"), ("finder", "rules")])
+def test_outside_the_tax_engine_and_the_finder_only_their_front_doors_are_used(folder: str, hidden: str) -> None:
     """What `services.tax` itself exports is enough; cells, lines and inputs may change without asking anybody."""
-    inside = {path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in modules("services/tax")}
-    inside -= {"services.tax"}
-    assert "services.tax.inputs" in inside
-    outside = {path: tree for path, tree in modules().items() if not path.startswith("services/tax/")}
+    place = f"services/{folder}"
+    inside = {path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in modules(place)}
+    inside -= {f"services.{folder}"}
+    assert f"services.{folder}.{hidden}" in inside
+    outside = {path: tree for path, tree in modules().items() if not path.startswith(f"{place}/")}
     assert {path: names for path, tree in outside.items() if (names := imported(tree) & inside)} == {}

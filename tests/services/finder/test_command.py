@@ -63,6 +63,11 @@ def test_a_return_beyond_the_engine_is_named() -> None:
     assert findings["total"]["changes_refund_by"] is None
 
 
+def test_what_is_missing_in_the_return_is_named_because_the_dollars_depend_on_it() -> None:
+    found = answer({"return": {"tax_year": 2025, "filing_status": "single"}, "expenses": []})
+    assert [one["code"] for one in found["to_check"]] == ["tax.missing.age"]
+
+
 def test_a_case_with_mistakes_names_each_field() -> None:
     done = run(json.dumps(case(cost("hearing_aids", -1))))
     assert done.returncode == 1
