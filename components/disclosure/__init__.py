@@ -14,13 +14,15 @@ def disclosure(
     above: str = "",
     opened: bool = False,
     on_open: Callable[[], None] | None = None,
+    drafts_in: str = "",
 ) -> Element:
     """Native details: opens with Enter, Space or a press, and says whether it is open. Put the content into it.
 
     `value` is a figure at the right end of the line, `above` a short line over the words, such as the number of a line.
     `on_open` draws what takes long to draw, when the person opens it; it is told again each time.
+    With `drafts_in`, the beginning of the draft keys of its fields, it opens by itself when one was left half typed.
     """
-    with element("details", open=opened) as drawn, element("summary"):
+    with element("details", open=opened, data_drafts_in=drafts_in or None) as drawn, element("summary"):
         with element("span"):
             if above:
                 written("span", above, "above soft small")

@@ -33,8 +33,15 @@
     if (draft === null) return;
     if (draft === field.value) return forget(field);
     field.value = draft;
+    field.closest("details")?.setAttribute("open", ""); // nothing that is typed lies hidden
     if (isInHand(field)) goOn(field);
     else if (!partsOf(field).some(isInHand)) commit(field);
+  };
+
+  // What is drawn only when a person opens it is opened for them when something in it was typed and not committed.
+  const unfold = (fold) => {
+    const inside = [PREFIX + owner(), location.pathname, fold.dataset.draftsIn].join("|");
+    if (Object.keys(sessionStorage).some((key) => key.startsWith(inside))) whenConnected(() => (fold.open = true));
   };
 
   document.addEventListener("input", ({ target }) => {
@@ -65,6 +72,7 @@
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
         if (node.matches("[data-draft]")) restore(node);
         node.querySelectorAll("[data-draft]").forEach(restore);
+        node.querySelectorAll("[data-drafts-in]").forEach(unfold);
       }
     }
   }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-committed"] });

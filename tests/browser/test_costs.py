@@ -63,6 +63,24 @@ async def test_the_answers_about_a_cost_wait_behind_a_line_that_a_key_opens(open
     assert await keys.tab() == "What did you pay for?"
 
 
+async def test_a_word_that_is_half_typed_behind_a_line_is_there_after_a_reload(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await estimate_of_somebody_who_itemizes(page)
+    await visit(page, COSTS)
+    await _add_an_interpreter_at_work(page, Keyboard(page))
+    await expect(page.get_by_text(VERDICT).first).to_be_visible()
+    await visit(page, COSTS)
+    await page.get_by_text("Questions about cost 1").click()
+    await page.get_by_label("What did it cost in all?").fill("2,00")
+    await page.reload()
+    amount = page.get_by_label("What did it cost in all?")
+    await expect(amount).to_be_visible()
+    await expect(amount).to_be_focused()
+    await page.keyboard.type("0")
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_role("region", name="Cost 1: Interpreter, $2,000")).to_be_visible()
+
+
 async def _add_an_interpreter_at_work(page: Page, keys: Keyboard) -> None:
     await keys.tab_to("Add a cost")
     await keys.press("Enter")

@@ -34,7 +34,8 @@ class CostCard:
             self._name = heading("", 3)
             self.box.props["aria-labelledby"] = self._name.html_id
             summary = sentence("costs.questions", number=number)
-            with disclosure(summary, opened=self._opened, on_open=self._open):
+            path = f"costs.{judged.cost.id}."
+            with disclosure(summary, opened=self._opened, on_open=self._open, drafts_in=path):
                 self._places = {name: column() for name in QUESTIONS}
             self._verdict = VerdictOnCost(number, estimate_path)
             with row():
