@@ -11,12 +11,14 @@ from typing import Any, Generic, ParamSpec, TypeVar
 
 from nicegui import ui
 
+from db.occasion import Kind
 from services import words
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.errors import HouseError, NotAllowed
 from services.house import House
-from services.policy import Policy
+from services.journal.entries import DONE, FAILED, recorded
+from services.policy import Policy, standing_of
 from services.visitor import Person, Visitor
 from ui.guards import Visit
 
@@ -45,14 +47,19 @@ class Action(Generic[P, T]):
         """
 
         async def handle(*brought: Any) -> str | None:
-            with ui.context.client.content:  # not in what was pressed: drawing the outcome may remove it
+            # Not in what was pressed: drawing the outcome may remove it.
+            with ui.context.client.content, recorded(Kind.EVENT) as entry:
+                entry.name = self.name
+                entry.facts = {"action": self.name, "visitor": standing_of(visit.visitor).value, "outcome": DONE}
                 try:
                     outcome = await self._performed(house, visit, brought, given)
                     if then is not None:
                         then(outcome)
                 except HouseError as problem:
+                    entry.facts["outcome"] = problem.code
                     return _told(problem)
                 except Exception:  # pylint: disable=broad-exception-caught  # a bug must not cost what was typed
+                    entry.facts["outcome"] = FAILED
                     _log.exception("action %s failed", self.name)
                     return _told(None)
             return None

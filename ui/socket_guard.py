@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 from nicegui import Client, core
 from socketio.exceptions import ConnectionRefusedError as Refused
 
+from db.occasion import Kind, begin
 from ui import cookies
 
 _SPEAKING = ("event", "javascript_response", "ack", "log")
@@ -65,6 +66,7 @@ def _session_in(environ: Environ) -> str:
 
 def _speaking_for_its_page(handler: Callable[[str, dict[str, Any]], None]) -> Callable[[str, dict[str, Any]], None]:
     def guarded(sid: str, message: dict[str, Any]) -> None:
+        begin(Kind.EVENT)  # Socket.IO gives each message a task of its own
         if message.get("client_id") in core.sio.rooms(sid):
             handler(sid, message)
 

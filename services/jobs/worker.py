@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
-from procrastinate import App, PsycopgConnector, RetryStrategy
+from procrastinate import App, JobContext, PsycopgConnector, RetryStrategy
 from procrastinate.exceptions import ProcrastinateException
 from procrastinate.jobs import Job as LostJob
 from procrastinate.jobs import Status
@@ -16,9 +16,11 @@ from psycopg import OperationalError
 from psycopg_pool import PoolTimeout
 
 from db.engine import libpq_url
+from db.occasion import Kind
 from services.house import House
 from services.jobs import Job
 from services.jobs.send_mail import send_mail
+from services.journal.entries import DONE, outcome_of, recorded
 
 _logger = logging.getLogger(__name__)
 _AT_ONCE = 4
@@ -137,8 +139,16 @@ def _app(house: House, jobs: Sequence[Job[Any]]) -> App:
 
 
 def _register(app: App, wanted: Job[Any], house: House) -> None:
-    async def work(**arguments: Any) -> None:
-        await wanted.work(house, **arguments)
+    async def work(context: JobContext, /, **arguments: Any) -> None:
+        with recorded(Kind.JOB) as entry:
+            entry.name = wanted.name
+            entry.facts = {"job": wanted.name, "number": context.job.id or 0, "attempt": context.job.attempts + 1}
+            try:
+                await wanted.work(house, **arguments)
+            except Exception as failure:
+                entry.facts["outcome"] = outcome_of(failure)
+                raise
+            entry.facts["outcome"] = DONE
 
     retry = RetryStrategy(max_attempts=wanted.retries, exponential_wait=wanted.backoff_seconds)
-    app.task(name=wanted.name, retry=retry)(work)
+    app.task(name=wanted.name, retry=retry, pass_context=True)(work)

@@ -9,32 +9,40 @@ from time import perf_counter
 import sentry_sdk
 from sentry_sdk.tracing import NoOpSpan, Span, Transaction
 
-from db.occasion import Kind
+from db.occasion import Kind, Occasion, begin
+from services.errors import HouseError
 
 _log = logging.getLogger(__name__)
+DONE, FAILED = "done", "failed"
 
 
 @dataclass(slots=True)
 class Entry:
-    """What is told of one occasion. `name` is a route's template, an action's or a job's name: never an address."""
+    """What is told of one occasion. `name` is a route's template, an action's or a job's name: never an address.
 
-    kind: Kind
+    `facts` are more for the line; their names are among lines.FIELDS.
+    """
+
+    occasion: Occasion
     name: str = "-"
     facts: dict[str, str | int | float] = field(default_factory=dict)
-    """More for the line; the names are those of lines.FIELDS."""
 
 
 @contextmanager
 def recorded(kind: Kind) -> Iterator[Entry]:
-    """Write the line and the transaction at the end of the block, also if it fails. The occasion begins before."""
-    entry = Entry(kind)
+    """A new occasion begins; at the end of the block, also if it fails, its line and its transaction are written."""
+    entry = Entry(begin(kind))
     began = perf_counter()
     with _traced(entry):
         try:
             yield entry
         finally:
-            ms = round((perf_counter() - began) * 1000, 1)
-            _log.info(kind.value, extra=entry.facts | {"ms": ms})
+            _log.info(kind.value, extra=entry.facts | {"ms": round((perf_counter() - began) * 1000, 1)})
+
+
+def outcome_of(failure: Exception) -> str:
+    """The code of an expected failure; "failed" for a bug."""
+    return failure.code if isinstance(failure, HouseError) else FAILED
 
 
 @contextmanager
@@ -42,7 +50,10 @@ def _traced(entry: Entry) -> Iterator[None]:
     if not sentry_sdk.is_initialized():
         yield
         return
-    with sentry_sdk.new_scope(), sentry_sdk.start_transaction(op=f"mbtq.{entry.kind}", name="-") as transaction:
+    with (
+        sentry_sdk.new_scope(),
+        sentry_sdk.start_transaction(op=f"mbtq.{entry.occasion.kind}", name="-") as transaction,
+    ):
         try:
             yield
         finally:

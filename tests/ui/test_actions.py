@@ -1,5 +1,6 @@
 """An action believes nothing that was true at page load."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from types import SimpleNamespace
 from typing import Any
@@ -80,3 +81,18 @@ async def test_a_mistake_of_ours_is_logged_and_said_calmly(house: House, caplog:
     told = await _happens(handler, "40000")
     assert told == sentence("unexpected")
     assert "test.action" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("fails_with", "outcome"),
+    [(None, "done"), (Invalid("wages", "answer.too_large"), "answer.too_large"), (ZeroDivisionError(), "failed")],
+)
+async def test_each_event_is_a_line_with_its_outcome_and_without_what_was_typed(
+    house: House, caplog: pytest.LogCaptureFixture, fails_with: Exception | None, outcome: str
+) -> None:
+    caplog.set_level(logging.INFO, logger="services.journal.entries")
+    acting = _acting(fails_with=fails_with)
+    await _happens(acting.action.by(house, _visit(await a_guest(house)), path="wages"), "40000")
+    [line] = [vars(record) for record in caplog.records if record.getMessage() == "event"]
+    assert (line["action"], line["outcome"], line["visitor"]) == ("test.action", outcome, "guest")
+    assert "40000" not in str(line)

@@ -5,8 +5,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from nicegui import core
 from starlette.types import Message
 
+from db.occasion import Kind, current
 from tests.app import App, Somebody
 from tests.partners import ESTIMATE, a_program
 from ui.middleware.request_journal import HEADER, RequestJournal
@@ -102,3 +104,16 @@ async def test_a_bug_that_nobody_answered_is_a_line_with_500(lines: pytest.LogCa
 
 async def _nothing(*_: Any) -> Any:
     return None
+
+
+async def test_each_message_of_a_socket_has_an_id_of_its_own(app: App) -> None:
+    assert app.origin
+    hear = core.sio.handlers["/"]["event"]
+    ids = []
+    for _ in range(2):
+        hear("a-socket", {"client_id": "a-page"})
+        occasion = current()
+        assert occasion is not None
+        assert occasion.kind is Kind.EVENT
+        ids.append(occasion.id)
+    assert ids[0] != ids[1]

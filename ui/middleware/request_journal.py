@@ -3,7 +3,7 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from db.occasion import Kind, begin
+from db.occasion import Kind
 from services.journal.entries import Entry, recorded
 
 HEADER = "X-Request-ID"
@@ -28,9 +28,8 @@ class RequestJournal:
             await self.app(scope, receive, send)
             return
         kind = Kind.REQUEST if scope["type"] == "http" else Kind.SOCKET
-        begun = begin(kind)
         with recorded(kind) as entry:
-            answer = _Watched(send, begun.id)
+            answer = _Watched(send, entry.occasion.id)
             try:
                 await self.app(scope, receive, answer)
             except Exception:

@@ -76,7 +76,6 @@ def test_what_every_service_may_answer_is_no_bug(settings: Settings, sentry: Rec
 async def test_a_transaction_tells_the_route_and_the_statements(
     settings: Settings, sentry: Receiver, house: House
 ) -> None:
-    begin(Kind.REQUEST)
     with reporting(reported(settings, sentry)), recorded(Kind.REQUEST) as entry:
         entry.name, entry.facts = "/tax/{tax_year}/estimate", {"status": 200}
         async with house.transaction(System("trial")) as session:
