@@ -21,9 +21,13 @@ async def test_an_account_page_sends_strangers_to_sign_in_and_back_again(somebod
     assert (reply.status_code, reply.headers["location"]) == (303, "/sign-in?next=/account")
 
 
-NOWHERE = ("/nowhere", "/tax/abc/estimate", "/tax/2025/estimate?estimate=x", "/development/components/x")
-A_STRANGERS = "/tax/2025/estimate?estimate=01890a5d-ac96-774b-bcce-b302099a8057"
-NOT_THEIRS = (A_STRANGERS, "/tax/1999/estimate", f"/tax/{10**20}/estimate")
+OF_A_YEAR = ("estimate", "costs")
+NOWHERE = (
+    *("/nowhere", "/development/components/x"),
+    *(path for name in OF_A_YEAR for path in (f"/tax/abc/{name}", f"/tax/2025/{name}?estimate=x")),
+)
+A_STRANGERS = tuple(f"/tax/2025/{name}?estimate=01890a5d-ac96-774b-bcce-b302099a8057" for name in OF_A_YEAR)
+NOT_THEIRS = (*A_STRANGERS, *(f"/tax/{year}/{name}" for name in OF_A_YEAR for year in (1999, 10**20)))
 
 
 @pytest.mark.parametrize("path", NOWHERE + NOT_THEIRS)
@@ -35,14 +39,16 @@ async def test_what_is_not_there_or_not_theirs_is_a_true_404_that_says_what_to_d
     assert "nonce-" in reply.headers["content-security-policy"]
 
 
-async def test_whose_session_has_ended_signs_in_and_comes_back_to_the_estimate(somebody: Somebody) -> None:
-    reply = await somebody.http_client.get(A_STRANGERS)
+@pytest.mark.parametrize("path", A_STRANGERS)
+async def test_whose_session_has_ended_signs_in_and_comes_back_to_the_estimate(somebody: Somebody, path: str) -> None:
+    reply = await somebody.http_client.get(path)
     assert reply.status_code == 303
-    assert reply.headers["location"].startswith("/sign-in?next=/tax/2025/estimate%3Festimate%3D")
+    assert reply.headers["location"].startswith(f"/sign-in?next={path.partition('?')[0]}%3Festimate%3D")
 
 
-async def test_somebody_who_has_begun_no_estimate_chooses_a_year_first(app: App) -> None:
-    reply = await (await signed_up(app)).http_client.get("/tax/2025/estimate")
+@pytest.mark.parametrize("name", OF_A_YEAR)
+async def test_somebody_who_has_begun_no_estimate_chooses_a_year_first(app: App, name: str) -> None:
+    reply = await (await signed_up(app)).http_client.get(f"/tax/2025/{name}")
     assert (reply.status_code, reply.headers["location"]) == (303, "/tax")
 
 
