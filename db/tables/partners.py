@@ -17,5 +17,6 @@ class PartnerKey(SQLModel, table=True):
     partner: str
     prefix: str = Field(unique=True)
     secret_hash: bytes
+    requests_per_minute: int | None = None
     created_at: datetime = instant()
     revoked_at: datetime | None = instant(default=None)

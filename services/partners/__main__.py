@@ -15,7 +15,8 @@ from services.settings import load_settings
 from services.starting.opening import visit_database
 
 _ABOUT = "Make, list and revoke the keys with which partners use the API."
-_ROW = "{:<15}{:<20}{:<20}{}"
+_ROW = "{:<15}{:<20}{:<20}{:<12}{}"
+_MOST = 1_000_000
 REFUSED, STOPPED = 1, 130
 Told = tuple[str, str]
 """What goes to standard output, and what is said beside it."""
@@ -39,6 +40,9 @@ def _arguments() -> argparse.ArgumentParser:
     acts = parser.add_subparsers(required=True, metavar="make | list | revoke")
     make = acts.add_parser("make", help="make a key and print it, once")
     make.add_argument("partner", help="the name of the organisation")
+    make.add_argument(
+        "--requests-per-minute", type=_amount, help="a limit of its own, in place of that of the settings"
+    )
     make.set_defaults(act=_make)
     acts.add_parser("list", help="show every key, without its secret").set_defaults(act=_list)
     revoke = acts.add_parser("revoke", help="end a key at once")
@@ -54,8 +58,15 @@ async def _done(act: Callable[[DbSession, argparse.Namespace], Awaitable[Told]],
         return await act(session, asked)
 
 
+def _amount(text: str) -> int:
+    """One or more, and no more than the database can hold."""
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST:
+        raise argparse.ArgumentTypeError(words.sentence("partner.limit", most=_MOST))
+    return int(text)
+
+
 async def _make(session: DbSession, asked: argparse.Namespace) -> Told:
-    made = await make_key(session, DESK, partner=asked.partner)
+    made = await make_key(session, DESK, partner=asked.partner, requests_per_minute=asked.requests_per_minute)
     return f"{made.key}\n", words.sentence("partner.made", prefix=made.prefix) + "\n"
 
 
@@ -68,8 +79,11 @@ async def _list(session: DbSession, _: argparse.Namespace) -> Told:
     keys = await every_key(session, DESK)
     if not keys:
         return "", words.sentence("partner.no_keys") + "\n"
-    head = [words.sentence(f"partner.column.{name}") for name in ("key", "made", "revoked", "partner")]
-    rows = [(key.prefix, _day(key.created_at), _day(key.revoked_at), key.partner) for key in keys]
+    head = [words.sentence(f"partner.column.{name}") for name in ("key", "made", "revoked", "limit", "partner")]
+    rows = [
+        (key.prefix, _day(key.created_at), _day(key.revoked_at), key.requests_per_minute or "", key.partner)
+        for key in keys
+    ]
     return "".join(_ROW.format(*row) + "\n" for row in (head, *rows)), ""
 
 

@@ -32,14 +32,20 @@ class MadeKey:
     key: str = field(repr=False)
 
 
-async def make_key(session: DbSession, visitor: Visitor, *, partner: str) -> MadeKey:
-    """Make a key for a partner; one who has keys gets one more. Invalid("partner") for a name that can't be used."""
+async def make_key(
+    session: DbSession, visitor: Visitor, *, partner: str, requests_per_minute: int | None = None
+) -> MadeKey:
+    """Make a key for a partner; one who has keys gets one more. Invalid("partner") for a name that can't be used.
+
+    Without `requests_per_minute` it may be used as often as the settings say.
+    """
     policy.MANAGE_KEYS.require(visitor)
     prefix, secret = "mbtq_" + "".join(secrets.choice(_PLAIN) for _ in range(8)), new_token()
     made = PartnerKey(
         partner=_checked_name(partner),
         prefix=prefix,
         secret_hash=hash_of(secret),
+        requests_per_minute=requests_per_minute,
         created_at=session.house.clock.now(),
     )
     session.add(made)
@@ -76,6 +82,12 @@ def is_shaped_like_a_key(text: str) -> bool:
 
 async def partner_of(session: DbSession, key: str) -> Partner | None:
     """Who holds this key; None when it is unknown, wrong or revoked. Run as DOOR."""
+    found = await valid_key(session, key)
+    return Partner(found.id) if found else None
+
+
+async def valid_key(session: DbSession, key: str) -> PartnerKey | None:
+    """What we know of this key; None when it is unknown, wrong or revoked. Run as DOOR."""
     parts = _KEY.fullmatch(key)
     if parts is None:
         return None
@@ -83,7 +95,7 @@ async def partner_of(session: DbSession, key: str) -> Partner | None:
     found = (await session.exec(select(PartnerKey).where(PartnerKey.prefix == prefix))).first()
     if found is None or found.revoked_at is not None or not compare_digest(found.secret_hash, hash_of(secret)):
         return None
-    return Partner(found.id)
+    return found
 
 
 def _checked_name(name: str) -> str:

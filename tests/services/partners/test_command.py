@@ -86,3 +86,19 @@ def test_a_database_without_its_migrations_is_refused(
         assert main(["list"]) == 1
         server.execute(SQL("drop database {}").format(Identifier(name)))
     assert "Run make migrate" in capsys.readouterr().err
+
+
+def test_a_key_may_be_made_with_a_limit_of_its_own(capsys: Said) -> None:
+    assert main(["make", "Busy Bank", "--requests-per-minute", "5000"]) == 0
+    prefix = prefix_of(capsys.readouterr().out)
+    assert main(["list"]) == 0
+    [row] = [line for line in capsys.readouterr().out.splitlines() if line.startswith(prefix)]
+    assert row.split()[-3:] == ["5000", "Busy", "Bank"]
+
+
+@pytest.mark.parametrize("amount", ["0", "-5", "many", "1000001", "1.5"])
+def test_a_limit_that_is_no_number_of_requests_is_refused(capsys: Said, amount: str) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["make", "Busy Bank", f"--requests-per-minute={amount}"])
+    assert refused.value.code == 2
+    assert "Give a number of requests from 1 to 1,000,000." in capsys.readouterr().err
