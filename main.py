@@ -32,6 +32,7 @@ from ui.middleware.origin import OriginCheck
 from ui.middleware.request_journal import RequestJournal
 from ui.middleware.security_headers import SecurityHeaders
 from ui.socket_guard import guard_the_socket
+from ui.waiting_pages import WAITING
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -79,6 +80,7 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
     ui.add_head_html(bundles.head_html(css, js), shared=True)
     register_error_pages()
     guard_the_socket()
+    WAITING.most = settings.most_waiting_pages
     free_gone_pages()
     nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True  # it would be a progress bar without a name
     ui.run_with(

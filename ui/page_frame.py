@@ -19,6 +19,7 @@ from services import words
 from services.visitor import Guest, Person
 from ui.guards import Visit
 from ui.navigation import is_here, places_for
+from ui.waiting_pages import WAITING
 
 BRAND = "MBTQ"
 STAYS_SECONDS = 120  # how long a page with input waits for a lost connection; NiceGUI's 3 s would lose what was typed
@@ -27,6 +28,7 @@ STAYS_SECONDS = 120  # how long a page with input waits for a lost connection; N
 @contextmanager
 def page_frame(title: str, visit: Visit, *, above: str = "", has_heading: bool = True) -> Iterator[Element]:
     """Draw the frame and hand over the main part, whose only h1 is the title. `above` is a small line over it."""
+    WAITING.make_room()
     ui.page_title(f"{title} – {BRAND}")
     drafts_belong_to(_owner_of_drafts(visit.visitor))
     layout = ui.context.client.layout

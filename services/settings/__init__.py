@@ -60,6 +60,10 @@ class Settings(BaseSettings):
     sealing_keys: Annotated[SecretStr, AfterValidator(values.sealing_keys)] = SecretStr("")
     index_key: Annotated[SecretStr, AfterValidator(values.index_key)] = SecretStr("")
     cookies_tls_only: bool = False
+    trusted_proxies: Networks = ()
+    requests_per_minute: int = Field(default=100, ge=1)
+    events_per_minute: int = Field(default=600, ge=1)
+    most_waiting_pages: int = Field(default=500, ge=1)
     health_networks: Networks = Field(default=("127.0.0.0/8", "::1/128"), validate_default=True)
     health_token: Annotated[SecretStr, AfterValidator(values.health_token)] | None = None
 
