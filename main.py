@@ -79,7 +79,7 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
     app.mount("/assets/fonts", StaticFiles(directory=_ASSETS / "fonts"))
     ui.add_head_html(bundles.head_html(css, js), shared=True)
     register_error_pages()
-    guard_the_socket()
+    guard_the_socket(settings.events_per_minute)
     WAITING.most = settings.most_waiting_pages
     free_gone_pages()
     nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True  # it would be a progress bar without a name

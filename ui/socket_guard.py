@@ -1,4 +1,4 @@
-"""A socket may speak only for a page that was made for its own session, and whose handshake it made.
+"""A socket may speak only for a page that was made for its own session, whose handshake it made, and not too fast.
 
 NiceGUI takes the client id from the message itself, and lets in whoever knows a page's id: one visitor's socket could
 press another's buttons.
@@ -14,19 +14,23 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 
 from db.occasion import Kind, begin
 from ui import cookies
+from ui.socket_pace import SocketPace
 
 _SPEAKING = ("event", "javascript_response", "ack", "log")
 Environ = Mapping[str, Any]
+_PACE = SocketPace()
 
 
-def guard_the_socket() -> None:
+def guard_the_socket(messages_per_minute: int) -> None:
     """Wrap NiceGUI's socket handlers once, so that strangers are not let in and what they say is dropped."""
+    _PACE.per_minute = messages_per_minute
     handlers = core.sio.handlers["/"]
     if not getattr(handlers["connect"], "is_guarded", False):
         handlers["connect"] = _connecting_with_its_session(handlers["connect"])
         handlers["handshake"] = _shaking_hands_with_its_session(handlers["handshake"])
         for name in _SPEAKING:
             handlers[name] = _speaking_for_its_page(handlers[name])
+        handlers["disconnect"] = _leaving(handlers["disconnect"])
 
 
 def _connecting_with_its_session(connect: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
@@ -67,7 +71,20 @@ def _session_in(environ: Environ) -> str:
 def _speaking_for_its_page(handler: Callable[[str, dict[str, Any]], None]) -> Callable[[str, dict[str, Any]], None]:
     def guarded(sid: str, message: dict[str, Any]) -> None:
         begin(Kind.EVENT)  # Socket.IO gives each message a task of its own
-        if message.get("client_id") in core.sio.rooms(sid):
+        client_id = str(message.get("client_id"))
+        if client_id not in core.sio.rooms(sid):
+            return
+        if _PACE.allows(sid):
             handler(sid, message)
+        elif client := Client.instances.get(client_id):
+            _PACE.tell(sid, client)
+
+    return guarded
+
+
+def _leaving(handler: Callable[[str], None]) -> Callable[[str], None]:
+    def guarded(sid: str, *_reason: str) -> None:
+        _PACE.forget(sid)
+        handler(sid)
 
     return guarded

@@ -11,8 +11,10 @@
     const [words, close] = notice.children;
     notice.dataset.state = state;
     words.textContent = notice.dataset[state] ?? "";
-    close.hidden = state !== "back";
+    close.hidden = !["back", "fast"].includes(state);
   };
+  window.mbtq ??= {};
+  window.mbtq.sayOfConnection = say;
 
   const onLost = () => {
     clearTimeout(timer);
