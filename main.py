@@ -17,6 +17,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 import api
 import pages
+from api.rate_limit import RateLimit
 from services import demo
 from services.house import House, furnished
 from services.jobs.worker import working
@@ -96,6 +97,7 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
 
 def _add_middleware(app: FastAPI, settings: Settings) -> None:
     """The one added last is outermost."""
+    app.add_middleware(RateLimit)
     app.add_middleware(OriginCheck, origins=[settings.public_url])
     if settings.in_development:
         app.add_middleware(LocalhostRedirect)

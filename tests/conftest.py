@@ -65,6 +65,7 @@ def settings(database_urls: DatabaseUrls, tmp_path: Path) -> Settings:
         sealing_keys=SecretStr(made["sealing_keys"]),
         index_key=SecretStr(made["index_key"]),
         demo_data=False,
+        requests_per_minute=10_000,
     )
 
 

@@ -55,7 +55,7 @@ async def visit_of(request: Request, house: HouseDep) -> Visit:
     chosen = chosen or preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
     visit = Visit(visitor, chosen, request.url.path, request.url.query, house.settings.demo_data)
     request.state.standing = standing_of(visitor).value
-    request.state.html_attributes = _html_attributes(chosen)
+    request.state.html_attributes = html_attributes(chosen)
     return visit
 
 
@@ -101,6 +101,7 @@ async def _known(house: House, token: str) -> tuple[Person | Guest, Preferences 
     return visitor, chosen
 
 
-def _html_attributes(chosen: Preferences) -> dict[str, str]:
+def html_attributes(chosen: Preferences) -> dict[str, str]:
+    """What the html tag says of theme, text size and motion; nothing where the browser decides."""
     attributes = {"data-theme": chosen.theme, "data-text-size": chosen.text_size, "data-motion": chosen.motion}
     return {name: str(value) for name, value in attributes.items() if value != "system"}

@@ -10,6 +10,8 @@ from sqlalchemy.exc import OperationalError
 
 from api import json_body, key_holder
 from api.json_body import LARGEST_BYTES
+from api.rate_limit import middleware
+from api.rate_limit.callers import Caller
 from api.tax import refund_estimate
 from tests.api.written import SCHEMAS, broken_promises, complaints, names_in, names_of, operation
 from tests.app import App
@@ -57,6 +59,16 @@ async def _without_database(partner: Desk) -> httpx.Response:
         return await partner.ask(income_w2=1)
 
 
+async def _too_often(partner: Desk) -> httpx.Response:
+    async def once_a_minute(*_: object) -> Caller:
+        return Caller("somebody", 1)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(middleware, "caller_of", once_a_minute)
+        await partner.ask(income_w2=1)
+        return await partner.ask(income_w2=1)
+
+
 CASES: dict[int, Asking] = {
     200: lambda partner: partner.ask(income_w2=31200, include_worksheet=True),
     400: lambda partner: partner.ask(income_w2=-1, wages=2),
@@ -66,6 +78,7 @@ CASES: dict[int, Asking] = {
     413: lambda partner: partner.send(" " * (LARGEST_BYTES + 1)),
     415: lambda partner: partner.send("income_w2=1", "application/x-www-form-urlencoded"),
     422: lambda partner: partner.ask(**{"return": A_CHILD}),
+    429: _too_often,
     500: _by_our_mistake,
     503: _without_database,
 }

@@ -1,0 +1,40 @@
+"""Counts requests, tells on each answer where the caller stands, and refuses what is beyond the limit."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.rate_limit.answers import headers_of, refusal
+from api.rate_limit.callers import caller_of
+from services.house import House
+from services.sharing import Limit
+
+_NOT_COUNTED = ("/assets/", "/_nicegui/", "/_nicegui_ws/", "/favicon.ico", "/api/internal/")
+"""Files, the page's own socket, and what monitors ask: a page needs many of them, and they cost little."""
+
+
+class RateLimit:
+    """Lets each caller make so many requests in any minute."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or answer 429."""
+        if scope["type"] != "http" or scope["path"].startswith(_NOT_COUNTED):
+            await self.app(scope, receive, send)
+            return
+        house: House = scope["state"]["house"]
+        caller = await caller_of(Request(scope), house)
+        standing = await house.shared.hit(Limit("requests", caller.per_minute), caller.who)
+        if not standing.allowed:
+            await refusal(Request(scope), standing, shares_a_place=caller.is_a_place)(scope, receive, send)
+            return
+        told = headers_of(standing)
+
+        async def send_told(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(told)
+            await send(message)
+
+        await self.app(scope, receive, send_told)
