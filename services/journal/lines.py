@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -71,8 +72,14 @@ def _failures_by(tell: Callable[[BaseException], str]) -> Processor:
 def _masking(_logger: Any, _method: str, line: EventDict) -> EventDict:
     """The net below. Of a message only its first line is kept: in the others, libraries write values."""
     line["event"] = masked(line["event"].strip().partition("\n")[0])[:_LONGEST]
-    line.update({name: masked(line[name]) for name in FIELDS if isinstance(line.get(name), str)})
+    line.update({name: _masked_name(line[name]) for name in FIELDS if isinstance(line.get(name), str)})
     return line
+
+
+@lru_cache(maxsize=500)
+def _masked_name(name: str) -> str:
+    """Routes, actions and jobs come again and again."""
+    return masked(name)
 
 
 def _spread_out(_logger: Any, _method: str, line: EventDict) -> EventDict:
