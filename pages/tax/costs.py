@@ -56,7 +56,7 @@ class _CostsScreen:
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate) -> None:
         self.house, self.visit, self.estimate = house, visit, estimate
-        self._shows: list[Callable[[Estimate], list[str]]] = []
+        self._shows: list[Callable[[Estimate, str], list[str]]] = []
 
     def draw(self) -> None:
         """The page from top to bottom."""
@@ -70,7 +70,8 @@ class _CostsScreen:
                     self._costs(to_estimate)
                 self._around()
             with side(sentence("costs.so_far.title"), so_far=True, stays=True):
-                self._shows.append(AllTogether(self.estimate.tax_year, to_estimate).show)
+                together = AllTogether(self.estimate.tax_year, to_estimate)
+        self._shows.append(lambda estimate, _: together.show(estimate))
         self._show(self.estimate)
 
     def _costs(self, to_estimate: str) -> None:
@@ -89,12 +90,12 @@ class _CostsScreen:
             remove=lambda cost_id: remove_cost.by(self.house, self.visit, then=removed, cost_id=cost_id, **by),
             estimate_path=to_estimate,
         )
-        self._shows.append(lambda estimate: costs.show(estimate.costs.judged))
+        self._shows.append(lambda estimate, about: costs.show(estimate.costs.judged, about=about))
 
     def _around(self) -> None:
         household, ideas = HouseholdQuestions(self._saving), Ideas()
 
-        def show(estimate: Estimate) -> list[str]:
+        def show(estimate: Estimate, _: str) -> list[str]:
             today = self.house.clock.now().date()
             paths = household_questions(estimate.answers, estimate.costs, estimate.tax_year, today=today)
             household.show(paths, estimate.answers)
@@ -105,14 +106,14 @@ class _CostsScreen:
 
     def _saving(self, path: str) -> Any:
         def saved(estimate: Estimate) -> None:
-            if news := self._show(estimate):
+            if news := self._show(estimate, about=path):
                 announce(" ".join(news))
 
         return save_answer.by(self.house, self.visit, then=saved, return_id=self.estimate.return_id, path=path)
 
-    def _show(self, estimate: Estimate) -> list[str]:
-        """Bring the page up to date. Gives back what is new, in sentences."""
+    def _show(self, estimate: Estimate, *, about: str = "") -> list[str]:
+        """Bring the page up to date. Gives back what is new, in sentences; `about` is the path of a saved answer."""
         if estimate.revision < self.estimate.revision:
             return []  # of two answers saved at once, the first can come back last
         self.estimate = estimate
-        return [news for show in self._shows for news in show(estimate)]
+        return [news for show in self._shows for news in show(estimate, about)]

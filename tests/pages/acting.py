@@ -49,6 +49,12 @@ def is_said(somebody: Somebody, text: str) -> bool:
     return any(all(above.visible for above in each.ancestors(include_self=True)) for each in found)
 
 
+def heard(somebody: Somebody) -> str:
+    """What was read out last."""
+    regions = [each for each in _elements(somebody) if each.props.get("role") == "status" and text_of(each)]
+    return " ".join(text_of(region) for region in regions)
+
+
 def _named(somebody: Somebody, label: str) -> Element:
     [named] = [each for each in _elements(somebody) if each.tag in {"label", "legend"} and text_of(each) == label]
     return named

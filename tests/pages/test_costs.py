@@ -3,7 +3,7 @@
 import re
 
 from tests.app import App, Somebody
-from tests.pages.acting import field, is_said, is_shown, press, type_into, unfold
+from tests.pages.acting import field, heard, is_said, is_shown, press, type_into, unfold
 from tests.people import guest
 
 COSTS, ESTIMATE = "/tax/2025/costs", "/tax/2025/estimate"
@@ -31,6 +31,15 @@ async def _add_interpreter_at_work(somebody: Somebody) -> None:
     await type_into(somebody, "Do you also use it in private life?", "no")
 
 
+async def _add_hearing_aids(somebody: Somebody) -> None:
+    await somebody.open(COSTS)
+    await press(somebody, "Add a cost")
+    await type_into(somebody, "What did you pay for?", "hearing_aids")
+    await type_into(somebody, "What was it for?", "care")
+    await type_into(somebody, "When did you pay?", "5", "9", "2025")
+    await type_into(somebody, "What did it cost in all?", "5,000")
+
+
 def _owed(somebody: Somebody) -> int:
     [owed] = {*re.findall(r"You owe \$([\d,]+)\.", somebody.says())}
     return int(owed.replace(",", ""))
@@ -52,6 +61,17 @@ async def test_a_cost_is_judged_as_soon_as_it_is_told(app: App) -> None:
     assert "IRC 67(d)" in said
     assert said.count("With this cost, your refund is $220 higher, or you owe that much less.") == 2  # the live region
     assert "+ $220" in said
+
+
+async def test_only_the_cost_that_is_typed_and_the_total_are_read_out(app: App) -> None:
+    somebody = await _maria(app)
+    await _add_hearing_aids(somebody)
+    assert "Cost 1: Nothing, because medical costs count only above $6,150." in heard(somebody)
+    await _add_hearing_aids(somebody)
+    assert "Cost 2: With this cost, your refund is" in heard(somebody)
+    assert "All costs together raise your refund" in heard(somebody)
+    assert "Cost 1" not in heard(somebody)
+    assert somebody.says().count("With this cost, your refund is") == 3  # once in the live region
 
 
 async def test_the_estimate_page_counts_the_costs_and_leads_to_them(app: App) -> None:

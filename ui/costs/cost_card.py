@@ -27,6 +27,7 @@ class CostCard:
 
     def __init__(self, number: int, judged: JudgedCost, *, saving: Saving, remove: Press, estimate_path: str) -> None:
         self.number, self._saving, self._judged = number, saving, judged
+        self.path = f"costs.{judged.cost.id}."
         self._said = ""
         self._asked: set[str] = set()
         self._opened = bool(judged.needed)
@@ -34,8 +35,7 @@ class CostCard:
             self._name = heading("", 3)
             self.box.props["aria-labelledby"] = self._name.html_id
             summary = sentence("costs.questions", number=number)
-            path = f"costs.{judged.cost.id}."
-            with disclosure(summary, opened=self._opened, on_open=self._open, drafts_in=path):
+            with disclosure(summary, opened=self._opened, on_open=self._open, drafts_in=self.path):
                 self._places = {name: column() for name in QUESTIONS}
             self._verdict = VerdictOnCost(number, estimate_path)
             with row():
@@ -48,7 +48,7 @@ class CostCard:
         self._show_questions()
         self._verdict.show(judged)
         before, self._said = self._said, headline(judged)
-        return "" if self._said == before else self._said
+        return "" if self._said == before else sentence("costs.news", number=self.number, news=self._said)
 
     def _open(self) -> None:
         self._opened = True
@@ -64,10 +64,9 @@ class CostCard:
                 self._draw(name)
 
     def _draw(self, name: str) -> None:
-        cost = self._judged.cost
-        path = f"costs.{cost.id}.{name}"
+        path, value = f"{self.path}{name}", getattr(self._judged.cost, name)
         with self._places[name]:
-            answer_field(f"cost.{name}", path=path, value=getattr(cost, name), on_commit=self._saving(path))
+            answer_field(f"cost.{name}", path=path, value=value, on_commit=self._saving(path))
 
 
 def name_of(cost: Cost, number: int) -> str:

@@ -24,13 +24,18 @@ class CostList:
         self._box = column()
         self._add = button(sentence("costs.add"), on_press=add)
 
-    def show(self, costs: Sequence[JudgedCost]) -> list[str]:
-        """Draw what came, take away what is gone, and say the rest anew. Gives back what is new, in sentences."""
+    def show(self, costs: Sequence[JudgedCost], *, about: str = "") -> list[str]:
+        """Draw what came, take away what is gone, and say the rest anew. Gives back what is new, in sentences.
+
+        With `about`, the path of an answer about one cost, only what is new about that cost is given back.
+        """
         self._nothing.set_visibility(not costs)
         for gone in self._cards.keys() - {one.cost.id for one in costs}:
             self._cards.pop(gone).box.delete()
-        said = [self._card_of(one).show(one) for one in costs]
-        return [new for new in said if new]
+        cards = [self._card_of(one) for one in costs]
+        news = [card.show(one) for card, one in zip(cards, costs, strict=True)]
+        of_one = [new for card, new in zip(cards, news, strict=True) if about.startswith(card.path)]
+        return [new for new in of_one or news if new]
 
     def to_newest(self) -> None:
         """The cost that was added gets the focus."""
