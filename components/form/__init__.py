@@ -7,14 +7,23 @@ from nicegui.element import Element
 from components.native import element
 
 
-def form(to: str, *, label: str = "", hidden: Mapping[str, str] | None = None, clears_drafts: bool = False) -> Element:
+def form(
+    to: str,
+    *,
+    label: str = "",
+    hidden: Mapping[str, str] | None = None,
+    clears_drafts: bool = False,
+    carries_files: bool = False,
+) -> Element:
     """A form that the browser posts to `to` (api/forms/...). Opened with `with`; fields in it need a `name`.
 
     The browser's own bubbles are off, because they vanish and are not read by all; our error summary is used instead.
     `label` tells it from other forms of the page. `clears_drafts` forgets every uncommitted text of this tab: for
-    signing out.
+    signing out. `carries_files` is for one with a `file_picker`.
     """
     drawn = element("form", method="post", action=to, novalidate=True, aria_label=label or None)
+    if carries_files:
+        drawn.props["enctype"] = "multipart/form-data"
     if clears_drafts:
         drawn.props["data-clears-drafts"] = ""
     with drawn:

@@ -71,12 +71,14 @@ async def settle(page: Page) -> None:
 
 
 _SMALL_TARGETS = """() => [...document.querySelectorAll(
-    "button, summary, select, a.button, nav a, label:has(> input), " +
+    "button, summary, select, textarea, a.button, nav a, label:has(> input), " +
     "input:not([type=hidden], [type=radio], [type=checkbox])"
 )].filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44)
   .map((each) => each.innerText || each.id)"""
 
-_HIDDEN_FOCUS = """() => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary")]
+_HIDDEN_FOCUS = """() => [...document.querySelectorAll(
+    "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=tabpanel]"
+)]
     .filter((each) => {
         if (!each.checkVisibility()) return false;
         each.focus({ focusVisible: true });

@@ -1,0 +1,40 @@
+"""The states of dialog."""
+
+from components.button import button
+from components.dialog import Dialog
+from components.layout import row
+from components.prose import paragraph
+from components.status_message import StatusMessage
+from components.text_field import text_field
+
+
+def a_question() -> None:
+    """A question before something is deleted"""
+    asks = button("Delete my estimate", kind="quiet")
+    line = StatusMessage()
+    with Dialog("Delete your estimate for 2025?", opened_by=asks) as dialog:
+        paragraph("All answers are deleted. You can’t get them back.")
+
+        async def delete() -> None:
+            dialog.close()
+            line.say("This is only an example. Nothing was deleted.", "info")
+
+        with row():
+            button("Delete it", on_press=delete)
+
+
+def with_a_field() -> None:
+    """With a field"""
+
+    async def refuse(_: str) -> str:
+        return "Type a name with letters."
+
+    with Dialog("Name this estimate", opened_by=button("Give it a name", kind="quiet")):
+        text_field("Name", hint="Only you see it.", on_commit=refuse)
+
+
+def long_words() -> None:
+    """Long words, longer than the screen"""
+    with Dialog("Rindfleischetikettierungsüberwachungsaufgaben", opened_by=button("Read it all", kind="quiet")):
+        for number in range(1, 21):
+            paragraph(f"Paragraph {number}. It is long, and the dialog scrolls inside itself.")

@@ -1,0 +1,40 @@
+"""The states of file_picker."""
+
+from components.file_picker import ChosenFile, file_picker
+
+PICTURES = ("pdf", "jpg", "png")
+TEN_MB = 10_000_000
+
+
+async def _taken(_: tuple[ChosenFile, ...]) -> None: ...
+
+
+def one_file() -> None:
+    """One file"""
+    file_picker("Your W-2", name="w2", kinds=PICTURES, most_bytes=TEN_MB, on_choice=_taken)
+
+
+def several_files() -> None:
+    """Several files, required, with a hint"""
+    file_picker(
+        "Receipts",
+        name="receipts",
+        kinds=PICTURES,
+        most_bytes=TEN_MB,
+        several=True,
+        required=True,
+        hint="A photo is enough if the amount can be read.",
+    )
+
+
+def wrong() -> None:
+    """With an error"""
+    error = "“holiday.mov” is not a kind of file that we can read. Choose another file."
+    file_picker("Your 1099-INT", name="interest", kinds=("pdf",), most_bytes=500_000, error=error)
+
+
+def long_words() -> None:
+    """Long words"""
+    file_picker(
+        "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", name="law", kinds=("pdf",), most_bytes=TEN_MB
+    )

@@ -1,0 +1,164 @@
+"""What components do by keyboard, and what they say, in a real browser."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.checks import NARROW, axe_violations, choose_theme, scrolls_sideways
+from tests.browser.conftest import OpenPage
+from tests.browser.keyboard import Keyboard
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+def gallery(name: str) -> str:
+    return f"/development/components/{name}"
+
+
+async def test_a_dialog_takes_the_focus_keeps_it_and_gives_it_back(open_page: OpenPage) -> None:
+    page = await open_page(gallery("dialog"))
+    keys = Keyboard(page)
+    await keys.tab_to("Delete my estimate")
+    await keys.press("Enter")
+    dialog = page.get_by_role("dialog", name="Delete your estimate for 2025?")
+    await expect(dialog.get_by_role("heading")).to_be_focused()
+    assert [await keys.tab() for _ in range(2)] == ["Close", "Delete it"]
+    await keys.press("Escape")
+    await expect(dialog).to_be_hidden()
+    await expect(page.get_by_role("button", name="Delete my estimate")).to_be_focused()
+
+
+async def test_an_answer_closes_the_dialog_and_is_said_beside_the_button(open_page: OpenPage) -> None:
+    page = await open_page(gallery("dialog"))
+    opener = page.get_by_role("button", name="Delete my estimate")
+    await opener.press("Enter")
+    await page.get_by_role("button", name="Delete it").press("Enter")
+    await expect(opener).to_be_focused()
+    await expect(page.locator(".status")).to_have_text("This is only an example. Nothing was deleted.")
+
+
+async def test_what_the_page_says_is_heard_inside_an_open_dialog(open_page: OpenPage) -> None:
+    page = await open_page(gallery("dialog"))
+    await page.get_by_role("button", name="Give it a name").press("Enter")
+    dialog = page.get_by_role("dialog", name="Name this estimate")
+    await dialog.get_by_label("Name", exact=True).fill("5")
+    await page.keyboard.press("Tab")
+    await expect(dialog.get_by_role("status")).to_have_text("Name: Type a name with letters.")
+    await expect(dialog.get_by_label("Name", exact=True)).to_have_value("5")
+
+
+async def test_an_open_dialog_can_be_perceived_in_every_theme_and_at_400_percent(open_page: OpenPage) -> None:
+    page = await open_page(gallery("dialog"), viewport=NARROW)
+    await page.get_by_role("button", name="Read it all").press("Enter")
+    assert await axe_violations(page) == []
+    for theme in ("dark", "contrast"):
+        await choose_theme(page, theme)
+        assert await axe_violations(page, rules="colour") == []
+    assert not await page.evaluate(
+        "(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(document.querySelector('[open]'))"
+    )
+
+
+async def test_tabs_are_one_stop_and_arrow_keys_go_round(open_page: OpenPage) -> None:
+    page = await open_page(gallery("tabs"))
+    keys = Keyboard(page)
+    await keys.tab_to("By text")
+    await keys.press("ArrowLeft")
+    await expect(page.get_by_role("tab", name="In person")).to_be_focused()
+    await expect(page.get_by_role("tabpanel", name="In person")).to_be_visible()
+    await expect(page.get_by_role("tabpanel", name="By text")).to_be_hidden()
+    await keys.press("Home")
+    await expect(page.get_by_role("tab", name="By text")).to_have_attribute("aria-selected", "true")
+    await keys.press("End", "Tab")
+    await expect(page.get_by_role("tabpanel", name="In person")).to_be_focused()
+
+
+async def test_paper_shows_every_part_of_tabs(open_page: OpenPage) -> None:
+    page = await open_page(gallery("tabs"))
+    await page.emulate_media(media="print")
+    for name in ("By text", "By video", "In person"):
+        await expect(page.get_by_role("heading", name=name)).to_be_visible()
+
+
+async def test_a_table_is_sorted_by_keyboard_and_the_focus_stays(open_page: OpenPage) -> None:
+    page = await open_page(gallery("table"))
+    table = page.get_by_role("table", name="Waiting now")
+    waiting = table.get_by_role("button", name="Waiting")
+    await waiting.focus()
+    await page.keyboard.press("Space")
+    await expect(table.get_by_role("rowheader").first).to_have_text("Lee K.")
+    await expect(table.get_by_role("columnheader", name="Waiting")).to_have_attribute("aria-sort", "ascending")
+    await expect(waiting).to_be_focused()
+    await page.keyboard.press("Space")
+    await expect(table.get_by_role("rowheader").first).to_have_text("Rosa M.")
+
+
+async def test_a_page_of_rows_is_turned_by_keyboard_and_its_end_is_said(open_page: OpenPage) -> None:
+    page = await open_page(gallery("table"))
+    pages = page.get_by_role("navigation", name="Pages of the table: Letters to you")
+    following = pages.get_by_role("button", name="Next page")
+    await following.focus()
+    await page.keyboard.press("Enter")
+    await expect(pages).to_contain_text("Page 2 of 3")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("table", name="Letters to you").get_by_role("row")).to_have_count(3)
+    await expect(following).to_be_focused()
+    await expect(following).to_have_attribute("aria-disabled", "true")
+
+
+async def test_on_a_phone_a_row_is_a_block_that_is_still_a_table(open_page: OpenPage) -> None:
+    page = await open_page(gallery("table"), viewport=NARROW)
+    table = page.get_by_role("table", name="Waiting now")
+    await expect(table.get_by_role("row")).to_have_count(3)
+    cells = table.get_by_role("row").nth(1).get_by_role("cell")
+    tops = await cells.evaluate_all("(cells) => cells.map((cell) => cell.getBoundingClientRect().top)")
+    assert sorted(set(tops)) == tops, "one under the other"
+    assert not await scrolls_sideways(page)
+
+
+async def test_what_is_left_is_counted_at_each_key_and_read_out_after_a_pause(open_page: OpenPage) -> None:
+    page = await open_page(gallery("text_area"))
+    area = page.get_by_label("Your message")
+    box = page.locator(".text-area", has=area)
+    await area.fill("")
+    await area.press_sequentially("Hello")
+    await expect(box.locator(".count")).to_have_text("Characters left: 195")
+    assert await box.get_by_role("status").text_content() == ""
+    await expect(box.get_by_role("status")).to_have_text("Characters left: 195")
+
+
+async def test_a_file_that_is_dragged_in_is_judged_like_one_that_was_chosen(open_page: OpenPage) -> None:
+    page = await open_page(gallery("file_picker"))
+    film = {"name": "film.mov", "mimeType": "video/quicktime", "buffer": b"film"}
+    await page.get_by_label("Your W-2").set_input_files(film)  # type: ignore[arg-type]  # Playwright's own TypedDict
+    field = page.locator(".field", has=page.get_by_label("Your W-2"))
+    await expect(field).to_contain_text("“film.mov” is not a kind of file that we can read.")
+    await field.locator(".file-zone").evaluate("""(zone) => {
+            const dragged = new DataTransfer();
+            dragged.items.add(new File(["scan"], "w2.pdf"));
+            zone.dispatchEvent(new DragEvent("drop", { dataTransfer: dragged, bubbles: true, cancelable: true }));
+        }""")
+    await expect(field.locator(".files")).to_have_text("w2.pdf, 4 bytes")
+    await expect(field.locator(".error")).to_have_count(0)
+    assert await page.get_by_label("Your W-2").evaluate("(input) => input.files[0].name") == "w2.pdf"
+
+
+async def test_an_alert_that_appears_is_an_alert_and_does_not_move_for_those_who_want_no_motion(
+    open_page: OpenPage,
+) -> None:
+    page = await open_page(gallery("alert"))
+    await page.get_by_role("button", name="Raise an alert").press("Enter")
+    alert = page.locator(".alert[role=alert]")
+    await expect(alert).to_contain_text("Your interpreter is waiting")
+    assert await alert.evaluate("(each) => getComputedStyle(each).animationName") == "none"
+    await page.emulate_media(reduced_motion="no-preference")
+    assert await alert.evaluate("(each) => getComputedStyle(each).animationName") == "swell"
+
+
+async def test_the_numbers_of_a_chart_are_one_press_away(open_page: OpenPage) -> None:
+    page = await open_page(gallery("chart"))
+    chart = page.locator("figure", has_text="How your pay becomes taxed income")
+    await expect(chart.get_by_role("img")).to_have_accessible_name("How your pay becomes taxed income")
+    await chart.locator("summary").press("Enter")
+    row = chart.get_by_role("row", name="Standard deduction")
+    await expect(row).to_contain_text("−$15,750")
+    assert await axe_violations(page) == []
