@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
+from datetime import datetime
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +16,7 @@ from nicegui.element import Element
 from nicegui.testing import User
 from nicegui.testing.general import nicegui_reset_globals
 
+from services.clock import FixedClock
 from services.house import House
 from services.settings import Settings
 from tests.audit import audit_page
@@ -30,6 +33,10 @@ class App:
     def house(self) -> House:
         """The house that the lifespan put together."""
         return self._state["house"]  # type: ignore[no-any-return]  # the lifespan's own
+
+    def stands_still_at(self, instant: datetime) -> None:
+        """From now on, whoever opens a page finds this moment on the clock of the house."""
+        self._state["house"] = replace(self.house, clock=FixedClock(instant))
 
     def actions(self) -> list[Action[Any, Any]]:
         """Everything that can be done on its pages."""

@@ -1,7 +1,9 @@
 """The page of costs for hearing: each cost is asked about, judged at once, and counted on the estimate page."""
 
 import re
+from datetime import UTC, datetime
 
+from services.words import sentence
 from tests.app import App, Somebody
 from tests.pages.acting import field, heard, is_said, is_shown, press, type_into, unfold
 from tests.people import guest
@@ -176,3 +178,62 @@ async def test_on_the_next_visit_the_verdict_is_there_and_the_answers_behind_a_l
     assert field(somebody, "What did it cost in all?").props["defaultValue"] == "1,000"
     await type_into(somebody, "What did it cost in all?", "2,000")
     assert "Cost 1: Interpreter, $2,000" in somebody.says()
+
+
+async def test_what_would_help_is_there_only_while_it_does(app: App) -> None:
+    app.stands_still_at(datetime(2026, 2, 3, tzinfo=UTC))
+    somebody = await _maria(app)
+    await _add_hearing_aids(somebody)
+    assert not is_said(somebody, "What would help")
+    await type_into(somebody, "What health plan did you have?", "high_deductible_self")
+    assert is_said(somebody, "What would help")
+    assert "Pay $4,300 of the medical costs of 2025 through an HSA." in somebody.says()
+    await type_into(somebody, "What health plan did you have?", "other")
+    assert not is_said(somebody, "What would help")
+
+
+async def test_after_the_last_day_for_an_hsa_nobody_is_asked_about_it(app: App) -> None:
+    app.stands_still_at(datetime(2026, 4, 16, tzinfo=UTC))
+    somebody = await _maria(app)
+    await _add_hearing_aids(somebody)
+    assert "What health plan did you have?" not in somebody.says()
+
+
+async def test_driving_is_told_in_miles(app: App) -> None:
+    somebody = await _maria(app)
+    await somebody.open(COSTS)
+    await press(somebody, "Add a cost")
+    await type_into(somebody, "What did you pay for?", "medical_driving")
+    await type_into(somebody, "What was it for?", "care")
+    await type_into(somebody, "When did you pay?", "5", "9", "2025")
+    await type_into(somebody, "How many miles did you drive?", "0")
+    assert "Give whole miles, from 1 to 100,000." in somebody.says()
+    await type_into(somebody, "How many miles did you drive?", "1,200")
+    assert "Cost 1: Driving to medical care, 1,200 miles" in somebody.says()
+    assert "1,200 miles at 21 cents a mile are $252." in somebody.says()
+
+
+async def test_where_the_estimate_can_not_be_worked_out_the_page_says_why_and_leads_to_a_person(app: App) -> None:
+    somebody = await _maria(app)
+    await type_into(somebody, "Can somebody else claim you as a dependent?", "yes")
+    await press(somebody, "Add a person")
+    await type_into(somebody, "Date of birth", "6", "1", "2015")
+    await _add_hearing_aids(somebody)
+    assert "We can’t say what these costs change." in somebody.says()
+    assert is_said(somebody, sentence("tax.unsupported.claimed_with_dependents"))
+    assert is_said(somebody, "irs.gov/vita")
+
+
+async def test_a_cost_that_lowers_the_refund_is_said_with_a_minus_sign(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open(ESTIMATE)
+    await type_into(somebody, "Filing status", "head_of_household")
+    await type_into(somebody, "Your date of birth", "4", "12", "1988")
+    await press(somebody, "Add a person")
+    await type_into(somebody, "Date of birth", "6", "1", "2015")
+    await type_into(somebody, "Profit of your business", "9,000")
+    await _add_interpreter_at_work(somebody)
+    await type_into(somebody, "What was it for?", "business")
+    await type_into(somebody, "Whom in your business was it for?", "owner")
+    assert "All costs together lower your refund by $" in somebody.says()
+    assert "− $" in somebody.says()

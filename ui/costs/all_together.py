@@ -3,7 +3,7 @@
 from components.layout import column
 from components.link import link
 from components.prose import amount, bullet_list, heading, paragraph
-from services.finder import Reason
+from services.finder import Effect
 from services.returns import Estimate
 from services.words import sentence
 from ui.costs.said import change_in_dollars, said
@@ -42,13 +42,20 @@ def _all_together(estimate: Estimate) -> str:
     if costs.total is None:
         paragraph(sentence("costs.so_far.not_ready"))
         return ""
-    if costs.total.amount is not None:
-        amount(change_in_dollars(costs.total))
-    sentences = said(costs.total.why)
+    return _total(costs.total, estimate)
+
+
+def _total(total: Effect, estimate: Estimate) -> str:
+    if total.amount is not None:
+        amount(change_in_dollars(total))
+    sentences = said(total.why)
     for each in sentences:
         paragraph(each)
-    if estimate.computed and costs.total.amount is None:
-        bullet_list(said(Reason(code) for code in estimate.computed.unsupported))
-    if costs.total.amount:
+    if estimate.computed and total.amount is None:
+        bullet_list([sentence(code) for code in estimate.computed.unsupported])
+    if total.amount:
         paragraph(sentence("costs.so_far.counted"), soft=True, small=True)
+    if estimate.result and (to_check := (*estimate.result.missing, *estimate.result.notes)):
+        paragraph(sentence("costs.so_far.to_check"))
+        bullet_list([sentence(code) for code in to_check])
     return sentences[0]

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from timeit import timeit
 from uuid import UUID
 
 import pytest
@@ -10,12 +11,14 @@ from sqlmodel import select
 from db.tables.returns import ReturnChange, TaxReturn
 from db.types import new_id
 from db.values import FilingStatus
-from services import returns
+from services import returns, tax
 from services.errors import Invalid, NotFound
 from services.finder import Place, Purpose
 from services.house import House
 from services.returns import Estimate
-from services.returns.costs import MOST_COSTS
+from services.returns.costs import MOST_COSTS, Cost
+from services.returns.judging import judged_costs
+from services.returns.reckoning import as_return
 from services.tax.inputs import medical_expenses
 from services.visitor import Guest, Person
 from tests.factories import a_cost, a_guest, a_person, an_estimate
@@ -151,6 +154,33 @@ async def test_an_answer_about_a_cost_that_can_not_be_is_told_where_it_is_made_a
     assert (refused.value.field, refused.value.code) == (path, code)
     async with house.transaction(guest) as session:
         assert (await returns.estimate_for(session, guest, tax_year=2025)).answers == before.answers
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "code"),
+    [
+        ("household.taxpayer_business.full_time_employees_year_before", -1, "finder.input.employees"),
+        ("household.spouse_business.receipts_year_before", Decimal(-1), "answer.too_small"),
+        ("household.health_plan", "gold", "answer.not_usable"),
+    ],
+)
+async def test_an_answer_about_the_household_that_can_not_be_is_refused(
+    house: House, path: str, value: object, code: str
+) -> None:
+    guest = await a_guest(house)
+    return_id = await an_estimate(house, guest)
+    with pytest.raises(Invalid) as refused:
+        await _say(house, guest, return_id, (path, value))
+    assert (refused.value.field, refused.value.code) == (path, code)
+
+
+async def test_fifty_costs_are_judged_fast_enough_to_hold_up_nobody(house: House) -> None:
+    costs = [Cost(**HEARING_AIDS) for _ in range(MOST_COSTS)]
+    _, seen = await _maria(house)
+    seen.answers.costs.extend(costs)
+    return_ = tax.parse_return(as_return(seen.answers, 2025))
+    taken = [timeit(lambda: judged_costs(seen.answers, 2025, return_, today=date(2025, 6, 1)), number=1) for _ in "123"]
+    assert min(taken) < 0.1  # 10 ms on one core that has nothing else to do
 
 
 async def test_a_day_in_the_next_year_is_a_plan_and_no_mistake(house: House) -> None:
