@@ -1,0 +1,84 @@
+"""Who is faster than the limits allow reads what happened, and can go on."""
+
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.checks import (
+    NARROW,
+    WIDE,
+    Theme,
+    axe_violations,
+    choose_theme,
+    hidden_focus,
+    scrolls_sideways,
+    settle,
+    small_targets,
+)
+from tests.processes.house_process import HouseProcess, free_port
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+FEW = 20
+_FLOOD = """(times) => {
+    for (let sent = 0; sent < times; sent++) window.socket.emit("event", {client_id: window.clientId, id: -1});
+}"""
+THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
+
+
+@pytest.fixture(scope="module")
+def strict_house() -> Iterator[HouseProcess]:
+    """A house with limits that are soon reached."""
+    limits = {"REQUESTS_PER_MINUTE": str(FEW), "EVENTS_PER_MINUTE": str(FEW)}
+    with tempfile.TemporaryDirectory(prefix="mbtq-browser-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)  # root's database runs as another account
+        process = HouseProcess(Path(folder) / "data", free_port(), limits)
+        yield process.opened()
+        process.process.terminate()
+        with suppress(psutil.NoSuchProcess):
+            process.ended()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(browser: Browser, strict_house: HouseProcess) -> AsyncIterator[Page]:
+    """A page of that house."""
+    context = await browser.new_context(reduced_motion="reduce")
+    page = await context.new_page()
+    await page.goto(strict_house.address)
+    await settle(page)
+    yield page
+    await context.close()
+
+
+async def test_a_page_that_sends_too_much_says_so_until_the_person_closes_it(page: Page) -> None:
+    await page.evaluate(_FLOOD, FEW * 2)
+    notice = page.locator(".connection")
+    await expect(notice.get_by_role("status")).to_contain_text("That was faster than we can follow.")
+    assert await axe_violations(page) == []
+    await notice.get_by_role("button", name="Close this message").click()
+    await expect(notice).to_be_hidden()
+
+
+async def test_the_page_of_a_refusal_can_be_read_and_left_by_everybody(page: Page) -> None:
+    refused = [await page.reload() for _ in range(FEW + 1)][-1]
+    assert refused is not None
+    assert refused.status == 429
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Please wait a moment")
+    await expect(page.get_by_role("main")).to_contain_text("You can go on in ")
+    for size in (WIDE, NARROW):
+        await page.set_viewport_size(size)
+        for theme in THEMES:
+            await choose_theme(page, theme)
+            assert await axe_violations(page) == []
+        assert not await scrolls_sideways(page)
+        assert await small_targets(page) == []
+        assert await hidden_focus(page) == []
+    await page.reload()
+    for name in ("Skip to the main part", "MBTQ, first page", "Open the page again", "Go to the first page"):
+        await page.keyboard.press("Tab")
+        await expect(page.get_by_role("link", name=name)).to_be_focused()
