@@ -22,6 +22,7 @@ from services import demo
 from services.house import House, furnished
 from services.jobs.worker import working
 from services.journal import journal
+from services.journal.measures import watching_the_loop
 from services.settings import Settings, load_settings
 from services.starting.launch import listen, serve
 from services.starting.opening import CannotStart, open_database
@@ -66,6 +67,7 @@ async def _open_house(settings: Settings, stack: AsyncExitStack) -> House:
     house = furnished(settings, database.engine)
     await stack.enter_async_context(house.shared)
     await stack.enter_async_context(working(house))
+    await stack.enter_async_context(watching_the_loop())
     if settings.demo_data:
         await demo.load(house)
     return house

@@ -3,10 +3,10 @@
 from fastapi import APIRouter
 
 from api import contract, elsewhere, forms
-from api.internal import health
+from api.internal import health, metrics
 from api.tax import refund_estimate
 
-ENDPOINTS = (health.router, refund_estimate.router, contract.router)
+ENDPOINTS = (health.router, metrics.router, refund_estimate.router, contract.router)
 """What programs may call. api/specs/openapi.json describes each; the forms are for our own pages."""
 
 router = APIRouter()

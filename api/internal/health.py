@@ -1,20 +1,17 @@
 """How machines ask after the house. Health and liveness are open; what exactly is wrong is for our own eyes."""
 
-from hmac import compare_digest
-from ipaddress import ip_address
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
+from api.internal.insiders import is_insider
 from api.problems import ProblemRoute
 from services.health import Check, Status, readiness
 from services.house import House
-from services.settings import Settings
 from ui.guards import HouseDep
 
 router = APIRouter(prefix="/api/internal/health", route_class=ProblemRoute)
-_PASSED_ON = ("forwarded", "x-forwarded-for", "x-real-ip")
 _ASKING = ["GET", "HEAD"]  # uptime monitors like to ask without wanting the answer
 
 
@@ -30,28 +27,9 @@ async def ready(request: Request, house: HouseDep) -> JSONResponse:
     """Whether visitors may be sent here: 200 or 503. Each part is listed for allowed networks and the token only."""
     checks = await readiness(house)
     status = Status.UP if all(check.status is Status.UP for check in checks) else Status.DOWN
-    if _may_see_detail(request, house.settings):
+    if is_insider(request, house.settings):
         return _answer(house, status, checks=[_described(check) for check in checks])
     return _answer(house, status)
-
-
-def _may_see_detail(request: Request, settings: Settings) -> bool:
-    token = settings.health_token
-    given = request.headers.get("authorization", "").encode()
-    if token is not None and compare_digest(given, f"Bearer {token.get_secret_value()}".encode()):
-        return True
-    # What a proxy passed on comes from its address, which is often one of ours, and was sent by anybody.
-    passed_on = any(header in request.headers for header in _PASSED_ON)
-    return not passed_on and request.client is not None and _is_ours(request.client.host, settings)
-
-
-def _is_ours(host: str, settings: Settings) -> bool:
-    try:
-        address = ip_address(host)
-    except ValueError:  # a socket in the file system has no address
-        return False
-    address = getattr(address, "ipv4_mapped", None) or address
-    return any(address in network for network in settings.health_networks)
 
 
 def _described(check: Check) -> dict[str, Any]:

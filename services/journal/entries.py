@@ -11,6 +11,7 @@ from sentry_sdk.tracing import NoOpSpan, Span, Transaction
 
 from db.occasion import Kind, Occasion, begin
 from services.errors import HouseError
+from services.journal.measures import count
 
 _log = logging.getLogger(__name__)
 DONE, FAILED = "done", "failed"
@@ -30,14 +31,16 @@ class Entry:
 
 @contextmanager
 def recorded(kind: Kind) -> Iterator[Entry]:
-    """A new occasion begins; at the end of the block, also if it fails, its line and its transaction are written."""
+    """A new occasion begins; at the end of the block, also if it fails, it is counted and its line is written."""
     entry = Entry(begin(kind))
     began = perf_counter()
     with _traced(entry):
         try:
             yield entry
         finally:
-            _log.info(kind.value, extra=entry.facts | {"ms": round((perf_counter() - began) * 1000, 1)})
+            seconds = perf_counter() - began
+            count(kind, entry.facts, seconds)
+            _log.info(kind.value, extra=entry.facts | {"ms": round(seconds * 1000, 1)})
 
 
 def outcome_of(failure: Exception) -> str:

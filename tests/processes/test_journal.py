@@ -13,8 +13,8 @@ from tests.processes.house_process import HouseProcess
 
 def _ask(house: HouseProcess, path: str) -> str:
     """The id of the request for a path."""
-    reply = urllib.request.urlopen(house.address + path)  # noqa: S310  # our own address
-    return str(reply.headers["X-Request-ID"])
+    with urllib.request.urlopen(house.address + path) as reply:  # noqa: S310  # our own address
+        return str(reply.headers["X-Request-ID"])
 
 
 def _public(urls: DatabaseUrls) -> dict[str, str]:
