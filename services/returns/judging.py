@@ -7,7 +7,7 @@ from decimal import Decimal
 from db.values import FilingStatus
 from services import finder, tax
 from services.finder import Effect, Expense, Payer, Person, Place, Purpose, Suggestion, Use, Verdict
-from services.returns.answers import Answers
+from services.returns.answers import Adult, Answers
 from services.returns.costs import Business, Cost, Household, asked_about, unanswered
 
 
@@ -60,13 +60,25 @@ def judged_costs(answers: Answers, tax_year: int, return_: tax.Return | None, *,
 def _needed(cost: Cost, answers: Answers) -> tuple[str, ...]:
     """What is missing: answers about the cost itself, and answers of the estimate that decide where it belongs."""
     missing = unanswered(cost)
-    with_spouse = cost.whose == Person.SPOUSE or cost.paid_by == Payer.SPOUSE
-    if with_spouse and answers.filing_status is None:
+    if _has_to_do_with_a_spouse(cost) and answers.filing_status is None:
         missing += ("filing_status",)
-    earner = answers.spouse if cost.whose is Person.SPOUSE else answers.taxpayer
-    if not missing and _is_for_a_job(cost) and cost.whose is not Person.DEPENDENT and earner.wages is None:
+    earner = _earner(cost, answers)
+    if not missing and earner and _is_for_a_job(cost) and earner.wages is None:
         missing += ("wages",)
     return missing
+
+
+def _earner(cost: Cost, answers: Answers) -> Adult | None:
+    """Whose pay decides about a cost for a job; None for somebody whose pay is not on this return."""
+    if cost.whose is Person.SPOUSE:
+        return answers.spouse if answers.filing_status is FilingStatus.MARRIED_JOINT else None
+    return None if cost.whose is Person.DEPENDENT else answers.taxpayer
+
+
+def _has_to_do_with_a_spouse(cost: Cost) -> bool:
+    asked = {*asked_about(cost)}
+    theirs = "whose" in asked and cost.whose is Person.SPOUSE
+    return theirs or ("paid_by" in asked and cost.paid_by is Payer.SPOUSE)
 
 
 def _is_for_a_job(cost: Cost) -> bool:
@@ -78,8 +90,6 @@ def _is_for_a_job(cost: Cost) -> bool:
 
 def _expense(cost: Cost, tax_year: int) -> Expense:
     told = cost.model_dump(include={*asked_about(cost)}, exclude_none=True)
-    if "reimbursed_by" not in told:
-        told.pop("reimbursed", None)
     return finder.parse_expense(told, tax_year=tax_year)
 
 

@@ -109,6 +109,9 @@ async def test_before_there_is_an_estimate_it_is_said_where_a_cost_belongs_witho
         ({**HEARING_AIDS, "category": "medical_driving"}, ("miles",)),
         ({**HEARING_AIDS, "reimbursed": Decimal(10)}, ("reimbursed_by",)),
         ({**HEARING_AIDS, "paid_by": "spouse"}, ("filing_status",)),
+        ({**INTERPRETER, "whose": "spouse"}, ("filing_status",)),
+        ({**HEARING_AIDS, "whose": "spouse"}, ()),  # whose it was is asked about work only
+        ({**HEARING_AIDS, "reimbursed": Decimal(0)}, ()),
         (INTERPRETER, ("wages",)),
     ],
 )
@@ -118,6 +121,13 @@ async def test_a_cost_says_what_is_needed_before_it_can_be_judged(
     guest = await a_guest(house)
     seen = await a_cost(house, guest, await an_estimate(house, guest), **told)
     assert [one.needed for one in seen.costs.judged] == [needed]
+
+
+async def test_the_pay_of_a_spouse_is_needed_only_where_it_can_be_told(house: House) -> None:
+    maria, seen = await _maria(house, {**INTERPRETER, "whose": "spouse"})
+    assert _place(seen) is Place.NOWHERE
+    seen = await _say(house, maria, seen.return_id, ("filing_status", FilingStatus.MARRIED_JOINT))
+    assert seen.costs.judged[0].needed == ("wages",)
 
 
 async def test_what_does_not_belong_to_another_purpose_is_kept_for_when_it_is_changed_back(house: House) -> None:
