@@ -13,3 +13,13 @@ def pay_to_tax() -> None:
             Bar("Your tax", "$1,618", 0.052, "end"),
         ],
     )
+
+
+def nothing() -> None:
+    """Nothing"""
+    bars([Bar("Your tax", "$0", 0, "end")])
+
+
+def long_words() -> None:
+    """Long words"""
+    bars([Bar("Telecommunicationsdevicesandvideorelayequipment", "$999,999,999.99", 1), Bar("Dog", "$1", 0.001)])

@@ -28,16 +28,18 @@ def button(
     name: str = "",
     value: str = "",
     busy: str = "",
+    unavailable: str = "",
 ) -> Element:
     """A native button, 44 px high or more, that says in words when it is busy and then ignores further presses.
 
     It keeps the focus while busy, so nobody loses their place. `submit` posts the form around it, with `name` and
-    `value`.
+    `value`. `unavailable` is why it can't be pressed now: it stands beside the button, which can still be reached.
     """
     classes = "button quiet" if kind == "quiet" else "button"
     busy = busy or sentence("button.busy")
-    drawn = element("button", classes, type="submit" if submit else "button", name=name or None)
-    if submit:
+    posts = submit and not unavailable
+    drawn = element("button", classes, type="submit" if posts else "button", name=name or None)
+    if posts:
         drawn.props["data-busy"] = busy
     if value:
         drawn.props["value"] = value
@@ -45,7 +47,10 @@ def button(
         if icon:
             drawn_icon(icon)
         label = written("span", text)
-    if on_press:
+    if unavailable:
+        drawn.props["aria-disabled"] = "true"
+        drawn.props["aria-describedby"] = written("p", unavailable, "hint reason").html_id
+    elif on_press:
         drawn.on("click", _once_at_a_time(drawn, label, on_press, busy), args=[])
     return drawn
 

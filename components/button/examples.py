@@ -41,3 +41,13 @@ def refused() -> None:
 def busy_now() -> None:
     """Busy"""
     button("Working it out…", on_press=_work).props["aria-disabled"] = "true"
+
+
+def unavailable() -> None:
+    """It can't be pressed now, and why"""
+    button("Send to the IRS", on_press=_work, unavailable="Fill in your filing status first.")
+
+
+def long_words() -> None:
+    """Long words"""
+    button("Telecommunicationsdevicesandvideorelayequipment", kind="quiet", icon="user", on_press=_work)

@@ -27,3 +27,13 @@ def under_a_question() -> None:
 def wrong() -> None:
     """With an error"""
     checkbox("I have read this", required=True, error="Tick the box to go on.")
+
+
+def locked() -> None:
+    """It can't be changed now, and why"""
+    checkbox("I am 65 or older", value=True).lock("We know it from your date of birth.")
+
+
+def long_words() -> None:
+    """Long words"""
+    checkbox("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", hint="A long word breaks.")

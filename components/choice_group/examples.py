@@ -40,3 +40,28 @@ def wrong() -> None:
     choice_group(
         "Filing status of your parents", STATUSES, required=True, error="Choose one of the answers.", on_commit=_kept
     )
+
+
+def locked() -> None:
+    """It can't be changed now, and why"""
+    field = choice_group("Filing status of the return you signed", STATUSES, value="married_joint")
+    field.lock("You signed this return. To change it, amend it.")
+
+
+def tiles_that_are_locked() -> None:
+    """Tiles that can't be changed now"""
+    field = choice_group("How we talk today", WAYS, value="vri", appearance="ways")
+    field.lock("Your interpreter is already here.")
+
+
+def tiles_with_an_error() -> None:
+    """Tiles with an error"""
+    choice_group(
+        "How do you want to talk tomorrow?", WAYS, required=True, appearance="ways", error="Choose one of the answers."
+    )
+
+
+def long_words() -> None:
+    """Long words"""
+    word = "Telecommunicationsdevicesandvideorelayequipment"
+    choice_group(word, [Choice("a", word, hint=word), Choice("b", "Short")], appearance="ways")

@@ -26,3 +26,13 @@ def wrong() -> None:
         error="This date does not exist. Check the month, the day and the year.",
         on_commit=_kept,
     )
+
+
+def required() -> None:
+    """Required"""
+    date_field("When did you move?", required=True, on_commit=_kept)
+
+
+def locked() -> None:
+    """It can't be changed now, and why"""
+    date_field("When was this return signed?", value=date(2026, 3, 1)).lock("The IRS has this date.")

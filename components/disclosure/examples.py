@@ -34,3 +34,9 @@ def filled_when_opened() -> None:
 
     with disclosure("All the small print", on_open=fill):
         rest = column()
+
+
+def long_words() -> None:
+    """Long words"""
+    with disclosure("Telecommunicationsdevicesandvideorelayequipment", above="Line 16", value="$999,999,999.99"):
+        paragraph("A long word breaks.")

@@ -6,3 +6,8 @@ from components.error_line import error_line
 def something_to_mend() -> None:
     """Something to mend"""
     error_line("This is more than your wages. Is the point in the right place?")
+
+
+def long_words() -> None:
+    """Long words"""
+    error_line(f"We don’t know “{'Telecommunications' * 4}”.")

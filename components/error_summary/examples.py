@@ -15,3 +15,12 @@ def two_fields_to_mend() -> None:
     password = text_field("Password", kind="password", error=PASSWORD)
     with top:
         error_summary([FieldError(email, EMAIL), FieldError(password, PASSWORD)])
+
+
+def long_words() -> None:
+    """One field, with long words"""
+    top = column()
+    message = f"We don’t know “{'Telecommunications' * 4}”."
+    field = text_field("Street", value="Telecommunications" * 4, error=message)
+    with top:
+        error_summary([FieldError(field, message)])

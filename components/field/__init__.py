@@ -14,6 +14,7 @@ from nicegui.events import GenericEventArguments
 
 from components.error_line import error_line
 from components.field.commit import Commit, Typed, Unreadable, Value
+from components.field.lock import close, lock_line
 from components.hint import hint as drawn_hint
 from components.live_region import announce
 from components.native import element, written
@@ -44,6 +45,7 @@ class Field(Generic[Value]):
         self._write = write
         self._typed = write(value)
         self._controls: tuple[Element, ...] = ()
+        self._lock: Element | None = None
         self._error: Element | None = None
         self._in_order = asyncio.Lock()
         self._group = group
@@ -91,6 +93,15 @@ class Field(Generic[Value]):
         self._mark()
         if error:
             self._draw_error(error)
+
+    def lock(self, reason: str) -> None:
+        """Nothing can be changed here now. The reason stands beside what is filled in, and is read with it."""
+        with self._box:
+            self._lock = lock_line(reason)
+        self._lock.move(target_index=sum(part is not None for part in (self._label, self._hint)))
+        for control in self._controls:
+            close(control)
+        self._mark()
 
     def show_error(self, message: str) -> None:
         """Say beside the field what to do, and say it to screen readers at once."""
@@ -147,17 +158,15 @@ class Field(Generic[Value]):
     def _draw_error(self, message: str) -> None:
         with self._box:
             self._error = error_line(message)
-        self._error.move(target_index=sum(part is not None for part in (self._label, self._hint)))
+        self._error.move(target_index=sum(part is not None for part in (self._label, self._hint, self._lock)))
         self._mark()
 
     def _mark(self) -> None:
         """Classes and attributes that say whether the field is wrong, and what describes it."""
-        described = " ".join(part.html_id for part in (self._hint, self._error) if part)
+        described = " ".join(part.html_id for part in (self._hint, self._lock, self._error) if part)
         (self._box if self._group else self._controls[0]).props.set_optional("aria-describedby", described or None)
-        single = (
-            control for control in self._controls if control.props.get("type") != "radio"
-        )  # no radio is wrong alone
-        for control in single:
+        alone = (each for each in self._controls if each.props.get("type") != "radio")  # no radio is wrong alone
+        for control in alone:
             control.props.set_optional("aria-invalid", "true" if self._error else None)
             control.props.set_optional("aria-required", "true" if self.required else None)
         self._box.classes(add="wrong" if self._error else None, remove=None if self._error else "wrong")

@@ -32,3 +32,9 @@ def wrong() -> None:
     text_field(
         "City", value="14604", hint="The city where you live now.", error="Type the name of a city, not its ZIP code."
     )
+
+
+def locked() -> None:
+    """It can't be changed now, and why"""
+    field = text_field("City on your W-2", hint="As your employer knows it.", value="Rochester")
+    field.lock("Your employer told it to the IRS.")

@@ -22,3 +22,10 @@ def completed_for_screen_readers() -> None:
     """Completed for screen readers"""
     with paragraph("We talk by text. "):
         link("Change", "#", hidden_suffix=" how we talk")
+
+
+def long_words() -> None:
+    """Long words"""
+    with paragraph("An address: "):
+        link("https://www.irs.gov/forms-pubs/about-a-very-long-name-of-a-publication-for-everybody", "#")
+    link("Telecommunicationsdevicesandvideorelayequipment", "#", kind="quiet")

@@ -43,3 +43,13 @@ def wrong() -> None:
         error="This is more than your wages. Is the point in the right place?",
         on_commit=_kept,
     )
+
+
+def locked() -> None:
+    """It can't be changed now, and why"""
+    money_field("Box 1: wages of 2024", value=Decimal(29950)).lock("Your return of 2024 is closed.")
+
+
+def long_words() -> None:
+    """Long words, and the largest amount"""
+    money_field("Rindfleischetikettierungsüberwachungsaufgaben", value=Decimal("999999999.99"), on_commit=_kept)

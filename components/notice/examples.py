@@ -26,3 +26,9 @@ def bad() -> None:
     """A problem"""
     with notice("bad", title="We can’t work this out yet"):
         paragraph("Your return has income from a business. Ask a preparer.")
+
+
+def long_words() -> None:
+    """Long words"""
+    with notice("warn", title="Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"):
+        paragraph("Telecommunications" * 6)

@@ -13,3 +13,9 @@ def at_the_start() -> None:
 def in_the_middle() -> None:
     """In the middle"""
     step_list(STEPS, 2, label="Steps of your second return")
+
+
+def at_the_end() -> None:
+    """At the end, with long words"""
+    steps = ["Telecommunicationsdevicesandvideorelayequipment", "Questions about your interpreters", "Review"]
+    step_list(steps, 2, label="Steps with long names")

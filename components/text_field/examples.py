@@ -41,3 +41,18 @@ def wrong() -> None:
     text_field(
         "E-mail", kind="email", value="rosa.example.com", error="An e-mail has an @ in it, like rosa@example.com."
     )
+
+
+def required() -> None:
+    """Required"""
+    text_field("Last name", autocomplete="family-name", required=True, on_commit=_kept)
+
+
+def locked() -> None:
+    """It can't be changed now, and why"""
+    text_field("Social Security number", value="ends with 4321").lock("It is on the return that you signed.")
+
+
+def long_words() -> None:
+    """Long words"""
+    text_field("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", value="Telecommunications" * 5)

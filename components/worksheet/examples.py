@@ -26,3 +26,14 @@ def three_lines() -> None:
             ),
         ]
     )
+
+
+def no_lines() -> None:
+    """No line yet"""
+    Worksheet().show([])
+
+
+def long_words() -> None:
+    """Long words"""
+    word = "Telecommunicationsdevicesandvideorelayequipment"
+    Worksheet().show([WorksheetLine("24", "Schedule A, line 16", word, "$999,999,999.99", word, word)])

@@ -72,3 +72,17 @@ async def test_a_submit_button_posts_its_name_and_value_and_knows_its_busy_words
 async def test_a_button_outside_forms_never_posts_one_by_accident(draw: Draw[Element]) -> None:
     _, pressed = await draw(lambda: button("Send"))
     assert pressed.props["type"] == "button"
+
+
+async def test_a_button_that_can_not_be_pressed_says_why_and_can_still_be_reached(draw: Draw[Element]) -> None:
+    async def send() -> None: ...
+
+    page, pressed = await draw(lambda: button("Send", on_press=send, submit=True, unavailable="Choose a status first."))
+    assert text_of(page.by_id(pressed.props["aria-describedby"])) == "Choose a status first."
+    assert (pressed.props["aria-disabled"], pressed.props["type"], "disabled" in pressed.props) == (
+        "true",
+        "button",
+        False,
+    )
+    with pytest.raises(ValueError, match="unpack"):
+        await page.press()  # nothing listens

@@ -181,3 +181,27 @@ async def test_a_lone_checkbox_is_named_once_by_the_words_beside_it(draw: Draw[F
 async def test_a_checkbox_under_a_question_is_a_group_with_its_legend(draw: Draw[Field[bool]]) -> None:
     page, _ = await draw(lambda: checkbox("Yes", question="Are you 65 or older?"))
     assert text_of(page.one("legend")) == "Are you 65 or older?"
+
+
+async def test_a_locked_text_can_still_be_read_and_says_why(draw: Draw[Field[str]]) -> None:
+    def build() -> Field[str]:
+        field = text_field("City", value="Rochester", hint="Where you live.", error="Type the name of a city.")
+        field.lock("You signed this return.")
+        return field
+
+    page, _ = await draw(build)
+    control = page.one("input")
+    assert (control.props["readonly"], "disabled" in control.props) == (True, False)
+    described = [text_of(page.by_id(each)) for each in control.props["aria-describedby"].split()]
+    assert described == ["Where you live.", "You signed this return.", "Error: Type the name of a city."]
+
+
+async def test_locked_answers_can_not_be_chosen_and_their_group_says_why(draw: Draw[Field[str]]) -> None:
+    def build() -> Field[str]:
+        field = choice_group("State", STATES, value="NY")
+        field.lock("You signed this return.")
+        return field
+
+    page, _ = await draw(build)
+    assert [radio.props.get("disabled") for radio in page.all("input")] == [True, True]
+    assert text_of(page.by_id(page.one("fieldset").props["aria-describedby"])) == "You signed this return."
