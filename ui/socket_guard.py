@@ -4,6 +4,7 @@ NiceGUI takes the client id from the message itself, and lets in whoever knows a
 press another's buttons.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
@@ -17,6 +18,7 @@ from ui import cookies
 from ui.socket_pace import SocketPace
 
 _SPEAKING = ("event", "javascript_response", "ack", "log")
+_log = logging.getLogger(__name__)
 Environ = Mapping[str, Any]
 _PACE = SocketPace()
 
@@ -28,6 +30,7 @@ def guard_the_socket(messages_per_minute: int) -> None:
     if not getattr(handlers["connect"], "is_guarded", False):
         handlers["connect"] = _connecting_with_its_session(handlers["connect"])
         handlers["handshake"] = _shaking_hands_with_its_session(handlers["handshake"])
+        handlers["log"] = _hearing_of_trouble
         for name in _SPEAKING:
             handlers[name] = _speaking_for_its_page(handlers[name])
         handlers["disconnect"] = _leaving(handlers["disconnect"])
@@ -80,6 +83,11 @@ def _speaking_for_its_page(handler: Callable[[str, dict[str, Any]], None]) -> Ca
             _PACE.tell(sid, client)
 
     return guarded
+
+
+def _hearing_of_trouble(_sid: str, _message: dict[str, Any]) -> None:
+    """What a browser would have us log is not written down: it may be anything, also what somebody typed."""
+    _log.info("a browser tells of trouble with a script")
 
 
 def _leaving(handler: Callable[[str], None]) -> Callable[[str], None]:

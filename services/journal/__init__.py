@@ -36,3 +36,4 @@ def journal(settings: Settings) -> Iterator[None]:
             yield
     finally:
         logging.root.removeHandler(handler)
+        logging.captureWarnings(False)

@@ -1,16 +1,24 @@
 """Each request has an id of its own and one line, which tells the kind of page and of visitor, and no more."""
 
+import asyncio
+import io
+import json
 import logging
 from typing import Any
 from uuid import UUID
 
+import httpx
 import pytest
+import uvicorn
 from nicegui import core
 from starlette.types import Message
 
 from db.occasion import Kind, current
+from services.journal.lines import in_json
 from tests.app import App, Somebody
 from tests.partners import ESTIMATE, a_program
+from tests.processes.house_process import free_port
+from tests.services.jobs.waiting import until
 from ui.middleware.request_journal import HEADER, RequestJournal
 
 TOLD = ("method", "route", "status", "bytes", "visitor")
@@ -117,3 +125,43 @@ async def test_each_message_of_a_socket_has_an_id_of_its_own(app: App) -> None:
         assert occasion.kind is Kind.EVENT
         ids.append(occasion.id)
     assert ids[0] != ids[1]
+
+
+async def test_what_a_browser_would_have_us_log_is_not_written_down(
+    app: App, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert app.origin
+    caplog.set_level(logging.DEBUG)
+    monkeypatch.setattr(core.sio, "rooms", lambda _sid: ["a-page"])
+    core.sio.handlers["/"]["log"]("a-socket", {"client_id": "a-page", "level": "error", "message": "Rosa Diaz"})
+    assert "a browser tells of trouble" in caplog.text
+    assert "Rosa" not in caplog.text
+
+
+async def test_a_bug_that_gets_away_is_logged_by_the_server_with_the_id_of_its_request() -> None:
+    ids: list[str] = []
+
+    async def break_down(scope: Any, _receive: Any, _send: Any) -> None:
+        occasion = current()
+        ids.append(occasion.id if occasion and scope["type"] == "http" else "")
+        raise RuntimeError("Rosa Diaz")
+
+    told = io.StringIO()
+    handler = logging.StreamHandler(told)
+    handler.setFormatter(in_json())
+    config = uvicorn.Config(RequestJournal(break_down), port=free_port(), log_config=None, lifespan="off")
+    server = uvicorn.Server(config)
+    logging.getLogger("uvicorn.error").addHandler(handler)
+    try:
+        serving = asyncio.create_task(server.serve())
+        await until(lambda: server.started)
+        async with httpx.AsyncClient() as client:
+            reply = await client.get(f"http://127.0.0.1:{config.port}/")
+        server.should_exit = True
+        await serving
+    finally:
+        logging.getLogger("uvicorn.error").removeHandler(handler)
+    assert reply.status_code == 500
+    [line] = [json.loads(line) for line in told.getvalue().splitlines() if "RuntimeError" in line]
+    assert (line["request_id"], line["level"]) == (ids[0], "error")
+    assert "Rosa" not in told.getvalue()

@@ -12,16 +12,14 @@ import pytest
 from fastapi import FastAPI
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
-from sqlalchemy import text
 
 from api.internal import metrics
 from db.engine import make_engine
 from db.occasion import Kind
-from services.house import House
-from services.jobs import enqueue, job
+from services.house import DbSession, House
+from services.jobs.backlog import Backlog
 from services.journal.entries import recorded
 from services.journal.measures import COUNTED, watching_the_loop
-from services.visitor import System
 from tests.api.written import broken_promises
 from tests.app import App, Somebody
 from tests.partners import a_program
@@ -30,7 +28,6 @@ METRICS = "/api/internal/metrics"
 HERE, ELSEWHERE = "127.0.0.1", "203.0.113.7"
 TOKEN = "a-token-of-more-than-32-characters"
 NOBODY_LISTENS = "postgresql://mbtq_app@127.0.0.1:9/mbtq"
-DESK = System("trial")
 Values = dict[tuple[str, ...], float]
 
 
@@ -60,11 +57,6 @@ def _values(told: str) -> Values:
     families = text_string_to_metric_families(told)
     samples = [sample for family in families for sample in family.samples]
     return {(sample.name, *sample.labels.values()): sample.value for sample in samples}
-
-
-@job(retries=0)
-async def wait_for_nothing(_house: House) -> None:
-    """A job that no worker of these tests does."""
 
 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer wrong"}, {"Authorization": "Bearer None"}])
@@ -126,22 +118,15 @@ async def test_events_and_jobs_are_counted_with_their_outcome(house: House) -> N
         assert after[name] == before.get(name, 0) + 1
 
 
-async def test_jobs_that_wait_and_that_were_given_up_are_seen_with_the_age_of_the_oldest(house: House) -> None:
-    async with house.transaction(DESK) as session:
-        connection = await session.connection()
-        await connection.execute(text("delete from procrastinate_jobs"))
-        for _ in range(3):
-            await enqueue(session, wait_for_nothing)
-        await connection.execute(
-            text("update procrastinate_jobs set status = 'failed' where id = (select min(id) from procrastinate_jobs)")
-        )
-        await connection.execute(text("update procrastinate_events set at = now() - interval '90 seconds'"))
+async def test_jobs_that_wait_are_seen(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def found(_session: DbSession) -> list[Backlog]:
+        return [Backlog("send_mail", waiting=3, running=1, failed=2, oldest_seconds=90.5)]
+
+    monkeypatch.setattr(metrics, "backlog", found)
     values = await read(house)
-    assert values["mbtq_jobs_waiting", "wait_for_nothing"] == 2
-    assert values["mbtq_jobs_failed", "wait_for_nothing"] == 1
-    assert 90 <= values["mbtq_jobs_oldest_seconds", "wait_for_nothing"] < 120
-    async with house.transaction(DESK) as session:
-        await (await session.connection()).execute(text("delete from procrastinate_jobs"))
+    told = {state: values[f"mbtq_jobs_{state}", "send_mail"] for state in ("waiting", "running", "failed")}
+    assert told == {"waiting": 3, "running": 1, "failed": 2}
+    assert values["mbtq_jobs_oldest_seconds", "send_mail"] == 90.5
 
 
 async def test_the_machine_the_process_and_the_pool_are_seen(house: House) -> None:

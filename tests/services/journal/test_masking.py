@@ -24,6 +24,7 @@ PERSONAL = {
     "a phone number": ("+1 (555) 123-4567", "555"),
     "a phone number with dots": ("call 555.123.4567", "4567"),
     "a phone number without its area": ("call 555-1234", "1234"),
+    "what a link asks for": ("http://localhost/sign-in?next=/tax&name=Rosa not found", "Rosa"),
     "a date of birth": ("born 1990-04-15", "1990"),
     "an amount of money": ("earned $31,200.50 in wages", "200"),
     "a partner's key": (f"mbtq_ab3defgh_{SECRET}", SECRET),

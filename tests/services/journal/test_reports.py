@@ -7,6 +7,7 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import text
 
+from api.tax import refund_estimate
 from db.occasion import Kind, begin
 from services.errors import Unavailable
 from services.house import House
@@ -14,6 +15,8 @@ from services.journal.entries import recorded
 from services.journal.reports import reporting
 from services.settings import Settings
 from services.visitor import System
+from tests.app import App
+from tests.partners import ESTIMATE, a_partner
 from tests.services.journal.sentry import Receiver, receiving
 
 PERSONAL = ("Rosa", "Diaz", "123-45-6789", "rosa@example.org", "31200", "Elm Street")
@@ -98,3 +101,26 @@ def test_without_an_address_nothing_is_reported(settings: Settings, sentry: Rece
     with reporting(settings):
         _log.error("a bug")
     assert sentry.envelopes == []
+
+
+async def test_a_bug_in_an_endpoint_is_reported_without_what_the_partner_sent(
+    app: App, settings: Settings, sentry: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    partner = await a_partner(app)
+    key = partner.client.headers["X-API-Key"]
+    partner.client.headers.update({"X-Forwarded-For": "203.0.113.7", "sentry-trace": "a" * 32 + "-" + "b" * 16 + "-1"})
+
+    def break_down(*sent: object) -> None:
+        raise RuntimeError(f"Rosa Diaz sent {sent}")
+
+    monkeypatch.setattr(refund_estimate, "estimate", break_down)
+    with reporting(reported(settings, sentry)):
+        reply = await partner.ask(income_w2=31200)
+    assert reply.status_code == 500
+    [event], [transaction] = sentry.items("event"), sentry.items("transaction")
+    assert event["tags"] == {"request": reply.headers["X-Request-ID"]}
+    assert event["exception"]["values"][-1]["type"] == "RuntimeError"
+    assert transaction["transaction"] == ESTIMATE
+    assert event["contexts"]["trace"]["trace_id"] == transaction["contexts"]["trace"]["trace_id"] != "a" * 32
+    sent = "".join(sentry.envelopes)
+    assert not [word for word in (*PERSONAL, key, "203.0.113.7", "income_w2", "headers", "cookie") if word in sent]
