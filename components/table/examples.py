@@ -1,16 +1,15 @@
 """The states of table."""
 
-from collections.abc import Callable
-
 from components.link import link
-from components.table import Cell, Column, table
+from components.table import Cell, Column, Row, table
+from components.tag import Kind, tag
 
 COSTS = [Column("Cost"), Column("Changes refund by", "figure")]
 QUEUE = [
     Column("Customer", sortable=True),
     Column("Talks by", sortable=True),
-    Column("About"),
     Column("Waiting", "figure", sortable=True),
+    Column("State"),
 ]
 LETTERS = [Column("Letter", sortable=True), Column("Sent on"), Column("Pages", "figure", sortable=True)]
 
@@ -21,19 +20,13 @@ def two_columns() -> None:
 
 
 def sortable() -> None:
-    """Sortable, with links, and longest first by a press"""
-    people = [
-        ("Rosa M.", "ASL, VRI", "Review of 2025 return", 42),
-        ("Lee K.", "Captioned call", "Hearing-aid rider", 5),
+    """Sortable, with links and tags"""
+    rows = [
+        _waiting("Rosa M.", "ASL, VRI", 42, "Waiting", "warn"),
+        _waiting("James T.", "Text", 12, "New", "plain"),
+        _waiting("Lee K.", "Captioned call", 5, "With you", "good"),
     ]
-    table(
-        "Waiting now",
-        QUEUE,
-        [
-            (Cell(name, draw=_leads_to(name)), talk, about, Cell(f"{minutes} min", minutes))
-            for name, talk, about, minutes in people
-        ],
-    )
+    table("Waiting now", QUEUE, rows)
 
 
 def paged() -> None:
@@ -53,5 +46,6 @@ def empty() -> None:
     table("Your receipts", COSTS, [], empty="There is no receipt yet. Add the first one below.")
 
 
-def _leads_to(name: str) -> Callable[[], object]:
-    return lambda: link(name, "#")
+def _waiting(name: str, talks_by: str, minutes: int, state: str, kind: Kind) -> Row:
+    customer = Cell(name, draw=lambda: link(name, "#"))
+    return customer, talks_by, Cell(f"{minutes} min", minutes), Cell(state, draw=lambda: tag(state, kind))

@@ -108,7 +108,7 @@ async def test_a_page_of_rows_is_turned_by_keyboard_and_its_end_is_said(open_pag
 async def test_on_a_phone_a_row_is_a_block_that_is_still_a_table(open_page: OpenPage) -> None:
     page = await open_page(gallery("table"), viewport=NARROW)
     table = page.get_by_role("table", name="Waiting now")
-    await expect(table.get_by_role("row")).to_have_count(3)
+    await expect(table.get_by_role("row")).to_have_count(4)
     cells = table.get_by_role("row").nth(1).get_by_role("cell")
     tops = await cells.evaluate_all("(cells) => cells.map((cell) => cell.getBoundingClientRect().top)")
     assert sorted(set(tops)) == tops, "one under the other"
@@ -162,3 +162,10 @@ async def test_the_numbers_of_a_chart_are_one_press_away(open_page: OpenPage) ->
     row = chart.get_by_role("row", name="Standard deduction")
     await expect(row).to_contain_text("−$15,750")
     assert await axe_violations(page) == []
+
+
+async def test_the_shapes_of_a_chart_are_drawn_in_the_few_colours_of_a_reader(open_page: OpenPage) -> None:
+    page = await open_page(gallery("chart"))
+    await page.emulate_media(forced_colors="active", color_scheme="dark")
+    strokes = "(shapes) => [...new Set(shapes.map((shape) => getComputedStyle(shape).stroke))]"
+    assert await page.locator("rect.shape").evaluate_all(strokes) == ["rgb(255, 255, 255)"]

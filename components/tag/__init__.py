@@ -1,0 +1,17 @@
+"""One word or two about the state of something."""
+
+from typing import Literal
+
+from nicegui.elements.mixins.text_element import TextElement
+
+from components.native import written
+
+Kind = Literal["plain", "good", "warn", "bad"]
+
+
+def tag(text: str, kind: Kind = "plain") -> TextElement:
+    """A small frame around words, in a table or beside a heading. The words say it all; the colour only helps to find it.
+
+    It can't be pressed.
+    """
+    return written("span", text, f"tag {kind}")
