@@ -13,7 +13,7 @@ class WaitingPages:
     """At most so many pages wait. The oldest is given up; should its browser come after all, it loads anew."""
 
     def __init__(self) -> None:
-        self.most = 500
+        self.most = 200
 
     def make_room(self) -> None:
         """Give up the oldest pages beyond the bound. Every page calls this as it begins to be drawn."""

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import batch, memory, one_core, web
+from tests.bench import batch, memory, one_core, waiting, web
 from tests.bench.page import Table, page
+from ui.waiting_pages import WAITING
 
 _PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 _COUNT, _ROUNDS = 10_000, 7
 _LENGTHS = (10_000, 100_000)
 _CROWDS, _PAGES = (1, 10), 20
+_LOADS, _NO_BOUND = 2_000, 1_000_000
 
 
 def main() -> None:
@@ -30,6 +32,7 @@ def _tables() -> Iterator[Table]:
     yield memory.memory(_LENGTHS)
     yield one_core.steps(_ROUNDS)
     yield web.answers(_CROWDS, _PAGES)
+    yield waiting.waiting(_LOADS, (_NO_BOUND, WAITING.most))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from services.tax import Method, compute, parse_return
-from tests.bench import batch, one_core, web
+from tests.bench import batch, one_core, waiting, web
 from tests.bench.figures import Figures, Seconds, in_turn
 from tests.bench.memory import memory
 from tests.bench.page import Table, fine, machine, page, whole
@@ -116,6 +116,12 @@ def test_what_peers_need_is_pinned() -> None:
 def test_pages_and_the_api_are_measured_for_each_crowd() -> None:
     asked = ("`/`", "`/tax/2025/estimate`", f"`{ESTIMATE}`")
     assert [row[:2] for row in web.answers((1,), 2).rows] == [(path, "1") for path in asked]
+
+
+def test_waiting_pages_are_measured_for_each_bound() -> None:
+    [(bound, before, after)] = waiting.waiting(12, (10,)).rows
+    assert bound == "10"
+    assert 0 < int(before) <= int(after)
 
 
 def test_the_page_names_the_machine_and_holds_the_tables() -> None:
