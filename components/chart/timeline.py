@@ -29,7 +29,7 @@ class Moment:
 def timeline_chart(title: str, moments: Sequence[Moment], *, says: str) -> Element:
     """One line for each moment, on one scale from the first day to the last: a dot for a day, a bar for a stretch.
 
-    `says` is the one thing to see in the picture. Dates are written out beside each mark.
+    `says` is the one thing to see in the picture. Dates are written out beside each mark. There is at least one moment.
     """
     first, last = min(each.on for each in moments), max(each.end for each in moments)
     days = (last - first).days or 1

@@ -10,8 +10,8 @@ Kind = Literal["plain", "good", "warn", "bad"]
 
 
 def tag(text: str, kind: Kind = "plain") -> TextElement:
-    """A small frame around words, in a table or beside a heading. The words say it all; the colour only helps to find it.
+    """A small frame around words, in a table or beside a heading. It can't be pressed.
 
-    It can't be pressed.
+    The words say it all; the colour only helps to find it.
     """
     return written("span", text, f"tag {kind}")
