@@ -27,7 +27,7 @@ _PAGE = """<!DOCTYPE html>
 
 def still_page(title: str, paragraphs: Iterable[str], *, again: str = "") -> str:
     """The page as HTML. `again` is the address of the page that could not be shown, if it can be opened anew."""
-    links = [_link(words.sentence("page.429.again"), again, "button")] if again else []
+    links = [_link(words.sentence("page.again"), again, "button")] if again else []
     links.append(_link(words.sentence("page.home"), "/", "button quiet" if again else "button"))
     return _PAGE.format(
         title=escape(title),
