@@ -40,9 +40,8 @@ def _is_for_people(path: str) -> bool:
 
 
 def _page(request: Request, seconds: int, shares_a_place: bool) -> str:
-    request.state.html_attributes = html_attributes(
-        preferences.from_cookie(cookies.read(request, cookies.DISPLAY)),
-    )
+    chosen = preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
+    request.state.html_attributes = html_attributes(chosen)
     can_open_again = request.method in {"GET", "HEAD"}
     codes = ["what", "when_one" if seconds == 1 else "when"]
     codes += [] if can_open_again else ["form"]

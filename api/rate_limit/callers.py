@@ -39,6 +39,10 @@ class Caller:
         return self.who.startswith(_PLACE)
 
 
+Find = Callable[[House, str], Awaitable[Caller | None]]
+"""How the holder of a token is looked up."""
+
+
 async def caller_of(request: Request, house: House) -> Caller:
     """Who asks. While the database is away, everybody is counted by place."""
     place = place_of(address_of(request.scope, house.settings.trusted_proxies))
@@ -48,15 +52,9 @@ async def caller_of(request: Request, house: House) -> Caller:
     return Caller(_PLACE + place, house.settings.requests_per_minute)
 
 
-Find = Callable[[House, str], Awaitable[Caller | None]]
-
-
 def _brought(request: Request) -> tuple[tuple[str, Find], ...]:
-    key = request.headers.get(HEADER, "")
-    return (key if keys.is_shaped_like_a_key(key) else "", _by_key), (
-        cookies.read(request, cookies.SESSION),
-        _by_session,
-    )
+    key, session = request.headers.get(HEADER, ""), cookies.read(request, cookies.SESSION)
+    return (key if keys.is_shaped_like_a_key(key) else "", _by_key), (session, _by_session)
 
 
 async def _known(house: House, place: str, token: str, find: Find) -> Caller | None:
