@@ -12,6 +12,8 @@ from services.tax.inputs import (
     federal_income_tax_withheld,
     filing_status,
     lived_apart_all_year,
+    qualified_overtime,
+    qualified_tips,
     social_security_benefits,
     specified_service_trade,
     spouse_age,
@@ -25,8 +27,9 @@ from services.tax.lines.credits.elderly_credit import disability_income_under_65
 from services.tax.lines.credits.savers_credit import savers_credit
 from services.tax.lines.deductions.choice import income_before_business_deduction, standard_deduction
 from services.tax.lines.deductions.schedule_1a import tips
+from services.tax.lines.deductions.schedule_a import work_expenses_of_employee
 from services.tax.lines.income.gross_income import most_student_loan_interest
-from services.tax.lines.income.received import business_income, income_before_social_security
+from services.tax.lines.income.received import business_income, income_before_social_security, wages
 from services.tax.lines.people import joint, separate
 
 Answers = Mapping[Cell[Any], Any]
@@ -45,14 +48,18 @@ class Note(StrEnum):
     """Something that was taken as it was given and should be looked at. A code of a sentence in content/en."""
 
     BUSINESS_CREDIT_LEFT = "tax.note.business_credit_left"
+    DISABILITY_ABOVE_INCOME = "tax.note.disability_above_income"
     DISABILITY_INCOME = "tax.note.disability_income"
+    MORE_STUDENTS_THAN_PEOPLE = "tax.note.more_students_than_people"
     NOBODY_AT_HOME = "tax.note.nobody_at_home"
     OPPORTUNITY_CREDIT = "tax.note.opportunity_credit"
     SAVER_AT_SCHOOL = "tax.note.saver_at_school"
     SPOUSE_ITEMIZES = "tax.note.spouse_itemizes"
     STUDENT_LOAN_INTEREST = "tax.note.student_loan_interest"
+    TIPS_ABOVE_PAY = "tax.note.tips_above_pay"
     TIPS_OF_A_BUSINESS = "tax.note.tips_of_a_business"
     WITHHELD_ABOVE_INCOME = "tax.note.withheld_above_income"
+    WORK_EXPENSES_WITHOUT_PAY = "tax.note.work_expenses_without_pay"
 
 
 def missing(answers: Answers, sheet: Worksheet) -> tuple[Missing, ...]:
@@ -97,6 +104,22 @@ def _saver_of_school_age(r: Worksheet) -> bool:
     return r[savers_credit] > 0 and r[taxpayer_age] < r.law.education.refund_doubtful_below_age
 
 
+def _more_disability_income_than_received(r: Worksheet) -> bool:
+    """Taxable disability income is a part of pay or pensions."""
+    incomes = r[disability_income_under_65]
+    return sum(incomes) > r[wages] + r[taxable_pensions]
+
+
+def _more_students_than_people(r: Worksheet) -> bool:
+    """The credit is for a student who is on the return (IRC 25A(f)(1)(A))."""
+    return len(r[american_opportunity_expenses]) > 1 + r[joint] + len(r[dependents])
+
+
+def _more_tips_and_overtime_than_pay(r: Worksheet) -> bool:
+    """Both are a part of pay; tips can be of a business."""
+    return r[qualified_tips] + r[qualified_overtime] > r[wages] + r[business_income]
+
+
 def _more_withheld_than_received(r: Worksheet) -> bool:
     """Social security counts in full, taxed or not: tax can be withheld from all of it."""
     received = r[income_before_social_security] + r[social_security_benefits]
@@ -112,12 +135,16 @@ _QUESTIONS: dict[Missing, Callable[[Answers, Worksheet], bool]] = {
 }
 _NOTES: dict[Note, Callable[[Worksheet], bool]] = {
     Note.BUSINESS_CREDIT_LEFT: lambda r: r[access_credit_before_limit] > r[business_credit],
+    Note.DISABILITY_ABOVE_INCOME: _more_disability_income_than_received,
     Note.DISABILITY_INCOME: _disability_income_may_be_earned,
+    Note.MORE_STUDENTS_THAN_PEOPLE: _more_students_than_people,
     Note.NOBODY_AT_HOME: _nobody_who_gives_the_status,
     Note.OPPORTUNITY_CREDIT: _refund_of_a_young_student,
     Note.SAVER_AT_SCHOOL: _saver_of_school_age,
     Note.SPOUSE_ITEMIZES: lambda r: r[separate] and r[standard_deduction] > 0,
     Note.STUDENT_LOAN_INTEREST: lambda r: r[student_loan_interest] > r[most_student_loan_interest],
+    Note.TIPS_ABOVE_PAY: _more_tips_and_overtime_than_pay,
     Note.TIPS_OF_A_BUSINESS: lambda r: r[tips] > 0 and r[business_income] > 0,
     Note.WITHHELD_ABOVE_INCOME: _more_withheld_than_received,
+    Note.WORK_EXPENSES_WITHOUT_PAY: lambda r: r[work_expenses_of_employee] > 0 and r[wages] == 0,
 }

@@ -8,6 +8,7 @@ Money = Annotated[int, "cents"]
 """An amount in cents. A plain integer, so that sums are exact and fast."""
 
 CENTS_A_DOLLAR = 100
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Rate:
     def percent(cls, points: int) -> "Rate":
         """So many hundredths."""
         return cls(points, 100)
+
+    @classmethod
+    def to_three_places(cls, part: Money, whole: Money) -> "Rate":
+        """`part` / `whole` as a decimal of three places, as several forms ask."""
+        return cls(portion(_THOUSAND, part, whole), _THOUSAND)
 
     def of(self, amount: Money, to: Money = 1) -> Money:
         """This share of an amount, to the nearest cent, or to the nearest `to` cents. Half of one goes up."""

@@ -7,17 +7,18 @@ from services.tax.lines.credits.elderly_credit import elderly_credit
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.people import can_be_claimed, separate
 from services.tax.lines.taxes.minimum_tax import tax_before_credits
-from services.tax.money import Money
+from services.tax.money import Money, Rate
 
 __all__ = ["education_credit", "refundable_opportunity_credit"]
 
 
 def _after_phase_out(r: Worksheet, credit: Money) -> Money:
+    """The part of the credit that is left is a decimal of three places (Form 8863, lines 6 and 17)."""
     law = r.law.education
     if r[separate] or r[can_be_claimed]:
         return 0
-    over = max(0, r[adjusted_gross_income] - law.phase_out_start)
-    return r.portion(credit, law.phase_out_range - min(over, law.phase_out_range), law.phase_out_range)
+    left = max(0, law.phase_out_range - max(0, r[adjusted_gross_income] - law.phase_out_start))
+    return r.share(Rate.to_three_places(left, law.phase_out_range), credit)
 
 
 def _for_one_student(costs: Money, r: Worksheet) -> Money:

@@ -13,7 +13,7 @@ from services.tax.inputs import (
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.money import Money
 
-__all__ = ["itemized_before_limit", "state_taxes"]
+__all__ = ["itemized_before_limit", "state_taxes", "work_expenses_of_employee"]
 
 _FORM = "Schedule A (Form 1040)"
 

@@ -29,7 +29,7 @@ def minimum_taxable_income(r: Worksheet) -> Money:
 
 
 def _more_on_a_separate_return(income: Money, r: Worksheet) -> Money:
-    """Once the exemption is used up, what a joint return would still lose is added (IRC 55(d)(3))."""
+    """Once the exemption is used up, what a joint return would still lose is added (IRC 55(d)(2))."""
     law = r.law.minimum_tax
     if not r[separate]:
         return 0

@@ -120,6 +120,13 @@ def test_an_open_question_that_matters_is_asked(fields: dict[str, Any], codes: t
         ({"payments": {"federal_income_tax_withheld": 1}}, (Note.WITHHELD_ABOVE_INCOME,)),
         ({"income": {"long_term_capital_gain": -500}}, ()),
         ({"filing_status": "married_separate"}, (Note.SPOUSE_ITEMIZES,)),
+        ({"itemized": {"impairment_related_work_expenses": 5}}, (Note.WORK_EXPENSES_WITHOUT_PAY,)),
+        ({"special_deductions": {"qualified_tips": 5}}, (Note.TIPS_ABOVE_PAY,)),
+        ({"credits": {"american_opportunity_expenses": [1, 1]}}, (Note.MORE_STUDENTS_THAN_PEOPLE,)),
+        (
+            {"taxpayer": {"age": 50, "retired_on_permanent_total_disability": True, "taxable_disability_income": 9}},
+            (Note.DISABILITY_ABOVE_INCOME,),
+        ),
         (
             {
                 "taxpayer": {"age": 40, "wages": 900, "self_employment_net_profit": 5},
