@@ -64,6 +64,7 @@ class _CostsScreen:
         with with_side():
             with column():
                 paragraph(sentence("costs.intro"))
+                paragraph(sentence("costs.two_ways"))
                 paragraph(sentence("costs.saved"), soft=True)
                 kept_on_this_device(self.visit.visitor, page_of(self.estimate, "costs"))
                 with section(sentence("costs.list")):

@@ -7,8 +7,9 @@ from decimal import Decimal
 from db.values import FilingStatus
 from services import words
 from services.partners.questions import Question
-from services.tax import Computed, Money, NoResult, compute
+from services.tax import Computed, Missing, Money, NoResult, compute
 
+_AGES = {Missing.AGE, Missing.SPOUSE_AGE}
 _SPECIAL = "itemized.impairment_related_work_expenses"
 _STANDARD, _ITEMIZED, _GIFTS = "standard.total", "schedule_a.all", "charity.without_itemizing"
 
@@ -46,7 +47,7 @@ def estimate(question: Question) -> Estimate:
     remarks = (
         *(_about_few_fields(question, computed) if not question.is_whole else [Remark("partner.note.left_out")]),
         *_about_special(computed, change),
-        *(Remark(code) for code in (*computed.missing, *computed.notes)),
+        *map(Remark, dict.fromkeys(_for_partners(code, question) for code in (*computed.missing, *computed.notes))),
     )
     return Estimate(computed, change, remarks)
 
@@ -89,6 +90,11 @@ def _about_special(computed: Computed, change: Money | None) -> Iterator[Remark]
         yield Remark("partner.note.standard_is_higher", amounts)
     else:
         yield Remark("partner.note.special_changes_nothing")
+
+
+def _for_partners(code: str, question: Question) -> str:
+    """The few fields have no age: whoever asks with them is told what to send instead."""
+    return "partner.note.no_age" if code in _AGES and not question.is_whole else code
 
 
 def _dollars(amount: Money) -> str:

@@ -68,7 +68,7 @@ async def test_a_cost_is_judged_as_soon_as_it_is_told(app: App) -> None:
 async def test_only_the_cost_that_is_typed_and_the_total_are_read_out(app: App) -> None:
     somebody = await _maria(app)
     await _add_hearing_aids(somebody)
-    assert "Cost 1: Nothing, because medical costs count only above $6,150." in heard(somebody)
+    assert "Cost 1: This changes nothing, because medical costs count only above $6,150." in heard(somebody)
     await _add_hearing_aids(somebody)
     assert "Cost 2: With this cost, your refund is" in heard(somebody)
     assert "All costs together raise your refund" in heard(somebody)

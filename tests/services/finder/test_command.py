@@ -35,7 +35,7 @@ def test_each_cost_is_answered_with_place_words_source_and_dollars() -> None:
     assert one["sources"][0]["confirmed"].startswith("We read an older edition")
     assert one["changes_refund_by"] == "0.00"
     assert one["because"][1]["message"] == (
-        "Nothing, because your standard deduction is $15,750 higher than what you could itemize."
+        "This changes nothing, because your standard deduction is $15,750 higher than what you could itemize."
     )
 
 

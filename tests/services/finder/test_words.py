@@ -101,14 +101,15 @@ def test_a_reason_brings_the_figures_of_its_sentence(code: str) -> None:
 def test_a_sentence_says_the_amount_as_people_write_it() -> None:
     reason = Reason(Why.NOTHING_STANDARD_HIGHER, {"amount": 4_210_00})
     assert reason.in_words(words.sentence, words.dollars) == (
-        "Nothing, because your standard deduction is $4,210 higher than what you could itemize."
+        "This changes nothing, because your standard deduction is $4,210 higher than what you could itemize."
     )
 
 
 def test_the_floor_is_said_with_percent_and_dollars() -> None:
     [reason, _] = found(case(cost("hearing_aids", 4_000), taxpayer={"age": 40, "wages": 60_000})).findings[0].effect.why
     assert reason.in_words(words.sentence, words.dollars) == (
-        "Nothing, because medical costs count only above $4,500. That is 7.5% of your income. Yours are $4,000."
+        "This changes nothing, because medical costs count only above $4,500. That is 7.5% of your income. "
+        "Yours are $4,000."
     )
 
 

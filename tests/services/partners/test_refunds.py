@@ -8,7 +8,7 @@ import pytest
 from services import words
 from services.partners.questions import read_question
 from services.partners.refunds import Estimate, estimate
-from services.tax import Missing, NoResult, compute, parse_return
+from services.tax import NoResult, compute, parse_return
 
 FEBRUARY = datetime(2026, 2, 3, 12, tzinfo=UTC)
 BY_LAW_2025 = 15_750  # P.L. 119-21, section 70102: single, 2025
@@ -30,7 +30,7 @@ def test_every_default_that_was_used_is_named() -> None:
     assert "single" in sentences["partner.note.default.filing_status"]
     assert "$0" in sentences["partner.note.default.federal_income_tax_withheld"]
     assert "partner.note.wages_only" in sentences
-    assert Missing.AGE in sentences
+    assert "partner.note.no_age" in sentences
 
 
 def test_what_was_given_is_no_default() -> None:
