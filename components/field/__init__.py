@@ -101,6 +101,7 @@ class Field(Generic[Value]):
         self._lock.move(target_index=sum(part is not None for part in (self._label, self._hint)))
         for control in self._controls:
             close(control)
+        self._box.classes("closed")
         self._mark()
 
     def show_error(self, message: str) -> None:

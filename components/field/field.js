@@ -1,4 +1,4 @@
-/* The server may show another value in a field, but never over what a person has typed since the last commit. */
+/* The server may show another value in a field, but never over what a person has typed since the last commit. Locked boxes stay. */
 (() => {
   const read = (controls) => {
     if (controls[0].type === "radio") return [controls.find((control) => control.checked)?.value ?? ""];
@@ -17,4 +17,9 @@
     const controls = [...(document.getElementById(id)?.querySelectorAll("input, select, textarea") ?? [])];
     if (controls.length > 0 && read(controls).join("\n") === held.join("\n")) write(controls, next);
   };
+
+  // A locked box takes the focus, so that its reason is read, but no tick.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("label")?.querySelector("input[aria-disabled=true]")) event.preventDefault();
+  });
 })();

@@ -80,7 +80,7 @@ _HIDDEN_FOCUS = """() => [...document.querySelectorAll(
     "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=tabpanel]"
 )]
     .filter((each) => {
-        if (!each.checkVisibility()) return false;
+        if (!each.checkVisibility() || each.disabled) return false;
         each.focus({ focusVisible: true });
         const holders = [each, each.closest("label")].filter(Boolean);
         return !holders.some((holder) => parseFloat(getComputedStyle(holder).outlineWidth) >= 2

@@ -113,3 +113,25 @@ async def test_a_wait_moves_only_for_those_who_do_not_mind(open_page: OpenPage) 
     assert await sign.evaluate(moving) == "turn"
     await page.evaluate("() => (document.documentElement.dataset.motion = 'reduced')")
     assert await sign.evaluate(moving) == "none", "the person asked for less motion here"
+
+
+async def test_what_is_locked_takes_the_focus_and_says_why_but_can_not_be_changed(open_page: OpenPage) -> None:
+    page = await open_page(gallery("checkbox"))
+    box = page.get_by_label("I am 65 or older")
+    await box.focus()
+    await expect(box).to_be_focused()
+    await expect(box).to_have_accessible_description("We know it from your date of birth.")
+    await page.keyboard.press("Space")
+    await page.get_by_text("I am 65 or older").click(force=True)
+    await expect(box).to_be_checked()
+
+
+async def test_of_locked_answers_the_chosen_one_stays_chosen(open_page: OpenPage) -> None:
+    page = await open_page(gallery("choice_group"))
+    answers = page.get_by_role("group", name="How we talk today")
+    chosen = answers.get_by_role("radio", name="Video call with interpreter")
+    await chosen.focus()
+    await page.keyboard.press("ArrowDown")
+    await expect(chosen).to_be_focused()
+    await answers.get_by_text("ASL interpreter").click(force=True)
+    await expect(chosen).to_be_checked()

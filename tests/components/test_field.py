@@ -196,12 +196,17 @@ async def test_a_locked_text_can_still_be_read_and_says_why(draw: Draw[Field[str
     assert described == ["Where you live.", "You signed this return.", "Error: Type the name of a city."]
 
 
-async def test_locked_answers_can_not_be_chosen_and_their_group_says_why(draw: Draw[Field[str]]) -> None:
+async def test_of_locked_answers_only_the_chosen_one_is_left_and_their_group_says_why(draw: Draw[Field[str]]) -> None:
     def build() -> Field[str]:
         field = choice_group("State", STATES, value="NY")
         field.lock("You signed this return.")
         return field
 
     page, _ = await draw(build)
-    assert [radio.props.get("disabled") for radio in page.all("input")] == [True, True]
+    assert [radio.props.get("disabled") for radio in page.all("input")] == [True, None]
     assert text_of(page.by_id(page.one("fieldset").props["aria-describedby"])) == "You signed this return."
+
+
+async def test_of_a_locked_select_only_the_chosen_answer_is_left(draw: Draw[None]) -> None:
+    page, _ = await draw(lambda: select("State", STATES, value="NY").lock("You signed this return."))
+    assert [option.props.get("disabled") for option in page.all("option")] == [True, None]
