@@ -28,6 +28,7 @@ def bars(rows: Sequence[Bar]) -> Element:
                 written("dt", row.label)
                 with element("dd"):
                     length = min(max(row.length, 0), 1)
-                    element("span", f"bar {row.kind if length else 'nothing'}", aria_hidden="true").style(f"width: {length:.2%}")
+                    shape = element("span", f"bar {row.kind if length else 'nothing'}", aria_hidden="true")
+                    shape.style(f"width: {length:.2%}")
                     written("strong", row.figure, "num")
     return drawn
