@@ -98,7 +98,8 @@ async def test_a_socket_is_one_line_too(lines: pytest.LogCaptureFixture, sent: l
         assert message["type"] != "websocket.accept" or dict(message["headers"])[HEADER.lower().encode()]
 
     await RequestJournal(answer)({"type": "websocket"}, _nothing, take)
-    assert [(one.getMessage(), one.status) for one in lines.records] == [("socket", status)]  # type: ignore[attr-defined]  # likewise
+    told = [(one.getMessage(), one.status) for one in lines.records]  # type: ignore[attr-defined]  # likewise
+    assert told == [("socket", status)]
 
 
 async def test_a_bug_that_nobody_answered_is_a_line_with_500(lines: pytest.LogCaptureFixture) -> None:

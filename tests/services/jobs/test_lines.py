@@ -54,7 +54,7 @@ async def test_each_try_is_a_line(
     async with working(house, jobs=[wanted], pace=QUICK):
         await until(lambda: len(_lines(caplog)) == len(outcomes))
     lines = _lines(caplog)
-    told = [(line.job, line.outcome, line.attempt) for line in lines]  # type: ignore[attr-defined]  # put there by the journal
+    told = [(line.job, line.outcome, line.attempt) for line in lines]  # type: ignore[attr-defined]  # ours
     assert told == [(wanted.name, outcome, attempt) for attempt, outcome in enumerate(outcomes, start=1)]
     assert "a-note-of-somebody" not in str([vars(line) for line in lines])
     if wanted is find_itself:
