@@ -34,6 +34,6 @@ def test_tests_run_on_the_very_releases_that_people_get() -> None:
 def test_every_locked_release_has_hashes_and_comes_from_wherever_the_reader_chose(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     entries = re.split(r"\n(?=[a-z0-9])", text)[1:]
-    assert len(entries) == len(locked(file))
+    assert {re.split("==", entry)[0] for entry in entries} == locked(file).keys()  # some differ by the Python
     assert all("--hash=sha256:" in entry for entry in entries)
     assert "://" not in text

@@ -3,6 +3,7 @@
 from playwright.async_api import Page
 
 _MOST_STOPS = 150
+_MOVING_MS = 500
 
 
 class Keyboard:
@@ -24,6 +25,9 @@ class Keyboard:
         """Go on by one stop, or back with Shift+Tab: its name, with that of its group before it."""
         await self.press(key)
         stop = await self._page.evaluate(_STOP)
+        if not stop["uncovered"]:  # what was typed before may just be changing the page above
+            await self._page.wait_for_timeout(_MOVING_MS)
+            stop = await self._page.evaluate(_STOP)
         assert stop["marked"], f"The focus cannot be seen on {stop['name']!r}."
         assert stop["uncovered"], f"Something lies over {stop['name']!r}, or it is off the screen."
         return str(stop["name"])

@@ -107,7 +107,7 @@ async def test_a_password_can_be_shown_and_leaves_no_trace_in_the_tab(open_page:
 
 async def test_the_summary_of_errors_takes_the_focus_and_leads_into_the_field(open_page: OpenPage) -> None:
     page = await open_page("/development/components/error_summary")
-    await expect(page.get_by_role("group", name="Please check your answers")).to_be_focused()
+    await expect(page.get_by_role("group", name="Please check your answers").first).to_be_focused()
     await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
     await expect(page.get_by_label("E-mail")).to_be_focused()
