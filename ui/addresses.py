@@ -19,7 +19,7 @@ def address_of(scope: Scope, proxies: Collection[Network]) -> Address | None:
     """
     nearest = read_address(scope["client"][0]) if scope.get("client") else None
     hops = ",".join(Headers(scope=scope).getlist("x-forwarded-for")).split(",")
-    while nearest is not None and hops and _is_in(nearest, proxies):
+    while nearest is not None and hops and is_in(nearest, proxies):
         further = read_address(hops.pop().strip())
         if further is None:
             break
@@ -43,5 +43,6 @@ def read_address(text: str) -> Address | None:
     return getattr(address, "ipv4_mapped", None) or address
 
 
-def _is_in(address: Address, networks: Collection[Network]) -> bool:
+def is_in(address: Address, networks: Collection[Network]) -> bool:
+    """Whether the address is in one of the networks."""
     return any(address in network for network in networks)

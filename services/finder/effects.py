@@ -22,9 +22,9 @@ class Effect:
     why: tuple[Reason, ...]
 
 
-def effects(return_: Return, verdicts: Sequence[Verdict], method: Method) -> tuple[tuple[Effect, ...], Effect]:
-    """The effect of each cost, in their order, and of all together."""
-    base = compute(return_, method=method)
+def effects(base: Computed, verdicts: Sequence[Verdict], method: Method) -> tuple[tuple[Effect, ...], Effect]:
+    """The effect of each cost on the return that was computed without them, in their order, and of all together."""
+    return_ = base.given
     alone = [_obstacles(return_, verdict, method) for verdict in verdicts]
     known = [verdict for verdict, obstacles in zip(verdicts, alone, strict=True) if verdict.counted and not obstacles]
     with_all = compute(with_costs(return_, known), method=method)

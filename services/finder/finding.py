@@ -43,11 +43,11 @@ def find(
     """
     told = household or Household()
     verdicts = tuple(placed(expense, return_, told) for expense in expenses)
-    singles, total = effects(return_, verdicts, method)
+    base = compute(return_, method=method)
+    singles, total = effects(base, verdicts, method)
     findings = tuple(Finding(verdict, effect) for verdict, effect in zip(verdicts, singles, strict=True))
     computable = tuple(one.verdict.expense for one in findings if one.effect.amount is not None)
     ideas = suggestions(Outlook(return_, computable, told, method, today))
-    base = compute(return_, method=method)
     to_check: tuple[Missing | Note, ...] = () if base.unsupported else (*base.missing, *base.notes)
     return Findings(findings, total, _beside_each_other(ideas), base.unsupported, to_check)
 

@@ -50,8 +50,7 @@ async def estimate_for(
 
 async def save_answer(session: DbSession, visitor: Visitor, value: object, *, return_id: UUID, path: str) -> Estimate:
     """Change one answer; Invalid(path) when the value can't be one, or does not fit the others."""
-    row = await store.return_of(session, visitor, return_id, to_change=True)
-    answers = store.answers_in(session, row)
+    row, answers = await store.to_change(session, visitor, return_id)
     before = _as_text(answer_at(answers, path))
     put_answer(answers, path, value)
     consistency.check(answers, path, row.tax_year)

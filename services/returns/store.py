@@ -43,21 +43,20 @@ async def returns_of(session: DbSession, visitor: Visitor, *, tax_year: int) -> 
     return list(await session.exec(query))
 
 
-async def return_of(session: DbSession, visitor: Visitor, return_id: UUID, *, to_change: bool = False) -> TaxReturn:
-    """One return of the visitor; NotFound for a stranger's and for a missing one alike. Locked if it is to change."""
-    query = _theirs(visitor).where(TaxReturn.id == return_id)
-    row = (await session.exec(query.with_for_update(of=TaxReturn) if to_change else query)).first()
-    if row is None:
-        raise NotFound
-    return row
-
-
 def answers_in(session: DbSession, row: TaxReturn) -> Answers:
     """The answers of a return, opened."""
     content = open_sealed(
         session.house.keyring, row.answers_sealed, table="tax_return", column="answers_sealed", row_id=row.id
     )
     return Answers.model_validate_json(content)
+
+
+async def to_change(session: DbSession, visitor: Visitor, return_id: UUID) -> tuple[TaxReturn, Answers]:
+    """One return of the visitor, locked, and its answers; NotFound for a stranger's and for a missing one alike."""
+    row = (await session.exec(_theirs(visitor).where(TaxReturn.id == return_id).with_for_update(of=TaxReturn))).first()
+    if row is None:
+        raise NotFound
+    return row, answers_in(session, row)
 
 
 async def save(
