@@ -11,7 +11,7 @@ from api.problems import ProblemRoute
 from services import policy, words
 from services.partners.questions import read_question
 from services.partners.refunds import Estimate, Remark, estimate
-from services.tax import LineResult, Money, dollars
+from services.tax import LineResult, explained, json_number
 from services.words.lines import line_words
 from ui.guards import HouseDep
 
@@ -30,7 +30,7 @@ async def refund_estimate(request: Request, house: HouseDep, partner: KeyHolder)
 def _answer(found: Estimate, *, include_worksheet: bool) -> dict[str, Any]:
     computed = found.computed
     answer: dict[str, Any] = {
-        "estimated_refund": _number(computed.outcome),
+        "estimated_refund": json_number(computed.outcome),
         "dhh_benefit_applied": bool(found.special_change),
         "notes": [_note(remark) for remark in found.remarks],
     }
@@ -44,21 +44,7 @@ def _note(remark: Remark) -> dict[str, str]:
 
 
 def _line(line: LineResult, tax_year: int) -> dict[str, Any]:
-    plain = line_words(line.id, tax_year)
-    return {
-        "id": line.id,
-        "form": line.form,
-        "number": line.number,
-        "label": line.label,
-        "name": plain.label,
-        "explanation": plain.explanation,
-        "source": line.source,
-        "amount": _number(line.amount),
-        "from_lines": line.from_lines,
-        "from_inputs": line.from_inputs,
-    }
-
-
-def _number(amount: Money) -> orjson.Fragment:
-    """Dollars and cents as a JSON number, written from whole cents."""
-    return orjson.Fragment(dollars(amount))
+    """The topic is how our pages group lines; it is no part of the contract."""
+    told = explained(line, line_words(line.id, tax_year))
+    del told["topic"]
+    return told

@@ -19,6 +19,7 @@ from services.tax.reading import Return, parse_return
 from services.tax.results import Computed, LineResult, NoResult
 from services.tax.situations import Situation
 from services.tax.values import Reader, amount, yes_no
+from services.tax.written import explained, json_number
 
 __all__ = [
     "CENTS_A_DOLLAR",
@@ -44,6 +45,8 @@ __all__ = [
     "amount",
     "compute",
     "dollars",
+    "explained",
+    "json_number",
     "law_for",
     "parse_return",
     "yes_no",

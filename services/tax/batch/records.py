@@ -1,11 +1,8 @@
-"""One line of JSON in, one line of JSON out: what the batch command does with each return.
-
-Amounts are JSON numbers in dollars with two decimals, written from whole cents.
-"""
+"""One line of JSON in, one line of JSON out: what the batch command does with each return."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Any
 
 import orjson
 
@@ -13,22 +10,9 @@ from services.tax.engine import compute
 from services.tax.faults import InvalidReturn
 from services.tax.limits import Refusal
 from services.tax.method import Method
-from services.tax.money import CENTS_A_DOLLAR, Money, dollars
 from services.tax.reading import parse_return
-from services.tax.results import Computed, LineResult
-
-_ZERO = orjson.Fragment(b"0.00")
-_LINE_FIELDS = tuple(field.name for field in fields(LineResult))
-
-
-class Words(Protocol):
-    """What a line is called in plain language, and what it means."""
-
-    @property
-    def label(self) -> str: ...
-
-    @property
-    def explanation(self) -> str: ...
+from services.tax.results import Computed
+from services.tax.written import Words, explained, json_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +41,13 @@ class Clerk:
 
     def _result(self, computed: Computed) -> dict[str, Any]:
         amounts = {"refund": computed.refund, "amount_owed": computed.amount_owed} | computed.expected()
-        result = {"id": computed.given.id} | {name: _number(amount) for name, amount in amounts.items()}
+        result = {"id": computed.given.id} | {name: json_number(amount) for name, amount in amounts.items()}
         if doubts := (*computed.missing, *computed.notes):
             result["notes"] = [self._error(code) for code in doubts]
         if self.explain:
-            result["lines"] = [self._explained(line, computed.given.tax_year) for line in computed.lines]
+            year = computed.given.tax_year
+            result["lines"] = [explained(line, self.line_words(line.id, year)) for line in computed.lines]
         return result
-
-    def _explained(self, line: LineResult, tax_year: int) -> dict[str, Any]:
-        words = self.line_words(line.id, tax_year)
-        plain = {"amount": _number(line.amount), "name": words.label, "explanation": words.explanation}
-        return {field: getattr(line, field) for field in _LINE_FIELDS} | plain
 
     def _faults(self, invalid: InvalidReturn) -> dict[str, Any]:
         faults = [{"pointer": problem.pointer, **self._error(problem.code)} for problem in invalid.problems]
@@ -78,13 +58,6 @@ class Clerk:
 
     def _error(self, code: str) -> dict[str, Any]:
         return {"code": str(code), "message": self.sentence(code)}
-
-
-def _number(amount: Money) -> orjson.Fragment:
-    """Most amounts are zero, and most others above it: those are written without a detour."""
-    if amount < 0:
-        return orjson.Fragment(dollars(amount))
-    return orjson.Fragment(b"%d.%02d" % divmod(amount, CENTS_A_DOLLAR)) if amount else _ZERO
 
 
 def _dumped(record: dict[str, Any]) -> bytes:
