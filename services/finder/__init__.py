@@ -13,10 +13,10 @@ from services.finder.changes import with_costs
 from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose, Use
 from services.finder.effects import Effect
 from services.finder.expenses import Business, Expense, Household
-from services.finder.faults import Fault, InvalidCase
 from services.finder.finding import Finding, Findings, find
 from services.finder.placing import Verdict, placed
 from services.finder.reading import MOST_EXPENSES, Case, parse_case, parse_expense
+from services.finder.reading.faults import Fault, InvalidCase
 from services.finder.reasons import Reason, Why
 from services.finder.report import Reporter
 from services.finder.rules import Confirmed, Place, Source, last_day_for_hsa, place_of

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 import orjson
 
 from services import words
-from services.finder.faults import InvalidCase
 from services.finder.finding import find
 from services.finder.reading import parse_case
+from services.finder.reading.faults import InvalidCase
 from services.finder.report import Reporter
 from services.tax import Method
 

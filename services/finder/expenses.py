@@ -1,6 +1,6 @@
 """What a person tells about one cost, and about what decides where it belongs. Amounts are cents.
 
-JSON goes in through services/finder/reading.py; `as_json` is the way back.
+JSON goes in through services/finder/reading; `as_json` is the way back.
 """
 
 from dataclasses import asdict, dataclass, field

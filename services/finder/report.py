@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from services.finder.effects import Effect
-from services.finder.faults import InvalidCase
 from services.finder.finding import Finding, Findings
+from services.finder.reading.faults import InvalidCase
 from services.finder.reasons import Reason
 from services.finder.rules import Source
 from services.finder.suggesting import Suggestion

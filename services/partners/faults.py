@@ -6,7 +6,7 @@ from services.errors import InvalidInput
 
 
 class Fault(StrEnum):
-    """Why a question can't be used, beside what the tax engine says of a return (services/tax/faults.py)."""
+    """Why a question can't be used, beside what the tax engine says of a return (services/tax/reading/faults.py)."""
 
     BESIDE_RETURN = "partner.input.beside_return"
     INCOME_MISSING = "partner.input.income_missing"

@@ -9,17 +9,17 @@ docs/decisions/0002-tax-engine.md says how lines, law and words fit together.
 from services.errors import Problem
 from services.tax.doubts import Missing, Note
 from services.tax.engine import compute
-from services.tax.faults import Fault, InvalidReturn
 from services.tax.law import YEARS, Law, law_for
 from services.tax.limits import Refusal, Unsupported
 from services.tax.lines import TOPICS
 from services.tax.method import Method
 from services.tax.money import CENTS_A_DOLLAR, Money, Rate, dollars
 from services.tax.reading import Return, parse_return
+from services.tax.reading.faults import Fault, InvalidReturn
+from services.tax.reading.values import Reader, amount, yes_no
 from services.tax.results import Computed, LineResult, NoResult
+from services.tax.results.written import explained, json_number
 from services.tax.situations import Situation
-from services.tax.values import Reader, amount, yes_no
-from services.tax.written import explained, json_number
 
 __all__ = [
     "CENTS_A_DOLLAR",

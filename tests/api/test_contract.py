@@ -19,8 +19,8 @@ from services.partners.questions import FEW_FIELDS, WHOLE, WORKSHEET
 from services.tax import YEARS, InvalidReturn, parse_return
 from services.tax.cells import Input
 from services.tax.inputs import INPUTS, Dependent
+from services.tax.reading.values import MOST_IN_A_LIST
 from services.tax.situations import BY_NAME
-from services.tax.values import MOST_IN_A_LIST
 from tests.api.written import DOCUMENT, SCHEMAS, complaints, names_in, operation, operations
 from tests.app import App
 from tests.partners import ESTIMATE, a_program

@@ -7,12 +7,12 @@ from typing import Any
 import orjson
 
 from services.tax.engine import compute
-from services.tax.faults import InvalidReturn
 from services.tax.limits import Refusal
 from services.tax.method import Method
 from services.tax.reading import parse_return
+from services.tax.reading.faults import InvalidReturn
 from services.tax.results import Computed
-from services.tax.written import Words, explained, json_number
+from services.tax.results.written import Words, explained, json_number
 
 
 @dataclass(frozen=True, slots=True)

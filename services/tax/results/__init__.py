@@ -12,7 +12,7 @@ from services.tax.lines import TOPICS
 from services.tax.lines.payments import amount_owed, refund
 from services.tax.money import Money
 from services.tax.reading import Return
-from services.tax.summary import summary
+from services.tax.results.summary import summary
 
 
 class NoResult(Exception):

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from services.errors import Problem, pointer_to
-from services.finder import values
 from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose
-from services.finder.contradictions import contradictions
 from services.finder.expenses import Business, Expense, Household
-from services.finder.faults import Fault, InvalidCase
+from services.finder.reading import values
+from services.finder.reading.contradictions import contradictions
+from services.finder.reading.faults import Fault, InvalidCase
 from services.tax import Fault as TaxFault
 from services.tax import InvalidReturn, Reader, Return, amount, parse_return, yes_no
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from services.tax.faults import Fault
 from services.tax.money import CENTS_A_DOLLAR, Money
+from services.tax.reading.faults import Fault
 from services.tax.situations import BY_NAME, Situation
 
 Reader = Callable[[Any], Any]

@@ -10,21 +10,15 @@ from typing import Any
 
 from db.values import FilingStatus
 from services.errors import Problem, pointer_to
-from services.tax import inputs, values
-from services.tax.cells import Cell, Input
-from services.tax.faults import Fault, InvalidReturn
-from services.tax.law import YEARS
+from services.tax import inputs
+from services.tax.cells import Cell
 from services.tax.money import Money
+from services.tax.reading import values
+from services.tax.reading.contradictions import contradictions
+from services.tax.reading.faults import Fault, InvalidReturn
+from services.tax.reading.fields import DEPENDENT, FIELDS, GROUPS, NOWHERE
 
 _ABOUT = frozenset({"id", "scenario", "tax_year", "filing_status", "expected"})
-_GROUPS = ("taxpayer", "spouse", "income", "adjustments", "itemized", "special_deductions", "credits", "payments")
-_READERS: dict[Cell[Any], values.Reader] = {
-    inputs.short_term_capital_gain: values.gain_or_loss,
-    inputs.long_term_capital_gain: values.gain_or_loss,
-    inputs.taxpayer_business_profit: values.profit,
-    inputs.spouse_business_profit: values.profit,
-    inputs.situations: values.situations,
-}
 _UNKNOWN: Any = Fault.UNKNOWN_FIELD
 _STATUSES = {status.value: status for status in FilingStatus}
 
@@ -66,7 +60,7 @@ def parse_return(data: object) -> Return:
         if field not in _ABOUT:
             _read_field(field, value, answers, problems)
     status = _status(data.get("filing_status"))
-    problems += _contradictions(data, status, answers)
+    problems += contradictions(data, status, answers)
     if problems or status is None:
         raise InvalidReturn(problems)
     answers[inputs.filing_status] = status
@@ -76,7 +70,7 @@ def parse_return(data: object) -> Return:
 def _read_field(field: str, value: Any, answers: dict[Cell[Any], Any], problems: list[Problem]) -> None:
     if field == "dependents":
         answers[inputs.dependents] = _dependents(value, problems)
-    elif field in _GROUPS:
+    elif field in GROUPS:
         if value is None and field == "spouse":
             return
         if not isinstance(value, Mapping):
@@ -88,9 +82,9 @@ def _read_field(field: str, value: Any, answers: dict[Cell[Any], Any], problems:
 
 
 def _read_group(group: str, fields: Mapping[str, Any], answers: dict[Cell[Any], Any], problems: list[Problem]) -> None:
-    known = _FIELDS[group]
+    known = FIELDS[group]
     for field, value in fields.items():
-        cell, reader = known.get(field, _NOWHERE)
+        cell, reader = known.get(field, NOWHERE)
         read = reader(value)
         if isinstance(read, Fault):
             problems.append(Problem(_pointer(group, field), read))
@@ -109,7 +103,7 @@ def _dependent(place: int, fields: Any, problems: list[Problem]) -> inputs.Depen
     if not isinstance(fields, Mapping):
         problems.append(Problem(pointer_to("dependents", place), Fault.GROUP))
         return inputs.Dependent()
-    read = {field: _DEPENDENT[field](value) if field in _DEPENDENT else _UNKNOWN for field, value in fields.items()}
+    read = {field: DEPENDENT[field](value) if field in DEPENDENT else _UNKNOWN for field, value in fields.items()}
     faults = [
         Problem(pointer_to("dependents", place, field), fault)
         for field, fault in read.items()
@@ -119,62 +113,9 @@ def _dependent(place: int, fields: Any, problems: list[Problem]) -> inputs.Depen
     return inputs.Dependent() if faults else inputs.Dependent(**read)
 
 
-def _contradictions(
-    data: Mapping[str, Any], status: FilingStatus | None, answers: Mapping[Cell[Any], Any]
-) -> list[Problem]:
-    joint, spouse = status is FilingStatus.MARRIED_JOINT, data.get("spouse")
-    separate = status is FilingStatus.MARRIED_SEPARATE
-    dividends = answers.get(inputs.ordinary_dividends, 0), answers.get(inputs.qualified_dividends, 0)
-    checks = (
-        (not _is_year(data.get("tax_year")), "/tax_year", Fault.TAX_YEAR),
-        (status is None, "/filing_status", Fault.FILING_STATUS),
-        (joint and spouse is None, "/spouse", Fault.SPOUSE_MISSING),
-        (status is not None and not joint and spouse is not None, "/spouse", Fault.SPOUSE_NOT_HERE),
-        (
-            status is not None and not separate and answers.get(inputs.lived_apart_all_year, False),
-            "/lived_apart_all_year",
-            Fault.LIVED_APART,
-        ),
-        (dividends[1] > dividends[0], "/income/qualified_dividends", Fault.DIVIDENDS),
-    )
-    return [Problem(pointer, fault) for wrong, pointer, fault in checks if wrong]
-
-
-def _is_year(value: Any) -> bool:
-    return isinstance(value, int) and value in YEARS
-
-
 def _status(value: Any) -> FilingStatus | None:
     return _STATUSES.get(value) if isinstance(value, str) else None
 
 
 def _pointer(group: str, field: str) -> str:
     return pointer_to(group, field) if group else pointer_to(field)
-
-
-def _reader(cell: Input[Any]) -> values.Reader:
-    if cell in _READERS:
-        return _READERS[cell]
-    if isinstance(cell.missing, bool):
-        return values.yes_no
-    if isinstance(cell.missing, tuple):
-        return values.amounts
-    return values.age if cell.name.endswith(".age") else values.amount
-
-
-def _fields(group: str) -> dict[str, tuple[Input[Any], values.Reader]]:
-    inside = {name.removeprefix(f"{group}."): cell for name, cell in inputs.INPUTS.items() if _in(group, name)}
-    return {field: (cell, _reader(cell)) for field, cell in inside.items()}
-
-
-def _in(group: str, name: str) -> bool:
-    return name.startswith(f"{group}.") if group else "." not in name and name not in ("filing_status", "dependents")
-
-
-_NOWHERE: tuple[Any, values.Reader] = (None, lambda _: Fault.UNKNOWN_FIELD)
-_FIELDS = {group: _fields(group) for group in ("", *_GROUPS)}
-_DEPENDENT: dict[str, values.Reader] = {
-    "age": values.age,
-    "full_time_student": values.yes_no,
-    "permanently_disabled": values.yes_no,
-}

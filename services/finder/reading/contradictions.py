@@ -6,7 +6,7 @@ from typing import Any
 from services.finder.asking import ONLY_FOR, questions
 from services.finder.choices import Category, Payer, Purpose
 from services.finder.expenses import Expense
-from services.finder.faults import Fault
+from services.finder.reading.faults import Fault
 
 _PEOPLE = (Payer.TAXPAYER, Payer.SPOUSE, Payer.DEPENDENT)
 

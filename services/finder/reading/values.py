@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from services.finder.faults import Fault
+from services.finder.reading.faults import Fault
 from services.tax import Reader
 
 _MOST_MILES = 100_000
