@@ -33,7 +33,7 @@ from ui.middleware.localhost import LocalhostRedirect
 from ui.middleware.origin import OriginCheck
 from ui.middleware.request_journal import RequestJournal
 from ui.middleware.security_headers import SecurityHeaders
-from ui.socket_guard import guard_the_socket
+from ui.socket.guard import guard_the_socket
 from ui.waiting_pages import WAITING
 
 _ASSETS = Path(__file__).parent / "assets"

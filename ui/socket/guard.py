@@ -15,7 +15,7 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 
 from db.occasion import Kind, begin
 from ui import cookies
-from ui.socket_pace import SocketPace
+from ui.socket.pace import SocketPace
 
 _SPEAKING = ("event", "javascript_response", "ack", "log")
 _log = logging.getLogger(__name__)

@@ -7,8 +7,8 @@ from nicegui import Client, core
 
 from services.settings import Settings
 from tests.app import App, Somebody
-from ui import socket_guard
-from ui.socket_pace import SocketPace
+from ui.socket import guard as socket_guard
+from ui.socket.pace import SocketPace
 
 SOCKET = "test-socket"
 
@@ -22,7 +22,7 @@ def settings(settings: Settings) -> Settings:
 @pytest.fixture(name="clock")
 def _clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     now = [1000.0]
-    monkeypatch.setattr("ui.socket_pace.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("ui.socket.pace.time.monotonic", lambda: now[0])
     return now
 
 

@@ -1,0 +1,1 @@
+"""Who may speak on the socket of a page, and how fast."""
