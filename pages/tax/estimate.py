@@ -5,9 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from nicegui import ui
-from nicegui.element import Element
 
-from components.disclosure import disclosure
 from components.layout import column, section, side, with_side
 from components.link import link
 from components.notice import notice
@@ -15,16 +13,13 @@ from components.prose import paragraph
 from services import policy, returns
 from services.house import DbSession, House
 from services.returns import Estimate
-from services.returns.answers import answer_at
-from services.returns.questions import TOPICS, Question, Topic, When, matters
 from services.visitor import Visitor
-from services.words import known, sentence
 from ui.actions import action
 from ui.estimate.dependents import Dependents
 from ui.estimate.hearing_costs import HearingCostsLine
 from ui.estimate.opening import begun, kept_on_this_device, page_of
-from ui.estimate.question_field import question_field
 from ui.estimate.refund_so_far import RefundSoFar
+from ui.estimate.topics import Topics
 from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, WithSession
 from ui.page_frame import STAYS_SECONDS, page_frame
@@ -62,7 +57,6 @@ class _EstimateScreen:
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate) -> None:
         self.house, self.visit, self.estimate = house, visit, estimate
-        self._only_for: list[tuple[When, Element]] = []
         self._shows: list[Callable[[Estimate], None]] = []
 
     def draw(self) -> None:
@@ -70,8 +64,8 @@ class _EstimateScreen:
         with with_side():
             with column():
                 self._notices()
-                for topic in TOPICS:
-                    self._topic(topic)
+                inside = {"dependents": self._dependents, "itemized": self._hearing_costs}
+                self._shows.append(Topics(self.estimate, saving=self._saving, inside=inside).show)
             with side("Refund so far", so_far=True, stays=True) as card:
                 self._shows.append(RefundSoFar().show)
         with section("Every line, explained") as every_line:
@@ -87,28 +81,8 @@ class _EstimateScreen:
             with notice(), paragraph("You have another estimate for this year. "):
                 link("Open the other estimate", f"/tax/{self.estimate.tax_year}/estimate?estimate={other}")
 
-    def _topic(self, topic: Topic) -> None:
-        with section(sentence(f"topic.{topic.name}.title")) as drawn:
-            self._only_for.append((topic.when, drawn))
-            if known(f"topic.{topic.name}.hint"):
-                paragraph(sentence(f"topic.{topic.name}.hint"), soft=True)
-            with self._opened_by_a_line(topic) if topic.only_if_opened else column():
-                for question in topic.questions:
-                    self._question(question)
-            if topic.name == "dependents":
-                self._dependents()
-            if topic.name == "itemized":
-                self._shows.append(HearingCostsLine(self.estimate, page_of(self.estimate, "costs")).show)
-
-    def _opened_by_a_line(self, topic: Topic) -> Element:
-        answered = any(answer_at(self.estimate.answers, question.path) is not None for question in topic.questions)
-        return disclosure(sentence(f"topic.{topic.name}.open"), opened=answered)
-
-    def _question(self, question: Question) -> None:
-        with column() as drawn:
-            self._only_for.append((question.when, drawn))
-            value = answer_at(self.estimate.answers, question.path)
-            question_field(question, path=question.path, value=value, on_commit=self._saving(question.path))
+    def _hearing_costs(self) -> None:
+        self._shows.append(HearingCostsLine(self.estimate, page_of(self.estimate, "costs")).show)
 
     def _dependents(self) -> None:
         def redraw(estimate: Estimate) -> None:
@@ -130,7 +104,5 @@ class _EstimateScreen:
         if estimate.revision < self.estimate.revision:
             return  # of two answers saved at once, the first can come back last
         self.estimate = estimate
-        for when, drawn in self._only_for:
-            drawn.set_visibility(matters(when, estimate.answers))
         for show in self._shows:
             show(estimate)
