@@ -45,6 +45,13 @@ class Motion(StrEnum):
     REDUCED = "reduced"
 
 
+class Switch(StrEnum):
+    """Whether something that helps some people, and disturbs others, happens."""
+
+    ON = "on"
+    OFF = "off"
+
+
 class FilingStatus(StrEnum):
     """Form 1040, Filing Status."""
 

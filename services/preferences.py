@@ -1,4 +1,4 @@
-"""How a person wants to talk with us, and how their screen looks. Kept with the account, or in a cookie without one."""
+"""How a person wants to talk with us, how their screen looks and how alerts come. Without an account it is a cookie."""
 
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -7,33 +7,45 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 
 from db.tables.people import Preference
-from db.values import CommunicationPreference, Motion, TextSize, Theme
+from db.values import CommunicationPreference, Motion, Switch, TextSize, Theme
 from services.errors import Invalid
 from services.house import DbSession
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What the page frame needs to know of the reader."""
+    """What the page frame needs to know of the reader. A new choice comes last: that is its place in the cookie."""
 
     talk: CommunicationPreference = CommunicationPreference.TEXT_ONLY
     theme: Theme = Theme.SYSTEM
     text_size: TextSize = TextSize.NORMAL
     motion: Motion = Motion.SYSTEM
+    vibration: Switch = Switch.ON
+    glow: Switch = Switch.ON
 
     def as_cookie(self) -> str:
-        """The preferences as a cookie value: four words with dots between them."""
+        """The preferences as a cookie value: its words with dots between them."""
         return ".".join(str(getattr(self, field.name)) for field in fields(self))
 
 
-_KINDS = {"talk": CommunicationPreference, "theme": Theme, "text_size": TextSize, "motion": Motion}
+_KINDS = {
+    "talk": CommunicationPreference,
+    "theme": Theme,
+    "text_size": TextSize,
+    "motion": Motion,
+    "vibration": Switch,
+    "glow": Switch,
+}
 
 
 def from_cookie(value: str) -> Preferences:
-    """Read a cookie; what is not understood is the default, because a stale cookie is nobody's fault."""
+    """Read a cookie; what is not understood is the default, because a stale cookie is nobody's fault.
+
+    An earlier release knew fewer choices: its cookie still says what was chosen then.
+    """
     try:
-        return changed(Preferences(), dict(zip(_KINDS, value.split("."), strict=True)))
-    except (ValueError, Invalid):
+        return changed(Preferences(), dict(zip(_KINDS, value.split("."), strict=False)))
+    except Invalid:
         return Preferences()
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Field, SQLModel
 
 from db.types import instant, new_id
-from db.values import CommunicationPreference, Motion, Role, TextSize, Theme
+from db.values import CommunicationPreference, Motion, Role, Switch, TextSize, Theme
 
 
 class Account(SQLModel, table=True):
@@ -47,6 +47,8 @@ class Preference(SQLModel, table=True):
     theme: str = Theme.SYSTEM
     text_size: str = TextSize.NORMAL
     motion: str = Motion.SYSTEM
+    vibration: str = Field(default=Switch.ON, sa_column_kwargs={"server_default": Switch.ON.value})
+    glow: str = Field(default=Switch.ON, sa_column_kwargs={"server_default": Switch.ON.value})
 
 
 class FormAttempt(SQLModel, table=True):

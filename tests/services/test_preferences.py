@@ -4,21 +4,33 @@ import asyncio
 
 import pytest
 
-from db.values import CommunicationPreference, Motion, TextSize, Theme
+from db.values import CommunicationPreference, Motion, Switch, TextSize, Theme
 from services.errors import Invalid
 from services.house import House
 from services.preferences import Preferences, changed, from_cookie, keep, of_account
 from services.visitor import Person
 from tests.factories import a_person
 
-CHOSEN = Preferences(CommunicationPreference.VRI, Theme.CONTRAST, TextSize.LARGER, Motion.REDUCED)
+CHOSEN = Preferences(
+    talk=CommunicationPreference.VRI,
+    theme=Theme.CONTRAST,
+    text_size=TextSize.LARGER,
+    motion=Motion.REDUCED,
+    vibration=Switch.OFF,
+    glow=Switch.OFF,
+)
 
 
 def test_a_cookie_brings_back_what_was_chosen() -> None:
     assert from_cookie(CHOSEN.as_cookie()) == CHOSEN
 
 
-@pytest.mark.parametrize("cookie", ["", "nonsense", "VRI.contrast", "VRI.pink.1.system", "VRI.dark.1.system.more"])
+def test_a_cookie_of_an_earlier_release_keeps_what_was_chosen_then() -> None:
+    chosen = Preferences(CommunicationPreference.VRI, Theme.DARK, TextSize.LARGER, Motion.REDUCED)
+    assert from_cookie("VRI.dark.3.reduced") == chosen
+
+
+@pytest.mark.parametrize("cookie", ["", "nonsense", "VRI.pink.1.system", "VRI.dark.1.system.more"])
 def test_a_cookie_that_makes_no_sense_means_the_defaults(cookie: str) -> None:
     assert from_cookie(cookie) == Preferences()
 
