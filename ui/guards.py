@@ -42,7 +42,7 @@ class Visit:
         raise NotAllowed
 
 
-def _house(request: Request) -> House:
+async def _house(request: Request) -> House:  # FastAPI would give a plain function to another thread
     return request.state.house  # type: ignore[no-any-return]  # put there by the lifespan in main.py
 
 
@@ -62,11 +62,11 @@ async def visit_of(request: Request, house: HouseDep) -> Visit:
 AnyVisit = Annotated[Visit, Depends(visit_of)]
 
 
-def _signed_in(visit: AnyVisit) -> Visit:
+async def _signed_in(visit: AnyVisit) -> Visit:
     return visit if isinstance(visit.visitor, Person) else _to_sign_in(visit)
 
 
-def _with_session(visit: AnyVisit) -> Visit:
+async def _with_session(visit: AnyVisit) -> Visit:
     return _to_sign_in(visit) if visit.visitor == Guest() else visit
 
 
