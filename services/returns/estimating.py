@@ -10,6 +10,7 @@ from services.returns import store
 from services.returns.answers import Answers
 from services.returns.judging import HearingCosts, judged_costs
 from services.returns.reckoning import as_return, missing_for_an_estimate
+from services.returns.uncertainty import still_open
 from services.visitor import Visitor
 
 
@@ -35,6 +36,14 @@ class Estimate:
     def result(self) -> tax.Computed | None:
         """The computed return, if there are amounts in it: nothing is missing, and the engine can work it out."""
         return self.computed if self.computed and not self.computed.unsupported else None
+
+    @property
+    def uncertain(self) -> tuple[str, ...]:
+        """Codes of the questions that could still change the result, a handful at most; empty without a result.
+
+        `result.missing`, which the engine asks, is among them. Worked out anew each time, in about half a millisecond.
+        """
+        return still_open(self.answers, self.result) if self.result else ()
 
 
 async def saved(

@@ -1,6 +1,6 @@
 """From what a person told us to what services.tax computes with: ages at the end of the year, nothing unsaid."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -15,10 +15,8 @@ def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
     people = {who: _with_age(told[who], age_of_adult, tax_year) for who in adults}
     dependents = [_with_age(dependent, age_of_dependent, tax_year) for dependent in told["dependents"]]
     sections = {name: told[name] for name in ("income", "adjustments", "itemized", "credits", "payments")}
-    apart = {"lived_apart_all_year": bool(told.get("lived_apart_all_year"))}
-    separate = apart if answers.filing_status is FilingStatus.MARRIED_SEPARATE else {}
-    status = {"filing_status": told["filing_status"]}
-    return {"tax_year": tax_year, **status, **separate, **people, "dependents": dependents, **sections}
+    alone = {name: told[name] for name in _asked_alone(answers) if name in told}
+    return {"tax_year": tax_year, **alone, **people, "dependents": dependents, **sections}
 
 
 def missing_for_an_estimate(answers: Answers) -> list[str]:
@@ -38,6 +36,13 @@ def age_of_adult(born: date, tax_year: int) -> int:
 def age_of_dependent(born: date, tax_year: int) -> int:
     """Age at year end: a child reaches an age on the birthday itself (Rev. Rul. 2003-72); 0 before birth."""
     return max(tax_year - born.year, 0)
+
+
+def _asked_alone(answers: Answers) -> Iterator[str]:
+    """Fields of the return itself that this person is asked for."""
+    yield "filing_status"
+    if answers.filing_status is FilingStatus.MARRIED_SEPARATE:
+        yield "lived_apart_all_year"
 
 
 def _with_age(person: dict[str, Any], age: Callable[[date, int], int], tax_year: int) -> dict[str, Any]:

@@ -44,7 +44,11 @@ class Return:
 
     def with_amounts(self, amounts: Mapping[str, Money]) -> "Return":
         """The same return with other amounts, in cents, at these dotted paths. KeyError for an unknown one."""
-        return replace(self, answers=self.answers | {inputs.INPUTS[field]: cents for field, cents in amounts.items()})
+        return self.with_answers(amounts)
+
+    def with_answers(self, answers: Mapping[str, Any]) -> "Return":
+        """The same return with other answers, as `answer` gives them, at these dotted paths. KeyError likewise."""
+        return replace(self, answers=self.answers | {inputs.INPUTS[field]: value for field, value in answers.items()})
 
 
 def parse_return(data: object) -> Return:

@@ -1,0 +1,90 @@
+"""What nobody has said yet and could still change a result. Asked by trying: the return is computed with the answer.
+
+So nobody is asked about what makes no difference for them. An estimate without a result has no uncertainty: what it
+can't do without is in services/returns/reckoning.py.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, islice
+from typing import Any
+
+from db.values import FilingStatus
+from services import tax
+from services.returns.answers import Adult, Answers, answer_at
+
+MOST_AT_ONCE = 5
+"""More than this is a list that nobody reads; the next ones come when these are answered."""
+_FLAGS = {
+    "taxpayer.blind": "uncertain.blind",
+    "taxpayer.can_be_claimed_as_dependent": "uncertain.can_be_claimed",
+    "spouse.blind": "uncertain.spouse_blind",
+    "spouse.can_be_claimed_as_dependent": "uncertain.spouse_can_be_claimed",
+}
+_OF_DEPENDENTS = {
+    "full_time_student": "uncertain.dependent_student",
+    "permanently_disabled": "uncertain.dependent_disabled",
+}
+_OF_PAY = ("uncertain.wages", "uncertain.spouse_wages", "uncertain.withheld")
+CODES = (*_FLAGS.values(), *_OF_DEPENDENTS.values(), *_OF_PAY, *map(str, tax.Missing))
+"""Everything that can be open."""
+
+
+def still_open(answers: Answers, result: tax.Computed) -> tuple[str, ...]:
+    """Codes of the questions that could still change this result, in the order of the page, a handful at most.
+
+    The open questions of the engine itself (`result.missing`) are among them.
+    """
+    found = chain(
+        _flags(answers, result),
+        _of_dependents(answers, result),
+        _pay(answers),
+        map(str, result.missing),
+    )
+    return tuple(islice(found, MOST_AT_ONCE))
+
+
+def _flags(answers: Answers, result: tax.Computed) -> Iterator[str]:
+    joint = answers.filing_status is FilingStatus.MARRIED_JOINT
+    for path, code in _FLAGS.items():
+        is_here = joint or not path.startswith("spouse.")
+        if is_here and answer_at(answers, path) is None and _differs(result, {path: True}):
+            yield code
+
+
+def _of_dependents(answers: Answers, result: tax.Computed) -> Iterator[str]:
+    """One line for all of them: which one is meant stands at the questions."""
+    told = result.given.answer("dependents")
+    for name, code in _OF_DEPENDENTS.items():
+        unsaid = [place for place, one in enumerate(answers.dependents) if getattr(one, name) is None]
+        if any(_differs(result, {"dependents": _with_flag(told, place, name)}) for place in unsaid):
+            yield code
+
+
+def _with_flag(dependents: tuple[Any, ...], place: int, name: str) -> tuple[Any, ...]:
+    return (*dependents[:place], replace(dependents[place], **{name: True}), *dependents[place + 1 :])
+
+
+def _pay(answers: Answers) -> Iterator[str]:
+    """An empty field can mean none or not yet. It is asked once, where an answer is likely."""
+    joint = answers.filing_status is FilingStatus.MARRIED_JOINT
+    any_income = bool(answers.income.model_dump(exclude_none=True))
+    has_own = _has_earnings(answers.taxpayer)
+    has_spouses = joint and _has_earnings(answers.spouse)
+    if not (has_own or has_spouses or any_income):
+        yield "uncertain.wages"
+    elif joint and has_own and not has_spouses:
+        yield "uncertain.spouse_wages"
+    paid = answers.taxpayer.wages or (joint and answers.spouse.wages)
+    if paid and answers.payments.federal_income_tax_withheld is None:
+        yield "uncertain.withheld"
+
+
+def _has_earnings(adult: Adult) -> bool:
+    return adult.wages is not None or adult.self_employment_net_profit is not None
+
+
+def _differs(result: tax.Computed, said: dict[str, Any]) -> bool:
+    """Whether the return would come to something else, or to nothing that can be computed."""
+    tried = tax.compute(result.given.with_answers(said))
+    return bool(tried.unsupported) or tried.outcome != result.outcome

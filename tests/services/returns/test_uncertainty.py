@@ -1,0 +1,102 @@
+"""What could still change a result: found by trying, and never more than a person can look at."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from db.values import FilingStatus
+from services import tax, words
+from services.returns.answers import Adult, Answers, Dependent, Income, Payments, put_answer
+from services.returns.reckoning import as_return
+from services.returns.uncertainty import CODES, MOST_AT_ONCE, still_open
+
+BORN = date(1988, 4, 12)
+
+
+def _rosa(**told: object) -> Answers:
+    """A single person who had wages and tax withheld, and has said all about herself; `told` is put over it."""
+    herself = Adult(date_of_birth=BORN, blind=False, can_be_claimed_as_dependent=False, wages=Decimal(31200))
+    paid = Payments(federal_income_tax_withheld=Decimal(2184))
+    return Answers.model_validate({"filing_status": "single", "taxpayer": herself, "payments": paid} | told)
+
+
+def _open(answers: Answers) -> tuple[str, ...]:
+    return still_open(answers, tax.compute(tax.parse_return(as_return(answers, 2025))))
+
+
+def test_whoever_has_said_all_that_matters_is_asked_nothing() -> None:
+    assert not _open(_rosa())
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("taxpayer.blind", "uncertain.blind"),
+        ("taxpayer.wages", "uncertain.wages"),
+        ("payments.federal_income_tax_withheld", "uncertain.withheld"),
+    ],
+)
+def test_what_was_not_said_and_matters_is_asked(path: str, code: str) -> None:
+    answers = _rosa()
+    put_answer(answers, path, None)
+    assert _open(answers) == (code,)
+
+
+def test_nobody_is_asked_what_makes_no_difference_for_them() -> None:
+    on_wages = _rosa(taxpayer=Adult(date_of_birth=BORN, blind=False, wages=Decimal(31200)))
+    assert not _open(on_wages)  # the deduction of a dependent reaches as far as pay does
+    no_pay = Adult(date_of_birth=BORN, blind=False, wages=Decimal(0))
+    on_savings = _rosa(taxpayer=no_pay, income=Income(taxable_interest=Decimal(9000)))
+    assert _open(on_savings) == ("uncertain.can_be_claimed",)
+
+
+def test_no_pay_is_told_by_a_zero() -> None:
+    nothing = Adult(date_of_birth=BORN, blind=False, can_be_claimed_as_dependent=False, wages=Decimal(0))
+    assert not _open(_rosa(taxpayer=nothing, payments=Payments()))
+
+
+def test_a_spouse_is_asked_about_only_on_a_joint_return() -> None:
+    assert not _open(_rosa(spouse=Adult()))
+    joint = _rosa(filing_status=FilingStatus.MARRIED_JOINT, spouse=Adult(date_of_birth=BORN))
+    joint.taxpayer.wages = Decimal(60000)
+    assert _open(joint) == ("uncertain.spouse_blind", "uncertain.spouse_wages")
+    joint.spouse = Adult(date_of_birth=BORN, blind=False, can_be_claimed_as_dependent=False, wages=Decimal(0))
+    assert not _open(joint)
+
+
+def test_an_adult_at_school_is_asked_about_where_it_can_give_a_credit() -> None:
+    grown = Dependent(date_of_birth=date(2004, 5, 1))
+    herself = Adult(
+        date_of_birth=date(1970, 4, 12), blind=False, can_be_claimed_as_dependent=False, wages=Decimal(20000)
+    )
+    answers = _rosa(taxpayer=herself, dependents=[grown])
+    assert _open(answers) == ("uncertain.dependent_student", "uncertain.dependent_disabled")
+    answers.dependents[0].full_time_student = True
+    assert not _open(answers)
+
+
+def test_married_people_who_file_alone_are_asked_whether_they_lived_apart() -> None:
+    benefits = Income(social_security_benefits=Decimal(12000))
+    apart = _rosa(filing_status=FilingStatus.MARRIED_SEPARATE, income=benefits)
+    assert _open(apart) == ("tax.missing.lived_apart",)
+    apart.lived_apart_all_year = False
+    assert not _open(apart)
+
+
+def test_it_does_not_nag() -> None:
+    born = Adult(date_of_birth=BORN)
+    many = _rosa(
+        filing_status=FilingStatus.MARRIED_JOINT,
+        taxpayer=born.model_copy(update={"wages": Decimal(20000)}),
+        spouse=born.model_copy(),
+        dependents=[Dependent(date_of_birth=date(2004, 5, 1))],
+        income=Income(taxable_interest=Decimal(9000)),
+        payments=Payments(),
+    )
+    assert len(_open(many)) == MOST_AT_ONCE
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_open_question_has_words(code: str) -> None:
+    assert words.known(code)
