@@ -14,7 +14,7 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --
 PACKAGES := chromium redis-server
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports tests bench packages secrets migrate migration key lock audit vendor clean
+.PHONY: help setup run test check format lint types imports tests bench packages secrets migrate migration key lock audit vendor updating clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -80,6 +80,9 @@ audit: $(VENV)/for-testing ## Look for known weaknesses in what we lean on
 
 vendor: $(VENV)/for-testing ## Refresh fonts, icons and the accessibility checker (needs npm)
 	$(RUN) -m assets.vendor
+
+updating: setup ## Write assets/updating.html anew, after a change of the style sheets
+	@$(RUN) -m ui.updating_page
 
 clean: ## Throw the environment and caches away; data in .data stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .bench htmlcov .coverage .coverage.*

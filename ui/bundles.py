@@ -3,6 +3,7 @@
 Their address holds a hash of their content, so browsers may keep them for ever.
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,6 +12,7 @@ from pathlib import Path
 from fastapi import APIRouter, Response
 
 _ROOT = Path(__file__).parent.parent
+_FONTS = re.compile(r"@font-face \{.*?\n\}\n", re.DOTALL)
 _FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
@@ -27,6 +29,13 @@ def stylesheet() -> Bundle:
     """Tokens first, then the frame, then each component's own rules."""
     css = _ROOT / "assets" / "css"
     return _bundle("css", "text/css", [css / "tokens.css", css / "frame.css", *_of_components("css")])
+
+
+def few_rules(*components: str) -> str:
+    """The tokens, the frame and a few components' own rules as text, for a file that has to stand alone."""
+    css = _ROOT / "assets" / "css"
+    parts = [css / "tokens.css", css / "frame.css", *(_ROOT / "components" / c / f"{c}.css" for c in components)]
+    return _FONTS.sub("", "\n".join(part.read_text(encoding="utf-8") for part in parts))
 
 
 def script() -> Bundle:

@@ -1,54 +1,79 @@
-"""What a person sees when a page can't be shown: the true status, what happened, and what to do."""
+"""What a person sees when a page can't be shown: the true status, what happened, what is kept, and what to do."""
+
+import logging
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse
 from nicegui import Client, app
 from nicegui.page import page
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
+from components.layout import row
 from components.link import link
 from components.prose import paragraph
 from services import words
 from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
-from services.preferences import Preferences
-from services.visitor import Guest
-from ui.guards import Visit, visit_of
+from ui.guards import Visit, visit_of, visit_of_a_stranger
 from ui.page_frame import page_frame
+from ui.still_page import SAME_ADDRESS
+from ui.updating_page import updating_page
 
 STATUS: dict[type[HouseError], int] = {Invalid: 400, NotAllowed: 403, NotFound: 404, Conflict: 409, Unavailable: 503}
+DATABASE_IS_AWAY = (OperationalError, PoolTimeout)
 _DRAWN = frozenset({*STATUS.values(), 500})
+_MAY_WORK_LATER = frozenset({409, 500, 503})
+_COME_BACK_IN_SECONDS = 60
+_log = logging.getLogger(__name__)
 
 
 def register_error_pages() -> None:
     """Draw our own pages for the five expected failures, for addresses that lead nowhere, and for bugs."""
-    app.exception_handler(HouseError)(_on_house_error)
-    app.exception_handler(404)(http_error_page)
-    app.exception_handler(HTTPException)(http_error_page)
+    app.exception_handler(404)(failure_page)
+    for kind in (HouseError, HTTPException, *DATABASE_IS_AWAY, Exception):
+        app.exception_handler(kind)(failure_page)
     app.exception_handler(RequestValidationError)(_on_wrong_address)
-    app.exception_handler(Exception)(_on_bug)
+
+
+async def failure_page(request: Request, failure: Exception) -> Response:
+    """Our own page for what was raised. A redirect, and a status that has no words here, stay as they are."""
+    match failure:
+        case HouseError():
+            return await error_page(request, STATUS[type(failure)])
+        case HTTPException(status_code=status) if status not in _DRAWN:
+            return Response(status_code=status, headers=failure.headers)
+        case HTTPException(status_code=status):
+            return await error_page(request, status)
+        case _ if isinstance(failure, DATABASE_IS_AWAY):
+            return _updating(request, failure)
+    return await error_page(request, 500)
 
 
 async def error_page(request: Request, status: int) -> Response:
-    """Our own page for a status: what happened, and what to do."""
+    """Our own page for a status: what happened, what is kept, what to do, and a way back."""
     visit = await _visit_in_trouble(request)
     with Client(page(""), request=request) as client:
         with page_frame(words.sentence(f"page.{status}.title"), visit):
-            paragraph(words.sentence(f"page.{status}.what"))
-            with paragraph():
-                link(words.sentence("page.home"), "/", kind="main")
+            for part in ("what", "kept", "do"):
+                paragraph(words.sentence(f"page.{status}.{part}"))
+            with row():
+                _ways_on(opens_again=status in _MAY_WORK_LATER and request.method == "GET")
         return client.build_response(request, status)
 
 
-async def _on_house_error(request: Request, problem: HouseError) -> Response:
-    return await error_page(request, STATUS[type(problem)])
+def _updating(request: Request, failure: Exception) -> Response:
+    _log.warning("a page has to wait for the database: %s", type(failure).__name__)
+    visit_of_a_stranger(request)
+    html = updating_page(opens_again=request.method == "GET")
+    return HTMLResponse(html, 503, {"Retry-After": str(_COME_BACK_IN_SECONDS)})
 
 
-async def http_error_page(request: Request, problem: HTTPException) -> Response:
-    """Our own page for what the framework raises; a redirect or another status stays as it is."""
-    if problem.status_code in _DRAWN:
-        return await error_page(request, problem.status_code)
-    return Response(status_code=problem.status_code, headers=problem.headers)
+def _ways_on(*, opens_again: bool) -> None:
+    if opens_again:
+        link(words.sentence("page.again"), SAME_ADDRESS, kind="main")
+    link(words.sentence("page.home"), "/", kind="quiet" if opens_again else "main")
 
 
 async def _on_wrong_address(request: Request, _problem: RequestValidationError) -> Response:
@@ -56,13 +81,9 @@ async def _on_wrong_address(request: Request, _problem: RequestValidationError) 
     return await error_page(request, 404)
 
 
-async def _on_bug(request: Request, _problem: Exception) -> Response:
-    return await error_page(request, 500)
-
-
 async def _visit_in_trouble(request: Request) -> Visit:
     """Who is here, in their own theme; somebody unknown when even the database is away."""
     try:
         return await visit_of(request, request.state.house)
     except SQLAlchemyError:
-        return Visit(Guest(), Preferences(), request.url.path)
+        return visit_of_a_stranger(request)

@@ -59,6 +59,13 @@ async def visit_of(request: Request, house: HouseDep) -> Visit:
     return visit
 
 
+def visit_of_a_stranger(request: Request) -> Visit:
+    """The same without asking the database: nobody known, in the colours that their cookie brings."""
+    chosen = preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
+    request.state.html_attributes = html_attributes(chosen)
+    return Visit(Guest(), chosen, request.url.path, request.url.query)
+
+
 AnyVisit = Annotated[Visit, Depends(visit_of)]
 
 
@@ -102,6 +109,9 @@ async def _known(house: House, token: str) -> tuple[Person | Guest, Preferences 
 
 
 def html_attributes(chosen: Preferences) -> dict[str, str]:
-    """What the html tag says of theme, text size and motion; nothing where the browser decides."""
-    attributes = {"data-theme": chosen.theme, "data-text-size": chosen.text_size, "data-motion": chosen.motion}
-    return {name: str(value) for name, value in attributes.items() if value != "system"}
+    """What the html tag says of colours, text size, motion and alerts; nothing where it is as usual."""
+    return {
+        f"data-{name.replace('_', '-')}": str(getattr(chosen, name))
+        for name in ("theme", "text_size", "motion", "vibration", "glow")
+        if getattr(chosen, name) not in {"system", "on"}
+    }

@@ -1,4 +1,4 @@
-"""The menu as data: where one can go, in order, and who sees it."""
+"""The menu and the foot of a page as data: where one can go, in order, and who sees it."""
 
 from dataclasses import dataclass
 
@@ -21,6 +21,8 @@ PLACES = (
     Place("Your account", "/account", SEE_ACCOUNT),
     Place("Sign in", "/sign-in", SIGN_UP),
 )
+FOOT = (("Display and alerts", "/display"),)
+"""What every page ends with: words, and the page that they lead to."""
 
 
 def places_for(visitor: Visitor) -> list[Place]:

@@ -18,7 +18,7 @@ from components.prose import heading, paragraph, strong
 from services import words
 from services.visitor import Guest, Person
 from ui.guards import Visit
-from ui.navigation import is_here, places_for
+from ui.navigation import FOOT, is_here, places_for
 from ui.waiting_pages import WAITING
 
 BRAND = "MBTQ"
@@ -78,10 +78,13 @@ def _menu(visit: Visit) -> Element:
 
 
 def _footer(visit: Visit) -> None:
-    with element("footer", "foot"), element("div", "wide row small"):
-        if visit.in_demo:
-            strong("Demo: the people and figures here are made up.")
-        written("span", "Nothing here is sent to the IRS.")
-        link("Display", f"/display?next={quote(visit.address)}")
+    with element("footer", "foot"), element("div", "wide small"):
+        with paragraph("Nothing here is sent to the IRS."):
+            if visit.in_demo:
+                strong(" Demo: the people and figures here are made up.")
+        with element("nav", aria_label="About this site"), element("ul"):
+            for label, path in FOOT:
+                with element("li"):
+                    link(label, f"{path}?next={quote(visit.address)}" if path == "/display" else path)
     live_regions()
     connection_notice()

@@ -6,13 +6,14 @@ from html import escape
 
 from components.brand import DRAWING
 from services import words
-from ui.bundles import stylesheet
+from ui.bundles import few_rules, stylesheet
+from ui.navigation import FOOT
 from ui.page_frame import BRAND
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en-US">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title} – {brand}</title><link rel="stylesheet" href="{css}"></head>
+<title>{title} – {brand}</title>{style}</head>
 <body>
 <a class="skip" href="#main">Skip to the main part</a>
 <header class="top"><div class="wide"><a class="mark" href="/" aria-label="MBTQ, first page">
@@ -20,29 +21,41 @@ _PAGE = """<!DOCTYPE html>
 <main id="main" tabindex="-1"><div class="wide"><h1>{title}</h1>
 {paragraphs}
 <div class="row">{links}</div></div></main>
-<footer class="foot"><div class="wide row small"><span>Nothing here is sent to the IRS.</span></div></footer>
+<footer class="foot"><div class="wide small"><p>Nothing here is sent to the IRS.</p>{foot}</div></footer>
 </body></html>
 """
+SAME_ADDRESS = ""
+"""As a link, the address that the browser shows: without knowing it, the page can lead there again."""
 
 
-def still_page(title: str, paragraphs: Iterable[str], *, again: str = "") -> str:
-    """The page as HTML. `again` is the address of the page that could not be shown, if it can be opened anew."""
-    links = [_link(words.sentence("page.again"), again, "button")] if again else []
-    links.append(_link(words.sentence("page.home"), "/", "button quiet" if again else "button"))
+def still_page(title: str, paragraphs: Iterable[str], *, again: str | None = None, alone: bool = False) -> str:
+    """The page as HTML. `again` is the address of the page that could not be shown, if it can be opened anew.
+
+    `alone` is for a file that is shown while nothing else of ours answers: it brings its style along, and leads
+    nowhere else.
+    """
+    links = [] if again is None else [_link(words.sentence("page.again"), again, "button")]
+    links += [] if alone else [_link(words.sentence("page.home"), "/", "button quiet" if links else "button")]
     return _PAGE.format(
         title=escape(title),
         brand=BRAND,
-        css=_css_path(),
+        style=f"<style>\n{few_rules('brand', 'button')}</style>" if alone else _style(),
         drawing=DRAWING,
         paragraphs="\n".join(f"<p>{escape(text)}</p>" for text in paragraphs),
         links="".join(links),
+        foot="" if alone else _foot(),
     )
 
 
-def _link(text: str, to: str, classes: str) -> str:
+def _link(text: str, to: str, classes: str = "") -> str:
     return f'<a class="{classes}" href="{escape(to)}"><span>{escape(text)}</span></a>'
 
 
+def _foot() -> str:
+    links = "".join(f"<li>{_link(label, path)}</li>" for label, path in FOOT)
+    return f'<nav aria-label="About this site"><ul>{links}</ul></nav>'
+
+
 @cache
-def _css_path() -> str:
-    return stylesheet().path
+def _style() -> str:
+    return f'<link rel="stylesheet" href="{stylesheet().path}">'

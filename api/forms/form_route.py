@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from services.errors import HouseError
-from ui.error_pages import STATUS, error_page, http_error_page
+from ui.error_pages import DATABASE_IS_AWAY, error_page, failure_page
 
 _log = logging.getLogger(__name__)
 
@@ -25,14 +25,12 @@ class FormRoute(APIRoute):
         async def answered(request: Request) -> Response:
             try:
                 return await handle(request)
-            except HouseError as problem:
-                return await error_page(request, STATUS[type(problem)])
-            except HTTPException as problem:
-                return await http_error_page(request, problem)
+            except (HouseError, HTTPException, *DATABASE_IS_AWAY) as problem:
+                return await failure_page(request, problem)
             except RequestValidationError:
                 return await error_page(request, 400)
-            except Exception:  # pylint: disable=broad-exception-caught  # a bug: logged, and told calmly
+            except Exception as bug:  # pylint: disable=broad-exception-caught  # logged, and told calmly
                 _log.exception("form %s failed", self.path)
-                return await error_page(request, 500)
+                return await failure_page(request, bug)
 
         return answered

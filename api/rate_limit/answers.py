@@ -8,10 +8,9 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
 from api.problems import problem
-from services import preferences, words
+from services import words
 from services.sharing import Standing
-from ui import cookies
-from ui.guards import html_attributes
+from ui.guards import visit_of_a_stranger
 from ui.still_page import still_page
 
 
@@ -40,14 +39,13 @@ def _is_for_people(path: str) -> bool:
 
 
 def _page(request: Request, seconds: int, shares_a_place: bool) -> str:
-    chosen = preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
-    request.state.html_attributes = html_attributes(chosen)
+    visit_of_a_stranger(request)
     can_open_again = request.method in {"GET", "HEAD"}
     codes = ["what", "when_one" if seconds == 1 else "when"]
     codes += [] if can_open_again else ["form"]
     codes += ["why"] if shares_a_place else []
     told = [words.sentence(f"page.429.{code}", seconds=seconds) for code in codes]
-    return still_page(words.sentence("page.429.title"), told, again=_address(request) if can_open_again else "")
+    return still_page(words.sentence("page.429.title"), told, again=_address(request) if can_open_again else None)
 
 
 def _address(request: Request) -> str:

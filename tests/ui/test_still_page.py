@@ -27,5 +27,5 @@ def test_what_somebody_else_wrote_stays_text() -> None:
 
 
 def test_the_way_back_is_offered_only_where_there_is_one() -> None:
-    assert "Open the page again" in still_page("Please wait", [], again="/tax")
-    assert "Open the page again" not in still_page("Please wait", [])
+    assert "Try again" in still_page("Please wait", [], again="/tax")
+    assert "Try again" not in still_page("Please wait", [])

@@ -1,0 +1,66 @@
+"""“We are updating”: people read it while the database or the whole app is away, and it needs nothing of ours then."""
+
+import re
+
+import pytest
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from services.house import House
+from tests.app import App, Somebody
+from ui.updating_page import FILE, updating_page
+
+KEPT = "Nothing that you saved is lost."
+AWAY = (OperationalError("select 1", None, Exception("refused")), PoolTimeout())
+
+
+@pytest.fixture(params=AWAY, ids=["refuses", "is too busy"])
+def away(app: App, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> App:
+    """The application on a day when its database does not answer."""
+
+    def transaction(_house: House, _visitor: object) -> None:
+        raise request.param
+
+    monkeypatch.setattr(House, "transaction", transaction)
+    return app
+
+
+@pytest.fixture
+def known(away: App) -> Somebody:
+    """Somebody who brings a session cookie, so that the database has to be asked who they are."""
+    somebody = away.somebody()
+    somebody.http_client.cookies.set("mbtq_session", "a token")
+    return somebody
+
+
+async def test_a_page_says_so_while_the_database_is_away_in_the_colours_of_the_reader(known: Somebody) -> None:
+    known.http_client.cookies.set("mbtq_display", "Text_Only.dark.1.system")
+    reply = await known.http_client.get("/tax/2025/estimate")
+    assert (reply.status_code, reply.headers["retry-after"]) == (503, "60")
+    assert '<html data-theme="dark"' in reply.text
+    assert all(told in reply.text for told in ("We are updating", KEPT, 'href=""', "Try again"))
+    assert "style-src" in reply.headers["content-security-policy"]
+
+
+async def test_a_form_says_so_too_and_what_was_sent_is_not_offered_as_a_link(known: Somebody) -> None:
+    reply = await known.send("sign-in", email="maria@people.example", password="a password")
+    assert reply.status_code == 503
+    assert "send it once more" in reply.text
+    assert 'href=""' not in reply.text
+
+
+def test_the_file_for_nginx_is_the_page_as_the_app_would_draw_it() -> None:
+    assert FILE.read_text(encoding="utf-8") == updating_page(alone=True), "make updating"
+
+
+def test_the_file_needs_nothing_else_and_follows_the_system_in_its_colours() -> None:
+    html = FILE.read_text(encoding="utf-8")
+    assert re.findall(r"(?:src|href)=\"([^\"]*)\"|url\(", html) == ["#main", "/", ""]
+    for query in ("light-dark(", "(prefers-contrast: more)", "(forced-colors: active)", "(prefers-reduced-motion"):
+        assert query in html
+
+
+def test_it_never_loads_itself_anew_because_somebody_may_still_be_reading() -> None:
+    html = FILE.read_text(encoding="utf-8")
+    assert "http-equiv" not in html
+    assert "<script" not in html

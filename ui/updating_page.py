@@ -1,0 +1,24 @@
+"""“We are updating”: shown while a part of us is away that every page needs.
+
+The app itself says it while its database is away. While there is no app, nginx says it (502, 503, 504) with the file
+that `make updating` writes. The page never loads itself anew: that would interrupt whoever reads slowly or by braille.
+"""
+
+from pathlib import Path
+
+from services import words
+from ui.still_page import SAME_ADDRESS, still_page
+
+FILE = Path(__file__).parent.parent / "assets" / "updating.html"
+
+
+def updating_page(*, opens_again: bool = True, alone: bool = False) -> str:
+    """The page as HTML, `alone` as a file that needs nothing else. What a form sent can't be opened again."""
+    told = [words.sentence(f"page.updating.{part}") for part in ("what", "kept", "do", "form")]
+    return still_page(
+        words.sentence("page.updating.title"), told, again=SAME_ADDRESS if opens_again else None, alone=alone
+    )
+
+
+if __name__ == "__main__":
+    FILE.write_text(updating_page(alone=True), encoding="utf-8")
