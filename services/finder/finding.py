@@ -24,10 +24,13 @@ class Finding:
 class Findings:
     """All costs in the order in which they were told. `unsupported` says why no dollars could be worked out.
 
-    `to_check` are the open questions and odd answers of the return itself: the dollars depend on them.
+    `counted` are the verdicts on those of which it is known what they change: `total` is the effect of these, and
+    `with_costs` puts them on the return. `to_check` are the open questions and odd answers of the return itself: the
+    dollars depend on them.
     """
 
     findings: tuple[Finding, ...]
+    counted: tuple[Verdict, ...]
     total: Effect
     suggestions: tuple[Suggestion, ...]
     unsupported: tuple[Refusal, ...]
@@ -46,10 +49,10 @@ def find(
     base = compute(return_, method=method)
     singles, total = effects(base, verdicts, method)
     findings = tuple(Finding(verdict, effect) for verdict, effect in zip(verdicts, singles, strict=True))
-    computable = tuple(one.verdict.expense for one in findings if one.effect.amount is not None)
-    ideas = suggestions(Outlook(return_, computable, told, method, today))
+    counted = tuple(one.verdict for one in findings if one.effect.amount is not None)
+    ideas = suggestions(Outlook(return_, tuple(verdict.expense for verdict in counted), told, method, today))
     to_check: tuple[Missing | Note, ...] = () if base.unsupported else (*base.missing, *base.notes)
-    return Findings(findings, total, _beside_each_other(ideas), base.unsupported, to_check)
+    return Findings(findings, counted, total, _beside_each_other(ideas), base.unsupported, to_check)
 
 
 def _beside_each_other(ideas: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:

@@ -53,8 +53,7 @@ def judged_costs(answers: Answers, tax_year: int, return_: tax.Return | None, *,
     found = finder.find(return_, expenses, method=tax.Method.AS_FILED, today=today, household=household)
     pairs = zip(ready, found.findings, strict=True)
     seen |= {cost.id: JudgedCost(cost, (), finding.verdict, finding.effect) for cost, finding in pairs}
-    counted = tuple(one.verdict for one in found.findings if one.effect.amount is not None)
-    return HearingCosts(tuple(seen.values()), found.total, found.suggestions, counted)
+    return HearingCosts(tuple(seen.values()), found.total, found.suggestions, found.counted)
 
 
 def _needed(cost: Cost, answers: Answers) -> tuple[str, ...]:

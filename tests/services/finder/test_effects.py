@@ -50,6 +50,7 @@ def test_an_effect_is_the_difference_of_two_computed_returns(scenario: str, meth
                 without = outcome_with(return_, findings, method, leaving_out=place)
                 assert one.effect.amount == everything - without, told["id"]
         assert findings.total.amount == everything - compute(return_, method=method).outcome
+        assert compute(with_costs(return_, findings.counted), method=method).outcome == everything
 
 
 @pytest.mark.parametrize("scenario", ["wage", "itemizer", "family", "ssdi"])
@@ -76,6 +77,7 @@ def test_what_is_not_settled_is_not_counted() -> None:
     findings = found(case(cost("interpreter", 300), taxpayer={"age": 40, "wages": 60_000}))
     assert [reason.code for reason in findings.findings[0].effect.why] == ["finder.effect.unknown_not_settled"]
     assert (findings.findings[0].effect.amount, findings.total.amount) == (None, None)
+    assert findings.counted == ()
 
 
 def test_a_business_without_profit_is_placed_but_not_priced() -> None:
