@@ -26,6 +26,7 @@ from services.journal.measures import watching_the_loop
 from services.settings import Settings, load_settings
 from services.starting.launch import listen, serve
 from services.starting.opening import CannotStart, open_database
+from services.vitals.keeping import keeping_vitals
 from ui import bundles
 from ui.error_pages import register_error_pages
 from ui.gone_pages import free_gone_pages
@@ -33,6 +34,7 @@ from ui.middleware.localhost import LocalhostRedirect
 from ui.middleware.origin import OriginCheck
 from ui.middleware.request_journal import RequestJournal
 from ui.middleware.security_headers import SecurityHeaders
+from ui.pages_in_memory import pages_in_memory
 from ui.socket.guard import guard_the_socket
 from ui.waiting_pages import WAITING
 
@@ -68,6 +70,7 @@ async def _open_house(settings: Settings, stack: AsyncExitStack) -> House:
     await stack.enter_async_context(house.shared)
     await stack.enter_async_context(working(house))
     await stack.enter_async_context(watching_the_loop())
+    await stack.enter_async_context(keeping_vitals(house, pages_in_memory))
     if settings.demo_data:
         await demo.load(house)
     return house

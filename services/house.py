@@ -17,6 +17,7 @@ from services.sealing import Keyring
 from services.settings import Settings
 from services.sharing import Shared, shared_for
 from services.visitor import Visitor, kind_and_id
+from services.vitals.record import Record
 
 _open_transactions: ContextVar[int] = ContextVar("open_transactions", default=0)
 _INTRODUCE = text("select set_config('app.kind', :kind, true), set_config('app.id', :id, true)").execution_options(
@@ -41,6 +42,7 @@ class House:
     keyring: Keyring
     index_key: bytes = field(repr=False)
     shared: Shared
+    vitals: Record = field(default_factory=Record)
 
     @asynccontextmanager
     async def transaction(self, visitor: Visitor) -> AsyncIterator[DbSession]:

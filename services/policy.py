@@ -101,4 +101,9 @@ ESTIMATE_FOR_PARTNER = Policy(
     "A partner with a key may ask for the refund estimate of a return that they send.",
     frozenset({Standing.PARTNER}),
 )
+SEE_SYSTEM_HEALTH = Policy(
+    "health.see",
+    "An administrator may see how the service is. It shows nobody's data.",
+    frozenset({Standing.ADMINISTRATOR}),
+)
 EVERY_POLICY = tuple(value for value in dict(globals()).values() if isinstance(value, Policy))

@@ -1,7 +1,11 @@
 """People at a browser, brought to where a test begins."""
 
+from db.values import Role
+from services.accounts import enrolment
+from services.visitor import Guest
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
+from ui import cookies
 
 
 async def signed_up(app: App) -> Somebody:
@@ -17,4 +21,15 @@ async def guest(app: App, *, tax_year: int = 2025) -> Somebody:
     somebody = app.somebody()
     reply = await somebody.send("estimate", tax_year=str(tax_year))
     assert reply.headers["location"] == f"/tax/{tax_year}/estimate"
+    return somebody
+
+
+async def somebody_as(app: App, role: Role) -> Somebody:
+    """Somebody who is signed in to an account of this role."""
+    somebody = app.somebody()
+    async with app.house.transaction(enrolment.DOOR) as session:
+        opened = await enrolment.sign_up(
+            session, Guest(), address=an_address(), password_hash="none", role=role, demo=True
+        )
+    somebody.http_client.cookies.set(cookies.SESSION, opened.token)
     return somebody

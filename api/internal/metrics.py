@@ -1,18 +1,14 @@
 """How this process is, as Prometheus reads it (text exposition format). For our own networks and the token only."""
 
 import asyncio
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 
-import psutil
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
-from nicegui import Client
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.metrics_core import GaugeMetricFamily as Gauge
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import QueuePool
 
 from api.internal.insiders import is_insider
 from api.problems import ProblemRoute
@@ -21,7 +17,9 @@ from services.house import House
 from services.jobs.backlog import Backlog, backlog
 from services.journal.measures import COUNTED
 from services.visitor import System
+from services.vitals.reading import machine_of, pool_of
 from ui.guards import HouseDep
+from ui.pages_in_memory import pages_in_memory
 
 router = APIRouter(route_class=ProblemRoute)
 _WATCH = System("health")
@@ -61,11 +59,9 @@ async def _jobs(house: House) -> list[Backlog] | None:
 
 def _database(house: House, answers: bool) -> Iterator[Gauge]:
     yield Gauge("mbtq_database_up", "Whether the database answers.", value=answers)
-    pool = house.engine.pool
-    if isinstance(pool, QueuePool):
-        most = house.settings.database_pool_size + house.settings.database_max_overflow
-        yield Gauge("mbtq_database_connections_most", "Connections that may be open.", value=most)
-        states = {"in use": pool.checkedout(), "free": pool.checkedin()}
+    if pool := pool_of(house.settings, house.engine):
+        yield Gauge("mbtq_database_connections_most", "Connections that may be open.", value=pool.most)
+        states = {"in use": pool.in_use, "free": pool.free}
         yield _by("mbtq_database_connections", "Open connections.", "state", states)
 
 
@@ -78,19 +74,18 @@ def _backlog(jobs: list[Backlog]) -> Iterator[Gauge]:
 
 
 def _clients() -> Iterator[Gauge]:
-    clients = list(Client.instances.values())
-    connected = sum(client.has_socket_connection for client in clients)
-    states = {"connected": connected, "waiting": len(clients) - connected}
+    pages = pages_in_memory()
+    states = {"connected": pages.connected, "waiting": pages.waiting}
     yield _by("mbtq_pages", "Pages in memory, with and without their socket.", "state", states)
 
 
 def _machine(house: House) -> Iterator[Gauge]:
-    folder = house.settings.data_dir.absolute()
-    there = [place for place in (folder, *folder.parents) if place.exists()]
-    disk, memory = shutil.disk_usage(there[0]), psutil.virtual_memory()
-    yield _by("mbtq_machine_memory_bytes", "Memory.", "state", {"free": memory.available, "all": memory.total})
-    yield _by("mbtq_machine_disk_bytes", "Disk.", "state", {"free": disk.free, "all": disk.total})
-    yield Gauge("mbtq_machine_load", "Runnable processes, over one minute.", value=psutil.getloadavg()[0])
+    machine = machine_of(house.settings.data_dir)
+    memory = {"free": machine.memory_free_bytes, "all": machine.memory_all_bytes}
+    yield _by("mbtq_machine_memory_bytes", "Memory.", "state", memory)
+    disk = {"free": machine.disk_free_bytes, "all": machine.disk_all_bytes}
+    yield _by("mbtq_machine_disk_bytes", "Disk.", "state", disk)
+    yield Gauge("mbtq_machine_load", "Runnable processes, over one minute.", value=machine.load)
 
 
 def _by(name: str, about: str, label: str, values: Mapping[str, float]) -> Gauge:

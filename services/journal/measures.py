@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from prometheus_client import CollectorRegistry, Counter, GCCollector, Histogram, ProcessCollector
 
 from db.occasion import Kind
+from services.journal.recent import Recent
 
 COUNTED = CollectorRegistry()
 ProcessCollector(registry=COUNTED)  # CPU, memory and open files of this process
@@ -31,6 +32,9 @@ _ENDED = {
     for kind, by in _BY.items()
 }
 _STALLED = Histogram("mbtq_event_loop_lag_seconds", "How late the event loop was.", buckets=_STALLS, registry=COUNTED)
+RECENT_REQUESTS, RECENT_EVENTS, RECENT_STALLS = Recent(), Recent(), Recent()
+_OUR_MISTAKE = 500  # this status and those above it
+_OF_NOBODY = ("/api/internal/", "/_nicegui_ws/")  # monitors ask often and fast; a poll of a socket waits on purpose
 
 
 def count(kind: Kind, facts: dict[str, str | int | float], seconds: float) -> None:
@@ -39,6 +43,7 @@ def count(kind: Kind, facts: dict[str, str | int | float], seconds: float) -> No
         by = [str(facts.get(name, "-")) for name in _BY[kind]]
         _SECONDS[kind].labels(*by).observe(seconds)
         _ENDED[kind].labels(*by, str(facts.get(_ENDED_AS[kind], "-"))).inc()
+        _remember(kind, facts, seconds)
 
 
 @asynccontextmanager
@@ -58,4 +63,15 @@ async def _watch() -> None:
     while True:
         due = loop.time() + _SECONDS_BETWEEN_LOOKS
         await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
-        _STALLED.observe(max(0.0, loop.time() - due))
+        late = max(0.0, loop.time() - due)
+        _STALLED.observe(late)
+        RECENT_STALLS.add("event loop", late, failed=False)
+
+
+def _remember(kind: Kind, facts: dict[str, str | int | float], seconds: float) -> None:
+    if kind is Kind.REQUEST:
+        route = str(facts.get("route", "-"))
+        failed = int(facts.get("status", 0)) >= _OUR_MISTAKE
+        RECENT_REQUESTS.add(route, seconds, failed=failed, in_all=not route.startswith(_OF_NOBODY))
+    elif kind is Kind.EVENT:
+        RECENT_EVENTS.add(str(facts.get("action", "-")), seconds, failed=facts.get("outcome") == "failed")

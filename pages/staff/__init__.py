@@ -1,0 +1,1 @@
+"""Screens for those who work here. Each asks a policy before it shows anything."""

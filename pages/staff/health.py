@@ -1,0 +1,36 @@
+"""System health: how the service is, what needs a look, and the figures behind it as pictures."""
+
+from nicegui import ui
+
+from components.layout import row
+from components.link import link
+from components.prose import phrase
+from services import policy
+from services.vitals.overview import overview
+from services.words import sentence
+from ui.guards import HouseDep, SignedIn
+from ui.health.answers import answers
+from ui.health.jobs import jobs
+from ui.health.last_hour import last_hour
+from ui.health.server import processes, server
+from ui.health.verdict import verdict, what_is_watched, what_needs_a_look
+from ui.page_frame import page_frame
+from ui.pages_in_memory import pages_in_memory
+
+
+@ui.page("/staff/health")
+async def health_page(house: HouseDep, visit: SignedIn) -> None:
+    """Measure once, say in the heading how the service is, and show everything; no person's data is among it."""
+    policy.SEE_SYSTEM_HEALTH.require(visit.visitor)
+    found = await overview(house, pages_in_memory())
+    with page_frame(verdict(found), visit, above="System health"):
+        what_needs_a_look(found)
+        with row():
+            link(sentence("health.again.link"), visit.path, kind="main")
+            phrase(sentence("health.again.about"), soft=True)
+        what_is_watched(found)
+        answers(found.this)
+        last_hour(found.this.hour)
+        server(found.this)
+        jobs(found.jobs, found.given_up)
+        processes(found)

@@ -1,0 +1,98 @@
+"""An administrator reads how the service is; nobody else does."""
+
+import pytest
+from sqlalchemy import text
+
+from db.values import Role
+from services.house import House
+from services.jobs import enqueue
+from services.jobs.send_mail import send_mail
+from services.jobs.worker import EVERY_JOB
+from services.words import known
+from tests.app import App, Somebody
+from tests.people import somebody_as
+from tests.services.jobs.desk import DESK
+from tests.services.vitals.processes import a_process
+
+HEALTH = "/staff/health"
+
+
+async def give_up_a_letter(house: House) -> None:
+    async with house.transaction(DESK) as session:
+        connection = await session.connection()
+        await connection.execute(text("delete from procrastinate_jobs"))
+        await enqueue(session, send_mail, mail_id="01890a5d-ac96-774b-bcce-b302099a8057")
+        given_up = "update procrastinate_jobs set status = 'failed', attempts = 8 returning id"
+        for (number,) in await connection.execute(text(given_up)):
+            event = "insert into procrastinate_events (job_id, type, at) values (:number, 'failed', now())"
+            await connection.execute(text(event), {"number": number})
+
+
+@pytest.fixture(autouse=True)
+async def _empty_queue(app: App) -> None:
+    async with app.house.transaction(DESK) as session:
+        await (await session.connection()).execute(text("delete from procrastinate_jobs"))
+
+
+async def page_of(app: App) -> Somebody:
+    somebody = await somebody_as(app, Role.ADMINISTRATOR)
+    await somebody.open(HEALTH)
+    return somebody
+
+
+async def test_an_administrator_finds_it_in_the_menu_and_reads_the_answer_first(app: App) -> None:
+    told = (await page_of(app)).says()
+    assert "System health" in told
+    assert "Measure again" in told
+    for label in ("Longest stall", "Free space on the disk", "Database connections: "):
+        assert label in told
+
+
+@pytest.mark.parametrize("role", [Role.CUSTOMER, Role.PREPARER])
+async def test_nobody_else_with_an_account_may_see_it(app: App, role: Role) -> None:
+    somebody = await somebody_as(app, role)
+    assert (await somebody.http_client.get(HEALTH)).status_code == 403
+    assert "System health" not in (await somebody.http_client.get("/account")).text
+
+
+async def test_a_stranger_is_asked_to_sign_in(somebody: Somebody) -> None:
+    reply = await somebody.http_client.get(HEALTH)
+    assert (reply.status_code, reply.headers["location"]) == (303, f"/sign-in?next={HEALTH}")
+
+
+async def test_what_needs_a_look_says_what_to_do(app: App) -> None:
+    app.house.vitals.others["two"] = a_process(name="two", stall_ms=900.0, at=app.house.clock.now())
+    told = (await page_of(app)).says()
+    assert "The server stood still for 900 ms: two." in told
+    assert "need a look" in told or "needs a look" in told
+    assert "find the slow code in the log" in told
+
+
+async def test_every_process_that_was_heard_is_named(app: App) -> None:
+    app.house.vitals.others["two"] = a_process(name="two", at=app.house.clock.now())
+    told = (await page_of(app)).says()
+    assert f"{app.house.vitals.process} (made this page)" in told
+    assert " two " in told
+
+
+async def test_a_job_that_was_given_up_is_named_with_what_to_do(app: App) -> None:
+    await give_up_a_letter(app.house)
+    told = (await page_of(app)).says()
+    assert "Jobs were given up: 1 of send_mail." in told
+    assert "Run make doctor" in told
+    assert "01890a5d-ac96-774b-bcce-b302099a8057" not in told
+
+
+async def test_without_jobs_the_page_says_so(app: App) -> None:
+    assert "No job waits, and none was given up." in (await page_of(app)).says()
+
+
+def test_every_job_has_words_for_when_it_was_given_up() -> None:
+    assert [job.name for job in EVERY_JOB if not known(f"health.jobs.do.{job.name}")] == []
+
+
+async def test_every_part_that_can_be_down_has_words() -> None:
+    parts = ("database", "migrations", "jobs", "redis")
+    assert [
+        name for name in parts if not known(f"health.down.{name}.title") or not known(f"health.down.{name}.do")
+    ] == []

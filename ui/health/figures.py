@@ -1,0 +1,55 @@
+"""Figures of machines as people read them."""
+
+from datetime import datetime
+
+from services.vitals.limits import Unit
+from services.words import long_date, sentence
+
+_MEGABYTE, _GIGABYTE = 1_000_000, 1_000_000_000
+
+
+def figure(value: float, unit: Unit) -> str:
+    """A value with its unit: `180 ms`, `1.2 s`, `4%`, `3 minutes`."""
+    match unit:
+        case "ms":
+            return milliseconds(value)
+        case "share":
+            return share(value)
+        case "seconds":
+            return duration(value)
+        case _:
+            return f"{value:,.0f}"
+
+
+def milliseconds(value: float) -> str:
+    """Whole milliseconds; from a second on, seconds."""
+    return f"{value:,.0f} ms" if value < 1000 else f"{value / 1000:,.1f} s"
+
+
+def share(value: float) -> str:
+    """Percent; below one percent with a digit after the point, so that something is never nothing."""
+    return f"{value:.1%}" if 0 < value < 0.01 else f"{value:.0%}"
+
+
+def duration(seconds: float) -> str:
+    """The largest unit that fits, in words."""
+    for unit, length in (("day", 86_400), ("hour", 3600), ("minute", 60)):
+        if seconds >= length:
+            return _counted(unit, int(seconds // length))
+    return _counted("second", int(seconds))
+
+
+def size(in_bytes: float) -> str:
+    """Megabytes, or gigabytes from the first one on; they are millions and thousands of millions of bytes."""
+    if in_bytes < _GIGABYTE:
+        return f"{in_bytes / _MEGABYTE:,.0f} MB"
+    return f"{in_bytes / _GIGABYTE:,.1f} GB"
+
+
+def moment(at: datetime) -> str:
+    """`November 25, 2026 at 14:03 UTC`: the same for everybody who looks, wherever they are."""
+    return sentence("health.moment", day=long_date(at.date()), time=f"{at:%H:%M}")
+
+
+def _counted(unit: str, number: int) -> str:
+    return sentence(f"health.{unit}.one" if number == 1 else f"health.{unit}.more", number=f"{number:,}")

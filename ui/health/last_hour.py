@@ -1,0 +1,79 @@
+"""The last hour of a process, five minutes at a time."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from components.chart import Amount, bar_chart
+from components.layout import section
+from components.prose import paragraph
+from components.tabs import Tabs
+from services.vitals.record import Sample
+from services.words import sentence
+from ui.health.figures import milliseconds, share, size
+
+_MINUTES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """What one tab shows: the value of a few samples together, and how it is written."""
+
+    code: str
+    value: Callable[[Sequence[Sample]], float]
+    write: Callable[[float], str]
+
+
+def _count(value: float) -> str:
+    return f"{value:,.0f}"
+
+
+_PICTURES = (
+    _Picture("p95", lambda some: max(sample.p95_ms or 0 for sample in some), milliseconds),
+    _Picture("stall", lambda some: max(sample.stall_ms or 0 for sample in some), milliseconds),
+    _Picture("requests", lambda some: sum(sample.requests for sample in some), _count),
+    _Picture("failed", lambda some: sum(sample.failed for sample in some), _count),
+    _Picture("people", lambda some: max(sample.pages.connected for sample in some), _count),
+    _Picture("waiting", lambda some: max(sample.pages.waiting for sample in some), _count),
+    _Picture("cpu", lambda some: max(sample.cpu_share for sample in some), share),
+    _Picture("memory", lambda some: max(sample.memory_bytes for sample in some), size),
+)
+
+
+def last_hour(hour: Sequence[Sample]) -> None:
+    """One tab for each kind of figure, with a bar for each five minutes."""
+    with section(sentence("health.hour.title")):
+        paragraph(sentence("health.hour.about"))
+        tabs = Tabs(sentence("health.hour.title"))
+        for picture in _PICTURES:
+            with tabs.tab(sentence(f"health.hour.{picture.code}.tab")):
+                _draw(picture, hour)
+
+
+def _draw(picture: _Picture, hour: Sequence[Sample]) -> None:
+    values = [(begins, picture.value(samples)) for begins, samples in _in_fives(hour)]
+    begins, most = max(values, key=lambda each: each[1])
+    bar_chart(
+        sentence(f"health.hour.{picture.code}.title"),
+        [Amount(_clock(begins), Decimal(str(round(value, 4)))) for begins, value in values],
+        says=sentence("health.hour.says", most=picture.write(most), time=_clock(begins)) if most else _nothing(),
+        write=lambda value: picture.write(float(value)),
+    )
+
+
+def _in_fives(hour: Sequence[Sample]) -> Iterator[tuple[datetime, list[Sample]]]:
+    """The samples by the five minutes of the clock that they lie in."""
+    groups: dict[datetime, list[Sample]] = {}
+    for sample in hour:
+        begins = sample.at.replace(minute=sample.at.minute - sample.at.minute % _MINUTES, second=0, microsecond=0)
+        groups.setdefault(begins, []).append(sample)
+    yield from groups.items()
+
+
+def _clock(at: datetime) -> str:
+    return sentence("health.hour.from", time=f"{at:%H:%M}")
+
+
+def _nothing() -> str:
+    return sentence("health.hour.nothing")
