@@ -68,7 +68,8 @@ async def _open_house(settings: Settings, stack: AsyncExitStack) -> House:
     database = await stack.enter_async_context(open_database(settings))
     house = furnished(settings, database.engine)
     await stack.enter_async_context(house.shared)
-    await stack.enter_async_context(working(house))
+    if settings.jobs_in_app:
+        await stack.enter_async_context(working(house))
     await stack.enter_async_context(watching_the_loop())
     await stack.enter_async_context(keeping_vitals(house, pages_in_memory))
     if settings.demo_data:

@@ -54,8 +54,12 @@ def write_migration(owner_url: str, name: str) -> None:
 
 
 def is_current(connection: Connection) -> bool:
-    """Whether every migration of this release has been applied."""
-    return set(MigrationContext.configure(connection).get_current_heads()) == _heads()
+    """Whether every migration of this release has been applied.
+
+    A number that this release does not know was added by a newer one, which leaves the older one working.
+    """
+    applied = set(MigrationContext.configure(connection).get_current_heads())
+    return bool(applied) and not applied & _superseded()
 
 
 def alembic_config(connection: Connection | None = None) -> Config:
@@ -67,8 +71,10 @@ def alembic_config(connection: Connection | None = None) -> Config:
 
 
 @cache
-def _heads() -> set[str]:
-    return set(ScriptDirectory.from_config(alembic_config()).get_heads())
+def _superseded() -> set[str]:
+    """Every migration of this release that a later one follows."""
+    scripts = ScriptDirectory.from_config(alembic_config())
+    return {script.revision for script in scripts.walk_revisions()} - set(scripts.get_heads())
 
 
 def _apply_security(connection: Connection) -> None:

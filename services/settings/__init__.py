@@ -56,6 +56,7 @@ class Settings(BaseSettings):
     database_pool_timeout_seconds: float = Field(default=5, gt=0, le=60)
     behind_pgbouncer: bool = False
     redis_url: Annotated[SecretStr, AfterValidator(values.redis_url)] | None = None
+    jobs_in_app: bool = True
 
     sealing_keys: Annotated[SecretStr, AfterValidator(values.sealing_keys)] = SecretStr("")
     index_key: Annotated[SecretStr, AfterValidator(values.index_key)] = SecretStr("")

@@ -49,6 +49,15 @@ def test_a_database_without_migrations_is_not_current(empty: Connection) -> None
     assert not migrate.is_current(empty)
 
 
+@pytest.mark.parametrize(("applied", "enough"), [("0001", False), ("9999", True)])
+def test_this_release_works_on_the_database_of_a_newer_one_and_on_none_of_an_older_one(
+    empty: Connection, applied: str, enough: bool
+) -> None:
+    empty.execute(text("create table alembic_version (version_num varchar(32) primary key)"))
+    empty.execute(text("insert into alembic_version values (:applied)"), {"applied": applied})
+    assert migrate.is_current(empty) is enough
+
+
 def test_migrating_twice_changes_nothing(database_urls: DatabaseUrls, migrated: Connection) -> None:
     before = inspect(migrated).get_table_names()
     migrate.upgrade(database_urls.owner)

@@ -1,0 +1,45 @@
+"""Does the jobs in a process of its own: `python -m services.jobs`. The processes that serve have JOBS_IN_APP=false.
+
+There may be several: PostgreSQL hands each job to one of them, and they do the jobs of one that died.
+"""
+
+import asyncio
+import signal
+import sys
+
+from db.cannot_start import CannotStart
+from services.house import furnished
+from services.jobs.worker import working
+from services.journal import journal
+from services.settings import Settings, load_settings
+from services.starting.opening import visit_database
+
+READY = "The worker is ready. Press Ctrl-C to stop it."
+
+
+def main() -> int:
+    """Do jobs until SIGINT or SIGTERM. Exit code 0, or 1 with the one reason why it can't begin."""
+    try:
+        settings = load_settings()
+        with journal(settings):
+            asyncio.run(_work(settings))
+    except CannotStart as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    return 0
+
+
+async def _work(settings: Settings) -> None:
+    told_to_stop = asyncio.Event()
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(asked, told_to_stop.set)
+    async with visit_database(settings) as engine:
+        house = furnished(settings, engine)
+        async with house.shared, working(house):
+            sys.stdout.write(f"{READY}\n")
+            sys.stdout.flush()
+            await told_to_stop.wait()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
