@@ -4,9 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nicegui.element import Element
-
-from components.chart.drawing import Kind, Mark, draw_chart
+from components.chart.drawing import Chart, Kind, Mark
 from components.table import Cell, Column
 from services.words import dollars, sentence
 
@@ -20,9 +18,7 @@ class Amount:
     kind: Kind = "whole"
 
 
-def bar_chart(
-    title: str, amounts: Sequence[Amount], *, says: str, write: Callable[[Decimal], str] = dollars
-) -> Element:
+def bar_chart(title: str, amounts: Sequence[Amount], *, says: str, write: Callable[[Decimal], str] = dollars) -> None:
     """One bar for each amount, all on one scale that begins at zero.
 
     `says` is the one thing to see in the picture, in a sentence or two; it stands over it for everybody. `write` turns
@@ -32,4 +28,4 @@ def bar_chart(
     marks = [Mark(each.label, write(each.amount), 0, float(each.amount / largest), each.kind) for each in amounts]
     columns = [Column(sentence("chart.what")), Column(sentence("chart.amount"), "figure")]
     rows = [(each.label, Cell(write(each.amount), each.amount)) for each in amounts]
-    return draw_chart(title, marks, says=says, columns=columns, rows=rows)
+    Chart(title, columns).show(marks, rows, says=says)

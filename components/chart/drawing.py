@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from nicegui.element import Element
-
 from components.disclosure import disclosure
 from components.native import element, written
 from components.table import Column, Row, table
@@ -32,24 +30,58 @@ class Mark:
     is_point: bool = False
 
 
-def draw_chart(
-    title: str, marks: Sequence[Mark], *, says: str, columns: Sequence[Column], rows: Sequence[Row]
-) -> Element:
-    """A figure. To assistive technology the picture is one image, named by the title and described by what it says."""
-    with element("figure", "chart") as drawn:
-        with element("figcaption"):
-            name = written("p", title, "chart-title")
-            description = written("p", says)
-        with element(
-            "div", "chart-rows", role="img", aria_labelledby=name.html_id, aria_describedby=description.html_id
-        ):
+class Chart:
+    """A figure. To assistive technology the picture is one image, named by the title and described by what it says.
+
+    `show` draws other marks and numbers in the same place: title, opened table and focus stay. The table is drawn when
+    somebody opens it.
+    """
+
+    def __init__(self, title: str, columns: Sequence[Column]) -> None:
+        self._title, self._columns = title, columns
+        self._marks: Sequence[Mark] = ()
+        self._rows: Sequence[Row] = ()
+        self._table_is_drawn = False
+        with element("figure", "chart"):
+            with element("figcaption"):
+                name = written("p", title, "chart-title")
+                self._says = written("p", "")
+            described = self._says.html_id
+            self._picture = element(
+                "div", "chart-rows", role="img", aria_labelledby=name.html_id, aria_describedby=described
+            )
+            with disclosure(sentence("chart.numbers"), on_open=self._open_table):
+                self._table = element("div")
+
+    def show(self, marks: Sequence[Mark], rows: Sequence[Row], *, says: str) -> None:
+        """Draw these, if they are not what is drawn already."""
+        if self._says.text != says:
+            self._says.text = says
+        if self._marks != marks:
+            self._marks = marks
+            self._draw_picture()
+        if self._rows != rows:
+            self._rows = rows
+            if self._table_is_drawn:
+                self._draw_table()
+
+    def _draw_picture(self) -> None:
+        self._picture.clear()
+        with self._picture:
             came_from: float | None = None
-            for mark in marks:
+            for mark in self._marks:
                 _draw_row(mark, came_from)
                 came_from = mark.joins
-        with disclosure(sentence("chart.numbers")):
-            table(title, columns, rows, hidden_caption=True)
-    return drawn
+
+    def _open_table(self) -> None:
+        if not self._table_is_drawn:
+            self._table_is_drawn = True
+            self._draw_table()
+
+    def _draw_table(self) -> None:
+        self._table.clear()
+        with self._table:
+            table(self._title, self._columns, self._rows, hidden_caption=True)
 
 
 def _draw_row(mark: Mark, came_from: float | None) -> None:

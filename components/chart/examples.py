@@ -29,6 +29,7 @@ def waterfall() -> None:
             Step("Total income"),
             Step("Standard deduction", Decimal(-15750)),
             Step("Taxed income"),
+            Step("Tax on it", Decimal(1655), apart=True),
         ],
         says="Half of your income is not taxed. The standard deduction takes it away.",
     )

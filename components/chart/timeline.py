@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from nicegui.element import Element
-
-from components.chart.drawing import Kind, Mark, draw_chart
+from components.chart.drawing import Chart, Kind, Mark
 from components.table import Cell, Column
 from services.words import long_date, sentence
 
@@ -26,7 +24,7 @@ class Moment:
         return self.until or self.on
 
 
-def timeline_chart(title: str, moments: Sequence[Moment], *, says: str) -> Element:
+def timeline_chart(title: str, moments: Sequence[Moment], *, says: str) -> None:
     """One line for each moment, on one scale from the first day to the last: a dot for a day, a bar for a stretch.
 
     `says` is the one thing to see in the picture. Dates are written out beside each mark. There is at least one moment.
@@ -47,7 +45,7 @@ def timeline_chart(title: str, moments: Sequence[Moment], *, says: str) -> Eleme
     ]
     columns = [Column(sentence(f"chart.{code}")) for code in ("what", "begins", "ends")]
     rows = [(each.label, Cell(long_date(each.on), each.on), Cell(long_date(each.end), each.end)) for each in moments]
-    return draw_chart(title, marks, says=says, columns=columns, rows=rows)
+    Chart(title, columns).show(marks, rows, says=says)
 
 
 def _dates(moment: Moment) -> str:

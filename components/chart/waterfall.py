@@ -3,11 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate
 
-from nicegui.element import Element
-
-from components.chart.drawing import Kind, Mark, draw_chart
+from components.chart.drawing import Chart, Kind, Mark
 from components.table import Column
 from services.words import dollars, sentence
 
@@ -16,29 +13,54 @@ Write = Callable[[Decimal], str]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is added, or with a minus taken away. Without an amount it is the total so far."""
+    """What is added, or with a minus taken away. Without an amount it is the total so far.
+
+    `apart`: another amount that begins at zero again, to be seen beside the total before it.
+    """
 
     label: str
     amount: Decimal | None = None
+    apart: bool = False
 
 
-def waterfall_chart(title: str, steps: Sequence[Step], *, says: str, write: Write = dollars) -> Element:
+class Waterfall:
     """Each step begins where the one before it ended, and a thin line shows that.
 
-    The first step and totals are plain. What is added has upright lines and a plus, what is taken away slanting lines
-    and a minus. A total below zero is drawn too. `says` and `write` are as in `bar_chart`.
+    The first step and totals are plain. What is added has upright lines and a plus, what is taken away slanting
+    lines and a minus, what stands apart has dots. A total below zero is drawn too. `show` draws other steps in the same
+    place.
     """
-    after = list(accumulate(step.amount or Decimal(0) for step in steps))
-    columns = [
-        Column(sentence("chart.what")),
-        Column(sentence("chart.change"), "figure"),
-        Column(sentence("chart.so_far"), "figure"),
-    ]
-    rows = [
-        (step.label, "" if step.amount is None else _signed(step.amount, write), write(total))
-        for step, total in zip(steps, after, strict=True)
-    ]
-    return draw_chart(title, list(_marks(steps, after, write)), says=says, columns=columns, rows=rows)
+
+    def __init__(self, title: str, *, write: Write = dollars) -> None:
+        columns = [
+            Column(sentence("chart.what")),
+            Column(sentence("chart.change"), "figure"),
+            Column(sentence("chart.so_far"), "figure"),
+        ]
+        self._chart, self._write = Chart(title, columns), write
+
+    def show(self, steps: Sequence[Step], *, says: str) -> None:
+        """Draw these steps. `says` is as in `bar_chart`."""
+        after = list(_totals(steps))
+        rows = [(step.label, self._change(step), self._write(total)) for step, total in zip(steps, after, strict=True)]
+        self._chart.show(list(_marks(steps, after, self._write)), rows, says=says)
+
+    def _change(self, step: Step) -> str:
+        return "" if step.amount is None or step.apart else _signed(step.amount, self._write)
+
+
+def waterfall_chart(title: str, steps: Sequence[Step], *, says: str, write: Write = dollars) -> Waterfall:
+    """A waterfall of these steps. `says` and `write` are as in `bar_chart`."""
+    drawn = Waterfall(title, write=write)
+    drawn.show(steps, says=says)
+    return drawn
+
+
+def _totals(steps: Sequence[Step]) -> Iterator[Decimal]:
+    total = Decimal(0)
+    for step in steps:
+        total = (step.amount or Decimal(0)) + (0 if step.apart else total)
+        yield total
 
 
 def _marks(steps: Sequence[Step], after: Sequence[Decimal], write: Write) -> Iterator[Mark]:
@@ -49,18 +71,20 @@ def _marks(steps: Sequence[Step], after: Sequence[Decimal], write: Write) -> Ite
     before = zero
     for number, (step, total) in enumerate(zip(steps, after, strict=True)):
         place = float((total - lowest) / width)
-        is_whole = step.amount is None or number == 0
-        figure = write(total) if step.amount is None else _signed(step.amount, write, first=number == 0)
-        joins = place if number + 1 < len(steps) else None
+        is_whole = step.amount is None or step.apart or number == 0
+        figure = write(total) if is_whole else _signed(total - after[number - 1], write)
+        joins = place if number + 1 < len(steps) and not steps[number + 1].apart else None
         yield Mark(step.label, figure, zero if is_whole else before, place, _kind(step, number == 0), zero, joins)
         before = place
 
 
 def _kind(step: Step, is_first: bool) -> Kind:
+    if step.apart:
+        return "end"
     if step.amount is None or is_first:
         return "whole"
     return "part" if step.amount < 0 else "more"
 
 
-def _signed(amount: Decimal, write: Write, *, first: bool = False) -> str:
-    return f"+{write(amount)}" if amount > 0 and not first else write(amount)
+def _signed(amount: Decimal, write: Write) -> str:
+    return f"+{write(amount)}" if amount > 0 else write(amount)

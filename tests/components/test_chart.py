@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from components.chart import Amount, Moment, Step, bar_chart, timeline_chart, waterfall_chart
+from components.chart import Amount, Moment, Step, Waterfall, bar_chart, timeline_chart, waterfall_chart
 from tests.components.conftest import Draw
 from tests.components.reader import Reader, text_of
 
@@ -21,7 +21,10 @@ def _svgs(page: Reader) -> list[str]:
     return [str(drawing.props["innerHTML"]) for drawing in page.all("svg")]
 
 
-def numbers(page: Reader) -> list[list[str]]:
+async def numbers(page: Reader) -> list[list[str]]:
+    """The table, which is drawn when it is opened."""
+    if not page.all("table"):
+        await page.act_on(page.one("details"), "toggle")
     return [[text_of(cell) for cell in row] for row in page.all("tr")[1:]]
 
 
@@ -36,15 +39,35 @@ async def test_bars_are_as_long_as_their_amounts_and_the_table_says_the_same(dra
     amounts = [Amount("Aids", Decimal(200)), Amount("Interpreter", Decimal(50), "part"), Amount("None", Decimal(0))]
     page, _ = await draw(lambda: bar_chart("Costs", amounts, says="Aids cost most."))
     assert shapes(page) == [(0, 100), (0, 25)]
-    assert numbers(page) == [["Aids", "$200"], ["Interpreter", "$50"], ["None", "$0"]]
+    assert await numbers(page) == [["Aids", "$200"], ["Interpreter", "$50"], ["None", "$0"]]
     assert text_of(page.one("summary")) == "See these numbers as a table"
 
 
 async def test_each_step_of_a_waterfall_begins_where_the_one_before_it_ended(draw: Draw[object]) -> None:
     page, _ = await draw(lambda: waterfall_chart("Pay", PAY, says="Half is taxed."))
     assert shapes(page) == [(0, 80), (80, 20), (50, 50), (0, 50)]
-    assert numbers(page)[2:] == [["Deduction", "−$500", "$500"], ["Taxed", "", "$500"]]
+    assert (await numbers(page))[2:] == [["Deduction", "−$500", "$500"], ["Taxed", "", "$500"]]
     assert [text_of(each) for each in page.all("strong")] == ["$800", "+$200", "−$500", "$500"]
+
+
+async def test_what_stands_apart_begins_at_zero_again(draw: Draw[object]) -> None:
+    steps = [*PAY, Step("Tax", Decimal(100), apart=True)]
+    page, _ = await draw(lambda: waterfall_chart("Pay", steps, says="The tax is a fifth."))
+    assert shapes(page)[-1] == (0, 10)
+    assert 'class="joint"' not in _svgs(page)[-1]
+    assert (await numbers(page))[-1] == ["Tax", "", "$100"]
+
+
+async def test_other_steps_are_drawn_in_the_same_place_and_an_opened_table_stays_open(draw: Draw[Waterfall]) -> None:
+    page, chart = await draw(lambda: waterfall_chart("Pay", PAY, says="Half is taxed."))
+    opened = page.one("details")
+    await numbers(page)
+    with page.one("figure"):
+        chart.show([Step("Pay", Decimal(900)), Step("Taxed")], says="All is taxed.")
+    assert page.one("details") is opened
+    assert await numbers(page) == [["Pay", "+$900", "$900"], ["Taxed", "", "$900"]]
+    assert "All is taxed." in text_of(page.one("figure"))
+    assert shapes(page) == [(0, 100), (0, 100)]
 
 
 async def test_a_waterfall_below_zero_has_its_zero_inside(draw: Draw[object]) -> None:
@@ -68,7 +91,7 @@ async def test_days_lie_on_one_scale_and_are_written_out(draw: Draw[object]) -> 
     page, _ = await draw(lambda: timeline_chart("Days", moments, says="File early."))
     assert shapes(page) == [(0, 50)]
     assert 'cx="100.00%"' in _svgs(page)[1]
-    assert numbers(page)[0] == ["File", "January 1, 2026", "January 6, 2026"]
+    assert (await numbers(page))[0] == ["File", "January 1, 2026", "January 6, 2026"]
 
 
 @pytest.mark.parametrize("amounts", [[], [Amount("Aids", Decimal(0))]])
