@@ -1,8 +1,9 @@
-"""How a person wants to talk with us, and how their screen looks."""
+"""How a person wants to talk with us, how their screen looks, and how alerts come."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Response
+from pydantic import BaseModel
 
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward
@@ -13,24 +14,25 @@ from ui import cookies
 from ui.guards import AnyVisit, HouseDep
 
 router = APIRouter(route_class=FormRoute)
-Choice = Annotated[str | None, Form()]
+
+
+class Chosen(BaseModel):
+    """What a page sent. What it does not ask stays as it was."""
+
+    talk: str | None = None
+    theme: str | None = None
+    text_size: str | None = None
+    motion: str | None = None
+    vibration: str | None = None
+    glow: str | None = None
+    next: str = "/"
 
 
 @router.post("/api/forms/display")
-async def display(
-    *,
-    house: HouseDep,
-    visit: AnyVisit,
-    talk: Choice = None,
-    theme: Choice = None,
-    text_size: Choice = None,
-    motion: Choice = None,
-    next: Annotated[str, Form()] = "/",  # noqa: A002  # the usual name of this field
-) -> Response:
+async def display(house: HouseDep, visit: AnyVisit, sent: Annotated[Chosen, Form()]) -> Response:
     """Keep the choices that were sent: in a cookie, and with the account of somebody who is signed in."""
     policy.CHANGE_DISPLAY.require(visit.visitor)
-    sent = {"talk": talk, "theme": theme, "text_size": text_size, "motion": motion}
-    choices = {name: value for name, value in sent.items() if value is not None}
+    choices = sent.model_dump(exclude={"next"}, exclude_none=True)
     try:
         chosen = preferences.changed(visit.preferences, choices)
     except Invalid as problem:
@@ -38,6 +40,6 @@ async def display(
     if isinstance(visit.visitor, Person):
         async with house.transaction(visit.visitor) as session:
             await preferences.keep(session, visit.visitor.person_id, chosen)
-    reply = onward(next)
+    reply = onward(sent.next)
     cookies.put(reply, house.settings, cookies.DISPLAY, chosen.as_cookie(), lasts=cookies.DISPLAY_LASTS)
     return reply

@@ -143,6 +143,15 @@ async def test_display_choices_follow_the_account_to_another_device(app: App) ->
     assert "captioned phone" in page
 
 
+async def test_a_phone_that_shall_not_vibrate_does_not_on_any_page_with_and_without_an_account(app: App) -> None:
+    visitor, member = app.somebody(), await signed_up(app)
+    for somebody in (visitor, member):
+        assert "data-vibration" not in (await somebody.http_client.get("/tax")).text
+        await somebody.send("display", vibration="off", glow="off")
+        page = (await somebody.http_client.get("/tax")).text
+        assert all(said in page for said in ('data-vibration="off"', 'data-glow="off"'))
+
+
 async def test_a_choice_that_is_none_is_refused_and_nothing_is_changed(somebody: Somebody) -> None:
     reply = await somebody.send("display", theme="pink")
     assert reply.headers["location"] == "/display"

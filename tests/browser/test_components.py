@@ -88,6 +88,28 @@ async def test_an_alert_that_appears_is_an_alert_and_does_not_move_for_those_who
     assert await alert.evaluate("(each) => getComputedStyle(each).animationName") == "swell"
 
 
+@pytest.mark.parametrize(("switch", "felt"), [("on", [200, 150, 200]), ("off", None)])
+async def test_an_alert_that_appears_is_felt_unless_the_person_switched_it_off(
+    open_page: OpenPage, switch: str, felt: list[int] | None
+) -> None:
+    page = await open_page(gallery("alert"))
+    await page.evaluate("() => { navigator.vibrate = (pulses) => { window.felt = pulses; return true; }; }")
+    await page.evaluate("(switched) => (document.documentElement.dataset.vibration = switched)", switch)
+    await page.get_by_role("button", name="Raise an alert").press("Enter")
+    await expect(page.locator(".alert[role=alert]")).to_be_visible()
+    assert await page.evaluate("() => window.felt ?? null") == felt
+
+
+async def test_a_frame_that_shall_not_light_up_stays_as_it_is(open_page: OpenPage) -> None:
+    page = await open_page(gallery("alert"))
+    await page.emulate_media(reduced_motion="no-preference")
+    await page.get_by_role("button", name="Raise an alert").press("Enter")
+    alert, moving = page.locator(".alert[role=alert]"), "(each) => getComputedStyle(each).animationName"
+    assert await alert.evaluate(moving) == "swell"
+    await page.evaluate("() => (document.documentElement.dataset.glow = 'off')")
+    assert await alert.evaluate(moving) == "none"
+
+
 async def test_the_numbers_of_a_chart_are_one_press_away(open_page: OpenPage) -> None:
     page = await open_page(gallery("chart"))
     chart = page.locator("figure", has_text="How your pay becomes taxed income")

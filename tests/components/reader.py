@@ -1,7 +1,7 @@
 """Reads a page as assistive technology does, and acts on it as a browser would."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nicegui.element import Element
 from nicegui.elements.mixins.text_element import TextElement
@@ -58,10 +58,10 @@ class Reader:
         """Press the only button of the page and wait until it has nothing more to do."""
         await self._trigger("click", [])
 
-    async def act_on(self, element: Element, event: str = "click", args: list[str] | None = None) -> None:
+    async def act_on(self, element: Element, event: str = "click", args: Sequence[object] = ()) -> None:
         """What a browser sends when something happens to one of several things of the page."""
         assert _listens(element, event)
-        UserInteraction(user=self._user, elements={element}, target=None).trigger(event, args or [])
+        UserInteraction(user=self._user, elements={element}, target=None).trigger(event, list(args))
         await turns()
 
     async def _trigger(self, event: str, args: list[str]) -> None:
