@@ -19,6 +19,15 @@ def written(tag: str, text: str, classes: str = "", **attributes: Attribute) -> 
     return _dressed(TextElement(tag=tag, text=text), classes, attributes)
 
 
+def focus_within(box: Element) -> None:
+    """Put the focus into the first thing in the box that can be filled in."""
+    controls = "input:checked, input:not([type=radio]), select, textarea"
+    box.client.run_javascript(
+        f"const box = document.getElementById({box.html_id!r}); "
+        f"(box?.querySelector({controls!r}) ?? box?.querySelector('input'))?.focus()"
+    )
+
+
 def _dressed(drawn: Drawn, classes: str, attributes: dict[str, Attribute]) -> Drawn:
     if classes:
         drawn.classes(classes)

@@ -29,6 +29,11 @@ class DbSession(AsyncSession):  # pylint: disable=abstract-method  # SQLAlchemy 
     """A database session that knows whose house it is in, so that services find the clock and the keys."""
 
     house: "House"
+    news: list[tuple[str, bytes]]
+
+    def tell(self, channel: str, message: bytes) -> None:
+        """Publish this in `house.shared` when the transaction was kept; after a rollback nobody hears of it."""
+        self.news.append((channel, message))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class House:
     async def transaction(self, visitor: Visitor) -> AsyncIterator[DbSession]:
         """One visitor's action: everything it writes is kept, or nothing is. Row-level security knows the visitor."""
         async with DbSession(self.engine, expire_on_commit=False) as session, session.begin():
-            session.house = self
+            session.house, session.news = self, []
             kind, identity = kind_and_id(visitor)
             connection = await session.connection()
             await connection.execute(_INTRODUCE, {"kind": kind, "id": identity})
@@ -57,6 +62,8 @@ class House:
                 yield session
             finally:
                 _open_transactions.reset(depth)
+        for channel, message in session.news:
+            await self.shared.publish(channel, message)
 
 
 def furnished(

@@ -38,12 +38,18 @@ class Action(Generic[P, T]):
         self.perform = perform
 
     def by(
-        self, house: House, visit: Visit, *, then: Callable[[T], None] | None = None, **given: Any
+        self,
+        house: House,
+        visit: Visit,
+        *,
+        then: Callable[[T], None] | None = None,
+        otherwise: Callable[[HouseError], None] | None = None,
+        **given: Any,
     ) -> Callable[..., Awaitable[str | None]]:
         """An event handler that acts for this visit. It returns what went wrong as a sentence, or None.
 
         `given` goes to the service as keywords, together with what the event brings; `then` draws the outcome and is
-        called after the commit.
+        called after the commit; `otherwise` draws more about an expected failure than the sentence says.
         """
 
         async def handle(*brought: Any) -> str | None:
@@ -57,6 +63,8 @@ class Action(Generic[P, T]):
                         then(outcome)
                 except HouseError as problem:
                     entry.facts["outcome"] = problem.code
+                    if otherwise is not None:
+                        otherwise(problem)
                     return _told(problem)
                 except Exception:  # pylint: disable=broad-exception-caught  # a bug must not cost what was typed
                     entry.facts["outcome"] = FAILED

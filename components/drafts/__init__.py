@@ -8,6 +8,9 @@ secrets have no key and are never kept.
 from html import escape
 
 from nicegui import ui
+from nicegui.element import Element
+
+from components.native import element
 
 
 def drafts_belong_to(owner: str) -> None:
@@ -17,3 +20,8 @@ def drafts_belong_to(owner: str) -> None:
     left half typed on a shared computer would be committed for the next.
     """
     ui.add_head_html(f'<meta name="draft-owner" content="{escape(owner)}">')
+
+
+def without_drafts() -> Element:
+    """What is drawn in it shows the values that it was drawn with: drafts of it from before are forgotten."""
+    return element("div", data_drops_drafts="")

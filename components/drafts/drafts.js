@@ -31,7 +31,7 @@
   const restore = (field) => {
     const draft = sessionStorage.getItem(keyOf(field));
     if (draft === null) return;
-    if (draft === field.value) return forget(field);
+    if (draft === field.value || field.closest("[data-drops-drafts]")) return forget(field);
     field.value = draft;
     field.closest("details")?.setAttribute("open", ""); // nothing that is typed lies hidden
     if (isInHand(field)) goOn(field);

@@ -16,6 +16,7 @@ from services.returns.cost_questions import household_questions
 from services.visitor import Visitor
 from services.words import sentence
 from ui.actions import action
+from ui.answers.open_return import OpenReturn
 from ui.costs.all_together import AllTogether
 from ui.costs.cost_list import CostList
 from ui.costs.ideas import HouseholdQuestions, Ideas
@@ -25,9 +26,11 @@ from ui.page_frame import STAYS_SECONDS, page_frame
 
 
 @action("costs.save_answer", policy.CHANGE_ESTIMATE)
-async def save_answer(session: DbSession, visitor: Visitor, value: Any, *, return_id: UUID, path: str) -> Estimate:
-    """Keep one answer about a cost or about the household."""
-    return await returns.save_answer(session, visitor, value, return_id=return_id, path=path)
+async def save_answer(
+    session: DbSession, visitor: Visitor, value: Any, *, return_id: UUID, path: str, seen: Any
+) -> Estimate:
+    """Keep one answer about a cost or about the household, where the person saw another before."""
+    return await returns.save_answer(session, visitor, value, return_id=return_id, path=path, seen=seen)
 
 
 @action("costs.add", policy.CHANGE_ESTIMATE)
@@ -40,6 +43,12 @@ async def add_cost(session: DbSession, visitor: Visitor, *, return_id: UUID) -> 
 async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, cost_id: UUID) -> Estimate:
     """Remove one cost."""
     return await returns.remove_cost(session, visitor, return_id=return_id, cost_id=cost_id)
+
+
+@action("costs.look_again", policy.SEE_ESTIMATE)
+async def look_again(session: DbSession, visitor: Visitor, *, return_id: UUID, tax_year: int) -> Estimate:
+    """See what was changed in another window or on another device."""
+    return await returns.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
 
 
 @ui.page("/tax/{tax_year}/costs", reconnect_timeout=STAYS_SECONDS)
@@ -56,6 +65,7 @@ class _CostsScreen:
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate) -> None:
         self.house, self.visit, self.estimate = house, visit, estimate
+        self._open = OpenReturn(house, visit, estimate, save=save_answer, look=look_again, show=self._show)
         self._shows: list[Callable[[Estimate, str], list[str]]] = []
 
     def draw(self) -> None:
@@ -74,19 +84,20 @@ class _CostsScreen:
                 together = AllTogether(self.estimate.tax_year, to_estimate)
         self._shows.append(lambda estimate, _: together.show(estimate))
         self._show(self.estimate)
+        self._open.follow()
 
     def _costs(self, to_estimate: str) -> None:
         def added(estimate: Estimate) -> None:
-            self._show(estimate)
+            self._open.take(estimate)
             costs.to_newest()
 
         def removed(estimate: Estimate) -> None:
-            self._show(estimate)
+            self._open.take(estimate)
             costs.to_add()
 
         by: dict[str, Any] = {"return_id": self.estimate.return_id}
         costs = CostList(
-            saving=self._saving,
+            ask=self._open.ask,
             add=add_cost.by(self.house, self.visit, then=added, **by),
             remove=lambda cost_id: remove_cost.by(self.house, self.visit, then=removed, cost_id=cost_id, **by),
             estimate_path=to_estimate,
@@ -94,27 +105,19 @@ class _CostsScreen:
         self._shows.append(lambda estimate, about: costs.show(estimate.costs.judged, about=about))
 
     def _around(self) -> None:
-        household, ideas = HouseholdQuestions(self._saving), Ideas()
+        household, ideas = HouseholdQuestions(self._open.ask), Ideas()
 
         def show(estimate: Estimate, _: str) -> list[str]:
             today = self.house.clock.now().date()
             paths = household_questions(estimate.answers, estimate.costs, estimate.tax_year, today=today)
-            household.show(paths, estimate.answers)
+            household.show(paths)
             ideas.show(estimate.costs.suggestions)
             return []
 
         self._shows.append(show)
 
-    def _saving(self, path: str) -> Any:
-        def saved(estimate: Estimate) -> None:
-            if news := self._show(estimate, about=path):
-                announce(" ".join(news))
-
-        return save_answer.by(self.house, self.visit, then=saved, return_id=self.estimate.return_id, path=path)
-
-    def _show(self, estimate: Estimate, *, about: str = "") -> list[str]:
-        """Bring the page up to date. Gives back what is new, in sentences; `about` is the path of a saved answer."""
-        if estimate.revision < self.estimate.revision:
-            return []  # of two answers saved at once, the first can come back last
-        self.estimate = estimate
-        return [news for show in self._shows for news in show(estimate, about)]
+    def _show(self, estimate: Estimate, about: str = "") -> None:
+        """Bring the page up to date, and say what is new after an answer was saved: the path of it is `about`."""
+        news = [new for show in self._shows for new in show(estimate, about)]
+        if about and news:
+            announce(" ".join(news))

@@ -15,6 +15,7 @@ from services.house import DbSession, House
 from services.returns import Estimate
 from services.visitor import Visitor
 from ui.actions import action
+from ui.answers.open_return import OpenReturn
 from ui.estimate.dependents import Dependents
 from ui.estimate.hearing_costs import HearingCostsLine
 from ui.estimate.opening import begun, kept_on_this_device, page_of
@@ -26,9 +27,11 @@ from ui.page_frame import STAYS_SECONDS, page_frame
 
 
 @action("estimate.save_answer", policy.CHANGE_ESTIMATE)
-async def save_answer(session: DbSession, visitor: Visitor, value: Any, *, return_id: UUID, path: str) -> Estimate:
-    """Keep one answer."""
-    return await returns.save_answer(session, visitor, value, return_id=return_id, path=path)
+async def save_answer(
+    session: DbSession, visitor: Visitor, value: Any, *, return_id: UUID, path: str, seen: Any
+) -> Estimate:
+    """Keep one answer, where the person saw another before."""
+    return await returns.save_answer(session, visitor, value, return_id=return_id, path=path, seen=seen)
 
 
 @action("estimate.add_dependent", policy.CHANGE_ESTIMATE)
@@ -41,6 +44,12 @@ async def add_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID
 async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, dependent_id: UUID) -> Estimate:
     """Remove one dependent."""
     return await returns.remove_dependent(session, visitor, return_id=return_id, dependent_id=dependent_id)
+
+
+@action("estimate.look_again", policy.SEE_ESTIMATE)
+async def look_again(session: DbSession, visitor: Visitor, *, return_id: UUID, tax_year: int) -> Estimate:
+    """See what was changed in another window or on another device."""
+    return await returns.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
 
 
 @ui.page("/tax/{tax_year}/estimate", reconnect_timeout=STAYS_SECONDS)
@@ -57,6 +66,7 @@ class _EstimateScreen:
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate) -> None:
         self.house, self.visit, self.estimate = house, visit, estimate
+        self._open = OpenReturn(house, visit, estimate, save=save_answer, look=look_again, show=self._show)
         self._shows: list[Callable[[Estimate], None]] = []
 
     def draw(self) -> None:
@@ -65,7 +75,7 @@ class _EstimateScreen:
             with column():
                 self._notices()
                 inside = {"dependents": self._dependents, "itemized": self._hearing_costs}
-                self._shows.append(Topics(self.estimate, saving=self._saving, inside=inside).show)
+                self._shows.append(Topics(self.estimate, ask=self._open.ask, inside=inside).show)
             with side("Refund so far", so_far=True, stays=True) as card:
                 self._shows.append(RefundSoFar().show)
         with section("Every line, explained") as every_line:
@@ -73,6 +83,7 @@ class _EstimateScreen:
         with card:
             link("See each line", f"#{every_line.html_id}")
         self._show(self.estimate)
+        self._open.follow()
 
     def _notices(self) -> None:
         paragraph("We save every answer when you leave its field. You can stop and come back at any time.")
@@ -85,24 +96,22 @@ class _EstimateScreen:
         self._shows.append(HearingCostsLine(self.estimate, page_of(self.estimate, "costs")).show)
 
     def _dependents(self) -> None:
-        def redraw(estimate: Estimate) -> None:
-            self._show(estimate)
-            people.show(estimate.answers.dependents)  # last: that somebody came or went is what is announced
+        def added(estimate: Estimate) -> None:
+            self._open.take(estimate)
+            people.to_newest()
 
-        by: dict[str, Any] = {"then": redraw, "return_id": self.estimate.return_id}
+        def removed(estimate: Estimate) -> None:
+            self._open.take(estimate)
+            people.to_add()
+
+        by: dict[str, Any] = {"return_id": self.estimate.return_id}
         people = Dependents(
-            saving=self._saving,
-            add=add_dependent.by(self.house, self.visit, **by),
-            remove=lambda person: remove_dependent.by(self.house, self.visit, dependent_id=person, **by),
+            ask=self._open.ask,
+            add=add_dependent.by(self.house, self.visit, then=added, **by),
+            remove=lambda one: remove_dependent.by(self.house, self.visit, then=removed, dependent_id=one, **by),
         )
-        people.show(self.estimate.answers.dependents)
+        self._shows.append(lambda estimate: people.show(estimate.answers.dependents))
 
-    def _saving(self, path: str) -> Any:
-        return save_answer.by(self.house, self.visit, then=self._show, return_id=self.estimate.return_id, path=path)
-
-    def _show(self, estimate: Estimate) -> None:
-        if estimate.revision < self.estimate.revision:
-            return  # of two answers saved at once, the first can come back last
-        self.estimate = estimate
+    def _show(self, estimate: Estimate, _: str = "") -> None:
         for show in self._shows:
             show(estimate)

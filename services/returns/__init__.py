@@ -7,17 +7,20 @@ from services.errors import NotFound
 from services.house import DbSession
 from services.returns import consistency, store
 from services.returns.answers import answer_at, put_answer
-from services.returns.estimating import Estimate, estimate_of, saved
+from services.returns.elsewhere import WHATEVER_IT_IS, ChangedElsewhere, check_unchanged
+from services.returns.estimating import Estimate, estimate_of, news_of, saved
 from services.returns.listing import add_cost, add_dependent, remove_cost, remove_dependent
 from services.visitor import Visitor
 
 __all__ = [
     "YEARS",
+    "ChangedElsewhere",
     "Estimate",
     "add_cost",
     "add_dependent",
     "begin",
     "estimate_for",
+    "news_of",
     "remove_cost",
     "remove_dependent",
     "save_answer",
@@ -48,10 +51,17 @@ async def estimate_for(
     return estimate_of(session, chosen[0], store.answers_in(session, chosen[0]), others)
 
 
-async def save_answer(session: DbSession, visitor: Visitor, value: object, *, return_id: UUID, path: str) -> Estimate:
-    """Change one answer; Invalid(path) when the value can't be one, or does not fit the others."""
+async def save_answer(
+    session: DbSession, visitor: Visitor, value: object, *, return_id: UUID, path: str, seen: object = WHATEVER_IT_IS
+) -> Estimate:
+    """Change one answer, where the person saw `seen` before they changed it.
+
+    Invalid(path) when the value can't be one, or does not fit the others; ChangedElsewhere when somebody was faster.
+    """
     row, answers = await store.to_change(session, visitor, return_id)
-    before = _as_text(answer_at(answers, path))
+    now = answer_at(answers, path)
+    check_unchanged(path, now=now, seen=seen, wanted=value)
+    before = _as_text(now)
     put_answer(answers, path, value)
     consistency.check(answers, path, row.tax_year)
     change = {"path": path, "before": before, "after": _as_text(answer_at(answers, path))}

@@ -49,8 +49,9 @@ class Estimate:
 async def saved(
     session: DbSession, visitor: Visitor, row: TaxReturn, answers: Answers, change: dict[str, str]
 ) -> Estimate:
-    """Keep the answers with the change in the history, and compute what comes out now."""
+    """Keep the answers with the change in the history, compute what comes out now, and tell who looks at it too."""
     await store.save(session, visitor, row, answers, change=change)
+    session.tell(news_of(row.id), str(row.revision).encode())
     return estimate_of(session, row, answers)
 
 
@@ -63,6 +64,11 @@ def estimate_of(session: DbSession, row: TaxReturn, answers: Answers, others: tu
     computed = tax.compute(with_all) if with_all else None
     from_costs = _changed_fields(return_, with_all) if return_ and with_all else frozenset[str]()
     return Estimate(row.id, row.tax_year, row.revision, answers, missing, computed, others, costs, from_costs)
+
+
+def news_of(return_id: UUID) -> str:
+    """The channel of `house.shared` on which each new revision of a return is told, as a decimal number."""
+    return f"return.{return_id}"
 
 
 def _changed_fields(before: tax.Return, after: tax.Return) -> frozenset[str]:

@@ -9,8 +9,8 @@ from tests.app import App
 OUTSIDE = {
     name: {Standing.NOBODY, Standing.PARTNER, Standing.SYSTEM}
     for name in (
-        *("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent"),
-        *("costs.save_answer", "costs.add", "costs.remove"),
+        *("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent", "estimate.look_again"),
+        *("costs.save_answer", "costs.add", "costs.remove", "costs.look_again"),
     )
 }
 

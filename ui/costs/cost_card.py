@@ -1,6 +1,6 @@
 """One cost: its name, the questions about it, what is said about it, and a way to remove it."""
 
-from collections.abc import Callable
+from functools import partial
 
 from components.button import Press, button
 from components.disclosure import disclosure
@@ -11,11 +11,10 @@ from services.finder import Category
 from services.returns.costs import QUESTIONS, Cost, asked_about
 from services.returns.judging import JudgedCost
 from services.words import dollars, sentence
-from ui.costs.answer_field import Commit, answer_field
+from ui.answers.asked import Ask
+from ui.costs.answer_field import answer_field
 from ui.costs.said import headline
 from ui.costs.verdict import VerdictOnCost
-
-Saving = Callable[[str], Commit]
 
 
 class CostCard:
@@ -25,8 +24,8 @@ class CostCard:
     stays while other costs come and go, so nothing that a person has in view gets another name.
     """
 
-    def __init__(self, number: int, judged: JudgedCost, *, saving: Saving, remove: Press, estimate_path: str) -> None:
-        self.number, self._saving, self._judged = number, saving, judged
+    def __init__(self, number: int, judged: JudgedCost, *, ask: Ask, remove: Press, estimate_path: str) -> None:
+        self.number, self._ask, self._judged = number, ask, judged
         self.path = f"costs.{judged.cost.id}."
         self._said = ""
         self._asked: set[str] = set()
@@ -64,9 +63,9 @@ class CostCard:
                 self._draw(name)
 
     def _draw(self, name: str) -> None:
-        path, value = f"{self.path}{name}", getattr(self._judged.cost, name)
+        path = f"{self.path}{name}"
         with self._places[name]:
-            answer_field(f"cost.{name}", path=path, value=value, on_commit=self._saving(path))
+            self._ask(path, partial(answer_field, f"cost.{name}", path=path))
 
 
 def name_of(cost: Cost, number: int) -> str:

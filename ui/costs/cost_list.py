@@ -10,14 +10,15 @@ from components.live_region import announce
 from components.prose import paragraph
 from services.returns.judging import JudgedCost
 from services.words import sentence
-from ui.costs.cost_card import CostCard, Saving
+from ui.answers.asked import Ask
+from ui.costs.cost_card import CostCard
 
 
 class CostList:
-    """`saving(path)` keeps one answer, `add` and `remove(id)` change the list; `show` brings it up to date."""
+    """`ask(path, draw)` draws a question, `add` and `remove(id)` change the list; `show` brings it up to date."""
 
-    def __init__(self, *, saving: Saving, add: Press, remove: Callable[[UUID], Press], estimate_path: str) -> None:
-        self._saving, self._remove, self._estimate_path = saving, remove, estimate_path
+    def __init__(self, *, ask: Ask, add: Press, remove: Callable[[UUID], Press], estimate_path: str) -> None:
+        self._ask, self._remove, self._estimate_path = ask, remove, estimate_path
         self._cards: dict[UUID, CostCard] = {}
         self._numbers = count(1)
         self._nothing = paragraph(sentence("costs.none"), soft=True)
@@ -54,6 +55,6 @@ class CostList:
             number, remove = next(self._numbers), self._remove(cost_id)
             with self._box:
                 self._cards[cost_id] = CostCard(
-                    number, judged, saving=self._saving, remove=remove, estimate_path=self._estimate_path
+                    number, judged, ask=self._ask, remove=remove, estimate_path=self._estimate_path
                 )
         return self._cards[cost_id]

@@ -1,6 +1,7 @@
 """What would help, where two computed returns show it; and the questions about the household that decide it."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from nicegui.element import Element
 
@@ -8,10 +9,9 @@ from components.layout import column, section
 from components.notice import notice
 from components.prose import bullet_list, paragraph
 from services.finder import Suggestion
-from services.returns.answers import Answers, answer_at
 from services.words import sentence
+from ui.answers.asked import Ask
 from ui.costs.answer_field import answer_field
-from ui.costs.cost_card import Saving
 from ui.costs.said import said
 
 
@@ -39,20 +39,19 @@ class Ideas:
 class HouseholdQuestions:
     """A section that is there only while an answer about the household can change what is said about a cost."""
 
-    def __init__(self, saving: Saving) -> None:
-        self._saving = saving
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
         self._drawn: dict[str, Element] = {}
         with section(sentence("costs.household.title")) as self._box:
             paragraph(sentence("costs.household.hint"), soft=True)
             self._list = column()
 
-    def show(self, paths: tuple[str, ...], answers: Answers) -> None:
+    def show(self, paths: tuple[str, ...]) -> None:
         """Ask these questions and no others."""
         self._box.set_visibility(bool(paths))
         for path, drawn in self._drawn.items():
             drawn.set_visibility(path in paths)
         for path in paths:
             if path not in self._drawn:
-                with self._list, column() as self._drawn[path]:
-                    value = answer_at(answers, path)
-                    answer_field(path, path=path, value=value, on_commit=self._saving(path))
+                with self._list:
+                    self._drawn[path] = self._ask(path, partial(answer_field, path, path=path))

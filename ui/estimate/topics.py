@@ -1,6 +1,7 @@
 """The questions of an estimate, topic by topic. Those of things that most people do not have wait behind a line."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from nicegui.element import Element
 
@@ -11,19 +12,18 @@ from services.returns import Estimate
 from services.returns.answers import Answers, answer_at
 from services.returns.questions import TOPICS, Question, Topic, When, matters
 from services.words import known, sentence
-from ui.estimate.question_field import Commit, question_field
+from ui.answers.asked import Ask
+from ui.estimate.question_field import question_field
 
 
 class Topics:
     """Draws every topic once; `show` hides what does not matter for this person.
 
-    `saving(path)` keeps one answer. `inside` draws what a topic has besides its questions, by its name.
+    `ask(path, draw)` draws what asks for one answer. `inside` draws what else a topic has, by the topic's name.
     """
 
-    def __init__(
-        self, estimate: Estimate, *, saving: Callable[[str], Commit], inside: Mapping[str, Callable[[], None]]
-    ) -> None:
-        self._answers, self._saving, self._inside = estimate.answers, saving, inside
+    def __init__(self, estimate: Estimate, *, ask: Ask, inside: Mapping[str, Callable[[], None]]) -> None:
+        self._answers, self._ask, self._inside = estimate.answers, ask, inside
         self._only_for: list[tuple[When, Element]] = []
         for topic in TOPICS:
             self._draw(topic)
@@ -45,10 +45,8 @@ class Topics:
                 self._inside[topic.name]()
 
     def _question(self, question: Question) -> None:
-        with column() as drawn:
-            self._only_for.append((question.when, drawn))
-            value = answer_at(self._answers, question.path)
-            question_field(question, path=question.path, value=value, on_commit=self._saving(question.path))
+        place = self._ask(question.path, partial(question_field, question, path=question.path))
+        self._only_for.append((question.when, place))
 
 
 def _opened_by_a_line(topic: Topic, answers: Answers) -> Element:

@@ -1,0 +1,60 @@
+"""One person, one estimate, two tabs: nothing is overwritten silently, and everything works by keyboard."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.checks import settle
+from tests.browser.conftest import OpenPage
+from tests.browser.estimates import WAGES, answer, answer_as_a_single_person, begin_estimate, refund_card
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+async def _second_tab(page: Page) -> Page:
+    other = await page.context.new_page()
+    await other.goto(page.url)
+    await settle(other)
+    return other
+
+
+async def test_half_a_word_in_one_tab_survives_a_change_in_the_other_and_the_person_chooses(
+    open_page: OpenPage,
+) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    other = await _second_tab(page)
+    await other.get_by_label(WAGES).press_sequentially("30,0")
+
+    await answer(page, WAGES, "31200")
+    await expect(other.get_by_text("this answer is now: $31,200.")).to_be_visible()
+    await expect(refund_card(other)).to_contain_text("You owe $1,619.")
+    await expect(other.get_by_label(WAGES)).to_be_focused()
+    await other.keyboard.type("00")
+    await other.keyboard.press("Tab")
+    await expect(other.get_by_text("You wrote: $30,000. Which one is right?")).to_be_visible()
+
+    await expect(other.get_by_role("button", name="Show $31,200")).to_be_focused()
+    await other.keyboard.press("Tab")
+    await expect(other.get_by_role("button", name="Save $30,000")).to_be_focused()
+    await other.keyboard.press("Enter")
+    await expect(other.get_by_label(WAGES)).to_be_focused()
+    await expect(other.get_by_label(WAGES)).to_have_value("30,000")
+    await expect(other.get_by_text("Which one is right?")).to_have_count(0)
+
+    await page.get_by_role("button", name="Show $30,000").press("Enter")
+    await expect(page.get_by_label(WAGES)).to_be_focused()
+    await expect(page.get_by_label(WAGES)).to_have_value("30,000")
+
+
+async def test_a_draft_goes_away_when_the_other_answer_is_shown(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    other = await _second_tab(page)
+    await other.get_by_label(WAGES).press_sequentially("12")
+    await answer(page, WAGES, "99")
+    await other.get_by_role("button", name="Show $99").click()
+    await expect(other.get_by_label(WAGES)).to_have_value("99")
+    await other.reload()
+    await settle(other)
+    await expect(other.get_by_label(WAGES)).to_have_value("99")

@@ -1,0 +1,115 @@
+"""One estimate in two windows of the same browser: each hears of the other, and neither writes over the other."""
+
+import asyncio
+
+import pytest
+
+from tests.app import App, Somebody
+from tests.pages.acting import field, heard, press, type_into
+from tests.people import guest
+from ui.answers.following import CALM_SECONDS
+
+PAGES = ("/tax/2025/estimate", "/tax/2025/costs")
+WAGES = "Box 1: your wages"
+NEWS = "Another window or device has changed answers on this page."
+
+
+async def _two_windows(app: App, path: str = PAGES[0]) -> tuple[Somebody, Somebody]:
+    one, other = await guest(app), app.somebody()
+    other.http_client.cookies = one.http_client.cookies
+    await one.open(path)
+    await other.open(path)
+    return one, other
+
+
+async def _hears(other: Somebody, words: str) -> None:
+    async with asyncio.timeout(50 * CALM_SECONDS):
+        while words not in other.says():  # noqa: ASYNC110  # there is no event to wait for
+            await asyncio.sleep(CALM_SECONDS / 10)
+
+
+async def test_a_change_in_one_window_is_marked_at_its_question_in_the_other(app: App) -> None:
+    one, other = await _two_windows(app)
+    await type_into(one, WAGES, "31,200")
+    await _hears(other, "In another window or on another device, this answer is now: $31,200.")
+    assert NEWS in heard(other)
+    assert "this answer is now" not in one.says()
+    assert not field(other, WAGES).props.get("defaultValue")  # what somebody may be typing in is left alone
+
+
+async def test_the_other_answer_is_shown_when_the_person_asks_for_it(app: App) -> None:
+    one, other = await _two_windows(app)
+    await type_into(one, WAGES, "31,200")
+    await _hears(other, "this answer is now")
+    await press(other, "Show $31,200")
+    assert field(other, WAGES).props["defaultValue"] == "31,200"
+    assert "this answer is now" not in other.says()
+    await type_into(other, WAGES, "31,500")
+    assert "was changed in another window" not in other.says()
+
+
+async def test_whoever_was_slower_reads_both_answers_and_chooses(app: App) -> None:
+    one, other = await _two_windows(app)
+    await asyncio.gather(type_into(one, WAGES, "100"), type_into(other, WAGES, "200"))
+    slower = one if "You wrote: " in one.says() else other
+    faster = other if slower is one else one
+    mine = "$100" if slower is one else "$200"
+    assert "This answer was changed in another window or on another device." in slower.says()
+    assert f"You wrote: {mine}. Which one is right?" in slower.says()
+    await press(slower, f"Save {mine}")
+    assert "Which one is right?" not in slower.says()
+    assert field(slower, WAGES).props["defaultValue"] == mine.removeprefix("$")
+    await _hears(faster, f"this answer is now: {mine}.")
+
+
+@pytest.mark.parametrize(("typed", "said"), [("single", "Single"), ("married_joint", "Married, one return together")])
+async def test_a_choice_is_named_by_its_words(app: App, typed: str, said: str) -> None:
+    one, other = await _two_windows(app)
+    await type_into(one, "Filing status", typed)
+    await _hears(other, f"this answer is now: {said}.")
+
+
+async def test_only_the_last_of_several_refused_answers_can_be_saved(app: App) -> None:
+    one, other = await _two_windows(app)
+    await type_into(one, WAGES, "100")
+    await type_into(other, WAGES, "200")
+    await type_into(other, WAGES, "300")
+    assert "Save $200" not in other.says()
+    await press(other, "Save $300")
+    await _hears(one, "this answer is now: $300.")
+
+
+async def test_an_answer_that_was_taken_out_is_said_so(app: App) -> None:
+    one, other = await _two_windows(app)
+    await type_into(one, WAGES, "5")
+    await _hears(other, "this answer is now: $5.")
+    await press(other, "Show $5")
+    await type_into(other, WAGES, "")
+    await _hears(one, "this answer was taken out.")
+    await press(one, "Take it out here too")
+    assert not field(one, WAGES).props.get("defaultValue")
+
+
+async def test_somebody_who_was_added_elsewhere_appears_and_takes_no_focus(app: App) -> None:
+    one, other = await _two_windows(app)
+    await press(one, "Add a person")
+    await _hears(other, "Remove person 1")
+    assert "is added" in heard(one)
+    assert "is added" not in heard(other)
+
+
+async def test_a_cost_that_was_added_elsewhere_appears_and_can_be_told_about_by_both(app: App) -> None:
+    one, other = await _two_windows(app, PAGES[1])
+    await press(one, "Add a cost")
+    await _hears(other, "Remove cost 1")
+    await type_into(other, "What did you pay for?", "hearing_aids")
+    await _hears(one, "this answer is now: Hearing aids.")
+
+
+async def test_a_page_that_was_left_stops_listening(app: App) -> None:
+    _, other = await _two_windows(app)
+    assert other.client
+    following = {task for task in asyncio.all_tasks() if task.get_name().startswith("following ")}
+    other.client.delete()
+    await asyncio.sleep(0)
+    assert sum(task.done() for task in following) == 1

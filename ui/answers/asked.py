@@ -1,0 +1,100 @@
+"""One question on a page: the answer that the person sees there, and what happens when it was changed elsewhere."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from nicegui.element import Element
+
+from components.drafts import without_drafts
+from components.field import Commit
+from components.layout import column
+from components.live_region import announce
+from components.native import focus_within
+from services.errors import HouseError
+from services.returns import ChangedElsewhere, Estimate
+from services.returns.answers import answer_at
+from services.words import sentence
+from ui.answers.choosing import Choosing
+
+
+class Draw(Protocol):  # pylint: disable=too-few-public-methods  # it is a function with names
+    """Draws the field of a question with the answer to show, and what keeps another."""
+
+    def __call__(self, *, value: Any, on_commit: Commit[Any]) -> object: ...
+
+
+Ask = Callable[[str, Draw], Element]
+"""Draws the question whose answer is at a path; gives back its place on the page."""
+
+
+class Save(Protocol):  # pylint: disable=too-few-public-methods  # it is a function with names
+    """Makes what keeps an answer at a path, where the person saw `seen` before."""
+
+    def __call__(
+        self, path: str, *, seen: Any, then: Callable[[Estimate], None], otherwise: Callable[[HouseError], None]
+    ) -> Commit[Any]: ...
+
+
+class Asked:
+    """The question at `path`, in a place of its own. `seen` is the answer that stood in its field when it was drawn.
+
+    Nothing is written over: not what somebody else has saved, and not what this person has typed. They choose.
+    """
+
+    def __init__(self, path: str, seen: Any, *, draw: Draw, save: Save) -> None:
+        self.path = path
+        self._seen, self._draw, self._save = seen, draw, save
+        self._saving = False
+        self.place = column()
+        with self.place:
+            self._field, self._choosing = column(), Choosing()
+        with self._field:
+            draw(value=seen, on_commit=self._commit)
+
+    def look(self, now: Any) -> bool:
+        """Compare with what is saved `now`. True when this question has to say something new to the person."""
+        if self._saving or now in (self._seen, self._choosing.offered):
+            return False
+        self._offer(now)
+        return True
+
+    async def _commit(self, answer: Any) -> str | None:
+        def refused(problem: HouseError) -> None:
+            if isinstance(problem, ChangedElsewhere):
+                self._offer(problem.now, mine=(answer,))
+
+        self._saving = True
+        try:
+            return await self._save(self.path, seen=self._seen, then=self._kept, otherwise=refused)(answer)
+        finally:
+            self._saving = False
+
+    def _kept(self, estimate: Estimate) -> None:
+        self._seen = answer_at(estimate.answers, self.path)
+        self._choosing.clear()
+
+    def _offer(self, now: Any, mine: tuple[Any, ...] = ()) -> None:
+        async def show() -> None:
+            self._show(now, sentence("elsewhere.shown"))
+
+        async def save() -> str | None:
+            self._seen = now
+            problem = await self._commit(*mine)
+            if problem is None:
+                self._show(self._seen, sentence("elsewhere.saved"))
+            return problem
+
+        if now != self._choosing.offered:
+            self._choosing.offer(now, show=show)
+        if mine:
+            self._choosing.offer_mine(*mine, save=save)
+
+    def _show(self, answer: Any, said: str) -> None:
+        with self.place:  # not in the button that was pressed: it goes away
+            self._seen = answer
+            self._choosing.clear()
+            self._field.clear()
+            with self._field, without_drafts():
+                self._draw(value=answer, on_commit=self._commit)
+            focus_within(self._field)
+            announce(said)

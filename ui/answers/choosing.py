@@ -1,0 +1,53 @@
+"""What stands under a field whose answer was changed in another window or on another device: the ways to go on."""
+
+from typing import Any
+
+from components.button import Press, button
+from components.layout import column, row
+from components.notice import notice
+from components.prose import paragraph
+from services.words import sentence
+from ui.answers.in_words import in_words
+
+
+class Choosing:
+    """Drawn empty. `offer` says which answer is saved now; `offer_mine` adds what this person wrote.
+
+    The second does not draw the first anew: the person may be on its button already.
+    """
+
+    def __init__(self) -> None:
+        self._box = column()
+        self.offered: Any = Choosing  # no answer
+
+    def offer(self, now: Any, *, show: Press) -> None:
+        """Say which answer is saved `now`, and let the person take it over."""
+        self.clear()
+        self.offered = now
+        with self._box, notice("warn"):
+            paragraph(_with("elsewhere.now", now=now))
+            self._question = column()
+            with row():
+                button(_with("elsewhere.show", now=now), kind="quiet", on_press=show)
+                self._mine = column()
+
+    def offer_mine(self, mine: Any, *, save: Press) -> None:
+        """Ask whether what the person wrote is the right answer. An offer of the other one stands there already."""
+        for place in (self._question, self._mine):
+            place.clear()  # what was refused before
+        with self._question:
+            paragraph(_with("elsewhere.choose", mine=mine))
+        with self._mine:
+            button(_with("elsewhere.save", mine=mine), kind="quiet", on_press=save)
+
+    def clear(self) -> None:
+        """Nothing is to be chosen any more."""
+        self.offered = Choosing
+        self._box.clear()
+
+
+def _with(code: str, **answer: Any) -> str:
+    """The sentence with the answer in it, or the one for no answer."""
+    [(name, value)] = answer.items()
+    words = in_words(value)
+    return sentence(code, **{name: words}) if words else sentence(f"{code}_nothing")

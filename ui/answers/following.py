@@ -1,0 +1,29 @@
+"""A page that hears of changes made elsewhere while it is open."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+from nicegui import background_tasks, ui
+
+from services.house import House
+from services.returns import news_of
+
+CALM_SECONDS = 0.2
+"""So long it waits with a look: what this page saved itself is shown by then, and many changes cost one look."""
+
+
+def follow(house: House, return_id: UUID, *, shown: Callable[[], int], look: Callable[[], Awaitable[object]]) -> None:
+    """Call `look` soon after a revision of the return later than `shown()` is told, as long as this page lives."""
+    client = ui.context.client
+
+    async def listen() -> None:
+        with house.shared.listening(news_of(return_id)) as news, client:
+            while True:
+                revision = int(await news.get())
+                await asyncio.sleep(CALM_SECONDS)
+                if revision > shown():
+                    await look()
+
+    task = background_tasks.create(listen(), name=f"following {news_of(return_id)}")
+    client.on_delete(task.cancel)

@@ -1,0 +1,38 @@
+"""An answer as a person would say it."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from db.values import FilingStatus
+from services.finder import BusinessFor, Category, HealthPlan, Payer, Person, Purpose
+from services.words import dollars, dollars_and_cents, long_date, sentence
+
+_WORDS: dict[type[StrEnum], str] = {
+    FilingStatus: "filing_status.{}.label",
+    BusinessFor: "finder.business_for.{}",
+    Category: "finder.category.{}",
+    HealthPlan: "finder.health_plan.{}",
+    Payer: "finder.payer.{}",
+    Person: "finder.person.{}",
+    Purpose: "finder.purpose.{}",
+}
+
+
+def in_words(answer: Any) -> str:
+    """ "$31,200", "April 12, 1988", "yes", "Single"; nothing where nothing was said."""
+    match answer:
+        case None | "":
+            return ""
+        case bool():
+            return sentence("elsewhere.value.yes" if answer else "elsewhere.value.no")
+        case Decimal():
+            return dollars(answer) if answer == answer.to_integral_value() else dollars_and_cents(answer)
+        case date():
+            return long_date(answer)
+        case StrEnum() if type(answer) in _WORDS:
+            return sentence(_WORDS[type(answer)].format(answer))
+        case int():
+            return f"{answer:,}"
+    return sentence("elsewhere.value.chosen")

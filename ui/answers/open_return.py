@@ -1,0 +1,96 @@
+"""A return that is open on a page, kept honest while it is changed in another window or on another device."""
+
+from collections.abc import Callable
+from typing import Any
+
+from nicegui import ui
+from nicegui.element import Element
+
+from components.field import Commit
+from components.live_region import announce
+from services.errors import HouseError, Invalid
+from services.house import House
+from services.returns import Estimate
+from services.returns.answers import answer_at
+from services.words import sentence
+from ui.actions import Action
+from ui.answers.asked import Asked, Draw
+from ui.answers.following import follow
+from ui.guards import Visit
+
+Show = Callable[[Estimate, str], None]
+"""Brings the page up to date. The text is the path of the answer that this page has just saved, or nothing."""
+_GONE = object()
+
+
+class OpenReturn:
+    """The newest `estimate` that the page knows. `ask` draws a question; `take` shows what came back from a change.
+
+    `save` keeps an answer (`return_id`, `path`, `seen`), `look` reads the estimate again (`return_id`, `tax_year`).
+    """
+
+    def __init__(
+        self,
+        house: House,
+        visit: Visit,
+        estimate: Estimate,
+        *,
+        save: Action[Any, Any],
+        look: Action[Any, Any],
+        show: Show,
+    ) -> None:
+        self.estimate = estimate
+        self._house, self._visit = house, visit
+        self._save, self._look, self._show = save, look, show
+        self._asked: dict[str, Asked] = {}
+        ui.context.client.on_delete(self._let_go)
+
+    def ask(self, path: str, draw: Draw) -> Element:
+        """Draw the question whose answer is at this path, where the caller is drawing. Gives back its place."""
+        seen = answer_at(self.estimate.answers, path)
+        asked = self._asked[path] = Asked(path, seen, draw=draw, save=self._saving)
+        return asked.place
+
+    def take(self, estimate: Estimate, about: str = "") -> None:
+        """Show this, unless something newer is shown: of two answers saved at once, the first can come back last."""
+        if estimate.revision >= self.estimate.revision:
+            self.estimate = estimate
+            self._mark_changed_elsewhere()
+            self._show(estimate, about)
+
+    def follow(self) -> None:
+        """Take over what is changed elsewhere while this page is open."""
+        mine: dict[str, Any] = {"return_id": self.estimate.return_id, "tax_year": self.estimate.tax_year}
+        look = self._look.by(self._house, self._visit, then=self.take, **mine)
+        follow(self._house, self.estimate.return_id, shown=lambda: self.estimate.revision, look=look)
+
+    def _mark_changed_elsewhere(self) -> None:
+        """Fields stay as they are. Those whose answer is another one now say so, and let the person choose."""
+        now = {path: self._now(path) for path in self._asked}
+        if [path for path, asked in self._asked.items() if now[path] is not _GONE and asked.look(now[path])]:
+            announce(sentence("elsewhere.news"))
+
+    def _now(self, path: str) -> Any:
+        try:
+            return answer_at(self.estimate.answers, path)
+        except Invalid:
+            return _GONE
+
+    def _saving(
+        self, path: str, *, seen: Any, then: Callable[[Estimate], None], otherwise: Callable[[HouseError], None]
+    ) -> Commit[Any]:
+        def saved(estimate: Estimate) -> None:
+            then(estimate)
+            self.take(estimate, about=path)
+
+        mine: dict[str, Any] = {"return_id": self.estimate.return_id, "path": path, "seen": seen}
+        return self._save.by(self._house, self._visit, then=saved, otherwise=otherwise, **mine)
+
+    def _let_go(self) -> None:
+        """The page is left: what it holds and what holds it are a ring, which ui/gone_pages.py can't see."""
+        self._asked.clear()
+        self._show = _nobody_looks
+
+
+def _nobody_looks(_: Estimate, __: str) -> None:
+    """What is shown after the page was left."""
