@@ -30,6 +30,7 @@ from services.vitals.keeping import keeping_vitals
 from ui import bundles
 from ui.error_pages import register_error_pages
 from ui.gone_pages import free_gone_pages
+from ui.known_signatures import remember_signatures
 from ui.middleware.localhost import LocalhostRedirect
 from ui.middleware.origin import OriginCheck
 from ui.middleware.request_journal import RequestJournal
@@ -89,6 +90,7 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
     guard_the_socket(settings.events_per_minute)
     WAITING.most = settings.most_waiting_pages
     free_gone_pages()
+    remember_signatures()
     nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True  # it would be a progress bar without a name
     ui.run_with(
         app,
