@@ -1,22 +1,41 @@
 """From what a person told us to what services.tax computes with: ages at the end of the year, nothing unsaid."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
 from db.values import FilingStatus
 from services.returns.answers import Answers, answer_at
+from services.returns.questions import TOPICS, matters
+
+_COLLEGE = "american_opportunity_expenses"
+_NOT_OF_THE_RETURN = {"costs", "household", "everything_told"}
 
 
 def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
-    """The answers in the shape that services.tax.parse_return takes; what was not said is left out."""
-    told = answers.model_dump(exclude_none=True, exclude={"dependents": {"__all__": {"id"}}})
-    adults = ("taxpayer", "spouse") if answers.filing_status is FilingStatus.MARRIED_JOINT else ("taxpayer",)
-    people = {who: _with_age(told[who], age_of_adult, tax_year) for who in adults}
-    dependents = [_with_age(dependent, age_of_dependent, tax_year) for dependent in told["dependents"]]
-    sections = {name: told[name] for name in ("income", "adjustments", "itemized", "credits", "payments")}
-    alone = {name: told[name] for name in _asked_alone(answers) if name in told}
-    return {"tax_year": tax_year, **alone, **people, "dependents": dependents, **sections}
+    """The answers in the shape that services.tax.parse_return takes.
+
+    Left out is what was not said, and what the page does not ask this person any more.
+    """
+    told = answers.model_dump(
+        exclude_none=True, exclude={"dependents": {"__all__": {"id"}}, **dict.fromkeys(_NOT_OF_THE_RETURN, True)}
+    )
+    for path in _not_asked(answers):
+        _leave_out(told, path)
+    adults = {who: told.pop(who) for who in ("taxpayer", "spouse")}
+    if answers.filing_status is not FilingStatus.MARRIED_JOINT:
+        del adults["spouse"]
+    dependents = told.pop("dependents")
+    told["situations"] = [name for name, applies in told["situations"].items() if applies]
+    if students := _costs_of_students([*adults.values(), *dependents]):
+        told["credits"][_COLLEGE] = students
+    people = {who: _with_age(adult, age_of_adult, tax_year) for who, adult in adults.items()}
+    return {
+        "tax_year": tax_year,
+        **told,
+        **people,
+        "dependents": [_with_age(dependent, age_of_dependent, tax_year) for dependent in dependents],
+    }
 
 
 def missing_for_an_estimate(answers: Answers) -> list[str]:
@@ -38,11 +57,21 @@ def age_of_dependent(born: date, tax_year: int) -> int:
     return max(tax_year - born.year, 0)
 
 
-def _asked_alone(answers: Answers) -> Iterator[str]:
-    """Fields of the return itself that this person is asked for."""
-    yield "filing_status"
-    if answers.filing_status is FilingStatus.MARRIED_SEPARATE:
-        yield "lived_apart_all_year"
+def _not_asked(answers: Answers) -> Iterable[str]:
+    for topic in TOPICS:
+        for question in topic.questions:
+            if not (matters(topic.when, answers) and matters(question.when, answers)):
+                yield question.path
+
+
+def _leave_out(told: dict[str, Any], path: str) -> None:
+    part, _, name = path.rpartition(".")
+    (told[part] if part else told).pop(name, None)
+
+
+def _costs_of_students(people: list[dict[str, Any]]) -> list[Any]:
+    """Taken from the people: the engine wants one amount for each student, and no matter who it is."""
+    return [person.pop(_COLLEGE) for person in people if _COLLEGE in person]
 
 
 def _with_age(person: dict[str, Any], age: Callable[[date, int], int], tax_year: int) -> dict[str, Any]:

@@ -26,7 +26,9 @@ _OF_DEPENDENTS = {
     "permanently_disabled": "uncertain.dependent_disabled",
 }
 _OF_PAY = ("uncertain.wages", "uncertain.spouse_wages", "uncertain.withheld")
-CODES = (*_FLAGS.values(), *_OF_DEPENDENTS.values(), *_OF_PAY, *map(str, tax.Missing))
+_OF_SECTIONS = ("uncertain.disability", "uncertain.care", "uncertain.everything")
+_SOME_CARE_CENTS = 1000_00
+CODES = (*_FLAGS.values(), *_OF_DEPENDENTS.values(), *_OF_PAY, *_OF_SECTIONS, *map(str, tax.Missing))
 """Everything that can be open."""
 
 
@@ -40,6 +42,7 @@ def still_open(answers: Answers, result: tax.Computed) -> tuple[str, ...]:
         _of_dependents(answers, result),
         _pay(answers),
         map(str, result.missing),
+        _sections(answers, result),
     )
     return tuple(islice(found, MOST_AT_ONCE))
 
@@ -78,6 +81,22 @@ def _pay(answers: Answers) -> Iterator[str]:
     paid = answers.taxpayer.wages or (joint and answers.spouse.wages)
     if paid and answers.payments.federal_income_tax_withheld is None:
         yield "uncertain.withheld"
+
+
+def _sections(answers: Answers, result: tax.Computed) -> Iterator[str]:
+    """Sections that nothing was said in: those that what was told points to by name, the others in one line."""
+    pensions = result.given.answer("income.taxable_pensions")
+    disabled = {
+        "taxpayer.retired_on_permanent_total_disability": True,
+        "taxpayer.taxable_disability_income": pensions,
+    }
+    if answers.taxpayer.retired_on_permanent_total_disability is None and _differs(result, disabled):
+        yield "uncertain.disability"
+    care = "credits.dependent_care_expenses"
+    if answer_at(answers, care) is None and _differs(result, {care: _SOME_CARE_CENTS}):
+        yield "uncertain.care"
+    if not answers.everything_told:
+        yield "uncertain.everything"
 
 
 def _has_earnings(adult: Adult) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from components.checkbox import checkbox
 from components.choice_group import Choice, choice_group
 from components.date_field import date_field
 from components.money_field import money_field
@@ -13,20 +14,23 @@ from services.words import known, sentence
 Commit = Callable[[Any], Awaitable[str | None]]
 
 
-def question_field(question: Question, *, path: str, value: Any, on_commit: Commit) -> None:
+def question_field(question: Question, *, path: str, value: Any, on_commit: Commit, draft_key: str = "") -> None:
     """A field for the answer at `path`. Its words are found under the question's own path."""
     words = f"question.{question.path}" if path == question.path else f"question.dependent.{question.path}"
     label = sentence(f"{words}.label")
     hint = sentence(f"{words}.hint") if known(f"{words}.hint") else ""
+    draft_key = draft_key or path
     match question.kind:
         case Kind.MONEY:
             signed = question.may_be_negative
-            money_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=path, may_be_negative=signed)
+            money_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=draft_key, may_be_negative=signed)
         case Kind.DATE:
-            date_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=path, birthday=_is_own(path))
+            date_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=draft_key, birthday=_is_own(path))
         case Kind.YES_NO:
             answer = {True: "yes", False: "no", None: ""}[value]
             choice_group(label, _YES_NO, value=answer, hint=hint, on_commit=_as_flag(on_commit))
+        case Kind.TICK:
+            checkbox(Choice("on", label, hint=hint), value=bool(value), on_commit=on_commit)
         case Kind.FILING_STATUS:
             options = [_filing_status(status) for status in FilingStatus]
             choice_group(label, options, value=str(value or ""), hint=hint, on_commit=on_commit)

@@ -6,11 +6,13 @@ from uuid import UUID
 
 import pytest
 
-from services import returns
+from db.values import FilingStatus
+from services import returns, tax
 from services.errors import Invalid
 from services.house import House
 from services.returns.answers import Answers, Dependent, Income, put_answer
 from services.returns.consistency import check
+from services.returns.consistency.ceilings import CEILINGS
 from services.visitor import Guest
 from tests.factories import a_guest, an_estimate
 
@@ -32,6 +34,36 @@ def test_qualified_dividends_are_a_part_of_the_ordinary_ones(path: str) -> None:
     check(Answers(income=Income(ordinary_dividends=Decimal(90), qualified_dividends=Decimal(90))), path, 2025)
     with pytest.raises(Invalid, match=r"tax\.input\.dividends"):
         check(Answers(income=Income(qualified_dividends=Decimal(90))), path, 2025)
+
+
+def _with_deduction(name: str, amount: int, status: FilingStatus | None) -> Answers:
+    answers = Answers(filing_status=status)
+    put_answer(answers, f"adjustments.{name}", Decimal(amount))
+    return answers
+
+
+@pytest.mark.parametrize(
+    ("name", "tax_year", "status", "most"),
+    [
+        ("ira_deduction", 2025, FilingStatus.SINGLE, 8000),
+        ("ira_deduction", 2025, FilingStatus.MARRIED_JOINT, 16000),
+        ("ira_deduction", 2026, None, 17200),
+        ("hsa_deduction", 2025, FilingStatus.HEAD_OF_HOUSEHOLD, 9550),
+        ("hsa_deduction", 2025, FilingStatus.MARRIED_JOINT, 10600),
+        ("hsa_deduction", 2026, FilingStatus.MARRIED_SEPARATE, 9750),
+    ],
+)
+def test_a_deduction_that_nobody_can_have_is_refused(
+    name: str, tax_year: int, status: FilingStatus | None, most: int
+) -> None:
+    path = f"adjustments.{name}"
+    check(_with_deduction(name, most, status), path, tax_year)
+    with pytest.raises(Invalid, match=f"answer.{name[:3]}_above_limit"):
+        check(_with_deduction(name, most + 1, status), path, tax_year)
+
+
+def test_every_year_has_its_ceilings() -> None:
+    assert set(CEILINGS) == set(tax.YEARS)
 
 
 async def test_a_mistake_is_told_before_there_is_an_estimate_and_not_kept(house: House) -> None:

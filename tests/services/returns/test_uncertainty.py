@@ -7,7 +7,7 @@ import pytest
 
 from db.values import FilingStatus
 from services import tax, words
-from services.returns.answers import Adult, Answers, Dependent, Income, Payments, put_answer
+from services.returns.answers import Adult, Answers, Credits, Dependent, Income, Payments, put_answer
 from services.returns.reckoning import as_return
 from services.returns.uncertainty import CODES, MOST_AT_ONCE, still_open
 
@@ -18,7 +18,9 @@ def _rosa(**told: object) -> Answers:
     """A single person who had wages and tax withheld, and has said all about herself; `told` is put over it."""
     herself = Adult(date_of_birth=BORN, blind=False, can_be_claimed_as_dependent=False, wages=Decimal(31200))
     paid = Payments(federal_income_tax_withheld=Decimal(2184))
-    return Answers.model_validate({"filing_status": "single", "taxpayer": herself, "payments": paid} | told)
+    return Answers.model_validate(
+        {"filing_status": "single", "taxpayer": herself, "payments": paid, "everything_told": True} | told
+    )
 
 
 def _open(answers: Answers) -> tuple[str, ...]:
@@ -82,6 +84,27 @@ def test_married_people_who_file_alone_are_asked_whether_they_lived_apart() -> N
     assert _open(apart) == ("tax.missing.lived_apart",)
     apart.lived_apart_all_year = False
     assert not _open(apart)
+
+
+def test_the_sections_are_asked_about_once_until_the_person_says_that_they_looked() -> None:
+    assert _open(_rosa(everything_told=None)) == ("uncertain.everything",)
+
+
+def test_parents_who_work_are_asked_about_care_for_a_small_child() -> None:
+    at_five, at_fifteen = (Dependent(date_of_birth=date(year, 5, 1), full_time_student=False) for year in (2020, 2010))
+    herself = Adult(date_of_birth=BORN, blind=False, can_be_claimed_as_dependent=False, wages=Decimal(60000))
+    assert _open(_rosa(taxpayer=herself, dependents=[at_five])) == ("uncertain.care",)
+    assert "uncertain.care" not in _open(_rosa(taxpayer=herself, dependents=[at_fifteen]))
+    paid_nothing = Credits(dependent_care_expenses=Decimal(0))
+    assert not _open(_rosa(taxpayer=herself, dependents=[at_five], credits=paid_nothing))
+
+
+def test_whoever_has_a_pension_before_65_is_asked_about_a_disability() -> None:
+    herself = Adult(date_of_birth=BORN, blind=False, can_be_claimed_as_dependent=False, wages=Decimal(0))
+    pension = Income(taxable_pensions=Decimal(17400))
+    assert _open(_rosa(taxpayer=herself, income=pension)) == ("uncertain.disability",)
+    herself.date_of_birth = date(1955, 4, 12)
+    assert not _open(_rosa(taxpayer=herself, income=pension))
 
 
 def test_it_does_not_nag() -> None:

@@ -5,7 +5,11 @@ from decimal import Decimal
 
 from services.errors import Invalid
 from services.returns.answers import Answers, answer_at
+from services.returns.consistency.ceilings import check_ceilings
+from services.returns.consistency.second_looks import second_looks
 from services.returns.costs import check_cost
+
+__all__ = ["check", "second_looks"]
 
 
 def check(answers: Answers, path: str, tax_year: int) -> None:
@@ -20,6 +24,7 @@ def check(answers: Answers, path: str, tax_year: int) -> None:
         check_cost(answer_at(answers, f"costs.{of_part.partition('.')[0]}"), path, tax_year)
     elif isinstance(answer, date) and answer > date(tax_year, 12, 31):
         raise Invalid(path, "answer.born_later")
+    check_ceilings(answers, path, tax_year)
     income = answers.income
     if path in _DIVIDENDS and (income.qualified_dividends or Decimal(0)) > (income.ordinary_dividends or Decimal(0)):
         raise Invalid(path, "tax.input.dividends")

@@ -1,0 +1,95 @@
+"""What a person told us for one tax year, as they say it; nothing where nothing was said.
+
+services/returns/reckoning.py turns it into the input of services.tax.
+"""
+
+from typing import Any
+
+from pydantic import Field, ValidationError
+
+from db.values import FilingStatus
+from services.errors import Invalid
+from services.returns.answers.amounts import Adjustments, Credits, Income, Itemized, Payments, SpecialDeductions
+from services.returns.answers.people import Adult, Dependent
+from services.returns.answers.situations import Situations
+from services.returns.costs import MOST_COSTS, Cost, Household
+from services.returns.parts import Part
+
+__all__ = [
+    "MOST_DEPENDENTS",
+    "Adjustments",
+    "Adult",
+    "Answers",
+    "Credits",
+    "Dependent",
+    "Income",
+    "Itemized",
+    "Payments",
+    "Situations",
+    "SpecialDeductions",
+    "answer_at",
+    "put_answer",
+]
+MOST_DEPENDENTS = 20
+
+
+class Answers(Part):
+    """Everything that the estimate page and the page of costs for hearing ask.
+
+    What is added here has to be None or empty where nothing was said: documents saved before do not have it.
+    """
+
+    filing_status: FilingStatus | None = None
+    lived_apart_all_year: bool | None = None
+    specified_service_trade: bool | None = None
+    taxpayer: Adult = Field(default_factory=Adult)
+    spouse: Adult = Field(default_factory=Adult)
+    dependents: list[Dependent] = Field(default_factory=list, max_length=MOST_DEPENDENTS)
+    income: Income = Field(default_factory=Income)
+    adjustments: Adjustments = Field(default_factory=Adjustments)
+    itemized: Itemized = Field(default_factory=Itemized)
+    special_deductions: SpecialDeductions = Field(default_factory=SpecialDeductions)
+    credits: Credits = Field(default_factory=Credits)
+    payments: Payments = Field(default_factory=Payments)
+    situations: Situations = Field(default_factory=Situations)
+    everything_told: bool | None = None
+    costs: list[Cost] = Field(default_factory=list, max_length=MOST_COSTS)
+    household: Household = Field(default_factory=Household)
+
+
+def answer_at(answers: Answers, path: str) -> Any:
+    """The value at a dotted path: `taxpayer.wages`, `costs.<id>.amount`; Invalid(path) if there is none."""
+    part: Any = answers
+    try:
+        for step in path.split("."):
+            part = _with_id(part, step) if isinstance(part, list) else getattr(part, step)
+    except (AttributeError, StopIteration):
+        raise Invalid(path, "answer.unknown_question") from None
+    return part
+
+
+def _with_id(listed: list[Any], wanted: str) -> Any:
+    return next(one for one in listed if str(one.id) == wanted)
+
+
+def put_answer(answers: Answers, path: str, value: object) -> None:
+    """Set the value at a dotted path; Invalid(path) when it can't be one."""
+    above, _, name = path.rpartition(".")
+    part = answer_at(answers, above) if above else answers
+    if name not in type(part).model_fields:
+        raise Invalid(path, "answer.unknown_question")
+    try:
+        setattr(part, name, value)
+    except ValidationError as problem:
+        raise Invalid(path, _CODES.get(problem.errors()[0]["type"], "answer.not_usable")) from None
+
+
+_CODES = {
+    "born_too_early": "answer.born_too_early",
+    "business_loss": "tax.input.business_loss",
+    "greater_than_equal": "answer.too_small",
+    "less_than_equal": "answer.too_large",
+    "decimal_max_places": "answer.cents_only",
+    "miles": "finder.input.miles",
+    "employees": "finder.input.employees",
+}

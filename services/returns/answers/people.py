@@ -1,0 +1,53 @@
+"""The people on a return, as they say it: a date of birth, not an age."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from db.types import new_id
+from services.returns.parts import Dollars, DollarsOrLoss, Part
+
+_FIRST_BIRTHDAY = date(1900, 1, 1)
+
+
+def _within_memory(born: date) -> date:
+    if born < _FIRST_BIRTHDAY:
+        raise PydanticCustomError("born_too_early", "born before anybody who lives")
+    return born
+
+
+def _no_loss(profit: Decimal) -> Decimal:
+    if profit < 0:
+        raise PydanticCustomError("business_loss", "a loss, which the engine does not work out")
+    return profit
+
+
+Birthday = Annotated[date, AfterValidator(_within_memory)]
+Profit = Annotated[DollarsOrLoss, AfterValidator(_no_loss)]
+
+
+class Adult(Part):
+    """The taxpayer or the spouse."""
+
+    date_of_birth: Birthday | None = None
+    blind: bool | None = None
+    can_be_claimed_as_dependent: bool | None = None
+    wages: Dollars | None = None
+    self_employment_net_profit: Profit | None = None
+    retired_on_permanent_total_disability: bool | None = None
+    taxable_disability_income: Dollars | None = None
+    american_opportunity_expenses: Dollars | None = None
+
+
+class Dependent(Part):
+    """A child or another person who depends on the filer. The id stays theirs when others come and go."""
+
+    id: UUID = Field(default_factory=new_id)
+    date_of_birth: Birthday | None = None
+    full_time_student: bool | None = None
+    permanently_disabled: bool | None = None
+    american_opportunity_expenses: Dollars | None = None

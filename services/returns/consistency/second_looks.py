@@ -1,0 +1,71 @@
+"""Answers that can be true and are more often a slip. They are kept, and asked about beside their field."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from db.values import FilingStatus
+from services.returns.answers import Answers
+
+_NONE = Decimal(0)
+
+
+def second_looks(answers: Answers) -> dict[str, str]:
+    """The code of a question by the path of the answer that it is about; usually empty."""
+    return {path: code for path, (is_odd, code) in _LOOKS.items() if is_odd(answers)}
+
+
+def _wages(answers: Answers) -> Decimal:
+    joint = answers.filing_status is FilingStatus.MARRIED_JOINT
+    return (answers.taxpayer.wages or _NONE) + ((answers.spouse.wages or _NONE) if joint else _NONE)
+
+
+def _business(answers: Answers) -> Decimal:
+    joint = answers.filing_status is FilingStatus.MARRIED_JOINT
+    own, spouses = answers.taxpayer.self_employment_net_profit, answers.spouse.self_employment_net_profit
+    return (own or _NONE) + ((spouses or _NONE) if joint else _NONE)
+
+
+def _received(answers: Answers) -> Decimal:
+    """All income that was told; losses lower nothing here."""
+    others = answers.income.model_dump(exclude_none=True, exclude={"qualified_dividends"})
+    return _wages(answers) + _business(answers) + sum((max(_NONE, amount) for amount in others.values()), _NONE)
+
+
+def _withheld_above_income(answers: Answers) -> bool:
+    return 0 < _received(answers) < (answers.payments.federal_income_tax_withheld or _NONE)
+
+
+def _state_tax_above_income(answers: Answers) -> bool:
+    return 0 < _received(answers) < (answers.itemized.state_local_income_tax or _NONE)
+
+
+def _more_than_pay(answers: Answers, name: str) -> bool:
+    """Tips and the extra for overtime are a part of the pay; tips can be of a business."""
+    pay = _wages(answers) + _business(answers)
+    return 0 < pay < (getattr(answers.special_deductions, name) or _NONE)
+
+
+def _disability_above_income(answers: Answers, who: str) -> bool:
+    income = _wages(answers) + (answers.income.taxable_pensions or _NONE)
+    return income < (getattr(answers, who).taxable_disability_income or _NONE)
+
+
+_LOOKS: dict[str, tuple[Callable[[Answers], bool], str]] = {
+    "payments.federal_income_tax_withheld": (_withheld_above_income, "second_look.withheld"),
+    "itemized.state_local_income_tax": (_state_tax_above_income, "second_look.state_tax"),
+    "special_deductions.qualified_tips": (lambda told: _more_than_pay(told, "qualified_tips"), "second_look.tips"),
+    "special_deductions.qualified_overtime": (
+        lambda told: _more_than_pay(told, "qualified_overtime"),
+        "second_look.overtime",
+    ),
+    "taxpayer.taxable_disability_income": (
+        lambda told: _disability_above_income(told, "taxpayer"),
+        "second_look.disability_income",
+    ),
+    "spouse.taxable_disability_income": (
+        lambda told: _disability_above_income(told, "spouse"),
+        "second_look.disability_income",
+    ),
+}
+CODES = tuple(dict.fromkeys(code for _, code in _LOOKS.values()))
+"""Every question that can stand beside a field."""
