@@ -1,6 +1,7 @@
 """More about something, for those who want it."""
 
 from collections.abc import Callable
+from functools import cache, partial
 
 from nicegui.element import Element
 
@@ -14,12 +15,14 @@ def disclosure(
     above: str = "",
     opened: bool = False,
     on_open: Callable[[], None] | None = None,
+    fill: Callable[[], object] | None = None,
     drafts_in: str = "",
 ) -> Element:
     """Native details: opens with Enter, Space or a press, and says whether it is open. Put the content into it.
 
     `value` is a figure at the right end of the line, `above` a short line over the words, such as the number of a line.
-    `on_open` draws what takes long to draw, when the person opens it; it is told again each time.
+    `fill` draws the content once, when the person first opens it, so that it costs the page nothing before; at once
+    if it is `opened`. `on_open` is told each time that the person opens it.
     With `drafts_in`, the beginning of the draft keys of its fields, it opens by itself when one was left half typed.
     """
     with element("details", open=opened, data_drafts_in=drafts_in or None) as drawn, element("summary"):
@@ -29,6 +32,19 @@ def disclosure(
             written("span", summary)
         if value:
             written("span", value, "num")
+    if fill and opened:
+        _filled(drawn, fill)
+    elif fill:
+        _when_opened(drawn, cache(partial(_filled, drawn, fill)))
     if on_open:
-        drawn.on("toggle", on_open, args=[], js_handler="(e) => e.target.open && emit()")
+        _when_opened(drawn, on_open)
     return drawn
+
+
+def _when_opened(drawn: Element, act: Callable[[], None]) -> None:
+    drawn.on("toggle", act, args=[], js_handler="(e) => e.target.open && emit()")
+
+
+def _filled(drawn: Element, fill: Callable[[], object]) -> None:
+    with drawn:
+        fill()

@@ -1,7 +1,8 @@
 """The states of disclosure."""
 
+from itertools import count
+
 from components.disclosure import disclosure
-from components.layout import column
 from components.prose import paragraph
 
 
@@ -26,14 +27,18 @@ def with_a_value() -> None:
 
 def filled_when_opened() -> None:
     """Filled when it is opened"""
+    disclosure("All the small print", fill=lambda: paragraph("This was drawn when you opened it."))
 
-    def fill() -> None:
-        rest.clear()
-        with rest:
-            paragraph("This was drawn when you opened it.")
 
-    with disclosure("All the small print", on_open=fill):
-        rest = column()
+def told_when_opened() -> None:
+    """Told each time that it is opened"""
+    number = count(1)
+
+    def tell() -> None:
+        times.text = f"You opened it {next(number)} times."
+
+    with disclosure("How often?", on_open=tell):
+        times = paragraph("You have not opened it.")
 
 
 def long_words() -> None:

@@ -1,3 +1,5 @@
+"""A line that opens more: what is inside can wait until then."""
+
 from nicegui.element import Element
 
 from components.disclosure import disclosure
@@ -21,3 +23,23 @@ async def test_what_takes_long_to_draw_is_drawn_when_a_person_opens_the_line(dra
     assert "It was drawn late." not in text_of(fold)
     await page.act_on(fold, "toggle")
     assert "It was drawn late." in text_of(fold)
+
+
+async def test_content_that_waits_is_drawn_once_inside_the_line_that_was_opened(draw: Draw[Element]) -> None:
+    drawn: list[str] = []
+
+    def fill() -> None:
+        paragraph("It waited.")
+        drawn.append("once")
+
+    page, fold = await draw(lambda: disclosure("All the small print", fill=fill))
+    assert not drawn
+    await page.act_on(fold, "toggle")
+    await page.act_on(fold, "toggle")
+    assert drawn == ["once"]
+    assert "It waited." in text_of(fold)
+
+
+async def test_what_is_open_from_the_start_waits_for_nobody(draw: Draw[Element]) -> None:
+    _, fold = await draw(lambda: disclosure("The small print", opened=True, fill=lambda: paragraph("It is there.")))
+    assert "It is there." in text_of(fold)
