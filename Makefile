@@ -14,7 +14,7 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --
 PACKAGES := chromium redis-server
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports tests bench packages secrets migrate migration key lock audit vendor updating clean
+.PHONY: help setup run test check format lint types imports tests bench packages secrets doctor migrate migration key lock audit vendor updating clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ packages:
 
 secrets: setup ## Print fresh strong secrets
 	@$(RUN) -m services.settings
+
+doctor: setup ## Look at settings and every outside service, and say what to do (TO=me@example.org sends a test letter)
+	@$(RUN) -m services.starting.doctor "$(TO)"
 
 migrate: setup ## Bring the database of MIGRATION_DATABASE_URL up to date
 	@$(RUN) -m services.starting.migration

@@ -1,6 +1,7 @@
 """Writing letters. A job sends them, so that none is lost and none goes out for what never happened."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from uuid import UUID
@@ -8,10 +9,11 @@ from uuid import UUID
 from db.tables.mail import OutgoingMail
 from db.types import new_id
 from services import words
-from services.house import DbSession, House
+from services.house import DbSession
 from services.jobs import enqueue
 from services.jobs.send_mail import send_mail
 from services.sealing import seal
+from services.settings import Settings
 from services.visitor import Visitor, kind_and_id
 
 
@@ -24,7 +26,7 @@ async def post(
     ValueError if `to` is not one address.
     """
     house, mail_id = session.house, new_id()
-    letter = _letter(house, mail_id, to, template, values or {})
+    letter = written(house.settings, mail_id, to=to, template=template, values=values or {}, at=house.clock.now())
     kind, identity = kind_and_id(visitor)
     sealed = seal(house.keyring, letter.as_bytes(), table="outgoing_mail", column="message_sealed", row_id=mail_id)
     session.add(
@@ -41,13 +43,16 @@ async def post(
     await enqueue(session, send_mail, mail_id=str(mail_id))
 
 
-def _letter(house: House, mail_id: UUID, to: str, template: str, values: Mapping[str, object]) -> EmailMessage:
-    known = {"site": house.settings.public_url, **values}
+def written(
+    settings: Settings, mail_id: UUID, *, to: str, template: str, values: Mapping[str, object], at: datetime
+) -> EmailMessage:
+    """A letter from content/en, complete and not yet sent. KeyError and ValueError as in `post`."""
+    known = {"site": settings.public_url, **values}
     letter = EmailMessage()
-    letter["From"] = house.settings.mail_from
+    letter["From"] = settings.mail_from
     letter["To"] = Address(addr_spec=to)  # parsed as one address: a comma can't add a second recipient
     letter["Subject"] = words.sentence(f"letter.{template}.subject", **known)
-    letter["Date"] = house.clock.now()
+    letter["Date"] = at
     letter["Message-ID"] = f"<{mail_id}@{letter['From'].addresses[0].domain}>"  # the same when sent twice
     body = words.sentence(f"letter.{template}.body", **known).lstrip("\n")
     letter.set_content(body, cte="quoted-printable")  # passes through mail servers that know seven bits only

@@ -87,12 +87,20 @@ class Settings(BaseSettings):
         return self.profile is Profile.DEVELOPMENT
 
 
+class WrongSettings(CannotStart):
+    """Settings that the house can't start with; each of the problems is a sentence."""
+
+    def __init__(self, beginning: str, problems: list[str]) -> None:
+        super().__init__(" ".join([beginning, *problems]))
+        self.problems = problems
+
+
 NAMES = tuple(field.upper() for field in Settings.__annotations__)
 """What the settings are called in the environment, in the order of `.env.example`."""
 
 
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:
-    """Read the settings. Raises CannotStart with every problem in one line.
+    """Read the settings. Raises WrongSettings with every problem in one line.
 
     In development a missing secret is made once and kept in the data folder, so that tomorrow opens today's data.
     """
@@ -101,7 +109,7 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         missing = [name for name in _KEPT_WITHOUT_ASKING if not getattr(settings, name).get_secret_value()]
         return _read(env_file, secrets.kept_in(settings.data_dir, missing)) if missing else settings
     if problems := problems_in_public(settings):
-        raise CannotStart(f"The settings of {settings.profile} are not ready. " + " ".join(problems))
+        raise WrongSettings(f"The settings of {settings.profile} are not ready.", problems)
     return settings
 
 
@@ -109,4 +117,4 @@ def _read(env_file: Path | None, kept: dict[str, str] | None = None) -> Settings
     try:
         return Settings(_env_file=env_file, **(kept or {}))  # type: ignore[arg-type]  # text, which Pydantic reads
     except ValidationError as invalid:
-        raise CannotStart("Wrong settings. " + values.complaint(invalid)) from None
+        raise WrongSettings("Wrong settings.", values.complaints(invalid)) from None

@@ -84,10 +84,10 @@ def sentry_dsn(value: SecretStr) -> SecretStr:
     return value
 
 
-def complaint(invalid: ValidationError) -> str:
+def complaints(invalid: ValidationError) -> list[str]:
     """Every wrong setting with what is wrong, and never what was given: that may be a secret."""
     problems = (error for error in invalid.errors(include_input=False) if error["type"] not in _ECHOES)
-    return " ".join(_sentence(str(error["loc"][0]), error["type"], error["msg"]) for error in problems)
+    return [_sentence(str(error["loc"][0]), error["type"], error["msg"]) for error in problems]
 
 
 def _sentence(setting: str, kind: str, message: str) -> str:

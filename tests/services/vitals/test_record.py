@@ -24,14 +24,14 @@ def test_a_process_that_is_silent_is_forgotten() -> None:
     record.hear(to_tell(a_process(name="two")))
     assert len(record.heard(NOON + timedelta(minutes=2))) == 1
     assert record.heard(NOON + timedelta(minutes=3)) == []
-    assert record.others == {}
+    assert not record.others
 
 
 def test_a_message_of_another_release_is_left() -> None:
     record = Record("one")
     for message in (b"", b"{}", b'{"process": "two"}'):
         record.hear(message)
-    assert record.others == {}
+    assert not record.others
 
 
 def test_the_memory_of_others_and_of_the_hour_is_bounded() -> None:

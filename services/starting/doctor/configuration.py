@@ -1,0 +1,51 @@
+"""The settings: each that is wrong or missing with what it is for, and those that don't fit together."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from services.settings import NAMES, Settings
+from services.starting.doctor.finding import Finding, look, ok, wrong
+
+_EXAMPLE = Path(__file__).parents[3] / ".env.example"
+_EVERYBODY = 0  # a network with this many fixed bits holds every address
+
+
+def problems(sentences: list[str]) -> Iterator[Finding]:
+    """Settings that the app refuses to start with."""
+    for problem in sentences:
+        name = next((word for word in re.findall(r"[A-Z_]+", problem) if word in NAMES), "")
+        yield wrong("setting", problem=problem, about=_about(name))
+
+
+def fitting(settings: Settings) -> Iterator[Finding]:
+    """Whether the ways in fit each other: the address, the cookies and the proxies."""
+    yield ok("settings", profile=settings.profile)
+    is_https = settings.public_url.startswith("https://")
+    if settings.cookies_tls_only and not is_https:
+        yield wrong("cookies.lost", address=settings.public_url)
+    elif is_https and not settings.cookies_tls_only:
+        yield wrong("cookies.open", address=settings.public_url)
+    else:
+        yield ok("cookies", address=settings.public_url)
+    if any(network.prefixlen == _EVERYBODY for network in settings.trusted_proxies):
+        yield wrong("proxies.everybody")
+    elif not settings.trusted_proxies and not settings.in_development:
+        yield look("proxies.none")
+    else:
+        yield ok("proxies", number=len(settings.trusted_proxies))
+
+
+def _about(name: str) -> str:
+    """What .env.example says of a setting: the comment over the group of lines that it stands in."""
+    if not name or not _EXAMPLE.exists():
+        return ""
+    above: list[str] = []
+    for line in _EXAMPLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith(f"{name}="):
+            return " ".join(above)
+        if not line:
+            above = []
+        elif line.startswith("# ") and not line.startswith("# ---"):
+            above.append(line.removeprefix("# "))
+    return ""

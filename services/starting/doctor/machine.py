@@ -1,0 +1,46 @@
+"""The machine: space, memory, and who may read what the app keeps on it."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from db.cannot_start import CannotStart
+from db.data_folder import ready_folder
+from services.settings import Settings
+from services.starting.doctor.finding import Finding, look, ok, wrong
+from services.vitals.limits import LIMITS
+from services.vitals.reading import machine_of
+
+_OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_OTHERS_MAY_READ = stat.S_IRGRP | stat.S_IROTH
+_SECRETS = "secrets.env"
+
+
+def machine(settings: Settings) -> Iterator[Finding]:
+    """Disk and memory against the limits of the page of system health; then the data folder."""
+    here = machine_of(settings.data_dir)
+    for part, free, most in (
+        ("disk", here.disk_free_bytes, here.disk_all_bytes),
+        ("memory", here.memory_free_bytes, here.memory_all_bytes),
+    ):
+        share = free / most
+        yield (look if LIMITS[part].is_passed_by(share) else ok)(part, free=f"{share:.0%}")
+    yield from _folder(settings.data_dir)
+
+
+def _folder(place: Path) -> Iterator[Finding]:
+    try:
+        folder = ready_folder(place)
+    except CannotStart as reason:
+        yield wrong("folder", reason=reason)
+        return
+    trouble = list(_rights(folder))
+    yield from trouble or [ok("folder", folder=folder)]
+
+
+def _rights(folder: Path) -> Iterator[Finding]:
+    if folder.stat().st_mode & _OTHERS_MAY_WRITE:
+        yield wrong("folder.open", folder=folder)
+    file = folder / _SECRETS
+    if file.exists() and file.stat().st_mode & (_OTHERS_MAY_WRITE | _OTHERS_MAY_READ):
+        yield wrong("folder.secrets", file=file)

@@ -1,0 +1,45 @@
+"""What is wrong with the settings is said with what each is for; what does not fit together is found."""
+
+import pytest
+
+from services.settings import Settings
+from services.starting.doctor.configuration import fitting, problems
+from services.starting.doctor.finding import Result
+
+
+def found(settings: Settings, **changed: object) -> dict[str, Result]:
+    changed_settings = Settings.model_validate({**settings.model_dump(), **changed})
+    return {finding.part: finding.result for finding in fitting(changed_settings)}
+
+
+def test_a_refused_setting_is_said_with_what_it_is_for_and_what_to_do() -> None:
+    [finding] = problems(["PORT: should be a number."])
+    said, do = finding.lines()
+    assert said == "wrong  PORT: should be a number."
+    assert do.startswith(
+        "       What to do: Change it in the environment or in .env. The address and port to listen on."
+    )
+
+
+def test_a_name_that_is_no_setting_is_said_all_the_same() -> None:
+    [finding] = problems(["PROT is not a setting: see .env.example."])
+    assert next(finding.lines()) == "wrong  PROT is not a setting: see .env.example."
+
+
+@pytest.mark.parametrize(
+    ("changed", "part", "result"),
+    [
+        ({}, "cookies", Result.OK),
+        ({"public_url": "https://mbtq.example", "cookies_tls_only": True}, "cookies", Result.OK),
+        ({"public_url": "https://mbtq.example"}, "cookies.open", Result.WRONG),
+        ({"public_url": "http://mbtq.example", "cookies_tls_only": True}, "cookies.lost", Result.WRONG),
+        ({"profile": "production"}, "proxies.none", Result.LOOK),
+        ({"trusted_proxies": "10.0.0.0/8"}, "proxies", Result.OK),
+        ({"trusted_proxies": "10.0.0.0/8,0.0.0.0/0"}, "proxies.everybody", Result.WRONG),
+        ({"trusted_proxies": "::/0"}, "proxies.everybody", Result.WRONG),
+    ],
+)
+def test_ways_in_that_do_not_fit_together_are_found(
+    settings: Settings, changed: dict[str, object], part: str, result: Result
+) -> None:
+    assert found(settings, **changed)[part] is result
