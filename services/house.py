@@ -16,6 +16,7 @@ from services.providers import Providers, providers_for
 from services.sealing import Keyring
 from services.settings import Settings
 from services.sharing import Shared, shared_for
+from services.storage import SealedFiles, files_for
 from services.visitor import Visitor, kind_and_id
 from services.vitals.record import Record
 
@@ -47,6 +48,7 @@ class House:
     keyring: Keyring
     index_key: bytes = field(repr=False)
     shared: Shared
+    files: SealedFiles
     vitals: Record = field(default_factory=Record)
 
     @asynccontextmanager
@@ -70,14 +72,16 @@ def furnished(
     settings: Settings, engine: AsyncEngine, *, providers: Providers | None = None, clock: Clock | None = None
 ) -> House:
     """A house with what its settings ask for; a test brings a clock or a provider of its own."""
+    keyring = Keyring.from_setting(settings.sealing_keys.get_secret_value())
     return House(
         settings,
         engine,
         providers or providers_for(settings),
         clock or SystemClock(),
-        Keyring.from_setting(settings.sealing_keys.get_secret_value()),
+        keyring,
         b64decode(settings.index_key.get_secret_value()),
         shared_for(settings),
+        files_for(settings, keyring),
     )
 
 

@@ -68,6 +68,9 @@ class Settings(BaseSettings):
     health_networks: Networks = Field(default=("127.0.0.0/8", "::1/128"), validate_default=True)
     health_token: Annotated[SecretStr, AfterValidator(values.health_token)] | None = None
 
+    files_url: Annotated[str, AfterValidator(values.files_url)] | None = None
+    largest_video_mb: int = Field(default=100, ge=1, le=2000)
+
     mail_from: str = "MBTQ <no-reply@localhost>"
     smtp_host: str | None = None
     smtp_port: int = Field(default=587, ge=1, le=65535)

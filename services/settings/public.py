@@ -16,7 +16,7 @@ _SHORTEST_PASSWORD = 12
 
 def problems_in_public(settings: "Settings") -> list[str]:
     """Every reason not to serve other people with these settings, a sentence each."""
-    return [*_keys(settings), *_passwords(settings), *_mail(settings), *_ways_in(settings)]
+    return [*_keys(settings), *_passwords(settings), *_files(settings), *_mail(settings), *_ways_in(settings)]
 
 
 def _keys(settings: "Settings") -> Iterator[str]:
@@ -45,6 +45,11 @@ def _passwords(settings: "Settings") -> Iterator[str]:
         password = _password_in(url)
         if password is not None and len(password) < _SHORTEST_PASSWORD:
             yield f"The password in {setting} is weak: it needs {_SHORTEST_PASSWORD} characters or more."
+
+
+def _files(settings: "Settings") -> Iterator[str]:
+    if settings.files_url is None:
+        yield "FILES_URL is missing: videos that people send us would go where a new release may not find them."
 
 
 def _mail(settings: "Settings") -> Iterator[str]:

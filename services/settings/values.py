@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from email_validator import EmailNotValidError, validate_email
 from pydantic import SecretStr, ValidationError
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -35,6 +36,22 @@ def redis_url(value: SecretStr) -> SecretStr:
     if urlsplit(value.get_secret_value()).scheme not in {"redis", "rediss", "unix"}:
         raise ValueError("must look like redis://host:6379/0")
     return value
+
+
+def files_url(value: str) -> str:
+    """A folder of this machine, or one that is mounted: file:///srv/mbtq/files."""
+    parts = urlsplit(value)
+    if parts.scheme != "file" or parts.netloc or len(parts.path) < 2 or parts.query or parts.fragment:
+        raise ValueError("must look like file:///srv/mbtq/files")
+    return value
+
+
+def email_address(value: str) -> str:
+    """One address that mail can go to."""
+    try:
+        return validate_email(value, check_deliverability=False, allow_smtputf8=False).ascii_email or value
+    except EmailNotValidError:
+        raise ValueError("must be one e-mail address, like support@example.org") from None
 
 
 def public_url(value: str) -> str:

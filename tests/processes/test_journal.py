@@ -4,6 +4,7 @@ import json
 import urllib.error
 import urllib.request
 from contextlib import suppress
+from pathlib import Path
 
 from services.settings import secrets
 from tests.database import DatabaseUrls
@@ -17,13 +18,14 @@ def _ask(house: HouseProcess, path: str) -> str:
         return str(reply.headers["X-Request-ID"])
 
 
-def _public(urls: DatabaseUrls) -> dict[str, str]:
+def _public(urls: DatabaseUrls, files: Path) -> dict[str, str]:
     made = {name.upper(): value for name, value in secrets.fresh().items()}
     return made | {
         "PROFILE": "production",
         "DATABASE_URL": urls.app,
         "PUBLIC_URL": "https://mbtq.example",
         "COOKIES_TLS_ONLY": "true",
+        "FILES_URL": files.as_uri(),
         "SMTP_HOST": "127.0.0.1",
         "MAIL_FROM": "MBTQ <no-reply@mbtq.example>",
     }
@@ -47,8 +49,8 @@ def test_a_developer_can_read_along(start: Start) -> None:
     assert "rosa" not in told
 
 
-def test_in_production_every_line_is_json(start: Start, database_urls: DatabaseUrls) -> None:
-    house = start(**_public(database_urls))
+def test_in_production_every_line_is_json(start: Start, database_urls: DatabaseUrls, tmp_path: Path) -> None:
+    house = start(**_public(database_urls, tmp_path / "files"))
     assert house.process.stdout is not None
     assert "https://mbtq.example" in house.process.stdout.readline()
     request_id = _ask(house, "/tax?email=rosa@example.org")

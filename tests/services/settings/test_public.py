@@ -15,6 +15,7 @@ STRONG = {
     "DATABASE_URL": "postgresql://mbtq_app:9vXw2mLq7RtZ0b@db.example.org/mbtq",
     "MAIL_FROM": "MBTQ <post@example.org>",
     "SMTP_HOST": "mail.example.org",
+    "FILES_URL": "file:///srv/mbtq/files",
 }
 
 
@@ -48,6 +49,9 @@ def made_by_hand(text: str) -> str:
         ("INDEX_KEY", "", "INDEX_KEY is missing"),
         ("INDEX_KEY", made_by_hand("correct horse battery staple 123"), "INDEX_KEY is weak"),
         ("HEALTH_TOKEN", "let me in", "HEALTH_TOKEN: must have 32 characters or more"),
+        ("FILES_URL", "", "FILES_URL is missing"),
+        ("FILES_URL", "https://files.example.org", "FILES_URL: must look like file:///"),
+        ("SUPPORT_EMAIL", "support", "SUPPORT_EMAIL: must be one e-mail address"),
         ("SMTP_HOST", "", "SMTP_HOST is missing"),
         ("SMTP_TLS", "none", "SMTP_TLS must be starttls or tls"),
         ("MAIL_FROM", "", "MAIL_FROM is missing"),

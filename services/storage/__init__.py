@@ -1,0 +1,25 @@
+"""Files that people give us. They are sealed before they are stored: a copy of the store tells nothing.
+
+docs/decisions/0009-files.md says how, and why it is so.
+"""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from obstore.store import LocalStore
+
+from services.sealing import Keyring
+from services.settings import Settings
+from services.storage.sealed_files import SealedFiles
+from services.storage.writing import CHUNK_BYTES, Writing
+
+__all__ = ["CHUNK_BYTES", "SealedFiles", "Writing", "files_for"]
+
+
+def files_for(settings: Settings, keyring: Keyring) -> SealedFiles:
+    """The files of these settings: in the folder that FILES_URL names, else in `files` in the data folder."""
+    if settings.files_url:
+        folder = Path(unquote(urlsplit(settings.files_url).path))
+    else:
+        folder = settings.data_dir.resolve() / "files"
+    return SealedFiles(LocalStore(folder, automatic_cleanup=True, mkdir=True), keyring)
