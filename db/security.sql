@@ -23,6 +23,10 @@ $$ select case when current_setting('app.kind', true) = 'guest' then nullif(curr
 create or replace function app_system() returns text language sql stable as
 $$ select case when current_setting('app.kind', true) = 'system' then nullif(current_setting('app.id', true), '') end $$;
 
+-- Staff are those whose own account says so; whoever asks sees only their own row of it.
+create or replace function app_is_staff() returns boolean language sql stable as
+$$ select exists (select 1 from account a where a.id = app_account() and a.role in ('preparer', 'administrator')) $$;
+
 -- Membership is asked through the owner's eyes: a policy that reads its own table would never end. pg_temp is searched
 -- last, or else a temporary object of the asker would come before ours.
 create or replace function app_is_member(asked uuid) returns boolean language sql stable security definer
@@ -105,3 +109,27 @@ alter table partner_key enable row level security;
 grant select, insert, update (revoked_at) on partner_key to mbtq_app;
 create policy desk_all on partner_key for all to mbtq_app using (app_system() = 'partner desk');
 create policy door_select on partner_key for select to mbtq_app using (app_system() = 'partner door');
+
+-- Feedback: the task 'feedback' takes it in and tells the person what was taken in, staff read and answer it, and the
+-- task 'feedback keeper' deletes it when its time is over. What goes with a message is deleted with it (cascade).
+alter table feedback enable row level security;
+grant select, insert, delete on feedback to mbtq_app;
+create policy desk_select on feedback for select to mbtq_app using (app_system() = 'feedback');
+create policy desk_insert on feedback for insert to mbtq_app with check (app_system() = 'feedback');
+create policy staff_select on feedback for select to mbtq_app using (app_is_staff());
+create policy keeper_select on feedback for select to mbtq_app using (app_system() = 'feedback keeper');
+create policy keeper_delete on feedback for delete to mbtq_app using (app_system() = 'feedback keeper');
+
+alter table feedback_video enable row level security;
+grant select, insert, update (written_version_sealed) on feedback_video to mbtq_app;
+create policy desk_select on feedback_video for select to mbtq_app using (app_system() = 'feedback');
+create policy desk_insert on feedback_video for insert to mbtq_app with check (app_system() = 'feedback');
+create policy staff_select on feedback_video for select to mbtq_app using (app_is_staff());
+create policy staff_update on feedback_video for update to mbtq_app using (app_is_staff());
+create policy keeper_select on feedback_video for select to mbtq_app using (app_system() = 'feedback keeper');
+
+alter table feedback_answer enable row level security;
+grant select, insert on feedback_answer to mbtq_app;
+create policy staff_select on feedback_answer for select to mbtq_app using (app_is_staff());
+create policy staff_insert on feedback_answer for insert to mbtq_app
+  with check (app_is_staff() and account_id = app_account());

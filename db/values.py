@@ -20,6 +20,31 @@ class CommunicationPreference(StrEnum):
     TEXT_ONLY = "Text_Only"
 
 
+class FeedbackAbout(StrEnum):
+    """What a message to us is about."""
+
+    ACCESSIBILITY = "accessibility"
+    MISTAKE = "mistake"
+    PAGE = "page"
+    IDEA = "idea"
+    COMPLAINT = "complaint"
+    OTHER = "other"
+
+
+class VideoKind(StrEnum):
+    """The kinds of video that browsers and phones make; the values are the endings of their names."""
+
+    MP4 = "mp4"
+    MOV = "mov"
+    WEBM = "webm"
+    PHONE = "3gp"
+
+    @property
+    def media_type(self) -> str:
+        """What a browser is told (IANA media types)."""
+        return {"mov": "video/quicktime", "3gp": "video/3gpp"}.get(self.value, f"video/{self.value}")
+
+
 class Theme(StrEnum):
     """Colours of the screen. `system` follows prefers-color-scheme and prefers-contrast."""
 

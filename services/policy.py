@@ -63,6 +63,7 @@ _STANDING_OF_ROLE = {
     Role.ADMINISTRATOR: Standing.ADMINISTRATOR,
 }
 _WITH_ACCOUNT = frozenset({Standing.CUSTOMER, Standing.PREPARER, Standing.ADMINISTRATOR})
+_STAFF = frozenset({Standing.PREPARER, Standing.ADMINISTRATOR})
 _WITH_SESSION = _WITH_ACCOUNT | {Standing.GUEST}
 _EVERYBODY = _WITH_SESSION | {Standing.NOBODY}
 
@@ -90,6 +91,15 @@ SIGN_IN = Policy("account.sign_in", "Everybody may sign in to an account of thei
 SEE_ACCOUNT = Policy("account.see", "A person with an account may see their own account.", _WITH_ACCOUNT)
 SIGN_OUT = Policy(
     "account.sign_out", "A guest or a person with an account may end one or all of their own sessions.", _WITH_SESSION
+)
+SEND_FEEDBACK = Policy("feedback.send", "Everybody may tell us something, in text or in a signed video.", _EVERYBODY)
+SEE_FEEDBACK = Policy(
+    "feedback.see", "A preparer or an administrator may see what people told us, and watch their videos.", _STAFF
+)
+ANSWER_FEEDBACK = Policy(
+    "feedback.answer",
+    "A preparer or an administrator may write down what a video says, and what was done about a message.",
+    _STAFF,
 )
 MANAGE_KEYS = Policy(
     "partner.keys",

@@ -20,19 +20,23 @@ _queue = App(connector=PsycopgConnector())  # never opened: it borrows the conne
 
 @dataclass(frozen=True, slots=True)
 class Job(Generic[Arguments]):
-    """Something to do later, how often to try again, and the base of the growing wait between tries."""
+    """Something to do later, how often to try again, and the base of the growing wait between tries.
+
+    With `cron` it needs no arguments: it is done by itself at these times (crontab(5), UTC), once in all processes.
+    """
 
     name: str
     work: Work[Arguments]
     retries: int
     backoff_seconds: int
+    cron: str = ""
 
 
-def job(*, retries: int = 8, backoff_seconds: int = 3) -> Callable[[Work[Arguments]], Job[Arguments]]:
+def job(*, retries: int = 8, backoff_seconds: int = 3, cron: str = "") -> Callable[[Work[Arguments]], Job[Arguments]]:
     """Make a job of a function. It waits 3, 9, 27, … seconds between tries, nearly three hours in all."""
 
     def made(work: Work[Arguments]) -> Job[Arguments]:
-        return Job(work.__name__, work, retries, backoff_seconds)
+        return Job(work.__name__, work, retries, backoff_seconds, cron)
 
     return made
 

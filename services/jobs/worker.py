@@ -19,14 +19,16 @@ from db.engine import libpq_url
 from db.occasion import Kind
 from services.house import House
 from services.jobs import Job
+from services.jobs.delete_old_feedback import delete_old_feedback
 from services.jobs.send_mail import send_mail
 from services.journal.entries import DONE, outcome_of, recorded
 
 _logger = logging.getLogger(__name__)
 _AT_ONCE = 4
 _SECONDS_TO_LEAVE = 2
+_CATCH_UP_SECONDS = 86_400  # whoever starts within a day does what was due while nobody was there
 
-EVERY_JOB: tuple[Job[Any], ...] = (send_mail,)
+EVERY_JOB: tuple[Job[Any], ...] = (send_mail, delete_old_feedback)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ class ProcessDied(Exception):
 def _app(house: House, jobs: Sequence[Job[Any]]) -> App:
     address = libpq_url(house.engine.url.render_as_string(hide_password=False))
     options = {"application_name": "mbtq jobs", "prepare_threshold": None}
-    app = App(connector=PsycopgConnector(conninfo=address, kwargs=options, min_size=1, max_size=_AT_ONCE))
+    connector = PsycopgConnector(conninfo=address, kwargs=options, min_size=1, max_size=_AT_ONCE)
+    app = App(connector=connector, periodic_defaults={"max_delay": _CATCH_UP_SECONDS})
     for wanted in jobs:
         _register(app, wanted, house)
     return app
@@ -142,6 +145,7 @@ def _register(app: App, wanted: Job[Any], house: House) -> None:
     async def work(context: JobContext, /, **arguments: Any) -> None:
         with recorded(Kind.JOB) as entry:
             entry.name = wanted.name
+            arguments.pop("timestamp", None)  # when it was due by its cron
             entry.facts = {"job": wanted.name, "number": context.job.id or 0, "attempt": context.job.attempts + 1}
             try:
                 await wanted.work(house, **arguments)
@@ -151,4 +155,6 @@ def _register(app: App, wanted: Job[Any], house: House) -> None:
             entry.facts["outcome"] = DONE
 
     retry = RetryStrategy(max_attempts=wanted.retries, exponential_wait=wanted.backoff_seconds)
-    app.task(name=wanted.name, retry=retry, pass_context=True)(work)
+    task = app.task(name=wanted.name, queue=wanted.name, retry=retry, pass_context=True)(work)
+    if wanted.cron:
+        app.periodic(cron=wanted.cron)(task)  # type: ignore[arg-type]  # the time is given by name

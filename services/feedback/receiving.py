@@ -1,0 +1,134 @@
+"""Taking in what people tell us. Nobody needs an account for it; the task "feedback" writes it down for them."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from sqlmodel import select
+
+from db.tables.feedback import Feedback, FeedbackVideo
+from db.types import new_id
+from db.values import CommunicationPreference, FeedbackAbout, VideoKind
+from services import audit
+from services.accounts import addresses
+from services.errors import Invalid, NotFound
+from services.feedback import letters
+from services.feedback.sealed_words import sealed
+from services.house import DbSession
+from services.visitor import System
+
+DESK = System("feedback")
+LONGEST_CHARACTERS = 5000
+_LONGEST_PATH = 200
+_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that looks like another one, on paper or fingerspelled
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a person filled in. `email` is where we may answer, `page` where they were; both may be empty."""
+
+    about: str
+    message: str
+    email: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What we have, as the person is told: never the words themselves."""
+
+    reference: str
+    about: FeedbackAbout
+    has_message: bool
+    video_bytes: int
+    has_address: bool
+    received_at: datetime
+
+
+def page_of(address: str) -> str:
+    """The path of one of our pages, without what follows it; empty if it is none of ours."""
+    path = urlsplit(address).path if address.startswith("/") and not address.startswith("//") else ""
+    return path[:_LONGEST_PATH]
+
+
+def problems_in(sent: Sent, *, has_video: bool) -> list[Invalid]:
+    """Everything that has to be mended, in the order of the fields."""
+    found = []
+    if sent.about not in set(FeedbackAbout):
+        found.append(Invalid("about", "choice.unknown"))
+    if not sent.message.strip() and not has_video:
+        found.append(Invalid("message", "feedback.nothing_told"))
+    if len(sent.message) > LONGEST_CHARACTERS:
+        found.append(Invalid("message", "feedback.too_long"))
+    try:
+        _address(sent)
+    except Invalid as problem:
+        found.append(problem)
+    return found
+
+
+async def receive(
+    session: DbSession,
+    sent: Sent,
+    *,
+    talk: CommunicationPreference,
+    video: tuple[UUID, VideoKind, int] | None = None,
+) -> UUID:
+    """Write down a message without problems and give its id; staff and, at their address, the person get a letter.
+
+    `video` is a stored file: its id, its kind and its size in bytes. Run as DESK.
+    """
+    feedback = _row(session, sent, talk)
+    session.add(feedback)
+    await session.flush()
+    if video:
+        file_id, kind, size = video
+        session.add(FeedbackVideo(id=file_id, feedback_id=feedback.id, kind=kind, size_bytes=size))
+    audit.record(session, DESK, "feedback.received", subject_table="feedback", subject_id=feedback.id)
+    await letters.tell_staff(session, DESK, feedback)
+    if address := _address(sent):
+        await letters.confirm(session, DESK, feedback, to=address)
+    return feedback.id
+
+
+async def received_at(session: DbSession, feedback_id: UUID) -> Received:
+    """What we have received, for the person who sent it; NotFound for an id that nobody was given. Run as DESK."""
+    query = select(Feedback, FeedbackVideo).join(FeedbackVideo, isouter=True).where(Feedback.id == feedback_id)
+    found = (await session.exec(query)).first()
+    if found is None:
+        raise NotFound
+    row, video = found
+    return Received(
+        row.reference,
+        FeedbackAbout(row.about),
+        row.message_sealed is not None,
+        video.size_bytes if video else 0,
+        row.address_sealed is not None,
+        row.received_at,
+    )
+
+
+def _row(session: DbSession, sent: Sent, talk: CommunicationPreference) -> Feedback:
+    house, row_id = session.house, new_id()
+    return Feedback(
+        id=row_id,
+        reference=_reference(),
+        about=sent.about,
+        page_path=page_of(sent.page),
+        talk=talk,
+        message_sealed=sealed(house, sent.message.strip(), table="feedback", column="message_sealed", row_id=row_id),
+        address_sealed=sealed(house, _address(sent), table="feedback", column="address_sealed", row_id=row_id),
+        received_at=house.clock.now(),
+    )
+
+
+def _address(sent: Sent) -> str:
+    return addresses.checked(sent.email) if sent.email.strip() else ""
+
+
+def _reference() -> str:
+    """Eight letters in two groups: 30**8, so two alike are not to be expected; the table would refuse the second."""
+    drawn = "".join(secrets.choice(_LETTERS) for _ in range(8))
+    return f"{drawn[:4]}-{drawn[4:]}"
