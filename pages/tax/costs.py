@@ -13,9 +13,11 @@ from services import policy, returns
 from services.house import DbSession, House
 from services.returns import Estimate
 from services.returns.cost_questions import household_questions
+from services.returns.costs import Cost
 from services.visitor import Visitor
 from services.words import sentence
 from ui.actions import action
+from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
 from ui.costs.all_together import AllTogether
 from ui.costs.cost_list import CostList
@@ -40,9 +42,15 @@ async def add_cost(session: DbSession, visitor: Visitor, *, return_id: UUID) -> 
 
 
 @action("costs.remove", policy.CHANGE_ESTIMATE)
-async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, cost_id: UUID) -> Estimate:
+async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, one_id: UUID) -> Estimate:
     """Remove one cost."""
-    return await returns.remove_cost(session, visitor, return_id=return_id, cost_id=cost_id)
+    return await returns.remove_cost(session, visitor, return_id=return_id, cost_id=one_id)
+
+
+@action("costs.put_back", policy.CHANGE_ESTIMATE)
+async def put_cost_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Cost) -> Estimate:
+    """Put back a cost that was removed."""
+    return await returns.put_back(session, visitor, return_id=return_id, one=one)
 
 
 @action("costs.look_again", policy.SEE_ESTIMATE)
@@ -87,21 +95,8 @@ class _CostsScreen:
         self._open.follow()
 
     def _costs(self, to_estimate: str) -> None:
-        def added(estimate: Estimate) -> None:
-            self._open.take(estimate)
-            costs.to_newest()
-
-        def removed(estimate: Estimate) -> None:
-            self._open.take(estimate)
-            costs.to_add()
-
-        by: dict[str, Any] = {"return_id": self.estimate.return_id}
-        costs = CostList(
-            ask=self._open.ask,
-            add=add_cost.by(self.house, self.visit, then=added, **by),
-            remove=lambda cost_id: remove_cost.by(self.house, self.visit, then=removed, cost_id=cost_id, **by),
-            estimate_path=to_estimate,
-        )
+        changes = ListOf(self._open, "costs", add=add_cost, remove=remove_cost, put_back=put_cost_back)
+        costs = CostList(ask=self._open.ask, changes=changes, estimate_path=to_estimate)
         self._shows.append(lambda estimate, about: costs.show(estimate.costs.judged, about=about))
 
     def _around(self) -> None:

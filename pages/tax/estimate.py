@@ -13,8 +13,10 @@ from components.prose import paragraph
 from services import policy, returns
 from services.house import DbSession, House
 from services.returns import Estimate
+from services.returns.answers import Dependent
 from services.visitor import Visitor
 from ui.actions import action
+from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
 from ui.estimate.dependents import Dependents
 from ui.estimate.hearing_costs import HearingCostsLine
@@ -41,9 +43,15 @@ async def add_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID
 
 
 @action("estimate.remove_dependent", policy.CHANGE_ESTIMATE)
-async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, dependent_id: UUID) -> Estimate:
+async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, one_id: UUID) -> Estimate:
     """Remove one dependent."""
-    return await returns.remove_dependent(session, visitor, return_id=return_id, dependent_id=dependent_id)
+    return await returns.remove_dependent(session, visitor, return_id=return_id, dependent_id=one_id)
+
+
+@action("estimate.put_dependent_back", policy.CHANGE_ESTIMATE)
+async def put_dependent_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Dependent) -> Estimate:
+    """Put back a dependent who was removed."""
+    return await returns.put_back(session, visitor, return_id=return_id, one=one)
 
 
 @action("estimate.look_again", policy.SEE_ESTIMATE)
@@ -96,20 +104,10 @@ class _EstimateScreen:
         self._shows.append(HearingCostsLine(self.estimate, page_of(self.estimate, "costs")).show)
 
     def _dependents(self) -> None:
-        def added(estimate: Estimate) -> None:
-            self._open.take(estimate)
-            people.to_newest()
-
-        def removed(estimate: Estimate) -> None:
-            self._open.take(estimate)
-            people.to_add()
-
-        by: dict[str, Any] = {"return_id": self.estimate.return_id}
-        people = Dependents(
-            ask=self._open.ask,
-            add=add_dependent.by(self.house, self.visit, then=added, **by),
-            remove=lambda one: remove_dependent.by(self.house, self.visit, then=removed, dependent_id=one, **by),
+        changes = ListOf(
+            self._open, "dependents", add=add_dependent, remove=remove_dependent, put_back=put_dependent_back
         )
+        people = Dependents(ask=self._open.ask, changes=changes)
         self._shows.append(lambda estimate: people.show(estimate.answers.dependents))
 
     def _show(self, estimate: Estimate, _: str = "") -> None:

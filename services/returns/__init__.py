@@ -9,7 +9,7 @@ from services.returns import consistency, store
 from services.returns.answers import answer_at, put_answer
 from services.returns.elsewhere import WHATEVER_IT_IS, ChangedElsewhere, check_unchanged
 from services.returns.estimating import Estimate, estimate_of, news_of, saved
-from services.returns.listing import add_cost, add_dependent, remove_cost, remove_dependent
+from services.returns.listing import add_cost, add_dependent, put_back, remove_cost, remove_dependent
 from services.visitor import Visitor
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "begin",
     "estimate_for",
     "news_of",
+    "put_back",
     "remove_cost",
     "remove_dependent",
     "save_answer",

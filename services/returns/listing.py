@@ -1,20 +1,44 @@
 """What a return has a list of: dependents, and costs for hearing. Each is added empty, and keeps its id."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from services.errors import Invalid
 from services.house import DbSession
 from services.returns import store
-from services.returns.answers import MOST_DEPENDENTS, Dependent, answer_at
+from services.returns.answers import MOST_DEPENDENTS, Answers, Dependent, answer_at
 from services.returns.costs import MOST_COSTS, Cost
-from services.returns.estimating import Estimate, saved
+from services.returns.estimating import Estimate, estimate_of, saved
 from services.visitor import Visitor
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Where a list stands in the answers, and how long it may become."""
+
+    path: str
+    most: int
+    full: Callable[[], Invalid]
+
+    def append(self, answers: Answers, one: Dependent | Cost) -> int:
+        """Put one at the end; its number in the list."""
+        listed: list[Dependent | Cost] = answer_at(answers, self.path)
+        if len(listed) >= self.most:
+            raise self.full()
+        listed.append(one)
+        return len(listed)
+
+
+_LISTS: dict[type[Dependent] | type[Cost], _List] = {
+    Dependent: _List("dependents", MOST_DEPENDENTS, lambda: Invalid("dependents", "dependents.too_many")),
+    Cost: _List("costs", MOST_COSTS, lambda: Invalid("costs", "costs.too_many")),
+}
 
 
 async def add_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID) -> Estimate:
     """Add one dependent, about whom nothing is known yet."""
-    full = Invalid("dependents", "dependents.too_many")
-    return await _add(session, visitor, return_id, "dependents", Dependent(), most=MOST_DEPENDENTS, full=full)
+    return await _add(session, visitor, return_id, Dependent())
 
 
 async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, dependent_id: UUID) -> Estimate:
@@ -24,8 +48,7 @@ async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: U
 
 async def add_cost(session: DbSession, visitor: Visitor, *, return_id: UUID) -> Estimate:
     """Add one cost for hearing, of which nothing is known yet."""
-    full = Invalid("costs", "costs.too_many")
-    return await _add(session, visitor, return_id, "costs", Cost(), most=MOST_COSTS, full=full)
+    return await _add(session, visitor, return_id, Cost())
 
 
 async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, cost_id: UUID) -> Estimate:
@@ -33,16 +56,22 @@ async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, 
     return await _remove(session, visitor, return_id, "costs", cost_id)
 
 
-async def _add(
-    session: DbSession, visitor: Visitor, return_id: UUID, path: str, new: Dependent | Cost, *, most: int, full: Invalid
-) -> Estimate:
+async def put_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Dependent | Cost) -> Estimate:
+    """Bring back a dependent or a cost that was removed, with all that was told about it; one that is there stays."""
+    listing = _LISTS[type(one)]
     row, answers = await store.to_change(session, visitor, return_id)
-    listed = answer_at(answers, path)
-    if len(listed) >= most:
-        raise full
-    listed.append(new)
-    change = {"path": path, "before": "", "after": f"added {len(listed)}"}
+    if any(there.id == one.id for there in answer_at(answers, listing.path)):
+        return estimate_of(session, row, answers)
+    listing.append(answers, one)
+    change = {"path": f"{listing.path}.{one.id}", "before": "", "after": one.model_dump_json(exclude_none=True)}
     return await saved(session, visitor, row, answers, change)
+
+
+async def _add(session: DbSession, visitor: Visitor, return_id: UUID, new: Dependent | Cost) -> Estimate:
+    listing = _LISTS[type(new)]
+    row, answers = await store.to_change(session, visitor, return_id)
+    number = listing.append(answers, new)
+    return await saved(session, visitor, row, answers, {"path": listing.path, "before": "", "after": f"added {number}"})
 
 
 async def _remove(session: DbSession, visitor: Visitor, return_id: UUID, path: str, gone_id: UUID) -> Estimate:

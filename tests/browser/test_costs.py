@@ -35,7 +35,7 @@ async def test_somebody_without_a_mouse_adds_a_cost_reads_the_verdict_and_finds_
     await expect(page.get_by_text("1 cost for your hearing is on its own page.")).to_be_visible()
 
 
-async def test_a_cost_that_is_removed_gives_the_focus_back(open_page: OpenPage) -> None:
+async def test_a_cost_that_is_removed_can_be_put_back(open_page: OpenPage) -> None:
     page = await open_page("/")
     await begin_estimate(page)
     await visit(page, COSTS)
@@ -45,8 +45,10 @@ async def test_a_cost_that_is_removed_gives_the_focus_back(open_page: OpenPage) 
     await expect(page.get_by_role("region", name="Cost 1")).to_be_focused()
     await keys.tab_to("Remove cost 1")
     await keys.press("Space")
-    await expect(page.get_by_role("button", name="Add a cost")).to_be_focused()
+    await expect(page.get_by_role("button", name="Put it back")).to_be_focused()
     await expect(page.get_by_text("No cost is added yet.")).to_be_visible()
+    await keys.press("Enter")
+    await expect(page.get_by_role("region", name="Cost 1")).to_be_focused()
 
 
 async def test_the_answers_about_a_cost_wait_behind_a_line_that_a_key_opens(open_page: OpenPage) -> None:

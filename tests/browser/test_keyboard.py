@@ -45,7 +45,7 @@ async def test_the_first_stop_of_a_page_leads_past_the_menu(open_page: OpenPage)
     assert await keys.tab() == "Estimate my refund"
 
 
-async def test_a_person_who_is_added_gets_the_focus_and_one_who_is_removed_gives_it_back(open_page: OpenPage) -> None:
+async def test_a_person_who_is_added_gets_the_focus_and_one_who_is_removed_can_be_put_back(open_page: OpenPage) -> None:
     page = await open_page("/")
     await begin_estimate(page)
     keys = Keyboard(page)
@@ -56,8 +56,10 @@ async def test_a_person_who_is_added_gets_the_focus_and_one_who_is_removed_gives
     assert await keys.tab() == "Date of birth Month"
     await keys.tab_to("Remove person 1")
     await keys.press("Space")
-    await expect(page.get_by_role("button", name="Add a person")).to_be_focused()
+    await expect(page.get_by_role("button", name="Put it back")).to_be_focused()
     await expect(page.get_by_text("Nobody is added yet.")).to_be_visible()
+    await keys.press("Enter")
+    await expect(page.get_by_role("region", name="Person 1")).to_be_focused()
 
 
 async def _answer(page: Page, keys: Keyboard) -> None:

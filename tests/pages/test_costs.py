@@ -162,11 +162,22 @@ async def test_a_cost_that_is_removed_is_gone_and_no_other_changes_its_name(app:
     await _add_interpreter_at_work(somebody)
     await press(somebody, "Add a cost")
     await press(somebody, "Remove cost 1")
-    assert "The cost is removed." in somebody.says()
-    assert "Cost 1" not in somebody.says()
-    assert "Cost 2" in somebody.says()
+    assert "Cost 1: Interpreter, $1,000 is removed." in heard(somebody)
+    assert "Remove cost 1" not in somebody.says()
+    assert "Remove cost 2" in somebody.says()
     await somebody.open(COSTS)
-    assert "Cost 1" in somebody.says()
+    assert "Remove cost 1" in somebody.says()
+
+
+async def test_a_cost_that_was_removed_can_be_put_back_with_all_that_was_told(app: App) -> None:
+    somebody = await _maria(app)
+    await _add_interpreter_at_work(somebody)
+    await press(somebody, "Remove cost 1")
+    await press(somebody, "Put it back")
+    assert "Cost 1: Interpreter, $1,000" in somebody.says()
+    assert "Put it back" not in somebody.says()
+    await somebody.open(COSTS)
+    assert "Cost 1: Interpreter, $1,000" in somebody.says()
 
 
 async def test_on_the_next_visit_the_verdict_is_there_and_the_answers_behind_a_line(app: App) -> None:

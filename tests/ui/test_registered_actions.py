@@ -10,7 +10,8 @@ OUTSIDE = {
     name: {Standing.NOBODY, Standing.PARTNER, Standing.SYSTEM}
     for name in (
         *("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent", "estimate.look_again"),
-        *("costs.save_answer", "costs.add", "costs.remove", "costs.look_again"),
+        "estimate.put_dependent_back",
+        *("costs.save_answer", "costs.add", "costs.remove", "costs.look_again", "costs.put_back"),
     )
 }
 

@@ -17,7 +17,7 @@ class Choosing:
     """
 
     def __init__(self) -> None:
-        self._box = column()
+        self._box = self._question = self._mine = column()
         self.offered: Any = Choosing  # no answer
 
     def offer(self, now: Any, *, show: Press) -> None:
@@ -25,10 +25,10 @@ class Choosing:
         self.clear()
         self.offered = now
         with self._box, notice("warn"):
-            paragraph(_with("elsewhere.now", now=now))
+            paragraph(_with("elsewhere.now", "now", now))
             self._question = column()
             with row():
-                button(_with("elsewhere.show", now=now), kind="quiet", on_press=show)
+                button(_with("elsewhere.show", "now", now), kind="quiet", on_press=show)
                 self._mine = column()
 
     def offer_mine(self, mine: Any, *, save: Press) -> None:
@@ -36,9 +36,9 @@ class Choosing:
         for place in (self._question, self._mine):
             place.clear()  # what was refused before
         with self._question:
-            paragraph(_with("elsewhere.choose", mine=mine))
+            paragraph(_with("elsewhere.choose", "mine", mine))
         with self._mine:
-            button(_with("elsewhere.save", mine=mine), kind="quiet", on_press=save)
+            button(_with("elsewhere.save", "mine", mine), kind="quiet", on_press=save)
 
     def clear(self) -> None:
         """Nothing is to be chosen any more."""
@@ -46,8 +46,7 @@ class Choosing:
         self._box.clear()
 
 
-def _with(code: str, **answer: Any) -> str:
+def _with(code: str, name: str, answer: Any) -> str:
     """The sentence with the answer in it, or the one for no answer."""
-    [(name, value)] = answer.items()
-    words = in_words(value)
+    words = in_words(answer)
     return sentence(code, **{name: words}) if words else sentence(f"{code}_nothing")

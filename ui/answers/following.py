@@ -18,7 +18,7 @@ def follow(house: House, return_id: UUID, *, shown: Callable[[], int], look: Cal
     client = ui.context.client
 
     async def listen() -> None:
-        with house.shared.listening(news_of(return_id)) as news, client:
+        with client, house.shared.listening(news_of(return_id)) as news:
             while True:
                 revision = int(await news.get())
                 await asyncio.sleep(CALM_SECONDS)

@@ -22,9 +22,9 @@ _WORDS: dict[type[StrEnum], str] = {
 
 def in_words(answer: Any) -> str:
     """ "$31,200", "April 12, 1988", "yes", "Single"; nothing where nothing was said."""
+    if answer in (None, ""):
+        return ""
     match answer:
-        case None | "":
-            return ""
         case bool():
             return sentence("elsewhere.value.yes" if answer else "elsewhere.value.no")
         case Decimal():
@@ -33,6 +33,4 @@ def in_words(answer: Any) -> str:
             return long_date(answer)
         case StrEnum() if type(answer) in _WORDS:
             return sentence(_WORDS[type(answer)].format(answer))
-        case int():
-            return f"{answer:,}"
-    return sentence("elsewhere.value.chosen")
+    return f"{answer:,}" if isinstance(answer, int) else sentence("elsewhere.value.chosen")

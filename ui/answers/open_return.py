@@ -6,6 +6,7 @@ from typing import Any
 from nicegui import ui
 from nicegui.element import Element
 
+from components.button import Press
 from components.field import Commit
 from components.live_region import announce
 from services.errors import HouseError, Invalid
@@ -50,6 +51,15 @@ class OpenReturn:
         seen = answer_at(self.estimate.answers, path)
         asked = self._asked[path] = Asked(path, seen, draw=draw, save=self._saving)
         return asked.place
+
+    def changing(self, action: Action[Any, Any], then: Callable[[], None], **given: Any) -> Press:
+        """What changes the return in another way than by an answer. `then` is called when the page shows the change."""
+
+        def changed(estimate: Estimate) -> None:
+            self.take(estimate)
+            then()
+
+        return action.by(self._house, self._visit, then=changed, return_id=self.estimate.return_id, **given)
 
     def take(self, estimate: Estimate, about: str = "") -> None:
         """Show this, unless something newer is shown: of two answers saved at once, the first can come back last."""

@@ -1,29 +1,34 @@
 """All costs of a year, one below the other, added and removed in place."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import count
 from uuid import UUID
 
-from components.button import Press, button
+from components.button import button
 from components.layout import column
 from components.live_region import announce
 from components.prose import paragraph
+from services.returns.costs import Cost
 from services.returns.judging import JudgedCost
 from services.words import sentence
 from ui.answers.asked import Ask
-from ui.costs.cost_card import CostCard
+from ui.answers.list_of import ListOf
+from ui.answers.removed import Removed
+from ui.costs.cost_card import CostCard, name_of
 
 
 class CostList:
-    """`ask(path, draw)` draws a question, `add` and `remove(id)` change the list; `show` brings it up to date."""
+    """`ask(path, draw)` draws a question, `changes` is what can be done with the list; `show` brings it up to date."""
 
-    def __init__(self, *, ask: Ask, add: Press, remove: Callable[[UUID], Press], estimate_path: str) -> None:
-        self._ask, self._remove, self._estimate_path = ask, remove, estimate_path
+    def __init__(self, *, ask: Ask, changes: ListOf, estimate_path: str) -> None:
+        self._ask, self._changes, self._estimate_path = ask, changes, estimate_path
         self._cards: dict[UUID, CostCard] = {}
-        self._numbers = count(1)
+        self._numbers: defaultdict[UUID, int] = defaultdict(count(1).__next__)
         self._nothing = paragraph(sentence("costs.none"), soft=True)
         self._box = column()
-        self._add = button(sentence("costs.add"), on_press=add)
+        self._removed = Removed()
+        button(sentence("costs.add"), on_press=changes.adding(self._to_newest))
 
     def show(self, costs: Sequence[JudgedCost], *, about: str = "") -> list[str]:
         """Draw what came, take away what is gone, and say the rest anew. Gives back what is new, in sentences.
@@ -38,23 +43,27 @@ class CostList:
         of_one = [new for card, new in zip(cards, news, strict=True) if about.startswith(card.path)]
         return [new for new in of_one or news if new]
 
-    def to_newest(self) -> None:
-        """The cost that was added gets the focus."""
+    def _to_newest(self) -> None:
+        self._removed.clear()
         newest = list(self._cards.values())[-1]
         newest.box.run_method("focus")
         announce(sentence("costs.added", number=newest.number))
 
-    def to_add(self) -> None:
-        """What had the focus is gone, so "Add a cost" gets it."""
-        announce(sentence("costs.removed"))
-        self._add.run_method("focus")
+    def _to_way_back(self, gone: Cost) -> None:
+        name = name_of(gone, self._numbers[gone.id])
+        self._removed.say(name, put_back=self._changes.putting_back(gone, lambda: self._to_one_back(gone, name)))
+
+    def _to_one_back(self, one: Cost, name: str) -> None:
+        self._removed.clear()
+        self._cards[one.id].box.run_method("focus")
+        announce(sentence("removed.back", name=name))
 
     def _card_of(self, judged: JudgedCost) -> CostCard:
         cost_id = judged.cost.id
         if cost_id not in self._cards:
-            number, remove = next(self._numbers), self._remove(cost_id)
+            remove = self._changes.removing(cost_id, self._to_way_back)
             with self._box:
                 self._cards[cost_id] = CostCard(
-                    number, judged, ask=self._ask, remove=remove, estimate_path=self._estimate_path
+                    self._numbers[cost_id], judged, ask=self._ask, remove=remove, estimate_path=self._estimate_path
                 )
         return self._cards[cost_id]

@@ -1,31 +1,35 @@
 """The people who depend on the filer: one group of questions each, added and removed in place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
 from nicegui.element import Element
 
-from components.button import Press, button
+from components.button import button
 from components.layout import column, row, section
 from components.live_region import announce
 from components.prose import paragraph
 from services.returns.answers import Dependent
 from services.returns.questions import DEPENDENT_QUESTIONS
+from services.words import sentence
 from ui.answers.asked import Ask
+from ui.answers.list_of import ListOf
+from ui.answers.removed import Removed
 from ui.estimate.question_field import question_field
 
 
 class Dependents:
-    """`ask(path, draw)` draws what asks for one answer, `add` and `remove(id)` change the list; `show` draws it."""
+    """`ask(path, draw)` draws a question, `changes` is what can be done with the list; `show` draws it."""
 
-    def __init__(self, *, ask: Ask, add: Press, remove: Callable[[UUID], Press]) -> None:
-        self._ask, self._remove = ask, remove
+    def __init__(self, *, ask: Ask, changes: ListOf) -> None:
+        self._ask, self._changes = ask, changes
         self._shown: list[UUID] = []
-        self._newest: Element | None = None
+        self._drawn_of: dict[UUID, Element] = {}
         self._nobody = paragraph("Nobody is added yet.", soft=True)
         self._people = column()
-        self._add = button("Add a person", kind="quiet", on_press=add)
+        self._removed = Removed()
+        button("Add a person", kind="quiet", on_press=changes.adding(self._to_newest))
 
     def show(self, dependents: Sequence[Dependent]) -> None:
         """Bring the list up to date. Those who are drawn already stay as they are, unless somebody was removed."""
@@ -34,23 +38,23 @@ class Dependents:
         if before != self._shown[: len(before)]:
             self._people.clear()
             before = []
-        for drawn in self._drawn(len(before), dependents[len(before) :]):
-            self._newest = drawn
-
-    def to_newest(self) -> None:
-        """The person who was added gets the focus."""
-        if self._newest:
-            self._newest.run_method("focus")
-            announce(f"Person {len(self._shown)} is added. Fill in the questions about them.")
-
-    def to_add(self) -> None:
-        """What had the focus is gone, so "Add a person" gets it."""
-        announce("The person is removed.")
-        self._add.run_method("focus")
-
-    def _drawn(self, first: int, dependents: Sequence[Dependent]) -> list[Element]:
         with self._people:
-            return [self._person(number, dependent) for number, dependent in enumerate(dependents, start=first + 1)]
+            for number, dependent in enumerate(dependents[len(before) :], start=len(before) + 1):
+                self._drawn_of[dependent.id] = self._person(number, dependent)
+
+    def _to_newest(self) -> None:
+        self._removed.clear()
+        self._drawn_of[self._shown[-1]].run_method("focus")
+        announce(f"Person {len(self._shown)} is added. Fill in the questions about them.")
+
+    def _to_way_back(self, gone: Dependent, number: int) -> None:
+        name = sentence("removed.person", number=number)
+        self._removed.say(name, put_back=self._changes.putting_back(gone, self._to_one_back))
+
+    def _to_one_back(self) -> None:
+        self._removed.clear()
+        self._drawn_of[self._shown[-1]].run_method("focus")
+        announce(sentence("removed.back", name=sentence("removed.person", number=len(self._shown))))
 
     def _person(self, number: int, dependent: Dependent) -> Element:
         with section(f"Person {number}", level=3) as drawn:
@@ -59,5 +63,6 @@ class Dependents:
                 path = f"dependents.{dependent.id}.{question.path}"
                 self._ask(path, partial(question_field, question, path=path))
             with row():
-                button(f"Remove person {number}", kind="quiet", on_press=self._remove(dependent.id))
+                remove = self._changes.removing(dependent.id, lambda gone: self._to_way_back(gone, number))
+                button(f"Remove person {number}", kind="quiet", on_press=remove)
         return drawn

@@ -1,0 +1,37 @@
+"""What a return has a list of: added, removed, and put back."""
+
+from datetime import date
+
+import pytest
+
+from services import returns
+from services.errors import Invalid
+from services.house import House
+from services.returns.answers import MOST_DEPENDENTS, Dependent
+from tests.factories import a_guest, an_estimate
+
+
+async def test_who_was_removed_comes_back_with_all_that_was_told_and_only_once(house: House) -> None:
+    guest = await a_guest(house)
+    return_id = await an_estimate(house, guest)
+    async with house.transaction(guest) as session:
+        added = await returns.add_dependent(session, guest, return_id=return_id)
+        path = f"dependents.{added.answers.dependents[0].id}.date_of_birth"
+        told = await returns.save_answer(session, guest, date(2015, 5, 5), return_id=return_id, path=path)
+        [child] = told.answers.dependents
+        gone = await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=child.id)
+        assert not gone.answers.dependents
+        for _ in range(2):
+            back = await returns.put_back(session, guest, return_id=return_id, one=child)
+        assert back.answers.dependents == [child]
+        assert back.revision == gone.revision + 1
+
+
+async def test_nobody_is_put_back_into_a_list_that_is_full(house: House) -> None:
+    guest = await a_guest(house)
+    return_id = await an_estimate(house, guest)
+    async with house.transaction(guest) as session:
+        for _ in range(MOST_DEPENDENTS):
+            await returns.add_dependent(session, guest, return_id=return_id)
+        with pytest.raises(Invalid, match="dependents.too_many"):
+            await returns.put_back(session, guest, return_id=return_id, one=Dependent())

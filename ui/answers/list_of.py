@@ -1,0 +1,46 @@
+"""What a person does with a list of the return: they add one, remove one, and put back what they have removed."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from components.button import Press
+from services.returns.answers import answer_at
+from ui.actions import Action
+from ui.answers.open_return import OpenReturn
+
+
+class ListOf:
+    """The list at `path`. `add`, `remove` (`one_id`) and `put_back` (`one`) are the actions that change it.
+
+    Each `then` is called when the page shows the change.
+    """
+
+    def __init__(
+        self,
+        open_: OpenReturn,
+        path: str,
+        *,
+        add: Action[Any, Any],
+        remove: Action[Any, Any],
+        put_back: Action[Any, Any],
+    ) -> None:
+        self._open, self._path = open_, path
+        self._add, self._remove, self._put_back = add, remove, put_back
+
+    def adding(self, then: Callable[[], None]) -> Press:
+        """What adds an empty one."""
+        return self._open.changing(self._add, then)
+
+    def removing(self, one_id: UUID, then: Callable[[Any], None]) -> Press:
+        """What removes one. `then` is handed what was told about it until now."""
+
+        async def remove() -> str | None:
+            gone = answer_at(self._open.estimate.answers, f"{self._path}.{one_id}")
+            return await self._open.changing(self._remove, lambda: then(gone), one_id=one_id)()
+
+        return remove
+
+    def putting_back(self, gone: Any, then: Callable[[], None]) -> Press:
+        """What brings back one that was removed."""
+        return self._open.changing(self._put_back, then, one=gone)
