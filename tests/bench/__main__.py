@@ -5,7 +5,13 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import batch, memory, one_core, waiting, web
+from tests.bench import batch, memory, one_core
+from tests.bench.house.answers import answers
+from tests.bench.house.connected import connected
+from tests.bench.house.endpoints import endpoints
+from tests.bench.house.first_load import first_load
+from tests.bench.house.starting import starting
+from tests.bench.house.waiting import waiting
 from tests.bench.page import Table, page
 from ui.waiting_pages import WAITING
 
@@ -13,7 +19,10 @@ _PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 _COUNT, _ROUNDS = 10_000, 7
 _LENGTHS = (10_000, 100_000)
 _CROWDS, _PAGES = (1, 10), 20
+_CONNECTIONS, _SECONDS, _TURNS = 32, 4, 3
+_PEOPLE, _WATCHED_SECONDS = (50, 100, 200), 30
 _LOADS, _NO_BOUND = 2_000, 1_000_000
+_STARTS = 3
 
 
 def main() -> None:
@@ -31,8 +40,12 @@ def _tables() -> Iterator[Table]:
     yield from batch.race(_COUNT, _ROUNDS)
     yield memory.memory(_LENGTHS)
     yield one_core.steps(_ROUNDS)
-    yield web.answers(_CROWDS, _PAGES)
-    yield waiting.waiting(_LOADS, (_NO_BOUND, WAITING.most))
+    yield answers(_CROWDS, _PAGES)
+    yield endpoints(_CONNECTIONS, _SECONDS, _TURNS)
+    yield from connected(_PEOPLE, _WATCHED_SECONDS)
+    yield waiting(_LOADS, (_NO_BOUND, WAITING.most))
+    yield first_load()
+    yield starting(_STARTS)
 
 
 if __name__ == "__main__":

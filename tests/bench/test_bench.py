@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 
 from services.tax import Method, compute, parse_return
-from tests.bench import batch, one_core, waiting, web
+from tests.bench import batch, one_core
 from tests.bench.figures import Figures, Seconds, in_turn
 from tests.bench.memory import memory
 from tests.bench.page import Table, fine, machine, page, whole
 from tests.bench.peers import PEERS, Absent, RunningPeer
 from tests.bench.peers.serving import serve
 from tests.bench.returns import every_scenario, mixed_returns, wage_returns, written
-from tests.partners import ESTIMATE
 
 EXACT = (Method.EXACT,)
 
@@ -111,17 +110,6 @@ def test_a_peer_answers_each_line_that_it_is_sent(
 def test_what_peers_need_is_pinned() -> None:
     assert all("==" in package for peer in PEERS for package in peer.packages)
     assert {peer.method for peer in PEERS} <= {method.value for method in Method}
-
-
-def test_pages_and_the_api_are_measured_for_each_crowd() -> None:
-    asked = ("`/`", "`/tax/2025/estimate`", f"`{ESTIMATE}`")
-    assert [row[:2] for row in web.answers((1,), 2).rows] == [(path, "1") for path in asked]
-
-
-def test_waiting_pages_are_measured_for_each_bound() -> None:
-    [(bound, before, after)] = waiting.waiting(12, (10,)).rows
-    assert bound == "10"
-    assert 0 < int(before) <= int(after)
 
 
 def test_the_page_names_the_machine_and_holds_the_tables() -> None:

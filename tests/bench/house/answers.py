@@ -1,22 +1,15 @@
 """Pages and the API of a real server on its own database, asked by several people at once."""
 
 import asyncio
-import os
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterable
 from statistics import quantiles
 from time import perf_counter
 
 import httpx
 
-from services.settings import NAMES
+from tests.bench.house.serving import a_house, a_key
 from tests.bench.page import Table
 from tests.partners import ESTIMATE
-from tests.processes.house_process import ROOT, HouseProcess, free_port
 
 _PAGES = ("/", "/tax/2025/estimate")
 _QUESTION = {"income_w2": 52_000, "federal_income_tax_withheld": 5_000, "tax_year": 2025}
@@ -27,34 +20,14 @@ _PERCENT = 100
 def answers(crowds: Iterable[int], rounds: int) -> Table:
     """Milliseconds from asking to the last byte. Each person asks for one after the other, again and again."""
     rows = []
-    with _a_house() as house:
-        key = _a_key(house)
+    with a_house() as house:
+        key = a_key(house)
         for people in crowds:
             took = asyncio.run(_everybody(house.address, key, people, rounds))
             rows += [(f"`{path}`", f"{people}", *_told(samples)) for path, samples in took.items()]
     about = "Milliseconds. Each person asks without a pause, from the machine that also serves."
     columns = ("what was asked", "people at once", "median", "95th percentile", "longest")
     return Table("Pages and the API", about, columns, tuple(rows))
-
-
-@contextmanager
-def _a_house() -> Iterator[HouseProcess]:
-    with tempfile.TemporaryDirectory(prefix="mbtq-bench-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)  # root's database runs as another account
-        house = HouseProcess(Path(folder) / "data", free_port())
-        try:
-            yield house.opened()
-        finally:
-            house.process.terminate()
-            house.ended()
-
-
-def _a_key(house: HouseProcess) -> str:
-    """A partner's key, made by the command."""
-    environment = {**os.environ, **dict.fromkeys(NAMES, ""), "DATA_DIR": str(house.data_dir)}
-    command = [sys.executable, "-m", "services.partners", "make", "Bench"]
-    made = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    return made.stdout.strip()
 
 
 async def _everybody(address: str, key: str, people: int, rounds: int) -> dict[str, list[float]]:

@@ -1,18 +1,14 @@
 """How much memory pages take that are loaded by nobody's browser, with and without the bound."""
 
 import asyncio
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
 
 import httpx
-import psutil
 
+from tests.bench.house.serving import a_house, megabytes
 from tests.bench.page import Table
-from tests.processes.house_process import HouseProcess, free_port
 
 _AT_ONCE = 8
-_MEGABYTE = 2**20
 
 
 def waiting(loads: int, bounds: Iterable[int]) -> Table:
@@ -24,18 +20,11 @@ to any of them. NiceGUI itself gives them up after a minute; `MOST_WAITING_PAGES
 
 
 def _held(loads: int, bound: int) -> tuple[str, str]:
-    with tempfile.TemporaryDirectory(prefix="mbtq-bench-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)  # root's database runs as another account
-        house = HouseProcess(Path(folder) / "data", free_port(), {"MOST_WAITING_PAGES": str(bound)})
-        try:
-            house.opened()
-            asyncio.run(_load(house.address, 1))
-            before = _megabytes(house)
-            asyncio.run(_load(house.address, loads))
-            return before, _megabytes(house)
-        finally:
-            house.process.terminate()
-            house.ended()
+    with a_house(MOST_WAITING_PAGES=f"{bound}") as house:
+        asyncio.run(_load(house.address, 1))
+        before = megabytes(house)
+        asyncio.run(_load(house.address, loads))
+        return f"{before:.0f}", f"{megabytes(house):.0f}"
 
 
 async def _load(address: str, times: int) -> None:
@@ -47,7 +36,3 @@ async def _load(address: str, times: int) -> None:
                 (await client.get("/")).raise_for_status()
 
         await asyncio.gather(*(once() for _ in range(times)))
-
-
-def _megabytes(house: HouseProcess) -> str:
-    return f"{psutil.Process(house.process.pid).memory_info().rss / _MEGABYTE:.0f}"

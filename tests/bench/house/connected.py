@@ -1,0 +1,106 @@
+"""The house with many people connected: how fast it answers them and others, and what each of them costs."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from statistics import quantiles
+
+import httpx
+from prometheus_client.parser import text_string_to_metric_families
+
+from tests.bench.house.crowd import Crowding, Saw
+from tests.bench.house.serving import a_house, beside, cpu_seconds, megabytes
+from tests.bench.page import Table
+from tests.processes.house_process import ROOT, HouseProcess
+
+_METRICS, _STALLS = "/api/internal/metrics", "mbtq_event_loop_lag_seconds_bucket"
+_PERCENT, _MILLISECONDS = 100, 1e3
+_ABOUT = """Milliseconds. Each person has an estimate open and changes its wages every 3 seconds or so. An answer is
+there when the page has what the change comes to. Meanwhile others load the first page and an estimate, four a second.
+The aim is a 95th percentile under 200 ms. "Lost" are changes that the database does not have at the end."""
+_COSTS = """MB of the process that serves, by which it grew as they came, for each person. "Of a core" is what that
+process used while they worked. The stall is the longest time by which the event loop was late; its watch looks four
+times a second and counts in steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Crowd:
+    people: int
+    saw: Saw
+    each_megabytes: float
+    of_a_core: float
+    stall: str
+
+
+def connected(crowds: Iterable[int], seconds: float) -> tuple[Table, Table]:
+    """How fast it answers, and what it costs, for each number of people on a fresh house."""
+    found = [_measured(people, seconds) for people in crowds]
+    columns = ("people", "what", "median", "95th percentile", "99th percentile", "longest", "how many", "lost")
+    rows = [
+        (f"{one.people}", *row)
+        for one in found
+        for row in (
+            ("change", *_told(one.saw.changes), f"{one.saw.lost}"),
+            ("page", *_told(one.saw.pages), ""),
+        )
+    ]
+    costs = [(f"{one.people}", f"{one.each_megabytes:.2f}", f"{one.of_a_core:.0%}", one.stall) for one in found]
+    return (
+        Table("People who are connected", _ABOUT, columns, tuple(rows)),
+        Table("What they cost", _COSTS, ("people", "MB each", "of a core", "longest stall, ms"), tuple(costs)),
+    )
+
+
+def _measured(people: int, seconds: float) -> _Crowd:
+    with a_house() as house:
+        httpx.get(house.address).raise_for_status()  # the first page also loads what all pages share
+        before = megabytes(house)
+        with _crowd(house, Crowding(house.address, people, seconds)) as crowd:
+            _line(crowd, "connected")
+            grown = megabytes(house) - before
+            used, stalls = cpu_seconds(house.process.pid), _stalls(house)
+            said, _ = crowd.communicate("begin\n")
+        share = (cpu_seconds(house.process.pid) - used) / seconds
+        return _Crowd(people, Saw(**json.loads(said)), grown / people, share, _longest(stalls, _stalls(house)))
+
+
+@contextmanager
+def _crowd(house: HouseProcess, asked: Crowding) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "tests.bench.house.crowd"]
+    with subprocess.Popen(command, cwd=ROOT, env=beside(house), stdin=-1, stdout=-1, text=True) as process:
+        assert process.stdin is not None
+        process.stdin.write(json.dumps(asdict(asked)) + "\n")
+        process.stdin.flush()
+        yield process
+
+
+def _line(process: subprocess.Popen[str], expected: str) -> None:
+    assert process.stdout is not None
+    assert process.stdout.readline() == f"{expected}\n"
+
+
+def _stalls(house: HouseProcess) -> Mapping[float, float]:
+    """How often the event loop was late by no more than so many seconds, so far."""
+    families = text_string_to_metric_families(httpx.get(house.address + _METRICS).raise_for_status().text)
+    samples = [sample for family in families for sample in family.samples if sample.name == _STALLS]
+    return {float(sample.labels["le"]): sample.value for sample in samples}
+
+
+def _longest(before: Mapping[float, float], after: Mapping[float, float]) -> str:
+    """The step that the longest stall between two looks was in."""
+    new = {bound: after[bound] - before[bound] for bound in sorted(after)}
+    above = [bound for bound, count in new.items() if count < max(new.values())]
+    bounds = sorted(new)
+    least = above[-1] if above else 0.0
+    most = bounds[len(above)]
+    return f"{least * _MILLISECONDS:.0f} to {most * _MILLISECONDS:.0f}"
+
+
+def _told(samples: list[float]) -> tuple[str, ...]:
+    """Median, 95th and 99th percentile, longest, and how many."""
+    cuts = quantiles(samples, n=_PERCENT, method="inclusive")
+    figures = (cuts[49], cuts[94], cuts[98], max(samples))
+    return (*(f"{figure * _MILLISECONDS:.0f}" for figure in figures), f"{len(samples):,}")
