@@ -33,5 +33,5 @@ async def test_nobody_is_put_back_into_a_list_that_is_full(house: House) -> None
     async with house.transaction(guest) as session:
         for _ in range(MOST_DEPENDENTS):
             await returns.add_dependent(session, guest, return_id=return_id)
-        with pytest.raises(Invalid, match="dependents.too_many"):
+        with pytest.raises(Invalid, match=r"dependents\.too_many"):
             await returns.put_back(session, guest, return_id=return_id, one=Dependent())
