@@ -24,6 +24,14 @@ async def type_into(somebody: Somebody, label: str, *typed: str) -> None:
     await _happens(somebody, field(somebody, label), "change", list(typed))
 
 
+async def tick(somebody: Somebody, label: str, *, on: bool = True) -> None:
+    """Tick a box, or clear it."""
+    lines = [each for each in _elements(somebody) if each.tag == "label"]
+    [line] = [each for each in lines if label in [text_of(inside) for inside in each.descendants()]]
+    box = next(each for each in line.descendants() if each.tag == "input")
+    await _happens(somebody, box, "change", ["on" if on else ""])
+
+
 async def press(somebody: Somebody, label: str) -> None:
     """Press a button."""
     buttons = [each for each in _elements(somebody) if each.tag == "button"]

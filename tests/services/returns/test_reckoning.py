@@ -7,10 +7,10 @@ import pytest
 
 from db.values import FilingStatus
 from services import tax
-from services.returns.answers import Adult, Answers, Dependent, Situations, put_answer
+from services.returns.answers import Adult, Answers, Dependent, put_answer
 from services.returns.reckoning import age_of_adult, age_of_dependent, as_return, missing_for_an_estimate
 from services.tax.inputs import INPUTS
-from tests.services.returns.questions import QUESTIONS, all_answered
+from tests.services.returns.questions import all_answered
 
 BORN = date(1988, 4, 12)
 NOT_ASKED = {
@@ -63,7 +63,6 @@ def test_the_page_asks_for_every_field_of_a_return_but_a_few() -> None:
 def test_every_situation_of_the_engine_can_be_ticked() -> None:
     ticked = tax.parse_return(as_return(all_answered(FilingStatus.SINGLE), 2025)).answer("situations")
     assert {*ticked} == {*tax.Situation}
-    assert {question.path for question in QUESTIONS} >= {f"situations.{name}" for name in Situations.model_fields}
 
 
 def test_what_was_not_said_is_left_out() -> None:
