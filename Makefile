@@ -14,10 +14,10 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --
 PACKAGES := chromium redis-server
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports tests bench packages secrets doctor migrate migration key lock audit vendor updating clean
+.PHONY: help setup run test check format lint types imports tests bench a11y-full screenshots packages secrets doctor migrate migration key lock audit vendor updating clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: $(VENV)/for-running ## Build the environment that the app runs in (only if requirements changed)
 
@@ -51,6 +51,12 @@ tests: $(VENV)/for-testing packages ## All tests, two at a time, with coverage (
 
 bench: $(VENV)/for-testing ## Measure the tax engine beside its peers, pages and API; writes docs/benchmarks.md (minutes)
 	@$(RUN) -m tests.bench
+
+a11y-full: $(VENV)/for-testing packages ## Hold every page and component against every rule, in all themes and widths (minutes)
+	$(RUN) -m pytest -n 2 tests/browser/in_full.py
+
+screenshots: $(VENV)/for-testing packages ## Make the pictures in docs/ anew (FOLDER=… for every screen in every theme)
+	$(RUN) -m tests.browser.pictures $(FOLDER)
 
 packages:
 	@missing=""; for program in $(PACKAGES); do command -v $$program >/dev/null || missing="$$missing $$program"; done; \
