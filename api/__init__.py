@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api import contract, elsewhere, forms
+from api import contract, elsewhere, feedback_video, forms
 from api.internal import health, metrics
 from api.tax import refund_estimate
 
@@ -10,5 +10,5 @@ ENDPOINTS = (health.router, metrics.router, refund_estimate.router, contract.rou
 """What programs may call. api/specs/openapi.json describes each; the forms are for our own pages."""
 
 router = APIRouter()
-for part in (*ENDPOINTS, forms.router, elsewhere.no_forms, elsewhere.nothing_beside(ENDPOINTS)):
+for part in (*ENDPOINTS, forms.router, feedback_video.router, elsewhere.no_forms, elsewhere.nothing_beside(ENDPOINTS)):
     router.include_router(part)

@@ -1,6 +1,7 @@
 """What a person sees when a page can't be shown: the true status, what happened, what is kept, and what to do."""
 
 import logging
+from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -24,6 +25,7 @@ from ui.updating_page import updating_page
 STATUS: dict[type[HouseError], int] = {Invalid: 400, NotAllowed: 403, NotFound: 404, Conflict: 409, Unavailable: 503}
 DATABASE_IS_AWAY = (OperationalError, PoolTimeout)
 _DRAWN = frozenset({*STATUS.values(), 500})
+_WORTH_TELLING = frozenset({403, 404, 500})
 _MAY_WORK_LATER = frozenset({409, 500, 503})
 _COME_BACK_IN_SECONDS = 60
 _log = logging.getLogger(__name__)
@@ -60,6 +62,8 @@ async def error_page(request: Request, status: int) -> Response:
                 paragraph(words.sentence(f"page.{status}.{part}"))
             with row():
                 _ways_on(opens_again=status in _MAY_WORK_LATER and request.method == "GET")
+                if status in _WORTH_TELLING:
+                    link(words.sentence("page.tell_us"), f"/feedback?about=page&from={quote(visit.path)}")
         return client.build_response(request, status)
 
 

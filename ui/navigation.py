@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from services.policy import BEGIN_ESTIMATE, READ_PUBLIC_PAGES, SEE_ACCOUNT, SEE_SYSTEM_HEALTH, SIGN_UP, Policy
+from services.policy import (
+    BEGIN_ESTIMATE,
+    READ_PUBLIC_PAGES,
+    SEE_ACCOUNT,
+    SEE_FEEDBACK,
+    SEE_SYSTEM_HEALTH,
+    SIGN_UP,
+    Policy,
+)
 from services.visitor import Visitor
 
 
@@ -18,6 +26,7 @@ class Place:
 PLACES = (
     Place("Home", "/", READ_PUBLIC_PAGES),
     Place("Taxes", "/tax", BEGIN_ESTIMATE),
+    Place("Feedback", "/staff/feedback", SEE_FEEDBACK),
     Place("System health", "/staff/health", SEE_SYSTEM_HEALTH),
     Place("Your account", "/account", SEE_ACCOUNT),
     Place("Sign in", "/sign-in", SIGN_UP),

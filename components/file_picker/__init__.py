@@ -17,6 +17,7 @@ def file_picker(
     kinds: Sequence[str],
     most_bytes: int,
     several: bool = False,
+    films: bool = False,
     hint: str = "",
     error: str = "",
     required: bool = False,
@@ -24,18 +25,16 @@ def file_picker(
 ) -> Field[tuple[ChosenFile, ...]]:
     """A native file input. What is allowed and how large it may be is said before; what is wrong, beside it at once.
 
-    `kinds` are endings such as "pdf". Files can also be dragged into its box. The browser posts them with the form
-    around it, `form(..., carries_files=True)`; whoever takes them must judge them again. `on_choice` hears names and
-    sizes of files that are allowed.
+    `kinds` are endings such as "pdf"; `films` lets a phone offer its camera. Files can also be dragged into its box.
+    The browser posts them with the form around it, `form(..., carries_files=True)`; whoever takes them must judge them
+    again. `on_choice` hears names and sizes of files that are allowed.
     """
     allowed = sentence("file.allowed", kinds=_listed(kinds), most=in_words(most_bytes))
     field = Field[tuple[ChosenFile, ...]](
         label, value=(), write=_as_typed, hint=f"{hint} {allowed}".strip(), required=required
     )
     with field, element("div", "file-zone", data_takes_files=""):
-        control = element(
-            "input", type="file", name=name, accept=",".join(f".{kind}" for kind in kinds), multiple=several
-        )
+        control = element("input", type="file", name=name, accept=_accepted(kinds, films=films), multiple=several)
         written("p", sentence("file.drag_several" if several else "file.drag"), "small soft")
         chosen = element("ul", "files")
 
@@ -55,6 +54,10 @@ def file_picker(
 _NAMES_AND_SIZES = """(e) => emit([
     e.target.files.length ? JSON.stringify([...e.target.files].map(({ name, size }) => ({ name, size }))) : ""
 ])"""
+
+
+def _accepted(kinds: Sequence[str], *, films: bool) -> str:
+    return ",".join([*(["video/*"] if films else []), *(f".{kind}" for kind in kinds)])
 
 
 def _listed(kinds: Sequence[str]) -> str:

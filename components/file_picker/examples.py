@@ -27,6 +27,11 @@ def several_files() -> None:
     )
 
 
+def a_film() -> None:
+    """A film, which a phone can make at once"""
+    file_picker("A signed video", name="video", kinds=("mp4", "mov", "webm"), most_bytes=10 * TEN_MB, films=True)
+
+
 def wrong() -> None:
     """With an error"""
     error = "“holiday.mov” is not a kind of file that we can read. Choose another file."

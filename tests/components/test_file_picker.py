@@ -37,6 +37,11 @@ async def test_what_is_allowed_is_said_before_and_told_to_the_browser(draw: Draw
     assert (control.props["accept"], control.props["name"]) == (".pdf,.jpg", "r")
 
 
+async def test_a_phone_is_told_that_a_film_can_be_made_at_once(draw: Draw[Picker]) -> None:
+    page, _ = await draw(lambda: file_picker("Signed", name="v", kinds=("mp4",), most_bytes=MEGABYTE, films=True))
+    assert page.one("input").props["accept"] == "video/*,.mp4"
+
+
 async def test_a_file_that_is_allowed_is_named_with_its_size(draw: Draw[Picker]) -> None:
     page, heard = await with_chosen(draw)
     await page.change(told("aids.PDF", MEGABYTE))

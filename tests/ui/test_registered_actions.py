@@ -13,6 +13,9 @@ OUTSIDE = {
         "estimate.put_dependent_back",
         *("costs.save_answer", "costs.add", "costs.remove", "costs.look_again", "costs.put_back"),
     )
+} | {
+    name: set(Standing) - {Standing.PREPARER, Standing.ADMINISTRATOR}
+    for name in ("feedback.write_version", "feedback.answer")
 }
 
 

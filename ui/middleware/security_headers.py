@@ -68,7 +68,7 @@ class _Dressed:
 
     def _dress(self, message: Message) -> MutableHeaders:
         headers = MutableHeaders(scope=message)
-        headers["Content-Security-Policy"] = _POLICY.format(nonce=self.nonce)
+        headers.setdefault("Content-Security-Policy", _POLICY.format(nonce=self.nonce))  # a file brings a stricter one
         for name, value in _HEADERS.items():
             headers[name] = value
         if self.tls:

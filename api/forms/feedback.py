@@ -1,0 +1,98 @@
+"""Telling us something, in text or in a signed video. Works without script, and without an account."""
+
+from dataclasses import asdict
+from urllib.parse import urlencode
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+
+from api.forms.form_route import FormRoute
+from api.forms.replies import back, onward
+from api.forms.with_files import read_form
+from db.types import new_id
+from db.values import VideoKind
+from services import feedback as told
+from services import policy
+from services.errors import Invalid
+from services.feedback import IncomingVideo, Sent
+from services.house import House
+from services.sharing import Limit
+from services.storage import Writing
+from services.visitor import Person
+from ui.addresses import address_of, place_of
+from ui.guards import AnyVisit, HouseDep, Visit
+
+router = APIRouter(route_class=FormRoute)
+MEGABYTE = 1_000_000
+_AN_HOUR = Limit("feedback", 10, 3600)
+"""Each message may bring a large file, so these are fewer than other requests."""
+_READ_TO_THE_END = 4
+"""So many times the largest video is read and thrown away: until then, a browser shows our answer and not its own."""
+
+
+@router.post("/api/forms/feedback")
+async def feedback(request: Request, house: HouseDep, visit: AnyVisit) -> Response:
+    """Take a message in. Its video is sealed as it comes; if anything has to be mended, nothing of it is left."""
+    policy.SEND_FEEDBACK.require(visit.visitor)
+    most = house.settings.largest_video_mb * MEGABYTE
+    async with house.files.writing(new_id()) as file:
+        video = IncomingVideo(file, most_bytes=most)
+        fields, was_read = await read_form(
+            request, file_field="video", take=video.take, most_bytes=_READ_TO_THE_END * most + MEGABYTE
+        )
+        sent = Sent(*(fields.get(name, "") for name in ("about", "message", "email", "page")))
+        try:
+            kind = await _judged(sent, video, was_read=was_read)
+            await _within_the_hour(request, house, visit)
+            reply = onward(f"/feedback/{await _kept(house, visit, sent, file, kind)}")
+        except _Mistakes as found:
+            reply = await back(house, "feedback", _form_at(sent), found.problems, asdict(sent))
+    if not was_read:
+        reply.headers["Connection"] = "close"
+    return reply
+
+
+class _Mistakes(Exception):
+    """What has to be mended before the message can be taken in."""
+
+    def __init__(self, problems: list[Invalid]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+async def _judged(sent: Sent, video: IncomingVideo, *, was_read: bool) -> VideoKind | None:
+    """The kind of the video, if there is one, once nothing has to be mended."""
+    problems, kind = told.problems_in(sent, has_video=video.size > 0 or not was_read), None
+    try:
+        kind = await video.finish()
+    except Invalid as problem:
+        problems.append(problem)
+    if not was_read and not any(problem.field == "video" for problem in problems):
+        problems.append(Invalid("video", "feedback.video_too_large"))
+    if problems:
+        raise _Mistakes(problems)
+    return kind
+
+
+async def _kept(house: House, visit: Visit, sent: Sent, file: Writing, kind: VideoKind | None) -> UUID:
+    stored = (file.file_id, kind, file.size) if kind else None
+    async with house.transaction(told.DESK) as session:
+        feedback_id = await told.receive(session, sent, talk=visit.preferences.talk, video=stored)
+    if stored:
+        file.keep()
+    return feedback_id
+
+
+async def _within_the_hour(request: Request, house: House, visit: Visit) -> None:
+    """Somebody who is signed in is counted alone, so that others at their place don't lock them out."""
+    if isinstance(visit.visitor, Person):
+        who = f"account {visit.visitor.person_id}"
+    else:
+        who = f"place {place_of(address_of(request.scope, house.settings.trusted_proxies))}"
+    if not (await house.shared.hit(_AN_HOUR, who)).allowed:
+        raise _Mistakes([Invalid("message", "feedback.too_often")])
+
+
+def _form_at(sent: Sent) -> str:
+    page = told.page_of(sent.page)
+    return f"/feedback?{urlencode({'from': page})}" if page else "/feedback"

@@ -1,0 +1,126 @@
+"""A form that carries a file, read while it comes in: text into memory, the file piece by piece to whoever takes it.
+
+Starlette's own parser would write the file, unsealed, into the folder for temporary files (RFC 7578 is the format).
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from fastapi import HTTPException, Request
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import MultipartParser, parse_options_header
+from starlette.requests import ClientDisconnect
+
+LONGEST_TEXT_BYTES = 100_000
+"""All text fields together."""
+SILENCE_SECONDS = 60.0
+LONGEST_SECONDS = 3600.0
+Take = Callable[[bytes], Awaitable[None]]
+
+
+async def read_form(request: Request, *, file_field: str, take: Take, most_bytes: int) -> tuple[dict[str, str], bool]:
+    """The text fields, and whether the form was read to its end; beyond `most_bytes` nothing more is read.
+
+    HTTPException 400 if it is no such form or the sender left, 408 if they say nothing for a minute.
+    """
+    form = _Form(file_field)
+    try:
+        was_read = await _read(request, form, take, most_bytes)
+    except TimeoutError:
+        raise HTTPException(408, headers={"Connection": "close"}) from None
+    except (FormParserError, ClientDisconnect):
+        raise HTTPException(400) from None
+    if was_read and not form.is_whole:
+        raise HTTPException(400)
+    return form.text(), was_read
+
+
+async def _read(request: Request, form: "_Form", take: Take, most_bytes: int) -> bool:
+    """Whether all was read. TimeoutError after a minute of silence, or an hour in all."""
+    parser, now, read = _parser(request, form), asyncio.get_running_loop().time, 0
+    latest = now() + LONGEST_SECONDS
+    async with asyncio.timeout(SILENCE_SECONDS) as patience:
+        async for data in request.stream():
+            parser.write(data)
+            for piece in form.taken():
+                await take(piece)
+            read += len(data)
+            if read > most_bytes:
+                return False
+            patience.reschedule(min(now() + SILENCE_SECONDS, latest))
+    return True
+
+
+def _parser(request: Request, form: "_Form") -> MultipartParser:
+    kind, options = parse_options_header(request.headers.get("content-type", ""))
+    if kind != b"multipart/form-data" or not options.get(b"boundary"):
+        raise HTTPException(400)
+    return MultipartParser(
+        options[b"boundary"],
+        {
+            "on_part_begin": form.begin_part,
+            "on_header_field": form.add_header_name,
+            "on_header_value": form.add_header_value,
+            "on_header_end": form.end_header,
+            "on_headers_finished": form.end_headers,
+            "on_part_data": form.add_data,
+            "on_end": form.end,
+        },
+    )
+
+
+class _Form:
+    """What the parser tells: it calls these as it reads."""
+
+    def __init__(self, file_field: str) -> None:
+        self.is_whole = False
+        self._file_field = file_field
+        self._fields: dict[str, bytearray] = {}
+        self._text_bytes = 0
+        self._pieces: list[bytes] = []
+        self._headers: dict[bytes, bytes] = {}
+        self._header = (b"", b"")
+        self._name = ""
+        self._is_file = False
+
+    def text(self) -> dict[str, str]:
+        """The text fields. Of a field that comes twice, both texts one after the other."""
+        return {name: bytes(value).decode(errors="replace") for name, value in self._fields.items()}
+
+    def taken(self) -> list[bytes]:
+        """The pieces of the file since the last call."""
+        pieces, self._pieces = self._pieces, []
+        return pieces
+
+    def begin_part(self) -> None:
+        self._headers = {}
+
+    def add_header_name(self, data: bytes, start: int, end: int) -> None:
+        name, value = self._header
+        self._header = (name + data[start:end], value)
+
+    def add_header_value(self, data: bytes, start: int, end: int) -> None:
+        name, value = self._header
+        self._header = (name, value + data[start:end])
+
+    def end_header(self) -> None:
+        name, value = self._header
+        self._headers[name.lower()] = value
+        self._header = (b"", b"")
+
+    def end_headers(self) -> None:
+        _, options = parse_options_header(self._headers.get(b"content-disposition", b""))
+        self._name = options.get(b"name", b"").decode(errors="replace")
+        self._is_file = b"filename" in options
+
+    def add_data(self, data: bytes, start: int, end: int) -> None:
+        if not self._is_file:
+            self._text_bytes += end - start
+            if self._text_bytes > LONGEST_TEXT_BYTES:
+                raise FormParserError("There is too much text in this form.")
+            self._fields.setdefault(self._name, bytearray()).extend(data[start:end])
+        elif self._name == self._file_field:
+            self._pieces.append(data[start:end])
+
+    def end(self) -> None:
+        self.is_whole = True

@@ -1,0 +1,46 @@
+"""Telling us something: in text, in a signed video, or both. A native form, so it works without script."""
+
+from typing import Annotated
+
+from fastapi import Depends, Query
+from nicegui import ui
+
+from components.form import form
+from components.prose import paragraph
+from services import feedback, policy
+from services.accounts import enrolment
+from services.attempts import Attempt
+from services.house import House
+from services.visitor import Person
+from ui.feedback.form import FilledIn, feedback_fields
+from ui.feedback.promise import who_sees_it
+from ui.guards import AnyVisit, HouseDep, Visit, attempt_at
+from ui.page_frame import page_frame
+
+_LONGEST_ADDRESS = 2000
+
+
+@ui.page("/feedback")
+async def feedback_page(
+    house: HouseDep,
+    visit: AnyVisit,
+    attempt: Annotated[Attempt, Depends(attempt_at("feedback"))],
+    about: str = "",
+    came_from: Annotated[str, Query(alias="from", max_length=_LONGEST_ADDRESS)] = "",
+) -> None:
+    """Ask what it is about, for the message or the video, and where we may answer."""
+    policy.SEND_FEEDBACK.require(visit.visitor)
+    fresh = FilledIn(about, email=await _own_address(house, visit), page=feedback.page_of(came_from))
+    filled_in = FilledIn(**attempt.typed) if attempt.typed else fresh
+    with page_frame("Tell us something", visit):
+        paragraph("You can write, or send a video in which you sign. You need no account.")
+        with form("/api/forms/feedback", hidden={"page": filled_in.page}, carries_files=True):
+            feedback_fields(filled_in, attempt.errors, largest_video_mb=house.settings.largest_video_mb, visit=visit)
+        who_sees_it()
+
+
+async def _own_address(house: House, visit: Visit) -> str:
+    if not isinstance(visit.visitor, Person):
+        return ""
+    async with house.transaction(visit.visitor) as session:
+        return (await enrolment.own_account(session, visit.visitor)).address

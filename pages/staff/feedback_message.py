@@ -1,0 +1,74 @@
+"""One message: what was written or signed, what a video says in words, and what was done about it."""
+
+from uuid import UUID
+
+from nicegui import ui
+
+from components.breadcrumb import Crumb, breadcrumb
+from components.description_list import Entry, description_list
+from components.file_picker.chosen import in_words
+from components.layout import section
+from components.prose import paragraph
+from components.signed_message import signed_message
+from components.status_message import StatusMessage
+from components.text_area import text_area
+from services import feedback, policy
+from services.feedback import LONGEST_CHARACTERS, Message, Video
+from services.house import House
+from services.words import sentence
+from ui.actions import action
+from ui.feedback.answer import AnswerPart
+from ui.feedback.moments import moment
+from ui.guards import HouseDep, SignedIn, Visit
+from ui.page_frame import STAYS_SECONDS, page_frame
+
+write_version = action("feedback.write_version", policy.ANSWER_FEEDBACK)(feedback.write_version)
+answer = action("feedback.answer", policy.ANSWER_FEEDBACK)(feedback.answer)
+
+
+@ui.page("/staff/feedback/{feedback_id}", reconnect_timeout=STAYS_SECONDS)
+async def feedback_message_page(feedback_id: UUID, house: HouseDep, visit: SignedIn) -> None:
+    """Show the message; opening this page is a look that is written down."""
+    policy.SEE_FEEDBACK.require(visit.visitor)
+    async with house.transaction(visit.person) as session:
+        message = await feedback.message_at(session, visit.person, feedback_id=feedback_id)
+    with page_frame(f"Message {message.listed.reference}", visit):
+        breadcrumb([Crumb("Feedback", "/staff/feedback")], message.listed.reference)
+        description_list(_entries(message))
+        with section("What was written"):
+            for line in message.text.splitlines() or ["There is no text."]:
+                paragraph(line)
+        if message.video:
+            with section("What was signed"):
+                _video(house, visit, feedback_id, message.video)
+        with section("What was done"):
+            part = AnswerPart(message)
+            part.draw(answer.by(house, visit, then=part.show, feedback_id=feedback_id))
+
+
+def _entries(message: Message) -> list[Entry]:
+    listed = message.listed
+    return [
+        Entry("About", sentence(f"feedback.about.{listed.about}.label")),
+        Entry("Received", moment(listed.received_at)),
+        Entry("Talks by", sentence(f"talk.{listed.talk}.by")),
+        Entry("Email address", message.email or "None: we can’t write back."),
+        Entry("Came from the page", message.page_path or "Not known"),
+    ]
+
+
+def _video(house: House, visit: Visit, feedback_id: UUID, video: Video) -> None:
+    source = f"/api/feedback/{feedback_id}/video"
+    signed_message(source, label="What the person signed", size=in_words(video.size_bytes))
+    status = StatusMessage()
+    text_area(
+        "What the video says, in written words",
+        value=video.written_version,
+        hint="Colleagues who don’t sign read this. It is saved when you leave the field.",
+        most=LONGEST_CHARACTERS,
+        lines=6,
+        draft_key="written version",
+        on_commit=write_version.by(
+            house, visit, then=lambda _: status.say("The written version is saved."), feedback_id=feedback_id
+        ),
+    )

@@ -1,0 +1,77 @@
+"""What was done about a message: the form for it, and then what stands there."""
+
+from collections.abc import Awaitable, Callable
+
+from components.button import button
+from components.layout import column
+from components.live_region import announce
+from components.notice import notice
+from components.prose import paragraph
+from components.text_area import text_area
+from services.feedback import LONGEST_CHARACTERS, Answer, Message
+from ui.feedback.moments import moment
+
+Finish = Callable[[str, str], Awaitable[str | None]]
+"""Marks the message as done: what was done, and the letter to the person. It gives back what went wrong."""
+
+
+class AnswerPart:
+    """Two fields and a button while the message is open; afterwards the answer, which gets the focus."""
+
+    def __init__(self, message: Message) -> None:
+        self._message = message
+        self._place = column()
+        self._place.props["tabindex"] = "-1"
+
+    def draw(self, finish: Finish) -> None:
+        """Draw what is true now."""
+        with self._place:
+            if self._message.answer:
+                self._draw_answer(self._message.answer)
+            else:
+                self._draw_form(finish)
+
+    def show(self, given: Answer) -> None:
+        """The message is done: show the answer in place of the form."""
+        self._place.clear()
+        with self._place:
+            self._draw_answer(given)
+        self._place.run_method("focus")
+        announce("The message is marked as done.")
+
+    def _draw_form(self, finish: Finish) -> None:
+        done = text_area(
+            "What you did about it",
+            hint="Your colleagues read this. The person does not.",
+            required=True,
+            most=LONGEST_CHARACTERS,
+            on_commit=_held,
+        )
+        if not self._message.email:
+            paragraph("The person left no email address, so we can’t write back.")
+            letter = None
+        else:
+            letter = text_area(
+                "Answer to the person, by email",
+                hint=f"It goes to {self._message.email} when you mark the message as done. You can leave it empty.",
+                most=LONGEST_CHARACTERS,
+                on_commit=_held,
+            )
+
+        async def pressed() -> str | None:
+            return await finish(done.typed[0], letter.typed[0] if letter else "")
+
+        button("Mark as done", on_press=pressed, busy="Saving…")
+
+    def _draw_answer(self, given: Answer) -> None:
+        with notice("good", title=f"Done on {moment(given.answered_at)}"):
+            for line in given.done.splitlines():
+                paragraph(line)
+        if given.letter:
+            with notice(title=f"We wrote to {self._message.email}"):
+                for line in given.letter.splitlines():
+                    paragraph(line)
+
+
+async def _held(_: str) -> None:
+    """What is typed waits for the button."""
