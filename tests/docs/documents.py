@@ -59,7 +59,7 @@ def is_there(path: str, *, seen_from: Path) -> bool:
 
 def commands_in(document: Path) -> set[str]:
     """What it tells `make` to do, in prose and in blocks of code."""
-    return set(re.findall(r"(?:^|`|: )(?:[A-Z_]+=\S+ )?make ([a-z]+)\b", text_of(document), re.MULTILINE))
+    return set(re.findall(r"(?:^|`|: )(?:[A-Z_]+=\S+ )?make ([a-z][a-z0-9-]*)", text_of(document), re.MULTILINE))
 
 
 def rows_in(document: Path, heading: str) -> list[tuple[str, ...]]:
