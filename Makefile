@@ -14,7 +14,7 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --
 PACKAGES := chromium redis-server
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports tests bench a11y-full screenshots packages secrets doctor migrate migration key lock audit vendor updating clean
+.PHONY: help setup run test check format lint types imports tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,9 @@ secrets: setup ## Print fresh strong secrets
 
 doctor: setup ## Look at settings and every outside service, and say what to do (TO=me@example.org sends a test letter)
 	@$(RUN) -m services.starting.doctor "$(TO)"
+
+smoke: setup ## Walk a deployed house from outside (BASE_URL=https://…; SMOKE_EMAIL, SMOKE_PASSWORD, SMOKE_API_KEY, RATE_LIMIT=1)
+	@$(RUN) -m tests.smoke "$(BASE_URL)"
 
 migrate: setup ## Bring the database of MIGRATION_DATABASE_URL up to date
 	@$(RUN) -m services.starting.migration

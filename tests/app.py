@@ -44,8 +44,12 @@ class App:
 
     def somebody(self) -> "Somebody":
         """A new person with an empty browser."""
-        transport = httpx.ASGITransport(self._with_state)
+        transport = self.reached_from("127.0.0.1")
         return Somebody(httpx.AsyncClient(transport=transport, base_url=self.origin, headers={"Origin": self.origin}))
+
+    def reached_from(self, address: str) -> httpx.ASGITransport:
+        """A way to it for whoever is at this address."""
+        return httpx.ASGITransport(self._with_state, client=(address, 4711))
 
     async def _with_state(self, scope: Any, receive: Any, send: Any) -> None:
         await self._asgi({**scope, "state": dict(self._state)}, receive, send)
