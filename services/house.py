@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.comments import OPENING
 from services.clock import Clock, SystemClock
+from services.partners.known_keys import KnownKeys
 from services.providers import Providers, providers_for
 from services.sealing import Keyring
 from services.settings import Settings
@@ -50,6 +51,7 @@ class House:
     shared: Shared
     files: SealedFiles
     vitals: Record = field(default_factory=Record)
+    known_keys: KnownKeys = field(default_factory=KnownKeys)
 
     @asynccontextmanager
     async def transaction(self, visitor: Visitor) -> AsyncIterator[DbSession]:
