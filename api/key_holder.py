@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Depends, Header, HTTPException, Request
 
-from services.partners.keys import DOOR, is_shaped_like_a_key, partner_of
+from services.partners.keys import good_key
 from services.policy import standing_of
 from services.visitor import Partner
 from ui.guards import HouseDep
@@ -14,12 +14,10 @@ _CHALLENGE = {"WWW-Authenticate": f'ApiKey realm="MBTQ", header="{HEADER}"'}  # 
 
 
 async def _key_holder(request: Request, house: HouseDep, key: Annotated[str, Header(alias=HEADER)] = "") -> Partner:
-    partner = None
-    if is_shaped_like_a_key(key):  # anything else costs no look into the database
-        async with house.transaction(DOOR) as session:
-            partner = await partner_of(session, key)
-    if partner is None:
+    known = await good_key(house, key)
+    if known is None:
         raise HTTPException(401, headers=_CHALLENGE)
+    partner = Partner(known.id)
     request.state.standing = standing_of(partner).value
     return partner
 

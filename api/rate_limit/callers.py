@@ -74,8 +74,7 @@ async def _known(house: House, place: str, token: str, find: Find) -> Caller | N
 
 
 async def _by_key(house: House, token: str) -> Caller | None:
-    async with house.transaction(keys.DOOR) as session:
-        key = await keys.valid_key(session, token)
+    key = await keys.good_key(house, token)
     return Caller(f"key {key.id}", key.requests_per_minute or house.settings.requests_per_minute) if key else None
 
 

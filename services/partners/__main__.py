@@ -45,7 +45,7 @@ def _arguments() -> argparse.ArgumentParser:
     )
     make.set_defaults(act=_make)
     acts.add_parser("list", help="show every key, without its secret").set_defaults(act=_list)
-    revoke = acts.add_parser("revoke", help="end a key at once")
+    revoke = acts.add_parser("revoke", help="end a key, within five seconds")
     revoke.add_argument("prefix", help="what the key begins with, as the list shows it")
     revoke.set_defaults(act=_revoke)
     return parser

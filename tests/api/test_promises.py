@@ -55,7 +55,7 @@ async def _without_database(partner: Desk) -> httpx.Response:
         raise OperationalError("select", {}, ConnectionRefusedError())
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(key_holder, "partner_of", away)
+        patch.setattr(key_holder, "good_key", away)
         return await partner.ask(income_w2=1)
 
 

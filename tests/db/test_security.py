@@ -94,8 +94,8 @@ async def test_the_task_that_looks_keys_up_can_neither_make_nor_revoke_one(house
     async with house.transaction(keys.DESK) as session:
         made = await keys.make_key(session, keys.DESK, partner="Example Bank")
     await _ask(house, keys.DOOR, "update partner_key set revoked_at = now()")
+    assert await keys.good_key(house, made.key)
     async with house.transaction(keys.DOOR) as session:
-        assert await keys.partner_of(session, made.key)
         with pytest.raises(DBAPIError, match="row-level security"):
             await keys.make_key(session, keys.DESK, partner="A friend")
 

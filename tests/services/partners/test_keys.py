@@ -1,16 +1,20 @@
 """A key lets its partner in until it is revoked, and nobody can read it from our tables."""
 
+from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import psycopg
 import pytest
+from sqlalchemy.exc import OperationalError
 
-from db.engine import libpq_url
+from db.engine import libpq_url, make_engine
 from db.types import new_id
 from services.clock import FixedClock
 from services.errors import Invalid, NotAllowed, NotFound
 from services.house import House
-from services.partners.keys import DESK, DOOR, LONGEST_NAME, MadeKey, every_key, make_key, partner_of, revoke_key
+from services.partners.keys import DESK, LONGEST_NAME, MadeKey, every_key, good_key, make_key, revoke_key
+from services.partners.known_keys import STAYS, KnownKeys
 from services.visitor import Partner
 from tests.database import DatabaseUrls
 
@@ -20,9 +24,9 @@ async def made(house: House, partner: str = "Example Bank") -> MadeKey:
         return await make_key(session, DESK, partner=partner)
 
 
-async def holder(house: House, key: str) -> Partner | None:
-    async with house.transaction(DOOR) as session:
-        return await partner_of(session, key)
+async def holder(house: House, key: str) -> UUID | None:
+    found = await good_key(house, key)
+    return found.id if found else None
 
 
 async def revoked(house: House, prefix: str) -> str:
@@ -67,6 +71,28 @@ async def test_a_revoked_key_lets_nobody_in_and_others_stay(house: House) -> Non
     assert await holder(house, second.key)
 
 
+async def test_a_key_that_another_process_revokes_opens_nothing_five_seconds_later(
+    house: House, clock: FixedClock
+) -> None:
+    key = await made(house)
+    assert await holder(house, key.key)
+    await revoked(replace(house, known_keys=KnownKeys()), key.prefix)
+    clock.advance(STAYS)
+    assert await holder(house, key.key) is None
+
+
+async def test_a_key_is_looked_up_again_after_five_seconds(house: House, clock: FixedClock) -> None:
+    key = await made(house)
+    away = replace(house, engine=make_engine("postgresql://nobody@localhost:1/nowhere"))
+    assert await holder(house, key.key)
+    assert await holder(away, key.key), "for the next seconds it needs no database"
+    with pytest.raises(OperationalError):
+        await holder(away, key.prefix + "_" + "A" * 43)
+    clock.advance(STAYS)
+    with pytest.raises(OperationalError):
+        await holder(away, key.key)
+
+
 async def test_revoking_twice_keeps_the_first_time(house: House, clock: FixedClock) -> None:
     key = await made(house)
     ended = await revoked(house, key.prefix)
@@ -103,7 +129,7 @@ async def test_making_and_revoking_are_on_the_audit_trail(house: House, database
         await revoked(house, key.prefix)
     trail = "select actor_id, act from audit_record where subject_table = 'partner_key' and subject_id = %s order by id"
     with psycopg.connect(libpq_url(database_urls.owner)) as owner:  # the app can't read it
-        acts = owner.execute(trail, [partner.key_id]).fetchall()
+        acts = owner.execute(trail, [partner]).fetchall()
     assert acts == [("partner desk", "partner_key.made"), ("partner desk", "partner_key.revoked")]
 
 
