@@ -11,7 +11,7 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-bina
 LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 # What tests need from Debian; each package brings a program of its own name.
-PACKAGES := chromium redis-server
+PACKAGES := chromium redis-server nginx pgbouncer
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check format lint types imports tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
@@ -47,7 +47,7 @@ imports: $(VENV)/for-testing ## Who may import whom: import-linter
 	$(RUN) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 tests: $(VENV)/for-testing packages ## All tests, two at a time, with coverage (TESTS=tests/db for some of them)
-	$(RUN) -m pytest -n 2 $(if $(TESTS),$(TESTS),--cov)
+	$(RUN) -m pytest -n 2 --dist loadgroup $(if $(TESTS),$(TESTS),--cov)
 
 bench: $(VENV)/for-testing ## Measure the tax engine beside its peers, pages and API; writes docs/benchmarks.md (minutes)
 	@$(RUN) -m tests.bench
@@ -59,7 +59,7 @@ screenshots: $(VENV)/for-testing packages ## Make the pictures in docs/ anew (FO
 	$(RUN) -m tests.browser.pictures $(FOLDER)
 
 packages:
-	@missing=""; for program in $(PACKAGES); do command -v $$program >/dev/null || missing="$$missing $$program"; done; \
+	@missing=""; for program in $(PACKAGES); do PATH="$$PATH:/usr/sbin" command -v $$program >/dev/null || missing="$$missing $$program"; done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" -ne 0 ]; then \
 		echo "Debian packages are missing. As root: apt-get install --no-install-recommends$$missing" >&2; exit 1; fi; \

@@ -1,0 +1,24 @@
+-- The two roles of the house and its database, as db/roles.py makes them for the embedded server. Run it with psql as a
+-- superuser, with OWNER_PASSWORD and APP_PASSWORD in the environment. Safe to repeat: it changes the passwords to these.
+-- The image of PostgreSQL runs it by itself when its volume is new.
+\set ON_ERROR_STOP on
+\getenv owner_password OWNER_PASSWORD
+\getenv app_password APP_PASSWORD
+
+select format('create role %I', wanted.name)
+from unnest(array['mbtq_owner', 'mbtq_app']) as wanted(name)
+where not exists (select from pg_roles where rolname = wanted.name) \gexec
+
+alter role mbtq_owner login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'owner_password';
+alter role mbtq_app login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'app_password';
+
+-- The app sets these itself on a direct connection (db/engine.py). PgBouncer passes them on for nobody.
+alter role mbtq_app set statement_timeout = '30s';
+alter role mbtq_app set lock_timeout = '5s';
+alter role mbtq_app set idle_in_transaction_session_timeout = '60s';
+alter role mbtq_app set timezone = 'UTC';
+
+select 'create database mbtq owner mbtq_owner template template0 encoding ''UTF8'''
+where not exists (select from pg_database where datname = 'mbtq') \gexec
+revoke all on database mbtq from public;
+grant connect on database mbtq to mbtq_app;
