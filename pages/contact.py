@@ -4,7 +4,7 @@ from nicegui import ui
 
 from components.layout import row, section
 from components.link import link
-from components.prose import paragraph, strong
+from components.prose import paragraph, phrase, strong
 from services.words import sentence
 from ui.guards import AnyVisit, HouseDep, Visit
 from ui.page_frame import page_frame
@@ -40,6 +40,7 @@ def _answers(visit: Visit) -> None:
     paragraph("A person from our team answers by email, in writing. We do not promise a time yet.")
     with paragraph("You chose to talk by "):
         strong(sentence(f"talk.{visit.preferences.talk}.by"))
+        phrase(".")
     paragraph("We keep this choice with each message that you send with our form. Our team sees it.")
     with row():
         link("Change how we talk", "/talk?next=/contact", kind="quiet")

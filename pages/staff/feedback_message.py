@@ -7,7 +7,7 @@ from nicegui import ui
 from components.breadcrumb import Crumb, breadcrumb
 from components.description_list import Entry, description_list
 from components.file_picker.chosen import in_words
-from components.layout import section
+from components.layout import column, section, with_side
 from components.prose import paragraph
 from components.signed_message import signed_message
 from components.status_message import StatusMessage
@@ -58,12 +58,20 @@ def _entries(message: Message) -> list[Entry]:
 
 
 def _video(house: House, visit: Visit, feedback_id: UUID, video: Video) -> None:
-    source = f"/api/feedback/{feedback_id}/video"
-    signed_message(source, label="What the person signed", size=in_words(video.size_bytes))
+    """The film, and beside it what it says."""
+    with with_side(even=True):
+        with column():
+            source = f"/api/feedback/{feedback_id}/video"
+            signed_message(source, label="What the person signed", size=in_words(video.size_bytes))
+        with column():
+            _written_version(house, visit, feedback_id, video.written_version)
+
+
+def _written_version(house: House, visit: Visit, feedback_id: UUID, written: str) -> None:
     status = StatusMessage()
     text_area(
         "What the video says, in written words",
-        value=video.written_version,
+        value=written,
         hint="Colleagues who don’t sign read this. It is saved when you leave the field.",
         most=LONGEST_CHARACTERS,
         lines=6,

@@ -21,6 +21,7 @@ from tests.browser.estimates import (
     refund_card,
     visit,
 )
+from tests.browser.feedback import form_with_mistakes, send_a_message
 
 Way = Callable[[Page], Awaitable[object]]
 
@@ -86,6 +87,10 @@ SCREENS: dict[str, Way] = {
     "display with a mistake": _display_with_a_mistake,
     "account": _account,
     "outbox with a letter": _outbox_with_a_letter,
+    "/contact": partial(visit, path="/contact"),
+    "/feedback": partial(visit, path="/feedback"),
+    "feedback with mistakes": form_with_mistakes,
+    "feedback received": send_a_message,
     "estimate just begun": begin_estimate,
     "estimate of a family": _estimate_of_a_family,
     "costs just begun": _costs_just_begun,

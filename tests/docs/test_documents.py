@@ -30,7 +30,7 @@ MOST_LINES = {
     "ARCHITECTURE.md": 200,
     "ACCESSIBILITY.md": 90,
     "CONTRIBUTING.md": 90,
-    "SECURITY.md": 90,
+    "SECURITY.md": 100,
     "API_INTEGRATION.md": 125,
     **{name_of(page): 60 for page in (ROOT / "docs/decisions").glob("*.md")},
 }

@@ -10,7 +10,7 @@ from components.field import Field
 from components.file_picker import ChosenFile, file_picker
 from components.layout import column
 from components.link import link
-from components.prose import paragraph, strong
+from components.prose import paragraph, phrase, strong
 from components.text_area import text_area
 from components.text_field import text_field
 from db.values import FeedbackAbout, VideoKind
@@ -93,6 +93,7 @@ def _email(address: str, error: str) -> Field[str]:
 def _what_we_add(filled_in: FilledIn, visit: Visit) -> None:
     with paragraph("With your message we keep how we talk: "):
         strong(sentence(f"talk.{visit.preferences.talk}.by"))
+        phrase(". ")
         link("Change", f"/talk?next={quote(visit.address)}", hidden_suffix=" how we talk with you")
     if filled_in.page:
         with paragraph("We also keep the page that you come from: "):

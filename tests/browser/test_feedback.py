@@ -1,0 +1,102 @@
+"""Somebody tells us something by keyboard alone; staff watch, write down and answer."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+from playwright.async_api import Page, expect
+
+from services import demo
+from tests.browser.conftest import OpenPage
+from tests.browser.estimates import fill_credentials, press, visit
+from tests.browser.feedback import send_a_message
+from tests.browser.keyboard import Keyboard
+from tests.browser.test_pages import look_at
+from tests.processes.house_process import HouseProcess, free_port
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+PREPARER = "dana@demo.example"
+
+
+@pytest.fixture(scope="module")
+def house() -> Iterator[HouseProcess]:
+    """A house with demo people: some of them are staff."""
+    with tempfile.TemporaryDirectory(prefix="mbtq-browser-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)  # root's database runs as another account
+        process = HouseProcess(Path(folder) / "data", free_port(), {"DEMO_DATA": "true"})
+        yield process.opened()
+        process.process.terminate()
+        with suppress(psutil.NoSuchProcess):
+            process.ended()
+
+
+async def as_staff(page: Page, path: str) -> None:
+    """Sign in as a tax preparer and go on to a page."""
+    await visit(page, f"/sign-in?next={path}")
+    await fill_credentials(page, PREPARER, demo.PASSWORD)
+    await press(page, "Sign in")
+
+
+async def test_somebody_without_a_mouse_tells_us_something_and_gets_a_number(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    keys = Keyboard(page)
+    await keys.follow("Contact")
+    await keys.follow("Tell us about a barrier")
+    await keys.tab_to("What is it about?")
+    await expect(page.get_by_role("radio", name="Something is hard to use")).to_be_checked()
+    await keys.press("ArrowDown", "ArrowUp")
+    await keys.tab_to("Your message")
+    await keys.type("I can not reach the button with the Tab key.")
+    await keys.tab_to("A video in which you sign")
+    await keys.tab_to("Your email address")
+    await keys.follow("Send")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("We have your message")
+    await expect(
+        page.get_by_text(re.compile(r"The number of your message is [2-9A-Z]{4}-[2-9A-Z]{4}\."))
+    ).to_be_visible()
+
+
+async def test_staff_watch_what_was_signed_write_it_down_and_answer_by_keyboard(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    received = await send_a_message(page)
+    await as_staff(page, f"/staff{received}")
+    film = page.get_by_label("What the person signed")
+    await film.evaluate("(film) => film.play()")
+    await expect(film).to_have_js_property("videoWidth", 320)
+    await expect(film).to_have_js_property("error", None)
+
+    keys = Keyboard(page)
+    await keys.tab_to("What the video says")
+    await keys.type("Where are the captions?")
+    await keys.tab_to("What you did about it")
+    await expect(page.get_by_text("The written version is saved.").first).to_be_visible()
+    await keys.type("The captions are there now.")
+    await keys.tab_to("Mark as done")
+    await keys.press("Enter")
+    await expect(page.get_by_text("The captions are there now.")).to_be_visible()
+    await expect(page.locator(":focus")).to_contain_text("The captions are there now.")
+
+
+async def test_a_video_that_is_too_large_is_refused_before_it_is_sent(open_page: OpenPage) -> None:
+    page = await open_page("/feedback")
+    await page.evaluate("""() => {
+            const files = new DataTransfer();
+            files.items.add(new File([new Blob([new Uint8Array(101_000_000)])], "long.mp4"));
+            const input = document.querySelector("input[type=file]");
+            input.files = files.files;
+            input.dispatchEvent(new Event("change", { bubbles: true }));
+        }""")
+    await expect(page.get_by_text("The most is 100 MB. Choose a smaller file.").first).to_be_visible()
+
+
+async def test_the_pages_of_staff_can_be_perceived_in_every_theme_and_on_a_phone(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    received = await send_a_message(page)
+    await as_staff(page, "/staff/feedback")
+    for path in ("/staff/feedback", f"/staff{received}"):
+        await visit(page, path)
+        await look_at(page)
