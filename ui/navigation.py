@@ -31,7 +31,10 @@ PLACES = (
     Place("Your account", "/account", SEE_ACCOUNT),
     Place("Sign in", "/sign-in", SIGN_UP),
 )
-FOOT = (("Display and alerts", "/display"),)
+FOOT = (
+    ("Contact", "/contact"),
+    ("Display and alerts", "/display"),
+)
 """What every page ends with: words, and the page that they lead to."""
 
 

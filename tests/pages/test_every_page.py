@@ -7,7 +7,10 @@ from services.errors import NotAllowed
 from tests.app import App, Somebody
 from tests.people import signed_up
 
-PUBLIC = ("/", "/talk", "/display", "/tax", "/sign-in", "/sign-up", "/signed-out")
+PUBLIC = (
+    *("/", "/talk", "/display", "/tax", "/sign-in", "/sign-up", "/signed-out"),
+    *("/contact", "/feedback", "/feedback?about=accessibility", "/feedback?about=page&from=/tax/2025/estimate"),
+)
 DEVELOPMENT = ("/development/components", "/development/components/button", "/development/outbox")
 
 
