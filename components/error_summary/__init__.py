@@ -7,6 +7,7 @@ from typing import Any
 from nicegui.element import Element
 
 from components.field import Field
+from components.link import place_link
 from components.native import element, written
 from services.words import sentence
 
@@ -28,7 +29,7 @@ def error_summary(errors: Sequence[FieldError]) -> Element:
         title = written("h2", sentence("errors_on_page.title"))
         with element("ul"):
             for error in errors:
-                with element("li"), element("a", href=f"#{error.field.html_id}", data_leads_to_field=""):
-                    written("span", error.message)
+                with element("li"):
+                    place_link(error.message, error.field.html_id)
     summary.props["aria-labelledby"] = title.html_id
     return summary

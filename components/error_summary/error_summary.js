@@ -1,4 +1,4 @@
-/* The summary takes the focus when it appears; its links put the focus into the field and show its label as well. */
+/* The summary takes the focus when it appears. */
 (() => {
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
@@ -9,13 +9,4 @@
       }
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
-
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("[data-leads-to-field]");
-    const field = link && document.getElementById(link.hash.slice(1));
-    if (!field) return;
-    event.preventDefault();
-    (field.closest(".field") ?? field).scrollIntoView();
-    field.focus({ preventScroll: true });
-  });
 })();

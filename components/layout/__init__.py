@@ -15,7 +15,10 @@ def row() -> Element:
 
 
 def with_side(*, even: bool = False) -> Element:
-    """A column to read and one beside it; under 60rem the second follows the first. Put `column` and `side` into it."""
+    """A column to read and one beside it; under 60rem the second follows the first. Put `column` and `side` into it.
+
+    A `side` that stands first is read first, and comes first on a narrow screen; on a wide one it is at the side too.
+    """
     return element("div", "with-side even" if even else "with-side")
 
 

@@ -25,6 +25,16 @@ def a_side_column() -> None:
             paragraph("Up $2,184, the tax that your employer withheld.", soft=True)
 
 
+def a_side_column_that_is_read_first() -> None:
+    """A side column that is read first"""
+    with with_side():
+        with side("Your result", so_far=True):
+            paragraph("This comes before the questions on a phone and to a screen reader.")
+        with column():
+            heading("Your answers", 3)
+            paragraph("This is the column to read.")
+
+
 def a_named_section() -> None:
     """A named section"""
     with section("Every line, explained", level=3):

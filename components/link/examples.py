@@ -1,7 +1,8 @@
 """The states of link."""
 
+from components.disclosure import disclosure
 from components.layout import row
-from components.link import link
+from components.link import link, place_link
 from components.prose import paragraph
 
 
@@ -22,6 +23,14 @@ def completed_for_screen_readers() -> None:
     """Completed for screen readers"""
     with paragraph("We talk by text. "):
         link("Change", "#", hidden_suffix=" how we talk")
+
+
+def to_a_place_of_the_page() -> None:
+    """To a place of the page that is closed"""
+    with disclosure("More about it") as more:
+        paragraph("The link opened this.")
+    with paragraph("It is said further up. "):
+        place_link("Go there", more.html_id)
 
 
 def long_words() -> None:

@@ -1,29 +1,29 @@
 """The states of worksheet."""
 
+from components.link_list import Entry
+from components.money_field import money_field
 from components.worksheet import Worksheet, WorksheetLine
+
+DEDUCTION = WorksheetLine(
+    "12e",
+    "Form 1040, line 12e",
+    "Standard deduction",
+    "$15,750.00",
+    "Everyone may leave this part of their pay untaxed. You get it without any receipts.",
+    "Source: Form 1040 (2025), line 12e.",
+)
 
 
 def three_lines() -> None:
-    """Three lines of a form"""
+    """Three lines of a form, leading up to what was typed"""
+    field = money_field("Box 1: your wages")
+    wages = Entry("Box 1: your wages", field.html_id)
+    why, rest = "What your employer paid you.", "Wages less the deduction."
     Worksheet().show(
         [
-            WorksheetLine("1a", "Form 1040, line 1a", "Wages", "$31,200", "What you typed.", "Your W-2, box 1."),
-            WorksheetLine(
-                "12",
-                "Form 1040, line 12",
-                "Standard deduction",
-                "$15,750",
-                "Everyone may leave this part of their pay untaxed. You get it without any receipts.",
-                "Form 1040 (2025), line 12.",
-            ),
-            WorksheetLine(
-                "15",
-                "Form 1040, line 15",
-                "Taxable income",
-                "$15,450",
-                "Wages less deduction.",
-                "Line 11 less line 12.",
-            ),
+            WorksheetLine("1z", "Form 1040, line 1z", "Wages", "$31,200.00", why, "Line 1z.", typed=(wages,)),
+            DEDUCTION,
+            WorksheetLine("15", "Form 1040, line 15", "Taxable income", "$15,450.00", rest, "Line 15.", ("1z", "12e")),
         ]
     )
 
@@ -36,4 +36,5 @@ def no_lines() -> None:
 def long_words() -> None:
     """Long words"""
     word = "Telecommunicationsdevicesandvideorelayequipment"
-    Worksheet().show([WorksheetLine("24", "Schedule A, line 16", word, "$999,999,999.99", word, word)])
+    first = WorksheetLine("16", "Schedule A, line 16", word, "$999,999,999.99", word, word, typed=(Entry(word, "/"),))
+    Worksheet().show([first, WorksheetLine("17", "Schedule A, line 17", word, "$999,999,999.99", word, word, ("16",))])

@@ -1,6 +1,7 @@
 """The estimate of one tax year: questions by document, what comes out so far, and every line of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -15,13 +16,15 @@ from services.house import DbSession, House
 from services.returns import Estimate
 from services.returns.answers import Dependent
 from services.visitor import Visitor
+from services.words import sentence
 from ui.actions import action
 from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
 from ui.estimate.dependents import Dependents
-from ui.estimate.hearing_costs import HearingCostsLine
+from ui.estimate.hearing_costs import HearingCostsCard, to_costs
 from ui.estimate.opening import begun, kept_on_this_device, page_of
-from ui.estimate.refund_so_far import RefundSoFar
+from ui.estimate.picture import IncomeToTaxPicture
+from ui.estimate.refund_so_far import RefundSoFar, Ways
 from ui.estimate.topics import Topics
 from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, WithSession
@@ -79,17 +82,26 @@ class _EstimateScreen:
 
     def draw(self) -> None:
         """The page from top to bottom."""
+        place_of, costs_path = self._open.place_of, page_of(self.estimate, "costs")
         with with_side():
+            with side("Refund so far", so_far=True, stays=True) as card:
+                answer = RefundSoFar(place_of=place_of)
             with column():
                 self._notices()
-                inside = {"dependents": self._dependents, "itemized": self._hearing_costs}
+                inside: Mapping[str, Callable[[], None]] = {
+                    "dependents": self._dependents,
+                    "itemized": partial(to_costs, costs_path),
+                }
                 self._shows.append(Topics(self.estimate, ask=self._open.ask, inside=inside).show)
-            with side("Refund so far", so_far=True, stays=True) as card:
-                self._shows.append(RefundSoFar().show)
-        with section("Every line, explained") as every_line:
-            self._shows.append(EstimateWorksheet().show)
+        picture = IncomeToTaxPicture()
+        with with_side():
+            with side(sentence("hearing_card.title"), on_card=True):
+                costs = HearingCostsCard(costs_path)
+            with section("Every line, explained") as every_line:
+                lines = EstimateWorksheet(place_of=place_of, costs_path=costs_path)
         with card:
-            link("See each line", f"#{every_line.html_id}")
+            ways = Ways(picture=picture.html_id, lines=every_line.html_id)
+        self._shows += [answer.show, picture.show, costs.show, lines.show, ways.show]
         self._show(self.estimate)
         self._open.follow()
 
@@ -99,9 +111,6 @@ class _EstimateScreen:
         for other in self.estimate.others:
             with notice(), paragraph("You have another estimate for this year. "):
                 link("Open the other estimate", f"/tax/{self.estimate.tax_year}/estimate?estimate={other}")
-
-    def _hearing_costs(self) -> None:
-        self._shows.append(HearingCostsLine(self.estimate, page_of(self.estimate, "costs")).show)
 
     def _dependents(self) -> None:
         changes = ListOf(

@@ -12,10 +12,14 @@ _FORM = "1040."
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A line worth reading, and the lines worth reading that it comes from, by id."""
+    """A line worth reading, the ids of the lines worth reading that it comes from, and what was typed for it alone.
+
+    `typed` are dotted paths of the return. An answer that came in through a line above is told there.
+    """
 
     line: LineResult
     comes_from: tuple[str, ...]
+    typed: tuple[str, ...]
 
 
 def story(computed: Computed) -> list[StoryLine]:
@@ -28,7 +32,7 @@ def story(computed: Computed) -> list[StoryLine]:
     leading = _leading(lines)
     told = {name for name in leading if not _only_hands_on(lines[name], lines)} | set(_ALWAYS)
     return [
-        StoryLine(line, tuple(dict.fromkeys(_told_above(line, lines, told))))
+        StoryLine(line, _each_once(_told_above(line, lines, told)), _each_once(_typed(line, lines, told)))
         for line in computed.lines
         if line.id in told
     ]
@@ -61,3 +65,16 @@ def _told_above(line: LineResult, lines: Mapping[str, LineResult], told: set[str
             yield above.id
         else:
             yield from _told_above(above, lines, told)
+
+
+def _typed(line: LineResult, lines: Mapping[str, LineResult], told: set[str]) -> Iterator[str]:
+    above = [lines[name] for name in line.from_lines if name in lines]
+    further_up = {path for each in above for path in each.from_inputs}
+    yield from (path for path in line.from_inputs if path not in further_up)
+    for each in above:
+        if each.amount and each.id not in told:
+            yield from _typed(each, lines, told)
+
+
+def _each_once(names: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

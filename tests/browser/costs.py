@@ -13,7 +13,7 @@ async def estimate_of_somebody_who_itemizes(page: Page) -> None:
     await begin_estimate(page)
     await answer_as_a_single_person(page)
     await answer(page, WAGES, "82,000")
-    await page.get_by_text("I paid some of these costs").click()
+    await page.get_by_text("I own a home").click()
     await answer(page, MORTGAGE, "16,000")
 
 

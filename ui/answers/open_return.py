@@ -52,6 +52,10 @@ class OpenReturn:
         asked = self._asked[path] = Asked(path, seen, draw=draw, save=self._saving)
         return asked.place
 
+    def place_of(self, path: str) -> str:
+        """The id of the place where the answer at this path is asked on this page; empty where it is not on it."""
+        return self._asked[path].place.html_id if path in self._asked else ""
+
     def changing(self, action: Action[Any, Any], then: Callable[[], None], **given: Any) -> Press:
         """What changes the return in another way than by an answer. `then` is called when the page shows the change."""
 

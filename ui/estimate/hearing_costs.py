@@ -1,35 +1,85 @@
-"""The line on the estimate page that says what the costs for hearing change, and leads to their page."""
+"""The card beside the lines: what each cost for hearing changes, all of them together, and what would help."""
 
 from components.layout import column
 from components.link import link
-from components.prose import heading, paragraph
+from components.prose import heading, paragraph, phrase, strong
+from components.table import Column, table
 from services.returns import Estimate
-from services.words import sentence
-from ui.costs.said import said
+from services.returns.judging import HearingCosts, JudgedCost
+from services.words import dollars, sentence
+from ui.costs.said import change_in_dollars, said
+
+_ROWS_AT_ONCE = 8
 
 
-class HearingCostsLine:
-    """Drawn once; `show` says what is true now."""
+class HearingCostsCard:
+    """Drawn once; `show` says what is true now. The link to the page of costs stays where it is."""
 
-    def __init__(self, estimate: Estimate, costs_path: str) -> None:
-        heading(sentence("costs.on_estimate.title"), 3)
+    def __init__(self, costs_path: str) -> None:
+        self._shown: HearingCosts | None = None
+        heading(sentence("hearing_card.title"), 2)
         self._words = column()
         with paragraph():
-            link(
-                sentence("costs.on_estimate.link" if estimate.costs.judged else "costs.on_estimate.link_none"),
-                costs_path,
-            )
+            link(sentence("hearing_card.link"), costs_path)
 
     def show(self, estimate: Estimate) -> None:
-        """Say how many costs there are and what they change."""
+        """Say what each cost changes, if it is not what is said already."""
+        if estimate.costs == self._shown:
+            return
+        self._shown = estimate.costs
         self._words.clear()
         with self._words:
-            paragraph(_in_words(estimate))
+            if estimate.costs.judged:
+                _effects(estimate.costs)
+            else:
+                paragraph(sentence("hearing_card.none"))
 
 
-def _in_words(estimate: Estimate) -> str:
-    number, total = len(estimate.costs.judged), estimate.costs.total
-    if not number:
-        return sentence("costs.on_estimate.none")
-    counted = sentence(f"costs.on_estimate.{'count_one' if number == 1 else 'count'}", number=number)
-    return " ".join([counted, *said(total.why[:1])]) if total else counted
+def to_costs(costs_path: str) -> None:
+    """Lead to the page of costs from among the questions."""
+    with paragraph(sentence("hearing_card.from_questions")):
+        phrase(" ")
+        link(sentence("hearing_card.link"), costs_path)
+
+
+def _effects(costs: HearingCosts) -> None:
+    rows = [(_name(judged, number), _change(judged)) for number, judged in enumerate(costs.judged, start=1)]
+    if costs.total and costs.total.amount is not None and len(rows) > 1:
+        rows.append((sentence("hearing_card.total"), change_in_dollars(costs.total)))
+    columns = [Column(sentence("hearing_card.cost")), Column(sentence("hearing_card.changes"), "figure")]
+    table(sentence("hearing_card.caption"), columns, rows, rows_on_page=_ROWS_AT_ONCE, hidden_caption=True)
+    _why(costs)
+    if costs.suggestions:
+        with paragraph():
+            strong(f"{sentence('hearing_card.would_help')} ")
+            phrase(said([costs.suggestions[0].what])[0])
+
+
+def _name(judged: JudgedCost, number: int) -> str:
+    cost = judged.cost
+    if cost.category is None:
+        return sentence("costs.name", number=number)
+    kind = sentence(f"finder.category.{cost.category}")
+    return kind if cost.amount is None else sentence("hearing_card.name", kind=kind, amount=dollars(cost.amount))
+
+
+def _change(judged: JudgedCost) -> str:
+    return (change_in_dollars(judged.effect) if judged.effect else "") or sentence("hearing_card.not_known")
+
+
+def _why(costs: HearingCosts) -> None:
+    """Why all of them come to so much, and why to nothing when they do."""
+    if costs.total is None:
+        paragraph(sentence("hearing_card.not_ready"))
+    elif costs.total.amount == 0 and (why := _why_nothing(costs)):
+        with paragraph():
+            strong(f"{sentence('hearing_card.why_nothing')} ")
+            phrase(why)
+    else:
+        paragraph(" ".join(said(costs.total.why)))
+
+
+def _why_nothing(costs: HearingCosts) -> str:
+    """The first reason of the first cost that would count and still changes nothing."""
+    reasons = [judged.effect.why[0] for judged in costs.judged if judged.effect and judged.effect.why]
+    return said(reasons[:1])[0] if reasons else ""

@@ -1,71 +1,82 @@
-"""The card beside the questions: the refund or the amount owed in one sentence, and what is missing for it."""
+"""The card with the answer: the refund or the amount owed, why, and whether it can still change."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
+from components.answer import Answer
+from components.disclosure import disclosure
 from components.layout import column
+from components.link_list import Entry, link_list
 from components.live_region import announce
-from components.prose import amount, bullet_list, heading, paragraph
+from components.prose import bullet_list, paragraph
 from services.returns import Estimate
 from services.tax import Computed
-from services.words import dollars, sentence
-from ui.estimate.missing import missing_in_words
+from services.words import sentence
+from ui.estimate.missing import PlaceOf, needed_answers, open_questions
+from ui.estimate.result_in_words import announced, answer_in_words, why_in_words
 
 
 class RefundSoFar:
-    """Draws the card once; `show` says what is true now, and announces it when it has changed."""
+    """Draws the card once; `show` says what is true now in place, and announces an answer that has changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, place_of: PlaceOf) -> None:
+        self._place_of = place_of
         self._said = ""
-        heading("So far", 2)
-        self._result = column()
-        paragraph("It counts what is saved. An answer marked as an error is not counted.", small=True)
-        paragraph("Federal only: state tax is not included.", small=True)
-        paragraph("Computed in whole dollars with the IRS tax tables.", soft=True, small=True)
+        self._listed: list[Entry] = []
+        self._answer = Answer()
+        self._why, self._certain = paragraph(), paragraph()
+        self._to_do = column()
+        self._still_open = disclosure(sentence("result.still_open"))
+        with self._still_open:
+            self._questions = column()
+        with disclosure(sentence("result.what_it_is")):
+            bullet_list([sentence(f"result.about.{code}") for code in ("saved", "federal", "rounded")])
 
     def show(self, estimate: Estimate) -> None:
         """Say the result, or what we still need for one."""
         result = estimate.result
-        says = _in_one_sentence(result) if result else ""
-        self._result.clear()
-        with self._result:
-            if result:
-                amount(_in_dollars(result.refund or result.amount_owed))
-                paragraph(says)
-                _what_to_check((*result.missing, *result.notes))
-            elif estimate.computed:
+        self._answer.show(*(answer_in_words(result) if result else (sentence("result.none"),)))
+        self._why.text = why_in_words(result) if result else ""
+        self._show_open(list(open_questions(estimate, self._place_of)) if result else [], has_result=bool(result))
+        self._to_do.clear()
+        with self._to_do:
+            if estimate.computed and not result:
                 _what_we_cannot_do(estimate.computed.unsupported)
-            else:
-                _what_is_missing(estimate.missing)
-        if self._said and says and says != self._said:
+            elif not result:
+                paragraph(sentence("result.needed"))
+                link_list(needed_answers(estimate, self._place_of))
+        if result:
+            self._announce(result)
+
+    def _show_open(self, entries: list[Entry], *, has_result: bool) -> None:
+        code = "certain" if not entries else "open_one" if len(entries) == 1 else "open"
+        self._certain.text = sentence(f"result.{code}", number=len(entries)) if has_result else ""
+        self._still_open.set_visibility(bool(entries))
+        if entries != self._listed:
+            self._listed = entries
+            self._questions.clear()
+            with self._questions:
+                link_list(entries)
+
+    def _announce(self, result: Computed) -> None:
+        says = announced(result)
+        if self._said and says != self._said:
             announce(says)
-        self._said = says or self._said
+        self._said = says
 
 
-def _in_one_sentence(computed: Computed) -> str:
-    if computed.refund:
-        return f"You get back {_in_dollars(computed.refund)}."
-    if computed.amount_owed:
-        return f"You owe {_in_dollars(computed.amount_owed)}."
-    return "You get nothing back, and you owe nothing."
+class Ways:
+    """Where to go on this page from the card, once there is a result. Both are ids."""
 
+    def __init__(self, *, picture: str, lines: str) -> None:
+        ways = [("result.to_picture", picture), ("result.to_lines", lines)]
+        self._list = link_list(Entry(sentence(code), place) for code, place in ways)
 
-def _in_dollars(cents: int) -> str:
-    return dollars(Decimal(cents) / 100)
-
-
-def _what_is_missing(paths: Sequence[str]) -> None:
-    paragraph("We can show your refund when you have told us:")
-    bullet_list(missing_in_words(paths))
-
-
-def _what_to_check(codes: Sequence[str]) -> None:
-    if codes:
-        paragraph("To be sure, please look at this:")
-        bullet_list([sentence(code) for code in codes])
+    def show(self, estimate: Estimate) -> None:
+        """Offer them while they lead to something."""
+        self._list.set_visibility(estimate.result is not None)
 
 
 def _what_we_cannot_do(codes: Sequence[str]) -> None:
-    paragraph("We can’t compute this yet, and we do not guess:")
+    paragraph(sentence("result.beyond"))
     bullet_list([sentence(code) for code in codes])
-    paragraph("A tax preparer can help you. The IRS has free help at irs.gov/vita.")
+    paragraph(sentence("result.preparer"))

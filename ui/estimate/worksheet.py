@@ -1,55 +1,66 @@
 """The lines of an estimate as the worksheet shows them."""
 
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from components.layout import column
+from components.link_list import Entry
 from components.prose import paragraph
 from components.worksheet import Worksheet, WorksheetLine
 from services.returns import Estimate
 from services.returns.story import StoryLine, story
-from services.tax import Computed, LineResult
+from services.tax import Computed
 from services.words import dollars_and_cents, known, sentence
-from services.words.lines import LineWords, line_words
+from services.words.lines import line_words
 
 _QUESTION_OF = {"taxpayer.age": "taxpayer.date_of_birth", "spouse.age": "spouse.date_of_birth"}
 
 
 class EstimateWorksheet:
-    """Draws the worksheet once; `show` brings its lines up to date."""
+    """Draws the worksheet once; `show` brings its lines up to date.
 
-    def __init__(self) -> None:
-        self._empty = paragraph("The lines appear here when we can compute your refund.", soft=True)
-        self._worksheet = Worksheet(column())
+    `place_of(path)` is the id of the place where the answer at a path is given, empty where it is not on the page.
+    """
+
+    def __init__(self, *, place_of: Callable[[str], str], costs_path: str) -> None:
+        self._place_of, self._costs_path = place_of, costs_path
+        self._empty = paragraph(sentence("worksheet.empty"), soft=True)
+        self._worksheet = Worksheet()
 
     def show(self, estimate: Estimate) -> None:
         """Show the lines that led to the result, and those that every return has."""
-        lines = _lines(estimate.result, estimate) if estimate.result else []
+        lines = self._lines(estimate.result, estimate) if estimate.result else []
         self._empty.set_visibility(not lines)
         self._worksheet.show(lines)
 
+    def _lines(self, computed: Computed, estimate: Estimate) -> list[WorksheetLine]:
+        return [_line(each, estimate.tax_year, tuple(self._typed(each, estimate))) for each in story(computed)]
 
-def _lines(computed: Computed, estimate: Estimate) -> list[WorksheetLine]:
-    told = story(computed)
-    words = {each.line.id: line_words(each.line.id, estimate.tax_year) for each in told}
-    return [_line(each, words, estimate.from_costs) for each in told]
+    def _typed(self, each: StoryLine, estimate: Estimate) -> Iterator[Entry]:
+        """The questions whose answers are in this line, with where they are asked."""
+        for path in each.typed:
+            question = _QUESTION_OF.get(path, path)
+            if known(f"question.{question}.label"):
+                yield Entry(sentence(f"question.{question}.label"), self._place_of(question))
+            if path == "dependents":
+                yield from self._dependents(estimate)
+        if estimate.from_costs & {*each.typed}:
+            yield Entry(sentence("costs.on_estimate.typed"), self._costs_path)
+
+    def _dependents(self, estimate: Estimate) -> Iterator[Entry]:
+        for number, dependent in enumerate(estimate.answers.dependents, start=1):
+            place = self._place_of(f"dependents.{dependent.id}.date_of_birth")
+            yield Entry(sentence("worksheet.person", number=number), place)
 
 
-def _line(each: StoryLine, words: dict[str, LineWords], from_costs: frozenset[str]) -> WorksheetLine:
-    line, above = each.line, [words[name].label for name in each.comes_from]
-    comes_from = f"Comes from: {', '.join(above)}." if above else _typed(line, from_costs)
+def _line(each: StoryLine, tax_year: int, typed: tuple[Entry, ...]) -> WorksheetLine:
+    line, words = each.line, line_words(each.line.id, tax_year)
     return WorksheetLine(
         key=line.id,
         place=f"{line.form}, line {line.number}" if line.number else line.form,
-        label=words[line.id].label,
+        label=words.label,
         amount=dollars_and_cents(Decimal(line.amount) / 100),
-        explanation=words[line.id].explanation,
-        source=f"Source: {line.source}. {comes_from}",
+        explanation=words.explanation,
+        source=sentence("worksheet.source", source=line.source),
+        comes_from=each.comes_from,
+        typed=typed,
     )
-
-
-def _typed(line: LineResult, from_costs: frozenset[str]) -> str:
-    """A line without lines above it comes from what the person typed."""
-    codes = [f"question.{_QUESTION_OF.get(path, path)}.label" for path in line.from_inputs]
-    labels = [sentence(code) for code in codes if known(code)]
-    labels += [sentence("costs.on_estimate.typed")] if from_costs & {*line.from_inputs} else []
-    return f"Comes from what you typed: {', '.join(labels)}." if labels else ""

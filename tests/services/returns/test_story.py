@@ -6,6 +6,7 @@ import pytest
 
 from services import tax
 from services.returns.story import StoryLine, story
+from tests.services.tax.returns import SCENARIOS, oracle
 
 WAGES_ONLY = {"taxpayer": {"age": 37, "wages": 31200}, "payments": {"federal_income_tax_withheld": 2184}}
 
@@ -57,6 +58,21 @@ def test_every_line_leads_down_to_lines_that_are_told_or_to_what_was_typed() -> 
     told = {each.line.id for each in lines}
     assert all(set(each.comes_from) <= told for each in lines)
     assert all(each.comes_from or each.line.from_inputs for each in lines if each.line.amount)
+
+
+def test_an_answer_is_told_at_the_line_that_it_was_typed_for() -> None:
+    typed = {each.line.id: each.typed for each in _told(income={"social_security_benefits": 18000})}
+    assert typed["1040.1z"] == ("taxpayer.wages",)
+    assert typed["1040.6a"] == ("income.social_security_benefits",)
+    assert typed["1040.25d"] == ("payments.federal_income_tax_withheld",)
+    assert typed["1040.9"] == typed["1040.33"] == ()
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_every_way_down_ends_at_something_typed(scenario: str) -> None:
+    for case in oracle(scenario):
+        for each in story(tax.compute(tax.parse_return(case))):
+            assert each.comes_from or each.typed or not each.line.amount, (case["id"], each.line.id)
 
 
 def test_a_person_without_income_still_sees_how_income_becomes_tax() -> None:

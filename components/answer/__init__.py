@@ -1,0 +1,22 @@
+"""What a page comes to, as a heading."""
+
+from components.native import element, written
+
+
+class Answer:
+    """A heading that is the result: a few words, and under them the figure very large. `show` changes both in place.
+
+    It is one heading, "You get back $566", to whoever jumps from one heading to the next.
+    """
+
+    def __init__(self, *, level: int = 2) -> None:
+        with element(f"h{level}", "answer") as self._heading:
+            self._words = written("span", "")
+            self._figure = written("span", "", "amount")
+
+    def show(self, words: str, figure: str = "") -> None:
+        """Say it. Without a figure the words are an ordinary heading."""
+        for drawn, text in ((self._words, f"{words} "), (self._figure, figure)):
+            if drawn.text != text:
+                drawn.text = text
+        self._heading.classes(add="figured" if figure else None, remove=None if figure else "figured")
