@@ -10,7 +10,7 @@ from components.alert_trial import alert_trial
 from components.button import button
 from components.choice_group import Choice, choice_group
 from components.form import form
-from components.layout import section, with_side
+from components.layout import column, section, with_side
 from components.live_preview import live_preview
 from components.prose import paragraph
 from db.values import Motion, Switch, TextSize, Theme
@@ -35,14 +35,16 @@ async def display_page(
         paragraph("Choose what is easiest for you. This page shows each choice at once. Save to keep it on every page.")
         with form("/api/forms/display", hidden={"next": back_to}):
             with live_preview(), with_side(even=True):
-                with section("How the screen looks"):
+                with column(), section("How the screen looks"):
                     asked.choice("theme", "Colors", Theme, icons=_ICONS)
                     asked.choice("text_size", "Text size", TextSize)
                     asked.choice("motion", "Movement", Motion)
-                with section("How alerts come"):
+                with column(), section("How alerts come"):
                     paragraph("An alert tells you something at once. It never makes a sound. It always has words.")
                     asked.choice("vibration", "On a phone", Switch)
-                    asked.choice("glow", "On the screen", Switch, hint="It never flashes. Without movement, it is still.")
+                    asked.choice(
+                        "glow", "On the screen", Switch, hint="It never flashes. Without movement, it is still."
+                    )
                     alert_trial("Show me an alert")
             button("Save", submit=True)
         paragraph("We keep your choices on this device for a year, and with your account if you have one.", soft=True)

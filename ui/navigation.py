@@ -32,6 +32,10 @@ PLACES = (
     Place("Sign in", "/sign-in", SIGN_UP),
 )
 FOOT = (
+    ("Accessibility", "/accessibility"),
+    ("Privacy", "/privacy"),
+    ("Terms of use", "/terms"),
+    ("What is live", "/services"),
     ("Contact", "/contact"),
     ("Display and alerts", "/display"),
 )

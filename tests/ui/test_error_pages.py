@@ -1,0 +1,48 @@
+"""A page that can't be shown says what happened, what is kept and what to do, and shows a way back."""
+
+import pytest
+from nicegui import ui
+
+from services import words
+from services.accounts import passwords
+from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
+from tests.app import Somebody
+
+FAILURES: dict[int, HouseError] = {
+    400: Invalid("a field", "choice.unknown"),
+    403: NotAllowed(),
+    404: NotFound(),
+    409: Conflict("unexpected"),
+    503: Unavailable("unexpected"),
+}
+
+
+@pytest.mark.parametrize("status", FAILURES)
+async def test_each_failure_is_told_with_its_true_status_and_a_way_back(somebody: Somebody, status: int) -> None:
+    @ui.page("/failing")
+    async def failing_page() -> None:
+        raise FAILURES[status]
+
+    somebody.http_client.cookies.set("mbtq_display", "VRI.dark.1.system")
+    reply = await somebody.http_client.get("/failing")
+    assert reply.status_code == status
+    assert 'data-theme="dark"' in reply.text
+    for part in ("title", "what", "kept", "do"):
+        assert words.sentence(f"page.{status}.{part}").partition("“")[0] in reply.text
+    assert "Go to the first page" in reply.text
+    assert ("Try again" in reply.text) == (status in {409, 503})
+
+
+async def test_our_own_mistake_is_told_calmly_and_a_form_is_not_offered_as_a_link(
+    somebody: Somebody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passwords, "matches", None)
+    reply = await somebody.send("sign-in", email="maria@people.example", password="a password")
+    assert reply.status_code == 500
+    for part in ("title", "what", "kept", "do"):
+        assert words.sentence(f"page.500.{part}") in reply.text
+    assert "Try again" not in reply.text
+
+
+def test_every_expected_failure_has_a_page() -> None:
+    assert {type(failure) for failure in FAILURES.values()} == set(HouseError.__subclasses__())
