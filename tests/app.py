@@ -71,7 +71,8 @@ class Somebody(User):
 
     def says(self) -> str:
         """Everything that is written on the page."""
-        return " ".join(text_of(element) for element in self._client.layout.descendants(include_self=True))
+        texts = (text_of(element).strip(" ") for element in self._client.layout.descendants(include_self=True))
+        return " ".join(texts)
 
 
 def text_of(element: Element) -> str:

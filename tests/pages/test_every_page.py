@@ -9,6 +9,7 @@ from tests.people import signed_up
 
 PUBLIC = (
     *("/", "/talk", "/display", "/tax", "/sign-in", "/sign-up", "/signed-out"),
+    *("/accessibility", "/privacy", "/terms", "/services"),
     *("/contact", "/feedback", "/feedback?about=accessibility", "/feedback?about=page&from=/tax/2025/estimate"),
 )
 DEVELOPMENT = ("/development/components", "/development/components/button", "/development/outbox")
