@@ -57,6 +57,23 @@ async def test_somebody_who_changes_how_we_talk_comes_back_to_where_they_were(op
     await expect(page.get_by_role("banner")).to_contain_text("We talk by ASL interpreter")
 
 
+async def test_a_choice_is_shown_at_once_and_kept_only_when_it_is_saved(open_page: OpenPage) -> None:
+    page = await open_page("/display")
+    before = await look(page)
+    dark = page.get_by_role("radio", name="Dark")
+    await dark.press("Space")
+    await expect(dark).to_be_focused()
+    assert (await look(page))["paper"] != before["paper"]
+    await visit(page, "/display")
+    assert await look(page) == before
+    await page.get_by_role("radio", name="Do not vibrate").press("Space")
+    await page.get_by_role("button", name="Show me an alert").press("Enter")
+    await expect(page.get_by_role("alert").filter(has_text="This is only a test")).to_contain_text("as you chose")
+    await page.get_by_role("radio", name="Vibrate twice").press("Space")
+    await page.get_by_role("button", name="Show me an alert").press("Enter")
+    await expect(page.get_by_role("alert").filter(has_text="This is only a test")).to_contain_text("vibrate twice")
+
+
 async def choose_everything(page: Page) -> None:
     """Choose a theme, a text size, no movement, and a way to talk."""
     await visit(page, "/display")

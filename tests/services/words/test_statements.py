@@ -56,6 +56,13 @@ def test_the_criteria_that_we_promise_beyond_level_aa_are_of_level_aaa() -> None
     assert {CRITERIA[number][1] for number in numbers} == {"AAA"}
 
 
+def test_the_document_for_developers_names_the_same_criteria_beyond_level_aa() -> None:
+    document = (FOLDER.parents[2] / "ACCESSIBILITY.md").read_text(encoding="utf-8")
+    numbers = {term.split()[0] for term in pairs_of(statement("accessibility"))}
+    rows = re.findall(r"^\| ([\d., ]+) \|", document, re.MULTILINE)
+    assert {number for row in rows for number in row.split(", ")} == numbers
+
+
 def test_the_times_of_the_privacy_notice_are_those_of_the_code() -> None:
     told = pairs_of(statement("privacy"))
     assert timedelta(days=7) == sessions.GUEST_STAYS
