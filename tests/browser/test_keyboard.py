@@ -9,7 +9,7 @@ from tests.browser.keyboard import Keyboard
 from tests.factories import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-REFUND = "You get back $565."  # wages less the standard deduction of $15,750, looked up in the Tax Table
+REFUND = "You get back $565"  # wages less the standard deduction of $15,750, looked up in the Tax Table
 
 
 async def test_somebody_without_a_mouse_gets_from_the_first_page_to_an_explained_refund_and_keeps_it(

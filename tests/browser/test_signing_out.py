@@ -47,6 +47,6 @@ async def test_an_open_page_refuses_changes_after_a_sign_out_elsewhere_and_keeps
     await expect(again.get_by_label(WAGES)).to_have_value("")
     await laptop.reload()
     await settle(laptop)
-    await expect(refund_card(laptop)).to_contain_text("You owe $1,619.")
+    await expect(refund_card(laptop)).to_contain_text("You owe $1,619")
     await visit(again, ESTIMATE)
     await expect(again.get_by_label(WAGES)).to_have_value("31,200")
