@@ -16,7 +16,7 @@ from aiohttp import ClientSession
 
 PAGE = "/tax/2025/estimate"
 _PATIENCE_SECONDS = 30
-_WAGES = "taxpayer.wages"
+_WAGES = "w2.taxpayer.wages"
 _ELEMENTS = re.compile(r"parseElements\(String\.raw`(.*?)`\)", re.DOTALL)
 _CLIENT = re.compile(r"'client_id': '([0-9a-f-]+)'")
 
