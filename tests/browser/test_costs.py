@@ -32,7 +32,8 @@ async def test_somebody_without_a_mouse_adds_a_cost_reads_the_verdict_and_finds_
     await expect(cost).to_contain_text("IRC 67(d)")
     await keys.follow("Your refund estimate for 2025")
     await expect(refund_card(page)).to_contain_text("You owe")
-    await expect(page.get_by_role("complementary", name="Your costs for hearing")).to_contain_text("Interpreter, $1,000")
+    card = page.get_by_role("complementary", name="Your costs for hearing")
+    await expect(card).to_contain_text("Interpreter, $1,000")
 
 
 async def test_a_cost_that_is_removed_can_be_put_back(open_page: OpenPage) -> None:
