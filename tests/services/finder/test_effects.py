@@ -77,7 +77,7 @@ def test_what_is_not_settled_is_not_counted() -> None:
     findings = found(case(cost("interpreter", 300), taxpayer={"age": 40, "wages": 60_000}))
     assert [reason.code for reason in findings.findings[0].effect.why] == ["finder.effect.unknown_not_settled"]
     assert (findings.findings[0].effect.amount, findings.total.amount) == (None, None)
-    assert findings.counted == ()
+    assert not findings.counted
 
 
 def test_a_business_without_profit_is_placed_but_not_priced() -> None:
