@@ -94,7 +94,7 @@ vendor: $(VENV)/for-testing ## Refresh fonts, icons and the accessibility checke
 	$(RUN) -m assets.vendor
 
 updating: setup ## Write assets/updating.html anew, after a change of the style sheets
-	@$(RUN) -m ui.updating_page
+	@$(RUN) -m ui.failures.updating_page
 
 clean: ## Throw the environment and caches away; data in .data stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .bench htmlcov .coverage .coverage.*

@@ -28,16 +28,16 @@ from services.starting.launch import listen, serve
 from services.starting.opening import CannotStart, open_database
 from services.vitals.keeping import keeping_vitals
 from ui import bundles
-from ui.error_pages import register_error_pages
-from ui.gone_pages import free_gone_pages
-from ui.known_signatures import remember_signatures
+from ui.failures.error_pages import register_error_pages
+from ui.memory.gone_pages import free_gone_pages
+from ui.memory.known_signatures import remember_signatures
+from ui.memory.pages_in_memory import pages_in_memory
+from ui.memory.waiting_pages import WAITING
 from ui.middleware.localhost import LocalhostRedirect
 from ui.middleware.origin import OriginCheck
 from ui.middleware.request_journal import RequestJournal
 from ui.middleware.security_headers import SecurityHeaders
-from ui.pages_in_memory import pages_in_memory
 from ui.socket.guard import guard_the_socket
-from ui.waiting_pages import WAITING
 
 _ASSETS = Path(__file__).parent / "assets"
 

@@ -17,7 +17,7 @@ from starlette.requests import ClientDisconnect
 from services import words
 from services.errors import HouseError, Invalid, InvalidInput, Problem, pointer_to
 from services.tax import NoResult
-from ui.error_pages import STATUS
+from ui.failures.error_pages import STATUS
 
 MOST_ERRORS = 100
 """So many problems are named; whoever sends more has sent something else than a return."""

@@ -18,8 +18,8 @@ from components.prose import heading, paragraph, strong
 from services import words
 from services.visitor import Guest, Person
 from ui.guards import Visit
+from ui.memory.waiting_pages import WAITING
 from ui.navigation import FOOT, is_here, places_for
-from ui.waiting_pages import WAITING
 
 BRAND = "MBTQ"
 STAYS_SECONDS = 120  # how long a page with input waits for a lost connection; NiceGUI's 3 s would lose what was typed

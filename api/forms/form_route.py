@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from services.errors import HouseError
-from ui.error_pages import DATABASE_IS_AWAY, error_page, failure_page
+from ui.failures.error_pages import DATABASE_IS_AWAY, error_page, failure_page
 
 _log = logging.getLogger(__name__)
 

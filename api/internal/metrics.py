@@ -19,7 +19,7 @@ from services.journal.measures import COUNTED
 from services.visitor import System
 from services.vitals.reading import machine_of, pool_of
 from ui.guards import HouseDep
-from ui.pages_in_memory import pages_in_memory
+from ui.memory.pages_in_memory import pages_in_memory
 
 router = APIRouter(route_class=ProblemRoute)
 _WATCH = System("health")

@@ -10,8 +10,8 @@ from fastapi.responses import HTMLResponse
 from api.problems import problem
 from services import words
 from services.sharing import Standing
+from ui.failures.still_page import still_page
 from ui.guards import visit_of_a_stranger
-from ui.still_page import still_page
 
 
 def headers_of(standing: Standing) -> dict[str, str]:

@@ -14,8 +14,8 @@ from ui.health.jobs import jobs
 from ui.health.last_hour import last_hour
 from ui.health.server import processes, server
 from ui.health.verdict import verdict, what_is_watched, what_needs_a_look
+from ui.memory.pages_in_memory import pages_in_memory
 from ui.page_frame import page_frame
-from ui.pages_in_memory import pages_in_memory
 
 
 @ui.page("/staff/health")

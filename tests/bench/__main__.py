@@ -13,7 +13,7 @@ from tests.bench.house.first_load import first_load
 from tests.bench.house.starting import starting
 from tests.bench.house.waiting import waiting
 from tests.bench.page import Table, page
-from ui.waiting_pages import WAITING
+from ui.memory.waiting_pages import WAITING
 
 _PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 _COUNT, _ROUNDS = 10_000, 7

@@ -101,7 +101,7 @@ class OpenReturn:
         return self._save.by(self._house, self._visit, then=saved, otherwise=otherwise, **mine)
 
     def _let_go(self) -> None:
-        """The page is left: what it holds and what holds it are a ring, which ui/gone_pages.py can't see."""
+        """The page is left: what it holds and what holds it are a ring, which ui/memory/gone_pages.py can't see."""
         self._asked.clear()
         self._show = _nobody_looks
 

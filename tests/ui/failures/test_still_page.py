@@ -3,7 +3,7 @@
 import re
 
 from tests.app import Somebody
-from ui.still_page import still_page
+from ui.failures.still_page import still_page
 
 
 async def test_its_frame_says_what_the_frame_of_every_page_says(somebody: Somebody) -> None:

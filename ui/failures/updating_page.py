@@ -7,9 +7,9 @@ that `make updating` writes. The page never loads itself anew: that would interr
 from pathlib import Path
 
 from services import words
-from ui.still_page import SAME_ADDRESS, still_page
+from ui.failures.still_page import SAME_ADDRESS, still_page
 
-FILE = Path(__file__).parent.parent / "assets" / "updating.html"
+FILE = Path(__file__).parents[2] / "assets" / "updating.html"
 
 
 def updating_page(*, opens_again: bool = True, alone: bool = False) -> str:

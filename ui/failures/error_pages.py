@@ -17,10 +17,10 @@ from components.link import link
 from components.prose import paragraph
 from services import words
 from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
+from ui.failures.still_page import SAME_ADDRESS
+from ui.failures.updating_page import updating_page
 from ui.guards import Visit, visit_of, visit_of_a_stranger
 from ui.page_frame import page_frame
-from ui.still_page import SAME_ADDRESS
-from ui.updating_page import updating_page
 
 STATUS: dict[type[HouseError], int] = {Invalid: 400, NotAllowed: 403, NotFound: 404, Conflict: 409, Unavailable: 503}
 DATABASE_IS_AWAY = (OperationalError, PoolTimeout)

@@ -11,7 +11,7 @@ from nicegui.element import Element
 from nicegui.page import page
 
 from tests.app import App
-from ui import known_signatures
+from ui.memory import known_signatures
 
 
 class _Somebody:

@@ -8,7 +8,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from services.house import House
 from tests.app import App, Somebody
-from ui.updating_page import FILE, updating_page
+from ui.failures.updating_page import FILE, updating_page
 
 KEPT = "Nothing that you saved is lost."
 AWAY = (OperationalError("select 1", None, Exception("refused")), PoolTimeout())
