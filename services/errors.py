@@ -8,8 +8,8 @@
     ├── Conflict(code)         somebody else was faster                                   → 409
     └── Unavailable(code)      something we lean on does not answer                       → 503
 
-Codes become sentences in services/words; each kind is mapped once to a page (ui/failures/error_pages.py) and once to the
-API.
+Codes become sentences in services/words. Each kind is mapped once to a page (ui/failures/error_pages.py) and once to
+the API.
 """
 
 from collections.abc import Sequence
