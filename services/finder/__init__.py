@@ -19,7 +19,7 @@ from services.finder.reading import MOST_EXPENSES, Case, parse_case, parse_expen
 from services.finder.reading.faults import Fault, InvalidCase
 from services.finder.reasons import Reason, Why
 from services.finder.report import Reporter
-from services.finder.rules import Confirmed, Place, Source, last_day_for_hsa, place_of
+from services.finder.rules import Confirmed, Place, Source, figure, last_day_for_hsa, place_of
 from services.finder.suggesting import Suggestion
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "Use",
     "Verdict",
     "Why",
+    "figure",
     "find",
     "last_day_for_hsa",
     "parse_case",

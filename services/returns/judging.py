@@ -70,7 +70,7 @@ def _needed(cost: Cost, answers: Answers) -> tuple[str, ...]:
 def _earner(cost: Cost, answers: Answers) -> Adult | None:
     """Whose pay decides about a cost for a job; None for somebody whose pay is not on this return."""
     if cost.whose is Person.SPOUSE:
-        return answers.spouse if answers.filing_status is FilingStatus.MARRIED_JOINT else None
+        return answers.spouse if answers.is_joint else None
     return None if cost.whose is Person.DEPENDENT else answers.taxpayer
 
 
@@ -116,6 +116,6 @@ def _cents(amount: Decimal | None) -> int:
 def _only_for_places(answers: Answers, tax_year: int) -> tax.Return:
     """A return that knows what decides where a cost belongs; nothing is computed from it."""
     status = answers.filing_status or FilingStatus.SINGLE
-    taxpayer, spouse = ({"age": 40, "wages": adult.wages or 0} for adult in (answers.taxpayer, answers.spouse))
-    joint = {"spouse": spouse} if status is FilingStatus.MARRIED_JOINT else {}
-    return tax.parse_return({"tax_year": tax_year, "filing_status": status, "taxpayer": taxpayer, **joint})
+    wages = ({"age": 40, "wages": adult.wages or 0} for adult in answers.adults)
+    people = dict(zip(("taxpayer", "spouse"), wages, strict=False))
+    return tax.parse_return({"tax_year": tax_year, "filing_status": status, **people})

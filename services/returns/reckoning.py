@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from db.values import FilingStatus
 from services.returns.answers import Answers, answer_at
 from services.returns.questions import TOPICS, matters
 
@@ -23,7 +22,7 @@ def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
     for path in _not_asked(answers):
         _leave_out(told, path)
     adults = {who: told.pop(who) for who in ("taxpayer", "spouse")}
-    if answers.filing_status is not FilingStatus.MARRIED_JOINT:
+    if not answers.is_joint:
         del adults["spouse"]
     dependents = told.pop("dependents")
     told["situations"] = [name for name, applies in told["situations"].items() if applies]
@@ -41,7 +40,7 @@ def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
 def missing_for_an_estimate(answers: Answers) -> list[str]:
     """Paths of the answers without which no refund can be computed honestly, in the order of the page."""
     needed = ["filing_status", "taxpayer.date_of_birth"]
-    if answers.filing_status is FilingStatus.MARRIED_JOINT:
+    if answers.is_joint:
         needed.append("spouse.date_of_birth")
     needed += [f"dependents.{dependent.id}.date_of_birth" for dependent in answers.dependents]
     return [path for path in needed if answer_at(answers, path) is None]

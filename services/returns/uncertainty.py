@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import Any
 
-from db.values import FilingStatus
 from services import tax
 from services.returns.answers import Adult, Answers, answer_at
 
@@ -48,9 +47,8 @@ def still_open(answers: Answers, result: tax.Computed) -> tuple[str, ...]:
 
 
 def _flags(answers: Answers, result: tax.Computed) -> Iterator[str]:
-    joint = answers.filing_status is FilingStatus.MARRIED_JOINT
     for path, code in _FLAGS.items():
-        is_here = joint or not path.startswith("spouse.")
+        is_here = answers.is_joint or not path.startswith("spouse.")
         if is_here and answer_at(answers, path) is None and _differs(result, {path: True}):
             yield code
 
@@ -70,16 +68,12 @@ def _with_flag(dependents: tuple[Any, ...], place: int, name: str) -> tuple[Any,
 
 def _pay(answers: Answers) -> Iterator[str]:
     """An empty field can mean none or not yet. It is asked once, where an answer is likely."""
-    joint = answers.filing_status is FilingStatus.MARRIED_JOINT
     any_income = bool(answers.income.model_dump(exclude_none=True))
-    has_own = _has_earnings(answers.taxpayer)
-    has_spouses = joint and _has_earnings(answers.spouse)
-    if not (has_own or has_spouses or any_income):
+    if not any_income and not any(_has_earnings(adult) for adult in answers.adults):
         yield "uncertain.wages"
-    elif joint and has_own and not has_spouses:
+    elif answers.is_joint and _has_earnings(answers.taxpayer) and not _has_earnings(answers.spouse):
         yield "uncertain.spouse_wages"
-    paid = answers.taxpayer.wages or (joint and answers.spouse.wages)
-    if paid and answers.payments.federal_income_tax_withheld is None:
+    if any(adult.wages for adult in answers.adults) and answers.payments.federal_income_tax_withheld is None:
         yield "uncertain.withheld"
 
 

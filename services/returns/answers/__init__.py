@@ -56,6 +56,16 @@ class Answers(Part):
     costs: list[Cost] = Field(default_factory=list, max_length=MOST_COSTS)
     household: Household = Field(default_factory=Household)
 
+    @property
+    def is_joint(self) -> bool:
+        """Whether two people file it together."""
+        return self.filing_status is FilingStatus.MARRIED_JOINT
+
+    @property
+    def adults(self) -> tuple[Adult, ...]:
+        """Whose income is on the return: the taxpayer's, and on a joint return the spouse's too."""
+        return (self.taxpayer, self.spouse) if self.is_joint else (self.taxpayer,)
+
 
 def answer_at(answers: Answers, path: str) -> Any:
     """The value at a dotted path: `taxpayer.wages`, `costs.<id>.amount`; Invalid(path) if there is none."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from db.values import FilingStatus
 from services.returns.answers import Answers
 
 _NONE = Decimal(0)
@@ -15,14 +14,11 @@ def second_looks(answers: Answers) -> dict[str, str]:
 
 
 def _wages(answers: Answers) -> Decimal:
-    joint = answers.filing_status is FilingStatus.MARRIED_JOINT
-    return (answers.taxpayer.wages or _NONE) + ((answers.spouse.wages or _NONE) if joint else _NONE)
+    return sum((adult.wages or _NONE for adult in answers.adults), _NONE)
 
 
 def _business(answers: Answers) -> Decimal:
-    joint = answers.filing_status is FilingStatus.MARRIED_JOINT
-    own, spouses = answers.taxpayer.self_employment_net_profit, answers.spouse.self_employment_net_profit
-    return (own or _NONE) + ((spouses or _NONE) if joint else _NONE)
+    return sum((adult.self_employment_net_profit or _NONE for adult in answers.adults), _NONE)
 
 
 def _received(answers: Answers) -> Decimal:

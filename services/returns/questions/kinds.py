@@ -60,13 +60,11 @@ def matters(when: When, answers: Answers) -> bool:
 
 
 def _has_business(answers: Answers) -> bool:
-    joint = answers.filing_status is FilingStatus.MARRIED_JOINT
-    own, spouses = answers.taxpayer.self_employment_net_profit, answers.spouse.self_employment_net_profit
-    return bool(own or (joint and spouses))
+    return any(adult.self_employment_net_profit for adult in answers.adults)
 
 
 _APPLIES: dict[When, Callable[[Answers], bool]] = {
-    When.JOINT: lambda answers: answers.filing_status is FilingStatus.MARRIED_JOINT,
+    When.JOINT: lambda answers: answers.is_joint,
     When.SEPARATE: lambda answers: answers.filing_status is FilingStatus.MARRIED_SEPARATE,
     When.BUSINESS: _has_business,
 }

@@ -9,10 +9,11 @@ import pytest
 from db.values import FilingStatus
 from services import returns, tax
 from services.errors import Invalid
+from services.finder import figure
 from services.house import House
 from services.returns.answers import Answers, Dependent, Income, put_answer
 from services.returns.consistency import check
-from services.returns.consistency.ceilings import CEILINGS
+from services.returns.consistency.ceilings import MOST_INTO_IRA
 from services.visitor import Guest
 from tests.factories import a_guest, an_estimate
 
@@ -63,7 +64,8 @@ def test_a_deduction_that_nobody_can_have_is_refused(
 
 
 def test_every_year_has_its_ceilings() -> None:
-    assert set(CEILINGS) == set(tax.YEARS)
+    assert set(MOST_INTO_IRA) == set(tax.YEARS)
+    assert all(figure(f"hsa_limit_{plan}", year) for plan in ("self", "family") for year in tax.YEARS)
 
 
 async def test_a_mistake_is_told_before_there_is_an_estimate_and_not_kept(house: House) -> None:
