@@ -1,7 +1,6 @@
 """The costs for hearing of one tax year: what each changes and why, all of them together, and what would help."""
 
 from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
 from nicegui import ui
@@ -17,6 +16,7 @@ from services.returns.costs import Cost
 from services.visitor import Visitor
 from services.words import sentence
 from ui.actions import action
+from ui.answers.acts import acts_of
 from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
 from ui.costs.all_together import AllTogether
@@ -26,13 +26,7 @@ from ui.estimate.opening import begun, kept_on_this_device, page_of
 from ui.guards import HouseDep, Visit, WithSession
 from ui.page_frame import STAYS_SECONDS, page_frame
 
-
-@action("costs.save_answer", policy.CHANGE_ESTIMATE)
-async def save_answer(
-    session: DbSession, visitor: Visitor, value: Any, *, return_id: UUID, path: str, seen: Any
-) -> Estimate:
-    """Keep one answer about a cost or about the household, where the person saw another before."""
-    return await returns.save_answer(session, visitor, value, return_id=return_id, path=path, seen=seen)
+ACTS = acts_of("costs")
 
 
 @action("costs.add", policy.CHANGE_ESTIMATE)
@@ -53,12 +47,6 @@ async def put_cost_back(session: DbSession, visitor: Visitor, *, return_id: UUID
     return await returns.put_back(session, visitor, return_id=return_id, one=one)
 
 
-@action("costs.look_again", policy.SEE_ESTIMATE)
-async def look_again(session: DbSession, visitor: Visitor, *, return_id: UUID, tax_year: int) -> Estimate:
-    """See what was changed in another window or on another device."""
-    return await returns.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
-
-
 @ui.page("/tax/{tax_year}/costs", reconnect_timeout=STAYS_SECONDS)
 async def costs_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Ask about each cost, save every answer as it is given, and say at once where it belongs and what it changes."""
@@ -72,26 +60,26 @@ class _CostsScreen:
     """What is on the page, and what changes on it when an answer is saved."""
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate) -> None:
-        self.house, self.visit, self.estimate = house, visit, estimate
-        self._open = OpenReturn(house, visit, estimate, save=save_answer, look=look_again, show=self._show)
+        self._house, self._visit, self._begun = house, visit, estimate
+        self._open = OpenReturn(house, visit, estimate, ACTS, show=self._show)
         self._shows: list[Callable[[Estimate, str], list[str]]] = []
 
     def draw(self) -> None:
         """The page from top to bottom."""
-        to_estimate = page_of(self.estimate, "estimate")
+        to_estimate = page_of(self._begun, "estimate")
         with with_side():
             with column():
                 paragraph(sentence("costs.intro"))
                 paragraph(sentence("costs.two_ways"))
                 paragraph(sentence("costs.saved"), soft=True)
-                kept_on_this_device(self.visit.visitor, page_of(self.estimate, "costs"))
+                kept_on_this_device(self._visit.visitor, page_of(self._begun, "costs"))
                 with section(sentence("costs.list")):
                     self._costs(to_estimate)
                 self._around()
             with side(sentence("costs.so_far.title"), so_far=True, stays=True):
-                together = AllTogether(self.estimate.tax_year, to_estimate)
+                together = AllTogether(self._begun.tax_year, to_estimate)
         self._shows.append(lambda estimate, _: together.show(estimate))
-        self._show(self.estimate)
+        self._show(self._begun)
         self._open.follow()
 
     def _costs(self, to_estimate: str) -> None:
@@ -103,7 +91,7 @@ class _CostsScreen:
         household, ideas = HouseholdQuestions(self._open.ask), Ideas()
 
         def show(estimate: Estimate, _: str) -> list[str]:
-            today = self.house.clock.now().date()
+            today = self._house.clock.now().date()
             paths = household_questions(estimate.answers, estimate.costs, estimate.tax_year, today=today)
             household.show(paths)
             ideas.show(estimate.costs.suggestions)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from nicegui import ui
@@ -18,6 +17,7 @@ from services.returns.answers import Dependent
 from services.visitor import Visitor
 from services.words import sentence
 from ui.actions import action
+from ui.answers.acts import acts_of
 from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
 from ui.estimate.dependents import Dependents
@@ -30,13 +30,7 @@ from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, WithSession
 from ui.page_frame import STAYS_SECONDS, page_frame
 
-
-@action("estimate.save_answer", policy.CHANGE_ESTIMATE)
-async def save_answer(
-    session: DbSession, visitor: Visitor, value: Any, *, return_id: UUID, path: str, seen: Any
-) -> Estimate:
-    """Keep one answer, where the person saw another before."""
-    return await returns.save_answer(session, visitor, value, return_id=return_id, path=path, seen=seen)
+ACTS = acts_of("estimate")
 
 
 @action("estimate.add_dependent", policy.CHANGE_ESTIMATE)
@@ -57,12 +51,6 @@ async def put_dependent_back(session: DbSession, visitor: Visitor, *, return_id:
     return await returns.put_back(session, visitor, return_id=return_id, one=one)
 
 
-@action("estimate.look_again", policy.SEE_ESTIMATE)
-async def look_again(session: DbSession, visitor: Visitor, *, return_id: UUID, tax_year: int) -> Estimate:
-    """See what was changed in another window or on another device."""
-    return await returns.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
-
-
 @ui.page("/tax/{tax_year}/estimate", reconnect_timeout=STAYS_SECONDS)
 async def estimate_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Ask, save every answer as it is given, and show at once what it changes."""
@@ -76,13 +64,13 @@ class _EstimateScreen:
     """What is on the page, and what changes on it when an answer is saved."""
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate) -> None:
-        self.house, self.visit, self.estimate = house, visit, estimate
-        self._open = OpenReturn(house, visit, estimate, save=save_answer, look=look_again, show=self._show)
+        self._visit, self._begun = visit, estimate
+        self._open = OpenReturn(house, visit, estimate, ACTS, show=self._show)
         self._shows: list[Callable[[Estimate], None]] = []
 
     def draw(self) -> None:
         """The page from top to bottom."""
-        place_of, costs_path = self._open.place_of, page_of(self.estimate, "costs")
+        place_of, costs_path = self._open.place_of, page_of(self._begun, "costs")
         with with_side():
             with side("Refund so far", so_far=True, stays=True) as card:
                 answer = RefundSoFar(place_of=place_of)
@@ -92,7 +80,7 @@ class _EstimateScreen:
                     "dependents": self._dependents,
                     "itemized": partial(to_costs, costs_path),
                 }
-                self._shows.append(Topics(self.estimate, ask=self._open.ask, inside=inside).show)
+                self._shows.append(Topics(self._begun, ask=self._open.ask, inside=inside).show)
         picture = IncomeToTaxPicture()
         with with_side():
             with side(sentence("hearing_card.title"), on_card=True):
@@ -102,15 +90,15 @@ class _EstimateScreen:
         with card:
             ways = Ways(picture=picture.html_id, lines=every_line.html_id)
         self._shows += [answer.show, picture.show, costs.show, lines.show, ways.show]
-        self._show(self.estimate)
+        self._show(self._begun)
         self._open.follow()
 
     def _notices(self) -> None:
         paragraph("We save every answer when you leave its field. You can stop and come back at any time.")
-        kept_on_this_device(self.visit.visitor, f"/tax/{self.estimate.tax_year}/estimate")
-        for other in self.estimate.others:
+        kept_on_this_device(self._visit.visitor, f"/tax/{self._begun.tax_year}/estimate")
+        for other in self._begun.others:
             with notice(), paragraph("You have another estimate for this year. "):
-                link("Open the other estimate", f"/tax/{self.estimate.tax_year}/estimate?estimate={other}")
+                link("Open the other estimate", f"/tax/{self._begun.tax_year}/estimate?estimate={other}")
 
     def _dependents(self) -> None:
         changes = ListOf(

@@ -42,8 +42,7 @@ class Asked:
     """
 
     def __init__(self, path: str, seen: Any, *, draw: Draw, save: Save) -> None:
-        self.path = path
-        self._seen, self._draw, self._save = seen, draw, save
+        self._path, self._seen, self._draw, self._save = path, seen, draw, save
         self._saving = False
         self.place = column()
         with self.place:
@@ -65,12 +64,12 @@ class Asked:
 
         self._saving = True
         try:
-            return await self._save(self.path, seen=self._seen, then=self._kept, otherwise=refused)(answer)
+            return await self._save(self._path, seen=self._seen, then=self._kept, otherwise=refused)(answer)
         finally:
             self._saving = False
 
     def _kept(self, estimate: Estimate) -> None:
-        self._seen = answer_at(estimate.answers, self.path)
+        self._seen = answer_at(estimate.answers, self._path)
         self._choosing.clear()
 
     def _offer(self, now: Any, mine: tuple[Any, ...] = ()) -> None:

@@ -14,7 +14,10 @@ CALM_SECONDS = 0.2
 
 
 def follow(house: House, return_id: UUID, *, shown: Callable[[], int], look: Callable[[], Awaitable[object]]) -> None:
-    """Call `look` soon after a revision of the return later than `shown()` is told, as long as this page lives."""
+    """Call `look` soon after a revision of the return later than `shown()` is told, as long as this page lives.
+
+    A page whose browser is away, or never came, looks when it is there.
+    """
     client = ui.context.client
 
     async def listen() -> None:
@@ -22,6 +25,7 @@ def follow(house: House, return_id: UUID, *, shown: Callable[[], int], look: Cal
             while True:
                 revision = int(await news.get())
                 await asyncio.sleep(CALM_SECONDS)
+                await client.connected()
                 if revision > shown():
                     await look()
 

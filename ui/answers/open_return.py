@@ -15,6 +15,7 @@ from services.returns import Estimate
 from services.returns.answers import answer_at
 from services.words import sentence
 from ui.actions import Action
+from ui.answers.acts import Acts
 from ui.answers.asked import Asked, Draw
 from ui.answers.following import follow
 from ui.guards import Visit
@@ -25,24 +26,11 @@ _GONE = object()
 
 
 class OpenReturn:
-    """The newest `estimate` that the page knows. `ask` draws a question; `take` shows what came back from a change.
+    """The newest `estimate` that the page knows. `ask` draws a question; `take` shows what came back from a change."""
 
-    `save` keeps an answer (`return_id`, `path`, `seen`), `look` reads the estimate again (`return_id`, `tax_year`).
-    """
-
-    def __init__(
-        self,
-        house: House,
-        visit: Visit,
-        estimate: Estimate,
-        *,
-        save: Action[Any, Any],
-        look: Action[Any, Any],
-        show: Show,
-    ) -> None:
+    def __init__(self, house: House, visit: Visit, estimate: Estimate, acts: Acts, *, show: Show) -> None:
         self.estimate = estimate
-        self._house, self._visit = house, visit
-        self._save, self._look, self._show = save, look, show
+        self._house, self._visit, self._acts, self._show = house, visit, acts, show
         self._asked: dict[str, Asked] = {}
         ui.context.client.on_delete(self._let_go)
 
@@ -75,7 +63,7 @@ class OpenReturn:
     def follow(self) -> None:
         """Take over what is changed elsewhere while this page is open."""
         mine: dict[str, Any] = {"return_id": self.estimate.return_id, "tax_year": self.estimate.tax_year}
-        look = self._look.by(self._house, self._visit, then=self.take, **mine)
+        look = self._acts.look.by(self._house, self._visit, then=self.take, **mine)
         follow(self._house, self.estimate.return_id, shown=lambda: self.estimate.revision, look=look)
 
     def _mark_changed_elsewhere(self) -> None:
@@ -98,7 +86,7 @@ class OpenReturn:
             self.take(estimate, about=path)
 
         mine: dict[str, Any] = {"return_id": self.estimate.return_id, "path": path, "seen": seen}
-        return self._save.by(self._house, self._visit, then=saved, otherwise=otherwise, **mine)
+        return self._acts.save.by(self._house, self._visit, then=saved, otherwise=otherwise, **mine)
 
     def _let_go(self) -> None:
         """The page is left: what it holds and what holds it are a ring, which ui/memory/gone_pages.py can't see."""
