@@ -57,6 +57,12 @@ def is_said(somebody: Somebody, text: str) -> bool:
     return any(all(above.visible for above in each.ancestors(include_self=True)) for each in found)
 
 
+def is_linked(somebody: Somebody, label: str) -> bool:
+    """Whether a link on the page leads to the place where this question is asked."""
+    links = {each.props.get("href") for each in _elements(somebody) if each.tag == "a"}
+    return any(f"#{above.html_id}" in links for above in field(somebody, label).ancestors(include_self=True))
+
+
 def heard(somebody: Somebody) -> str:
     """What was read out last."""
     regions = [each for each in _elements(somebody) if each.props.get("role") == "status" and text_of(each)]

@@ -1,18 +1,9 @@
 """The estimate page: what is typed is saved, and what it changes is shown."""
 
-from tests.app import App, Somebody
-from tests.pages.acting import field, is_shown, press, type_into
+from tests.app import App
+from tests.pages.acting import field, heard, is_linked, is_said, is_shown, press, tick, type_into, unfold
+from tests.pages.rosa import rosa
 from tests.people import guest
-
-
-async def _rosa(app: App) -> Somebody:
-    somebody = await guest(app)
-    await somebody.open("/tax/2025/estimate")
-    await type_into(somebody, "Filing status", "single")
-    await type_into(somebody, "Your date of birth", "4", "12", "1988")
-    await type_into(somebody, "Box 1: your wages", "31,200")
-    await type_into(somebody, "Box 2: federal income tax withheld", "$2,184.00")
-    return somebody
 
 
 async def test_a_guest_is_told_what_is_still_missing(app: App) -> None:
@@ -23,7 +14,7 @@ async def test_a_guest_is_told_what_is_still_missing(app: App) -> None:
 
 
 async def test_the_refund_follows_what_is_typed_and_is_said_to_those_who_look_elsewhere(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     assert "You get back $565" in somebody.says()
     assert "Federal only: state tax is not included." in somebody.says()
     assert "Computed in whole dollars with the IRS tax tables." in somebody.says()
@@ -32,28 +23,54 @@ async def test_the_refund_follows_what_is_typed_and_is_said_to_those_who_look_el
 
 
 async def test_what_was_saved_is_there_on_the_next_visit(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     await somebody.open("/tax/2025/estimate")
     assert "You get back $565" in somebody.says()
     assert field(somebody, "Box 1: your wages").props["defaultValue"] == "31,200"
 
 
 async def test_every_line_says_why_and_where_it_comes_from(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     assert "Standard or itemized deductions" in somebody.says()
     assert "Combined income" not in somebody.says()
-    assert "Form 1040, line 15" in somebody.says()
+    assert "Source: Form 1040, line 15 (2025)" not in somebody.says()
+    await unfold(somebody, "Taxable income")
+    assert "Source: Form 1040, line 15 (2025)" in somebody.says()
+    assert is_said(somebody, "It comes from these lines:")
+    assert not is_said(somebody, "It comes from what you told us:")
+    await unfold(somebody, "Tax already taken from your income")
+    assert is_said(somebody, "It comes from what you told us:")
+    assert is_linked(somebody, "Box 2: federal income tax withheld")
+
+
+async def test_the_card_says_why_and_whether_the_result_can_still_change(app: App) -> None:
+    somebody = await rosa(app)
+    assert is_said(somebody, "You already paid $2,184. Your tax is $1,619. The difference comes back to you.")
+    assert is_said(somebody, "This can still change: 2 questions are open.")
+    assert is_linked(somebody, "Are you blind?")
+    await type_into(somebody, "Are you blind?", "no")
+    await tick(somebody, "I looked at every section. I have nothing else.")
+    assert "This can still change" not in somebody.says()
+
+
+async def test_a_result_that_goes_away_is_said_to_those_who_look_elsewhere(app: App) -> None:
+    somebody = await rosa(app)
+    await unfold(somebody, "Rent, money from another country, a loss, solar power and more")
+    await tick(somebody, "Rent or royalties")
+    assert "There is no result any more." in heard(somebody)
+    await tick(somebody, "Rent or royalties", on=False)
+    assert "You get back $565." in heard(somebody)
 
 
 async def test_an_amount_that_is_none_is_refused_beside_the_field_and_changes_nothing(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     await type_into(somebody, "Box 1: your wages", "a lot")
     assert "Type an amount in dollars" in somebody.says()
     assert "You get back $565" in somebody.says()
 
 
 async def test_a_joint_return_asks_about_the_spouse_and_a_single_one_does_not(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     assert not is_shown(somebody, "Your spouse’s date of birth")
     await type_into(somebody, "Filing status", "married_joint")
     assert is_shown(somebody, "Your spouse’s date of birth")
@@ -61,7 +78,7 @@ async def test_a_joint_return_asks_about_the_spouse_and_a_single_one_does_not(ap
 
 
 async def test_a_dependent_is_added_asked_about_and_removed(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     await press(somebody, "Add a person")
     await type_into(somebody, "Date of birth", "6", "1", "2015")
     assert "You get back $5,835" in somebody.says()

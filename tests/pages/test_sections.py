@@ -1,23 +1,12 @@
 """The sections of the estimate page: what waits until it is opened, and what stands beside an answer."""
 
-from tests.app import App, Somebody
+from tests.app import App
 from tests.pages.acting import field, is_said, is_shown, tick, type_into, unfold
-from tests.people import guest
-
-
-async def _rosa(app: App) -> Somebody:
-    """Single, with wages and tax withheld: she gets $565 back."""
-    somebody = await guest(app)
-    await somebody.open("/tax/2025/estimate")
-    await type_into(somebody, "Filing status", "single")
-    await type_into(somebody, "Your date of birth", "4", "12", "1988")
-    await type_into(somebody, "Box 1: your wages", "31,200")
-    await type_into(somebody, "Box 2: federal income tax withheld", "2,184.00")
-    return somebody
+from tests.pages.rosa import rosa
 
 
 async def test_a_section_that_most_people_do_not_need_waits_until_it_is_opened(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     assert "Box 1: unemployment compensation" not in somebody.says()
     await unfold(somebody, "I got unemployment pay")
     await type_into(somebody, "Box 1: unemployment compensation", "4,000")
@@ -27,7 +16,7 @@ async def test_a_section_that_most_people_do_not_need_waits_until_it_is_opened(a
 
 
 async def test_what_is_drawn_late_fits_the_person_as_well(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     await unfold(somebody, "I have a business of my own")
     assert not is_shown(somebody, "Profit of your spouse’s business")
     assert not is_shown(somebody, "Is the business in health, law, accounting or a like field?")
@@ -36,7 +25,7 @@ async def test_what_is_drawn_late_fits_the_person_as_well(app: App) -> None:
 
 
 async def test_a_loss_of_a_business_is_refused_beside_its_field_with_a_way_on(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     await unfold(somebody, "I have a business of my own")
     await type_into(somebody, "Profit of your business", "-5000")
     assert "We can’t work out a loss of a business. A tax preparer can. Free help: irs.gov/vita." in somebody.says()
@@ -44,7 +33,7 @@ async def test_a_loss_of_a_business_is_refused_beside_its_field_with_a_way_on(ap
 
 
 async def test_somebody_with_rent_is_told_that_we_cannot_compute_it_and_who_can(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     await unfold(somebody, "Rent, money from another country, a loss, solar power and more")
     await tick(somebody, "Rent or royalties")
     assert "We can’t work out rent that people pay you, or royalties." in somebody.says()
@@ -55,7 +44,7 @@ async def test_somebody_with_rent_is_told_that_we_cannot_compute_it_and_who_can(
 
 
 async def test_an_odd_amount_is_saved_and_asked_about_until_it_is_mended(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     odd = "This is more than all the income above. Is the point in the right place?"
     await type_into(somebody, "Box 2: federal income tax withheld", "218,400")
     assert odd in somebody.says()
@@ -65,5 +54,5 @@ async def test_an_odd_amount_is_saved_and_asked_about_until_it_is_mended(app: Ap
 
 
 async def test_the_w2_is_drawn_with_its_two_boxes_lit(app: App) -> None:
-    somebody = await _rosa(app)
+    somebody = await rosa(app)
     assert "Box 1, “Wages, tips, other compensation”, is at the top, near the center." in somebody.says()

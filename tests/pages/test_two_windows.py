@@ -3,8 +3,9 @@
 import asyncio
 
 import pytest
+from nicegui import Client
 
-from tests.app import App, Somebody
+from tests.app import App, Somebody, text_of
 from tests.pages.acting import field, heard, press, type_into
 from tests.people import guest
 from ui.answers.following import CALM_SECONDS
@@ -113,3 +114,13 @@ async def test_a_page_that_was_left_stops_listening(app: App) -> None:
     other.client.delete()
     await asyncio.sleep(0)
     assert sum(task.done() for task in following) == 1
+
+
+async def test_a_page_whose_browser_never_came_does_not_look_again(app: App) -> None:
+    one, _ = await _two_windows(app)
+    known = set(Client.instances)
+    await one.http_client.get(PAGES[0])
+    [waiting] = [client for name, client in Client.instances.items() if name not in known]
+    await type_into(one, WAGES, "31,200")
+    await asyncio.sleep(3 * CALM_SECONDS)
+    assert "this answer is now" not in " ".join(text_of(each) for each in waiting.elements.values())

@@ -44,8 +44,7 @@ class RefundSoFar:
             elif not result:
                 paragraph(sentence("result.needed"))
                 link_list(needed_answers(estimate, self._place_of))
-        if result:
-            self._announce(result)
+        self._announce(result)
 
     def _show_open(self, entries: list[Entry], *, has_result: bool) -> None:
         code = "certain" if not entries else "open_one" if len(entries) == 1 else "open"
@@ -57,11 +56,13 @@ class RefundSoFar:
             with self._questions:
                 link_list(entries)
 
-    def _announce(self, result: Computed) -> None:
-        says = announced(result)
+    def _announce(self, result: Computed | None) -> None:
+        """The first answer is not news: the person has just been told what it takes."""
+        says = announced(result) if result else sentence("result.none_any_more")
         if self._said and says != self._said:
             announce(says)
-        self._said = says
+        if self._said or result:
+            self._said = says
 
 
 class Ways:
