@@ -36,7 +36,6 @@ PICTURES = {
     "welcome": Picture("/"),
     "estimate": Picture("estimate of a family"),
     "costs": Picture("costs of all kinds"),
-    "costs-dark": Picture("costs of all kinds", theme="dark"),
     "estimate-phone": Picture("estimate of a family", on_phone=True),
     "welcome-phone-contrast": Picture("/", on_phone=True, theme="contrast"),
 }

@@ -10,6 +10,7 @@ import pytest
 
 from services import demo
 from services.settings import NAMES
+from tests.browser.pictures import PICTURES
 from tests.docs.documents import (
     DOCUMENTS,
     FOLDERS,
@@ -121,7 +122,7 @@ def test_no_two_decisions_share_a_number() -> None:
 
 
 @pytest.mark.parametrize("picture", sorted((ROOT / "docs/pictures").glob("*")), ids=name_of)
-def test_a_picture_is_light_and_is_shown_somewhere(picture: Path) -> None:
-    assert picture.suffix == ".png"
+def test_a_picture_is_made_by_the_command_is_light_and_is_shown_somewhere(picture: Path) -> None:
+    assert picture.name in {f"{name}.png" for name in PICTURES}
     assert picture.stat().st_size <= 250_000
     assert any(name_of(picture) in text_of(document) for document in DOCUMENTS)
