@@ -37,7 +37,7 @@ async def feedback_video(request: Request, feedback_id: UUID, house: HouseDep, v
     }
     if part:
         headers["Content-Range"] = part.content_range
-    body = house.files.reading(video.file_id, size=size, start=wanted.start, end=wanted.end)
+    body = house.feedback_videos.reading(video.file_id, size=size, start=wanted.start, end=wanted.end)
     return StreamingResponse(await _begun(body), 206 if part else 200, headers, media_type=video.kind.media_type)
 
 

@@ -49,7 +49,7 @@ class House:
     keyring: Keyring
     index_key: bytes = field(repr=False)
     shared: Shared
-    files: SealedFiles
+    feedback_videos: SealedFiles
     vitals: Record = field(default_factory=Record)
     known_keys: KnownKeys = field(default_factory=KnownKeys)
 
@@ -83,7 +83,7 @@ def furnished(
         keyring,
         b64decode(settings.index_key.get_secret_value()),
         shared_for(settings),
-        files_for(settings, keyring),
+        files_for(settings, keyring, table="feedback_video"),
     )
 
 

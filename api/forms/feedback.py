@@ -35,7 +35,7 @@ async def feedback(request: Request, house: HouseDep, visit: AnyVisit) -> Respon
     """Take a message in. Its video is sealed as it comes; if anything has to be mended, nothing of it is left."""
     policy.SEND_FEEDBACK.require(visit.visitor)
     most = house.settings.largest_video_mb * MEGABYTE
-    async with house.files.writing(new_id()) as file:
+    async with house.feedback_videos.writing(new_id()) as file:
         video = IncomingVideo(file, most_bytes=most)
         fields, was_read = await read_form(
             request, file_field="video", take=video.take, most_bytes=_READ_TO_THE_END * most + MEGABYTE

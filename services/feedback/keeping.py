@@ -22,7 +22,7 @@ async def delete_old(house: House) -> None:
         old = await _old(session)
     for _, file_id in old:
         if file_id:
-            await house.files.delete(file_id)
+            await house.feedback_videos.delete(file_id)
     async with house.transaction(KEEPER) as session:
         for feedback_id, _ in old:
             audit.record(session, KEEPER, "feedback.deleted", subject_table="feedback", subject_id=feedback_id)
@@ -30,14 +30,14 @@ async def delete_old(house: House) -> None:
 
 
 async def delete_stray_files(house: House) -> None:
-    """Delete the files that no message has: what a process left behind that was killed in the middle of an upload."""
+    """Delete the videos that no message has: what a process left behind that was killed in the middle of an upload."""
     latest = house.clock.now() - _UPLOADS_LAST_AT_MOST
-    old = [file_id for file_id in await house.files.ids() if _began_before(file_id, latest.timestamp())]
+    old = [file_id for file_id in await house.feedback_videos.ids() if _began_before(file_id, latest.timestamp())]
     async with house.transaction(KEEPER) as session:
-        known = set(await session.exec(select(FeedbackVideo.id).where(col(FeedbackVideo.id).in_(old))))
+        known = set(await session.exec(select(FeedbackVideo.id)))
     for file_id in old:
         if file_id not in known:
-            await house.files.delete(file_id)
+            await house.feedback_videos.delete(file_id)
 
 
 async def _old(session: DbSession) -> list[tuple[UUID, UUID | None]]:

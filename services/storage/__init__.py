@@ -16,10 +16,13 @@ from services.storage.writing import CHUNK_BYTES, Writing
 __all__ = ["CHUNK_BYTES", "SealedFiles", "Writing", "files_for"]
 
 
-def files_for(settings: Settings, keyring: Keyring) -> SealedFiles:
-    """The files of these settings: in the folder that FILES_URL names, else in `files` in the data folder."""
+def files_for(settings: Settings, keyring: Keyring, *, table: str) -> SealedFiles:
+    """The files that the rows of one table describe: in the folder that FILES_URL names, else in the data folder.
+
+    Each table has a folder of its own in there: who clears the files of one never meets those of another.
+    """
     if settings.files_url:
         folder = Path(unquote(urlsplit(settings.files_url).path))
     else:
         folder = settings.data_dir.resolve() / "files"
-    return SealedFiles(LocalStore(folder, automatic_cleanup=True, mkdir=True), keyring)
+    return SealedFiles(LocalStore(folder / table, automatic_cleanup=True, mkdir=True), keyring)

@@ -18,7 +18,7 @@ _TABLE = "file"  # what the seals of chunks are bound to in place of a table's n
 
 
 class SealedFiles:
-    """Where files are. A file is named by an id, which the row that describes it has too."""
+    """Where files of one kind are. A file is named by an id, which the row that describes it has too."""
 
     def __init__(self, store: ObjectStore, keyring: Keyring) -> None:
         self._store = store

@@ -27,7 +27,7 @@ def settings(settings: Settings) -> Settings:
 @pytest.fixture
 def folder(settings: Settings) -> Path:
     """Where videos lie."""
-    return settings.data_dir / "files"
+    return settings.data_dir / "files" / "feedback_video"
 
 
 async def page_after(somebody: Somebody, reply: httpx.Response) -> str:

@@ -73,7 +73,7 @@ async def test_a_message_that_is_not_there_or_has_no_video_is_a_404(app: App, da
 
 
 async def test_a_video_that_somebody_changed_where_it_lies_is_not_shown(app: App, dana: Somebody, video: str) -> None:
-    [file_id] = await app.house.files.ids()
-    first = app.house.settings.data_dir / "files" / str(UUID(str(file_id))) / "000000"
+    [file_id] = await app.house.feedback_videos.ids()
+    first = app.house.settings.data_dir / "files" / "feedback_video" / str(UUID(str(file_id))) / "000000"
     first.write_bytes(first.read_bytes()[:-1] + b"x")
     assert (await dana.http_client.get(video)).status_code == 500

@@ -59,7 +59,7 @@ async def told(
     """Have a message taken in: its id."""
     stored = None
     if video:
-        file_id = await kept(house.files, video, file_id=new_id())
+        file_id = await kept(house.feedback_videos, video, file_id=new_id())
         stored = (file_id, VideoKind.MP4, len(video))
     async with house.transaction(feedback.DESK) as session:
         return await feedback.receive(session, what or sent(), talk=talk, video=stored)

@@ -44,13 +44,13 @@ def test_what_is_no_video_is_told_apart(head: bytes) -> None:
 @pytest.mark.parametrize("size", [1, 7, 63, 64, 5000])
 async def test_a_video_is_stored_whole_whatever_its_pieces(house: House, size: int) -> None:
     film, file_id = an_mp4(3000), new_id()
-    async with house.files.writing(file_id) as file:
+    async with house.feedback_videos.writing(file_id) as file:
         video = IncomingVideo(file, most_bytes=3000)
         for piece in in_pieces(film, size):
             await video.take(piece)
         assert await video.finish() is VideoKind.MP4
         file.keep()
-    assert b"".join([chunk async for chunk in house.files.reading(file_id, size=3000)]) == film
+    assert b"".join([chunk async for chunk in house.feedback_videos.reading(file_id, size=3000)]) == film
 
 
 @pytest.mark.parametrize(
@@ -63,16 +63,16 @@ async def test_a_video_is_stored_whole_whatever_its_pieces(house: House, size: i
     ids=["too large", "no video", "too short to be one"],
 )
 async def test_a_video_that_we_do_not_take_leaves_nothing(house: House, content: bytes, code: str) -> None:
-    async with house.files.writing(new_id()) as file:
+    async with house.feedback_videos.writing(new_id()) as file:
         video = IncomingVideo(file, most_bytes=3000)
         for piece in in_pieces(content, 100):
             await video.take(piece)
         with pytest.raises(Invalid) as refused:
             await video.finish()
     assert (refused.value.field, refused.value.code) == ("video", code)
-    assert await house.files.ids() == []
+    assert await house.feedback_videos.ids() == []
 
 
 async def test_no_video_is_no_mistake(house: House) -> None:
-    async with house.files.writing(new_id()) as file:
+    async with house.feedback_videos.writing(new_id()) as file:
         assert await IncomingVideo(file, most_bytes=1).finish() is None

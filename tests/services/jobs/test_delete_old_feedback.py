@@ -32,18 +32,18 @@ async def test_a_message_and_its_video_are_deleted_after_two_years_and_not_befor
     await delete_old_feedback.work(house)
     await delete_old_feedback.work(house)
     assert (await is_kept(house, old), await is_kept(house, newer)) == (False, True)
-    assert len(await house.files.ids()) == 1
+    assert len(await house.feedback_videos.ids()) == 1
 
 
 async def test_a_file_that_a_killed_process_left_is_deleted_a_day_later(house: House, clock: FixedClock) -> None:
     clock.instant = datetime.now(UTC)  # the id of a file says when it was begun, by the clock of the machine
-    await kept(house.files, an_mp4())
+    await kept(house.feedback_videos, an_mp4())
     await told(house, video=an_mp4())
     await delete_old_feedback.work(house)
-    assert len(await house.files.ids()) == 2  # it may still be on its way in
+    assert len(await house.feedback_videos.ids()) == 2  # it may still be on its way in
     clock.advance(timedelta(days=1, minutes=1))
     await delete_old_feedback.work(house)
-    assert len(await house.files.ids()) == 1
+    assert len(await house.feedback_videos.ids()) == 1
 
 
 def test_it_runs_by_itself_once_a_day(house: House) -> None:

@@ -25,13 +25,13 @@ def film(size: int) -> bytes:
 @pytest.fixture
 def folder(settings: Settings) -> Path:
     """Where the files of this test lie."""
-    return settings.data_dir / "files"
+    return settings.data_dir / "files" / "feedback_video"
 
 
 @pytest.fixture
 def files(settings: Settings) -> SealedFiles:
     """Files in a folder of this test."""
-    return files_for(settings, a_keyring())
+    return files_for(settings, a_keyring(), table="feedback_video")
 
 
 async def read(files: SealedFiles, file_id: UUID, size: int, start: int = 0, end: int | None = None) -> bytes:
@@ -156,6 +156,14 @@ async def test_a_file_that_is_deleted_is_gone_and_may_be_deleted_twice(files: Se
 
 async def test_the_folder_of_files_can_be_chosen(settings: Settings, tmp_path: Path) -> None:
     chosen = tmp_path / "on a mounted disk"
-    files = files_for(settings.model_copy(update={"files_url": chosen.as_uri()}), a_keyring())
-    file_id = await kept(files, film(5))
-    assert (chosen / str(file_id) / "000000").exists()
+    settings = settings.model_copy(update={"files_url": chosen.as_uri()})
+    file_id = await kept(files_for(settings, a_keyring(), table="feedback_video"), film(5))
+    assert (chosen / "feedback_video" / str(file_id) / "000000").exists()
+
+
+async def test_files_of_another_table_and_what_a_disk_brings_with_it_are_not_met(settings: Settings) -> None:
+    keyring = a_keyring()
+    videos, others = (files_for(settings, keyring, table=table) for table in ("feedback_video", "receipt"))
+    (settings.data_dir / "files" / "lost+found").mkdir()
+    video, other = await kept(videos, film(5)), await kept(others, film(5))
+    assert (await videos.ids(), await others.ids()) == ([video], [other])
