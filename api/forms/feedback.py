@@ -78,8 +78,10 @@ async def _kept(house: House, visit: Visit, sent: Sent, file: Writing, kind: Vid
     stored = (file.file_id, kind, file.size) if kind else None
     async with house.transaction(told.DESK) as session:
         feedback_id = await told.receive(session, sent, talk=visit.preferences.talk, video=stored)
-    if stored:
-        file.keep()
+        if (
+            stored
+        ):  # before the commit, whose answer may get lost: a file without a row is cleared, a row needs its file
+            file.keep()
     return feedback_id
 
 
