@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from nicegui.element import Element
+
 from components.disclosure import disclosure
 from components.native import element, written
 from components.table import Column, Row, table
@@ -41,7 +43,7 @@ class Chart:
         self._title, self._columns = title, columns
         self._marks: Sequence[Mark] = ()
         self._rows: Sequence[Row] = ()
-        self._table_is_drawn = False
+        self._table: Element | None = None
         with element("figure", "chart"):
             with element("figcaption"):
                 name = written("p", title, "chart-title")
@@ -50,8 +52,7 @@ class Chart:
             self._picture = element(
                 "div", "chart-rows", role="img", aria_labelledby=name.html_id, aria_describedby=described
             )
-            with disclosure(sentence("chart.numbers"), on_open=self._open_table):
-                self._table = element("div")
+            disclosure(sentence("chart.numbers"), fill=self._draw_table)
 
     def show(self, marks: Sequence[Mark], rows: Sequence[Row], *, says: str) -> None:
         """Draw these, if they are not what is drawn already."""
@@ -62,8 +63,8 @@ class Chart:
             self._draw_picture()
         if self._rows != rows:
             self._rows = rows
-            if self._table_is_drawn:
-                self._draw_table()
+            if self._table is not None:
+                self._fill(self._table)
 
     def _draw_picture(self) -> None:
         self._picture.clear()
@@ -73,14 +74,13 @@ class Chart:
                 _draw_row(mark, came_from)
                 came_from = mark.joins
 
-    def _open_table(self) -> None:
-        if not self._table_is_drawn:
-            self._table_is_drawn = True
-            self._draw_table()
-
     def _draw_table(self) -> None:
-        self._table.clear()
-        with self._table:
+        self._table = element("div")
+        self._fill(self._table)
+
+    def _fill(self, place: Element) -> None:
+        place.clear()
+        with place:
             table(self._title, self._columns, self._rows, hidden_caption=True)
 
 

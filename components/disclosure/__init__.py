@@ -11,7 +11,6 @@ from components.native import element, written
 def disclosure(
     summary: str,
     *,
-    value: str = "",
     above: str = "",
     opened: bool = False,
     on_open: Callable[[], None] | None = None,
@@ -20,29 +19,36 @@ def disclosure(
 ) -> Element:
     """Native details: opens with Enter, Space or a press, and says whether it is open. Put the content into it.
 
-    `value` is a figure at the right end of the line, `above` a short line over the words, such as the number of a line.
-    `fill` draws the content once, when the person first opens it, so that it costs the page nothing before; at once
-    if it is `opened`. `on_open` is told each time that the person opens it.
+    `above` is as in `summary_line`. `fill` draws the content once, when the person first opens it, so that it costs the
+    page nothing before; at once if it is `opened`. `on_open` is told each time that the person opens it.
     With `drafts_in`, the beginning of the draft keys of its fields, it opens by itself when one was left half typed.
     """
-    with element("details", open=opened, data_drafts_in=drafts_in or None) as drawn, element("summary"):
-        with element("span"):
-            if above:
-                written("span", above, "above soft small")
-            written("span", summary)
-        if value:
-            written("span", value, "num")
+    with element("details", open=opened, data_drafts_in=drafts_in or None) as drawn:
+        summary_line(summary, above=above)
     if fill and opened:
         _filled(drawn, fill)
     elif fill:
-        _when_opened(drawn, cache(partial(_filled, drawn, fill)))
+        when_opened(drawn, cache(partial(_filled, drawn, fill)))
     if on_open:
-        _when_opened(drawn, on_open)
+        when_opened(drawn, on_open)
     return drawn
 
 
-def _when_opened(drawn: Element, act: Callable[[], None]) -> None:
-    drawn.on("toggle", act, args=[], js_handler="(e) => e.target.open && emit()")
+def summary_line(words: str, *, above: str = "") -> Element:
+    """The line that opens and closes the details around it. A figure that is put into it stands at its right end.
+
+    `above` is a short line over the words, such as the number of a line.
+    """
+    with element("summary") as drawn, element("span"):
+        if above:
+            written("span", above, "above soft small")
+        written("span", words)
+    return drawn
+
+
+def when_opened(details: Element, act: Callable[[], None]) -> None:
+    """Act each time that a person opens the details."""
+    details.on("toggle", act, args=[], js_handler="(e) => e.target.open && emit()")
 
 
 def _filled(drawn: Element, fill: Callable[[], object]) -> None:

@@ -18,11 +18,11 @@ def opened() -> None:
         paragraph("At the top of the form, in the middle.")
 
 
-def with_a_value() -> None:
-    """With a value"""
-    for number, label, value in (("Line 1a", "Wages", "$31,200"), ("Line 12", "Standard deduction", "– $15,750")):
-        with disclosure(label, above=number, value=value):
-            paragraph("Where this number comes from, in one or two sentences.")
+def with_a_line_above() -> None:
+    """With a short line above"""
+    for letter, day in (("Welcome to MBTQ", "April 15, 2026"), ("Your new password", "April 16, 2026")):
+        with disclosure(letter, above=day):
+            paragraph("What the letter says.")
 
 
 def filled_when_opened() -> None:
@@ -43,5 +43,5 @@ def told_when_opened() -> None:
 
 def long_words() -> None:
     """Long words"""
-    with disclosure("Telecommunicationsdevicesandvideorelayequipment", above="Line 16", value="$999,999,999.99"):
+    with disclosure("Telecommunicationsdevicesandvideorelayequipment", above="Line 16"):
         paragraph("A long word breaks.")

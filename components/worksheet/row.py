@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from components.disclosure import summary_line, when_opened
 from components.link_list import Entry, link_list
 from components.native import element, written
 from components.prose import paragraph
@@ -33,13 +34,10 @@ class Row:
         self.line = line
         self._says: object = None
         with element("details") as self.details:
-            with element("summary"):
-                with element("span"):
-                    written("span", line.place, "above soft small")
-                    written("span", line.label)
+            with summary_line(line.label, above=line.place):
                 self._amount = written("span", line.amount, "num")
             self._inside = element("div")
-        self.details.on("toggle", on_open, args=[], js_handler="(e) => e.target.open && emit()")
+        when_opened(self.details, on_open)
 
     def show(self, line: WorksheetLine) -> None:
         """Say what the line amounts to now."""
