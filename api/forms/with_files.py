@@ -12,7 +12,7 @@ from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.requests import ClientDisconnect
 
 LONGEST_TEXT_BYTES = 100_000
-"""All text fields together."""
+"""All text fields together, with their names: each name costs memory too, and a form may have many."""
 SILENCE_SECONDS = 60.0
 LONGEST_SECONDS = 3600.0
 Take = Callable[[bytes], Awaitable[None]]
@@ -112,15 +112,20 @@ class _Form:
         _, options = parse_options_header(self._headers.get(b"content-disposition", b""))
         self._name = options.get(b"name", b"").decode(errors="replace")
         self._is_file = b"filename" in options
+        if not self._is_file:
+            self._count_text(len(self._name))
 
     def add_data(self, data: bytes, start: int, end: int) -> None:
         if not self._is_file:
-            self._text_bytes += end - start
-            if self._text_bytes > LONGEST_TEXT_BYTES:
-                raise FormParserError("There is too much text in this form.")
+            self._count_text(end - start)
             self._fields.setdefault(self._name, bytearray()).extend(data[start:end])
         elif self._name == self._file_field:
             self._pieces.append(data[start:end])
 
     def end(self) -> None:
         self.is_whole = True
+
+    def _count_text(self, size: int) -> None:
+        self._text_bytes += size
+        if self._text_bytes > LONGEST_TEXT_BYTES:
+            raise FormParserError("There is too much text in this form.")

@@ -128,9 +128,10 @@ async def test_what_has_to_be_mended_is_said(somebody: Somebody, fields: dict[st
         b"",
         b"nothing of a form",
         body_of({"message": "a" * (with_files.LONGEST_TEXT_BYTES + 1)}),
+        body_of({f"{number:04000}": "a" for number in range(with_files.LONGEST_TEXT_BYTES // 4000 + 1)}),
         body_of({"message": "a"})[:-20],
     ],
-    ids=["empty", "no form", "more text than any form has", "without its end"],
+    ids=["empty", "no form", "more text than any form has", "more names than any form has", "without its end"],
 )
 async def test_what_is_no_form_of_ours_is_answered_with_a_page(somebody: Somebody, body: bytes) -> None:
     reply = await post(somebody, body)
