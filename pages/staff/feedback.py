@@ -15,8 +15,8 @@ from components.tag import tag
 from services import feedback, policy
 from services.feedback import Listed
 from services.words import sentence
-from ui.feedback.moments import moment
 from ui.guards import HouseDep, SignedIn
+from ui.moments import moment
 from ui.page_frame import page_frame
 
 Shown = Literal["all", "open"]

@@ -18,8 +18,8 @@ from services.house import House
 from services.words import sentence
 from ui.actions import action
 from ui.feedback.answer import AnswerPart
-from ui.feedback.moments import moment
 from ui.guards import HouseDep, SignedIn, Visit
+from ui.moments import moment
 from ui.page_frame import STAYS_SECONDS, page_frame
 
 write_version = action("feedback.write_version", policy.ANSWER_FEEDBACK)(feedback.write_version)

@@ -9,7 +9,7 @@ from components.notice import notice
 from components.prose import paragraph
 from components.text_area import text_area
 from services.feedback import LONGEST_CHARACTERS, Answer, Message
-from ui.feedback.moments import moment
+from ui.moments import moment
 
 Finish = Callable[[str, str], Awaitable[str | None]]
 """Marks the message as done: what was done, and the letter to the person. It gives back what went wrong."""

@@ -32,9 +32,9 @@ def _part(code: str, paces: tuple[Pace, ...]) -> None:
     slowest = paces[0]
     bar_chart(
         title,
-        [Amount(_name(pace), Decimal(str(pace.p95_ms))) for pace in paces[:_SLOWEST]],
+        [Amount(_name(pace), Decimal(pace.p95_ms)) for pace in paces[:_SLOWEST]],
         says=sentence("health.answers.says", name=_name(slowest), p95=milliseconds(slowest.p95_ms)),
-        write=lambda value: milliseconds(float(value)),
+        write=milliseconds,
     )
     with disclosure(sentence(f"health.answers.{code}.all", number=len(paces))):
         _table(title, paces)

@@ -1,9 +1,12 @@
 """Figures of machines as people read them."""
 
-from datetime import datetime
+from decimal import Decimal
 
 from services.vitals.limits import Unit
-from services.words import long_date, sentence
+from services.words import sentence
+
+Measured = float | Decimal
+"""As it was measured, or as a chart hands it on."""
 
 _MEGABYTE, _GIGABYTE = 1_000_000, 1_000_000_000
 
@@ -18,15 +21,20 @@ def figure(value: float, unit: Unit) -> str:
         case "seconds":
             return duration(value)
         case _:
-            return f"{value:,.0f}"
+            return whole(value)
 
 
-def milliseconds(value: float) -> str:
+def whole(value: Measured) -> str:
+    """A number of things: `1,200`."""
+    return f"{value:,.0f}"
+
+
+def milliseconds(value: Measured) -> str:
     """Whole milliseconds; from a second on, seconds."""
     return f"{value:,.0f} ms" if value < 1000 else f"{value / 1000:,.1f} s"
 
 
-def share(value: float) -> str:
+def share(value: Measured) -> str:
     """Percent; below one percent with a digit after the point, so that something is never nothing."""
     return f"{value:.1%}" if 0 < value < 0.01 else f"{value:.0%}"
 
@@ -39,16 +47,11 @@ def duration(seconds: float) -> str:
     return _counted("second", int(seconds))
 
 
-def size(in_bytes: float) -> str:
+def size(in_bytes: Measured) -> str:
     """Megabytes, or gigabytes from the first one on; they are millions and thousands of millions of bytes."""
     if in_bytes < _GIGABYTE:
         return f"{in_bytes / _MEGABYTE:,.0f} MB"
     return f"{in_bytes / _GIGABYTE:,.1f} GB"
-
-
-def moment(at: datetime) -> str:
-    """`November 25, 2026 at 14:03 UTC`: the same for everybody who looks, wherever they are."""
-    return sentence("health.moment", day=long_date(at.date()), time=f"{at:%H:%M}")
 
 
 def _counted(unit: str, number: int) -> str:

@@ -10,7 +10,8 @@ from components.table import Cell, Column, table
 from services.jobs.backlog import Backlog
 from services.jobs.dead_letters import FailedJob
 from services.words import known, sentence
-from ui.health.figures import duration, moment
+from ui.health.figures import duration, whole
+from ui.moments import moment
 
 _ROWS_ON_PAGE = 10
 
@@ -33,7 +34,7 @@ def _states(backlog: Sequence[Backlog]) -> None:
     says = sentence("health.jobs.oldest", time=duration(oldest)) if oldest else sentence("health.jobs.none_due")
     title = sentence("health.jobs.by_state")
     amounts = [Amount(sentence(f"health.jobs.{state}"), Decimal(number)) for state, number in sums.items()]
-    bar_chart(title, amounts, says=says, write=lambda value: f"{value:,}")
+    bar_chart(title, amounts, says=says, write=whole)
     codes = (*states, "oldest_one")
     columns = [Column(sentence("health.jobs.job"))]
     columns += [Column(sentence(f"health.jobs.{code}"), "figure") for code in codes]

@@ -11,7 +11,8 @@ from components.prose import paragraph
 from components.tabs import Tabs
 from services.vitals.record import Sample
 from services.words import sentence
-from ui.health.figures import milliseconds, share, size
+from ui.health.figures import Measured, milliseconds, share, size, whole
+from ui.moments import clock
 
 _MINUTES = 5
 
@@ -22,20 +23,16 @@ class _Picture:
 
     code: str
     value: Callable[[Sequence[Sample]], float]
-    write: Callable[[float], str]
-
-
-def _count(value: float) -> str:
-    return f"{value:,.0f}"
+    write: Callable[[Measured], str]
 
 
 _PICTURES = (
     _Picture("p95", lambda some: max(sample.p95_ms or 0 for sample in some), milliseconds),
     _Picture("stall", lambda some: max(sample.stall_ms or 0 for sample in some), milliseconds),
-    _Picture("requests", lambda some: sum(sample.requests for sample in some), _count),
-    _Picture("failed", lambda some: sum(sample.failed for sample in some), _count),
-    _Picture("people", lambda some: max(sample.pages.connected for sample in some), _count),
-    _Picture("waiting", lambda some: max(sample.pages.waiting for sample in some), _count),
+    _Picture("requests", lambda some: sum(sample.requests for sample in some), whole),
+    _Picture("failed", lambda some: sum(sample.failed for sample in some), whole),
+    _Picture("people", lambda some: max(sample.pages.connected for sample in some), whole),
+    _Picture("waiting", lambda some: max(sample.pages.waiting for sample in some), whole),
     _Picture("cpu", lambda some: max(sample.cpu_share for sample in some), share),
     _Picture("memory", lambda some: max(sample.memory_bytes for sample in some), size),
 )
@@ -54,11 +51,14 @@ def last_hour(hour: Sequence[Sample]) -> None:
 def _draw(picture: _Picture, hour: Sequence[Sample]) -> None:
     values = [(begins, picture.value(samples)) for begins, samples in _in_fives(hour)]
     begins, most = max(values, key=lambda each: each[1])
+    says = sentence("health.hour.nothing")
+    if most:
+        says = sentence("health.hour.says", most=picture.write(most), time=clock(begins))
     bar_chart(
         sentence(f"health.hour.{picture.code}.title"),
-        [Amount(_clock(begins), Decimal(str(round(value, 4)))) for begins, value in values],
-        says=sentence("health.hour.says", most=picture.write(most), time=_clock(begins)) if most else _nothing(),
-        write=lambda value: picture.write(float(value)),
+        [Amount(clock(begins), Decimal(value)) for begins, value in values],
+        says=says,
+        write=picture.write,
     )
 
 
@@ -69,11 +69,3 @@ def _in_fives(hour: Sequence[Sample]) -> Iterator[tuple[datetime, list[Sample]]]
         begins = sample.at.replace(minute=sample.at.minute - sample.at.minute % _MINUTES, second=0, microsecond=0)
         groups.setdefault(begins, []).append(sample)
     yield from groups.items()
-
-
-def _clock(at: datetime) -> str:
-    return sentence("health.hour.from", time=f"{at:%H:%M}")
-
-
-def _nothing() -> str:
-    return sentence("health.hour.nothing")

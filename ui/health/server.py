@@ -11,24 +11,24 @@ from components.table import Cell, Column, table
 from services.vitals.overview import Overview
 from services.vitals.record import ProcessVitals
 from services.words import sentence
-from ui.health.figures import milliseconds, share, size
+from ui.health.figures import milliseconds, share, size, whole
 
 
 def server(this: ProcessVitals) -> None:
     """People now as large figures; connections, memory, disk and processor as shares of what there is."""
     with section(sentence("health.server.title")):
         with cards():
-            figure_card(sentence("health.server.people"), f"{this.now.pages.connected:,}")
+            figure_card(sentence("health.server.people"), whole(this.now.pages.connected))
             figure_card(
                 sentence("health.server.waiting"),
-                f"{this.now.pages.waiting:,}",
+                whole(this.now.pages.waiting),
                 note=sentence("health.server.waiting_note"),
             )
         bar_chart(
             sentence("health.server.in_use"),
-            [_amount(sentence("health.server.everything"), 1, "end"), *(_amount(*each) for each in _in_use(this))],
+            [_amount(sentence("health.server.everything"), 1, "part"), *(_amount(*each) for each in _in_use(this))],
             says=sentence("health.server.load", load=f"{this.machine.load:.1f}", cores=this.machine.cores),
-            write=lambda value: share(float(value)),
+            write=share,
         )
 
 
@@ -60,7 +60,7 @@ def _in_use(this: ProcessVitals) -> Iterator[tuple[str, float]]:
 
 
 def _amount(label: str, part: float, kind: Kind = "whole") -> Amount:
-    return Amount(label, Decimal(str(round(part, 4))), kind)
+    return Amount(label, Decimal(part), kind)
 
 
 def _part(code: str, used: int, most: int) -> tuple[str, float]:
@@ -72,7 +72,7 @@ def _row(each: ProcessVitals, *, is_this: bool) -> list[str | Cell]:
     return [
         sentence("health.processes.this", name=each.process) if is_this else each.process,
         f"{now.at:%H:%M:%S} UTC",
-        f"{now.pages.connected:,}",
+        whole(now.pages.connected),
         sentence("health.watched.no_value") if now.p95_ms is None else milliseconds(now.p95_ms),
         sentence("health.watched.no_value") if now.stall_ms is None else milliseconds(now.stall_ms),
         share(now.cpu_share),

@@ -8,7 +8,8 @@ from components.tag import tag
 from services.vitals.judging import Judged
 from services.vitals.overview import Overview
 from services.words import sentence
-from ui.health.figures import figure, moment
+from ui.health.figures import figure
+from ui.moments import moment
 
 
 def verdict(found: Overview) -> str:
