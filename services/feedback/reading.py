@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import FromClause, func
 from sqlmodel import col, select
 
 from db.tables.feedback import Feedback, FeedbackAnswer, FeedbackVideo
@@ -16,6 +16,12 @@ from services.house import DbSession
 from services.visitor import Person
 
 ON_A_PAGE = 25
+Rows = tuple[Feedback, FeedbackVideo | None, FeedbackAnswer | None]
+"""A message with its video and its answer, as far as there are any."""
+_EVERY = (
+    select(Feedback, FeedbackVideo, FeedbackAnswer).join(FeedbackVideo, isouter=True).join(FeedbackAnswer, isouter=True)
+)
+_OPEN = _EVERY.where(col(FeedbackAnswer.id).is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +79,16 @@ class Message:
 
 async def overview(session: DbSession, person: Person, *, page: int = 1, only_open: bool = False) -> Overview:
     """One page of the messages; NotFound beyond the last."""
-    rows = select(Feedback, FeedbackVideo, FeedbackAnswer).join(FeedbackVideo, isouter=True)
-    rows = rows.join(FeedbackAnswer, isouter=True)
-    if only_open:
-        rows = rows.where(col(FeedbackAnswer.id).is_(None))
-    total = (await session.exec(select(func.count()).select_from(rows.subquery()))).one()
+    rows = _OPEN if only_open else _EVERY
+    still_open = await _count(session, _OPEN.subquery())
+    total = still_open if only_open else await _count(session, _EVERY.subquery())
     last_page = max(1, -(-total // ON_A_PAGE))
     if not 1 <= page <= last_page:
         raise NotFound
     newest = rows.order_by(col(Feedback.received_at).desc(), col(Feedback.id).desc())
     found = await session.exec(newest.limit(ON_A_PAGE).offset((page - 1) * ON_A_PAGE))
     audit.record(session, person, "feedback.list", subject_table="feedback")
-    return Overview([_listed(*row) for row in found], last_page, await _count_open(session))
+    return Overview([_listed(*row) for row in found], last_page, still_open)
 
 
 async def message_at(session: DbSession, person: Person, *, feedback_id: UUID) -> Message:
@@ -111,22 +115,16 @@ async def video_to_watch(session: DbSession, person: Person, *, feedback_id: UUI
     return row.reference, _video(session, video)
 
 
-async def rows_of(
-    session: DbSession, feedback_id: UUID
-) -> tuple[Feedback, FeedbackVideo | None, FeedbackAnswer | None]:
+async def rows_of(session: DbSession, feedback_id: UUID) -> Rows:
     """The rows of one message; NotFound if there is none."""
-    query = select(Feedback, FeedbackVideo, FeedbackAnswer).join(FeedbackVideo, isouter=True)
-    query = query.join(FeedbackAnswer, isouter=True).where(Feedback.id == feedback_id)
-    found = (await session.exec(query)).first()
+    found = (await session.exec(_EVERY.where(Feedback.id == feedback_id))).first()
     if found is None:
         raise NotFound
     return found[0], found[1], found[2]
 
 
-async def _count_open(session: DbSession) -> int:
-    answered = select(FeedbackAnswer.feedback_id)
-    query = select(func.count()).select_from(Feedback).where(col(Feedback.id).not_in(answered))
-    return (await session.exec(query)).one()
+async def _count(session: DbSession, rows: FromClause) -> int:
+    return (await session.exec(select(func.count()).select_from(rows))).one()
 
 
 def _listed(row: Feedback, video: FeedbackVideo | None, answer: FeedbackAnswer | None) -> Listed:
