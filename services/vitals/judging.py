@@ -39,10 +39,8 @@ def judged(processes: Sequence[ProcessVitals], jobs: Sequence[Backlog]) -> list[
         "errors": ((_errors(each.hour), each.process) for each in processes),
         "pool": _lately(processes, _pool_in_use),
         "cpu": ((_cpu(each.hour), each.process) for each in processes),
-        "memory": (
-            (each.machine.memory_free_bytes / each.machine.memory_all_bytes, each.process) for each in processes
-        ),
-        "disk": ((each.machine.disk_free_bytes / each.machine.disk_all_bytes, each.process) for each in processes),
+        "memory": ((each.machine.memory_free_share, each.process) for each in processes),
+        "disk": ((each.machine.disk_free_share, each.process) for each in processes),
         "oldest_job": [_NO_JOB, *((each.oldest_seconds, each.job) for each in jobs)],
         "failed_jobs": [_NO_JOB, *((float(each.failed), each.job) for each in jobs)],
     }

@@ -39,6 +39,16 @@ class Machine:
     cores: int
     load: float
 
+    @property
+    def memory_free_share(self) -> float:
+        """The free part of all memory."""
+        return self.memory_free_bytes / self.memory_all_bytes
+
+    @property
+    def disk_free_share(self) -> float:
+        """The free part of the disk."""
+        return self.disk_free_bytes / self.disk_all_bytes
+
 
 def pool_of(settings: Settings, engine: AsyncEngine) -> Pool | None:
     """The pool of this process; None for an engine that keeps no connections."""
