@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from obstore.store import LocalStore
 
+from db.cannot_start import CannotStart
 from services.sealing import Keyring
 from services.settings import Settings
 from services.storage.sealed_files import SealedFiles
@@ -19,10 +20,15 @@ __all__ = ["CHUNK_BYTES", "SealedFiles", "Writing", "files_for"]
 def files_for(settings: Settings, keyring: Keyring, *, table: str) -> SealedFiles:
     """The files that the rows of one table describe: in the folder that FILES_URL names, else in the data folder.
 
-    Each table has a folder of its own in there: who clears the files of one never meets those of another.
+    Each table has a folder of its own in there: who clears the files of one never meets those of another. Raises
+    CannotStart.
     """
     if settings.files_url:
         folder = Path(unquote(urlsplit(settings.files_url).path))
     else:
         folder = settings.data_dir.resolve() / "files"
-    return SealedFiles(LocalStore(folder / table, automatic_cleanup=True, mkdir=True), keyring)
+    try:
+        store = LocalStore(folder / table, automatic_cleanup=True, mkdir=True)
+    except OSError as refusal:
+        raise CannotStart(f"The folder of files {folder} can't be made: {refusal}. Set FILES_URL.") from None
+    return SealedFiles(store, keyring)

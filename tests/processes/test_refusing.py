@@ -32,6 +32,10 @@ def test_a_data_folder_that_cannot_be_made_is_named(start: Start) -> None:
     assert "The data folder /proc/here can't be made" in reason(start(DATA_DIR="/proc/here"))
 
 
+def test_a_folder_of_files_that_cannot_be_made_is_named(start: Start) -> None:
+    assert "The folder of files /proc/here can't be made" in reason(start(FILES_URL="file:///proc/here"))
+
+
 def test_a_database_that_does_not_answer_is_named(start: Start) -> None:
     port = free_port()
     said = reason(start(DATABASE_URL=f"postgresql://mbtq_app:secret-word@127.0.0.1:{port}/mbtq"))
