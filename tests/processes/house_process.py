@@ -22,7 +22,6 @@ class HouseProcess:
     """`python main.py` on its own data folder, as in `make run`."""
 
     def __init__(self, data_dir: Path, port: int, environment: Mapping[str, str] | None = None) -> None:
-        settings = dict.fromkeys(NAMES, "")  # a developer's .env has no say here
         given = {
             "DATA_DIR": str(data_dir),
             "PORT": str(port),
@@ -35,7 +34,7 @@ class HouseProcess:
         self.process = subprocess.Popen(  # pylint: disable=consider-using-with  # it runs as long as its test
             [sys.executable, "main.py"],
             cwd=ROOT,
-            env={**os.environ, **settings, **given},
+            env=only(given),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -71,6 +70,17 @@ class HouseProcess:
         """Wait for the end: the exit code, and what it said on standard error."""
         _, said = self.process.communicate(timeout=_PATIENCE_SECONDS)
         return self.process.returncode, said
+
+
+def only(settings: Mapping[str, str]) -> dict[str, str]:
+    """The environment of this machine with these settings and no others: a developer's .env has no say."""
+    return {**os.environ, **dict.fromkeys(NAMES, ""), **settings}
+
+
+def ran(module: str, *arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    """A command of the house, from its beginning to its end."""
+    command = [sys.executable, "-m", module, *arguments]
+    return subprocess.run(command, cwd=ROOT, env=only(settings), capture_output=True, text=True, check=False)
 
 
 def runs(process: psutil.Process) -> bool:

@@ -1,22 +1,14 @@
 """`make doctor` as an operator runs it: beside a house that is open, without one, and on settings that are wrong."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-from services.settings import NAMES
 from tests.processes.conftest import Start
-from tests.processes.house_process import ROOT, runs
+from tests.processes.house_process import ran, runs
 
 
 def doctor(data_dir: Path, *to: str, **environment: str) -> tuple[int, str]:
     """The exit code and what the command prints."""
-    settings = dict.fromkeys(NAMES, "") | {"DATA_DIR": str(data_dir)} | environment
-    command = [sys.executable, "-m", "services.starting.doctor", *to]
-    done = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **settings}, capture_output=True, text=True, check=False
-    )
+    done = ran("services.starting.doctor", *to, DATA_DIR=str(data_dir), **environment)
     return done.returncode, done.stdout
 
 

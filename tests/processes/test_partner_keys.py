@@ -1,26 +1,21 @@
 """The command for keys works beside a house that is open, and without one."""
 
-import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import httpx
 
-from services.settings import NAMES
 from tests.partners import ESTIMATE
 from tests.processes.conftest import Start
-from tests.processes.house_process import ROOT, HouseProcess, runs
+from tests.processes.house_process import HouseProcess, ran, runs
 
 PATIENCE_SECONDS = 60  # five are promised; a busy machine is slow, not wrong
 
 
 def keys(data_dir: Path, *asked: str) -> str:
     """What the command prints."""
-    settings = dict.fromkeys(NAMES, "") | {"DATA_DIR": str(data_dir)}
-    command = [sys.executable, "-m", "services.partners", *asked]
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **settings}, capture_output=True, text=True, check=True)
+    done = ran("services.partners", *asked, DATA_DIR=str(data_dir))
+    done.check_returncode()
     return done.stdout.strip()
 
 

@@ -1,14 +1,12 @@
 """A worker as people start it beside the processes that serve: `python -m services.jobs`."""
 
-import os
 import signal
 import subprocess
 import sys
 from collections.abc import Mapping
 
 from services.jobs.__main__ import READY
-from services.settings import NAMES
-from tests.processes.house_process import ROOT
+from tests.processes.house_process import ROOT, only
 
 _PATIENCE_SECONDS = 60
 
@@ -20,7 +18,7 @@ class WorkerProcess:
         self.process = subprocess.Popen(  # pylint: disable=consider-using-with  # it runs as long as its test
             [sys.executable, "-m", "services.jobs"],
             cwd=ROOT,
-            env={**os.environ, **dict.fromkeys(NAMES, ""), **environment},
+            env=only(environment),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
