@@ -1,17 +1,14 @@
 """A house that runs for this worker's browser tests, and a Chromium to look at it."""
 
-import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import suppress
-from pathlib import Path
 
-import psutil
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright, expect
 
 from tests.browser.checks import LAUNCH, WIDE, settle
-from tests.processes.house_process import HouseProcess, free_port
+from tests.processes.house_process import HouseProcess
+from tests.processes.passing_house import a_house
 
 CHROMIUM = "/usr/bin/chromium"
 expect.set_options(timeout=15_000)  # milliseconds: a busy machine is slow, not wrong
@@ -21,13 +18,8 @@ OpenPage = Callable[..., Awaitable[Page]]
 @pytest.fixture(scope="session")
 def house() -> Iterator[HouseProcess]:
     """One house for all browser tests of a worker; a test that stops one starts its own."""
-    with tempfile.TemporaryDirectory(prefix="mbtq-browser-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)  # root's database runs as another account
-        process = HouseProcess(Path(folder) / "data", free_port())
-        yield process.opened()
-        process.process.terminate()
-        with suppress(psutil.NoSuchProcess):
-            process.ended()
+    with a_house() as opened:
+        yield opened
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -6,9 +6,8 @@ python -m tests.browser.pictures [folder]
 import asyncio
 import re
 import sys
-import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +16,8 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 from tests.browser.checks import LAUNCH, NARROW, WIDE, Theme, choose_theme, settle
 from tests.browser.conftest import CHROMIUM
 from tests.browser.screens import SCREENS
-from tests.processes.house_process import ROOT, HouseProcess, free_port
+from tests.processes.house_process import ROOT
+from tests.processes.passing_house import a_house
 
 FOLDER = ROOT / "docs" / "pictures"
 _THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
@@ -44,13 +44,13 @@ PICTURES = {
 
 def main() -> None:
     """Start a house of its own, look at it with Chromium, and write PNG files."""
-    with _house() as address:
+    with a_house() as house:
         if len(sys.argv) > 1:
             folder = Path(sys.argv[1])
             folder.mkdir(parents=True, exist_ok=True)
-            asyncio.run(_everything(address, folder))
+            asyncio.run(_everything(house.address, folder))
         else:
-            asyncio.run(_documents(address))
+            asyncio.run(_documents(house.address))
 
 
 async def _documents(address: str) -> None:
@@ -93,19 +93,6 @@ async def _at(chromium: Browser, address: str, screen: str, viewport: ViewportSi
 async def _chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         yield await playwright.chromium.launch(executable_path=CHROMIUM, args=LAUNCH)
-
-
-@contextmanager
-def _house() -> Iterator[str]:
-    """The address of a house with nothing in it."""
-    with tempfile.TemporaryDirectory(prefix="mbtq-pictures-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)  # root's database runs as another account
-        house = HouseProcess(Path(folder) / "data", free_port()).opened()
-        try:
-            yield house.address
-        finally:
-            house.process.terminate()
-            house.ended()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """A restart of the house in the middle of a word."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +19,7 @@ from tests.browser.estimates import (
     refund_card,
 )
 from tests.processes.house_process import HouseProcess, free_port
+from tests.processes.passing_house import a_folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -44,9 +44,8 @@ class OwnHouse:
 @pytest.fixture
 def own_house() -> Iterator[OwnHouse]:
     """A house of this test alone."""
-    with tempfile.TemporaryDirectory(prefix="mbtq-restart-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)  # root's database runs as another account
-        own = OwnHouse(Path(folder) / "data")
+    with a_folder() as folder:
+        own = OwnHouse(folder)
         yield own
         own.kill()
         with suppress(FileNotFoundError, psutil.NoSuchProcess):

@@ -1,11 +1,7 @@
 """Who is faster than the limits allow reads what happened, and can go on."""
 
-import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import suppress
-from pathlib import Path
 
-import psutil
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
@@ -21,7 +17,8 @@ from tests.browser.checks import (
     settle,
     small_targets,
 )
-from tests.processes.house_process import HouseProcess, free_port
+from tests.processes.house_process import HouseProcess
+from tests.processes.passing_house import a_house
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 FEW = 20
@@ -34,14 +31,8 @@ THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 @pytest.fixture(scope="module")
 def strict_house() -> Iterator[HouseProcess]:
     """A house with limits that are soon reached."""
-    limits = {"REQUESTS_PER_MINUTE": str(FEW), "EVENTS_PER_MINUTE": str(FEW)}
-    with tempfile.TemporaryDirectory(prefix="mbtq-browser-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)  # root's database runs as another account
-        process = HouseProcess(Path(folder) / "data", free_port(), limits)
-        yield process.opened()
-        process.process.terminate()
-        with suppress(psutil.NoSuchProcess):
-            process.ended()
+    with a_house(REQUESTS_PER_MINUTE=str(FEW), EVENTS_PER_MINUTE=str(FEW)) as opened:
+        yield opened
 
 
 @pytest_asyncio.fixture(loop_scope="session")

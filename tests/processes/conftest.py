@@ -1,6 +1,5 @@
 """Houses that a test starts, and that are gone when it ends."""
 
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -9,16 +8,16 @@ import psutil
 import pytest
 
 from tests.processes.house_process import HouseProcess, free_port
+from tests.processes.passing_house import a_folder
 
 Start = Callable[..., HouseProcess]
 
 
 @pytest.fixture
 def data_dir() -> Iterator[Path]:
-    """A data folder that every account may walk to: root's database runs as another one."""
-    with tempfile.TemporaryDirectory(prefix="mbtq-house-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder) / "data"
+    """A data folder of this test alone."""
+    with a_folder() as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -1,10 +1,7 @@
 """The house with many people connected: how fast it answers them and others, and what each of them costs."""
 
 import json
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from statistics import quantiles
 
@@ -12,9 +9,9 @@ import httpx
 from prometheus_client.parser import text_string_to_metric_families
 
 from tests.bench.house.crowd import Crowding, Saw
-from tests.bench.house.serving import a_house, beside, cpu_seconds, megabytes
+from tests.bench.house.serving import a_house, a_program, beside, cpu_seconds, megabytes
 from tests.bench.page import Table
-from tests.processes.house_process import ROOT, HouseProcess
+from tests.processes.house_process import HouseProcess
 
 _METRICS, _STALLS = "/api/internal/metrics", "mbtq_event_loop_lag_seconds_bucket"
 _PERCENT, _MILLISECONDS = 100, 1e3
@@ -58,28 +55,13 @@ def _measured(people: int, seconds: float) -> _Crowd:
     with a_house() as house:
         httpx.get(house.address).raise_for_status()  # the first page also loads what all pages share
         before = megabytes(house)
-        with _crowd(house, Crowding(house.address, people, seconds)) as crowd:
-            _line(crowd, "connected")
+        asked = asdict(Crowding(house.address, people, seconds))
+        with a_program("crowd", asked, first_says="connected", env=beside(house)) as crowd:
             grown = megabytes(house) - before
             used, stalls = cpu_seconds(house.process.pid), _stalls(house)
             said, _ = crowd.communicate("begin\n")
         share = (cpu_seconds(house.process.pid) - used) / seconds
         return _Crowd(people, Saw(**json.loads(said)), grown / people, share, _longest(stalls, _stalls(house)))
-
-
-@contextmanager
-def _crowd(house: HouseProcess, asked: Crowding) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "tests.bench.house.crowd"]
-    with subprocess.Popen(command, cwd=ROOT, env=beside(house), stdin=-1, stdout=-1, text=True) as process:
-        assert process.stdin is not None
-        process.stdin.write(json.dumps(asdict(asked)) + "\n")
-        process.stdin.flush()
-        yield process
-
-
-def _line(process: subprocess.Popen[str], expected: str) -> None:
-    assert process.stdout is not None
-    assert process.stdout.readline() == f"{expected}\n"
 
 
 def _stalls(house: HouseProcess) -> Mapping[float, float]:

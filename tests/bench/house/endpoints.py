@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
@@ -12,7 +12,7 @@ import httpx
 
 from tests.bench.figures import Figures
 from tests.bench.house.load import Answered, Asking
-from tests.bench.house.serving import a_house, a_key, cpu_seconds
+from tests.bench.house.serving import a_house, a_key, a_program, cpu_seconds
 from tests.bench.page import Table, fine, whole
 from tests.partners import ESTIMATE
 from tests.processes.house_process import ROOT, HouseProcess, free_port
@@ -63,11 +63,12 @@ def _servers(connections: int, seconds: float) -> Iterator[list[_Server]]:
     with a_house() as house:
         requests = {HEALTH: f"GET {HEALTH} HTTP/1.1\r\nHost: localhost\r\n\r\n", ESTIMATE: _estimate(a_key(house))}
         ours = int(house.address.rpartition(":")[2])
-        with _bare({path: _body(house, text) for path, text in requests.items()}) as (process_id, bare):
+        bare, answers = free_port(), {path: _body(house, text) for path, text in requests.items()}
+        with a_program("bare", {"port": bare, "answers": answers}, first_says="open") as starlette:
             yield [
                 _Server(path, name, of, Asking(port, text, connections, seconds))
                 for path, text in requests.items()
-                for name, of, port in (("bare", process_id, bare), ("ours", house.process.pid, ours))
+                for name, of, port in (("bare", starlette.pid, bare), ("ours", house.process.pid, ours))
             ]
 
 
@@ -83,22 +84,6 @@ def _body(house: HouseProcess, request: str) -> str:
     (method, path, _), *lines = (line.split(" ", 2) for line in head.split("\r\n"))
     headers = {name.rstrip(":"): value for name, value in lines}
     return httpx.request(method, house.address + path, headers=headers, content=content).raise_for_status().text
-
-
-@contextmanager
-def _bare(answers: Mapping[str, str]) -> Iterator[tuple[int, int]]:
-    """A bare server: its process id and its port."""
-    port, command = free_port(), [sys.executable, "-m", "tests.bench.house.bare"]
-    with subprocess.Popen(command, cwd=ROOT, stdin=-1, stdout=-1, text=True) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write(json.dumps({"port": port, "answers": answers}) + "\n")
-        process.stdin.flush()
-        try:
-            assert process.stdout.readline() == "open\n"
-            yield process.pid, port
-        finally:
-            process.terminate()
 
 
 def _told(runs: list[tuple[Answered, float]]) -> tuple[str, ...]:

@@ -1,46 +1,42 @@
 """A house to measure: a process of its own, on a database of its own, with nobody in it."""
 
+import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager, contextmanager
 
 import psutil
 
 from services.settings import NAMES
-from tests.processes.house_process import ROOT, HouseProcess, free_port
+from tests.processes import passing_house
+from tests.processes.house_process import ROOT, HouseProcess
 
 _MEGABYTE = 2**20
 _NO_LIMIT = "1000000"
+Program = subprocess.Popen[str]
+
+
+def a_house(**settings: str) -> AbstractContextManager[HouseProcess]:
+    """A house that answers as often as it can, on fresh data; these settings are its own."""
+    return passing_house.a_house(REQUESTS_PER_MINUTE=_NO_LIMIT, **settings)
 
 
 @contextmanager
-def a_folder() -> Iterator[Path]:
-    """A folder for data, which a house may still be leaving when it goes."""
-    with tempfile.TemporaryDirectory(prefix="mbtq-bench-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)  # root's database runs as another account
-        yield Path(folder)
-
-
-@contextmanager
-def a_house(**settings: str) -> Iterator[HouseProcess]:
-    """A house that answers, on fresh data; these settings are its own."""
-    with a_folder() as folder, running(folder, **settings) as house:
-        yield house.opened()
-
-
-@contextmanager
-def running(folder: Path, **settings: str) -> Iterator[HouseProcess]:
-    """A house that begins to run on the data in this folder, and is ended in order."""
-    house = HouseProcess(folder / "data", free_port(), {"REQUESTS_PER_MINUTE": _NO_LIMIT, **settings})
-    try:
-        yield house
-    finally:
-        house.process.terminate()
-        house.ended()
+def a_program(name: str, asked: object, *, first_says: str, env: Mapping[str, str] | None = None) -> Iterator[Program]:
+    """A program of this folder that was told what to do in a line of JSON, and has said that it is ready."""
+    command = [sys.executable, "-m", f"{__package__}.{name}"]
+    with subprocess.Popen(command, cwd=ROOT, env=env, stdin=-1, stdout=-1, text=True) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        program.stdin.write(json.dumps(asked) + "\n")
+        program.stdin.flush()
+        try:
+            assert program.stdout.readline() == f"{first_says}\n"
+            yield program
+        finally:
+            program.terminate()
 
 
 def a_key(house: HouseProcess) -> str:

@@ -6,8 +6,8 @@ from time import perf_counter
 import httpx
 
 from tests.bench.figures import Figures
-from tests.bench.house.serving import a_folder, running
 from tests.bench.page import Table, fine
+from tests.processes.passing_house import a_folder, running
 
 _ABOUT = """Seconds from `python main.py`, which is what `make run` calls, until the first page has come. On new data it
 also makes a database and its tables."""
