@@ -40,9 +40,9 @@ class SmtpMail:
             raise Unavailable("mail.unavailable") from None
         return Receipt(provider="smtp", reference=answer)
 
-    async def _hand_over(self, message: EmailMessage) -> str:
-        _, answer = await aiosmtplib.send(
-            message,
+    def connection(self) -> aiosmtplib.SMTP:
+        """A connection of its own: `async with` opens, encrypts and signs in. Raises SMTPException and OSError."""
+        return aiosmtplib.SMTP(
             hostname=self.host,
             port=self.port,
             username=self.user,
@@ -52,6 +52,10 @@ class SmtpMail:
             tls_context=self.trust,
             timeout=self.limit_seconds,
         )
+
+    async def _hand_over(self, message: EmailMessage) -> str:
+        async with self.connection() as server:
+            _, answer = await server.send_message(message)
         return answer
 
 

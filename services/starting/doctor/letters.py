@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import aiosmtplib
@@ -21,16 +22,7 @@ async def mail_server(provider: SmtpMail) -> Finding:
     """Connect, encrypt and sign in as for a letter, and leave without sending one."""
     place = {"host": provider.host, "port": provider.port}
     try:
-        async with aiosmtplib.SMTP(
-            hostname=provider.host,
-            port=provider.port,
-            username=provider.user,
-            password=provider.password.get_secret_value() if provider.password else None,
-            use_tls=provider.security == "tls",
-            start_tls=provider.security == "starttls",
-            tls_context=provider.trust,
-            timeout=_PATIENCE_SECONDS,
-        ):
+        async with replace(provider, limit_seconds=_PATIENCE_SECONDS).connection():
             return ok("mail", security=provider.security, **place)
     except (aiosmtplib.SMTPException, OSError) as problem:
         return wrong(f"mail.{_trouble(problem)}", kind=type(problem).__name__, **place)
