@@ -57,13 +57,20 @@ class Record:
     cpu_from: tuple[float, float] = (0.0, 0.0)  # when the last sample was taken, and the time of CPU until then
 
     def hear(self, message: bytes) -> None:
-        """Remember what a process told of itself. One that can't be read comes from another release: it is left."""
+        """Remember what a process told of itself; beyond a hundred, who has been silent for longest makes room.
+
+        A message that can't be read comes from another release: it is left.
+        """
         try:
             told = _WRITTEN.validate_json(message)
         except ValidationError:
             return
-        if told.process != self.process and (told.process in self.others or len(self.others) < _MOST_OTHERS):
-            self.others[told.process] = told
+        if told.process == self.process:
+            return
+        self.others.pop(told.process, None)
+        self.others[told.process] = told
+        if len(self.others) > _MOST_OTHERS:
+            del self.others[next(iter(self.others))]
 
     def heard(self, now: datetime) -> list[ProcessVitals]:
         """The other processes that told something in the last minutes; whoever is silent for longer is forgotten."""

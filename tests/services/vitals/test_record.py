@@ -40,3 +40,14 @@ def test_the_memory_of_others_and_of_the_hour_is_bounded() -> None:
         record.hear(to_tell(a_process(name=f"process {number}")))
         record.hour.append(a_sample())
     assert (len(record.others), len(record.hour)) == (100, 60)
+
+
+def test_a_new_process_is_heard_although_many_left_while_nobody_looked() -> None:
+    record = Record("one")
+    record.hear(to_tell(a_process(name="stays")))
+    for number in range(99):
+        record.hear(to_tell(a_process(name=f"left {number}")))
+    record.hear(to_tell(a_process(name="stays")))
+    record.hear(to_tell(a_process(name="new")))
+    assert {"stays", "new"} <= set(record.others)
+    assert "left 0" not in record.others
