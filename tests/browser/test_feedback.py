@@ -1,12 +1,8 @@
 """Somebody tells us something by keyboard alone; staff watch, write down and answer."""
 
 import re
-import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
 
-import psutil
 import pytest
 from playwright.async_api import Page, expect
 
@@ -16,28 +12,24 @@ from tests.browser.estimates import fill_credentials, press, visit
 from tests.browser.feedback import send_a_message
 from tests.browser.keyboard import Keyboard
 from tests.browser.test_pages import look_at
-from tests.processes.house_process import HouseProcess, free_port
+from tests.processes.house_process import HouseProcess
+from tests.processes.passing_house import a_house
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-PREPARER = "dana@demo.example"
+PREPARER, ADMINISTRATOR = "dana@demo.example", "lee@demo.example"
 
 
 @pytest.fixture(scope="module")
 def house() -> Iterator[HouseProcess]:
     """A house with demo people: some of them are staff."""
-    with tempfile.TemporaryDirectory(prefix="mbtq-browser-", ignore_cleanup_errors=True) as folder:
-        Path(folder).chmod(0o711)  # root's database runs as another account
-        process = HouseProcess(Path(folder) / "data", free_port(), {"DEMO_DATA": "true"})
-        yield process.opened()
-        process.process.terminate()
-        with suppress(psutil.NoSuchProcess):
-            process.ended()
+    with a_house(DEMO_DATA="true") as opened:
+        yield opened
 
 
-async def as_staff(page: Page, path: str) -> None:
-    """Sign in as a tax preparer and go on to a page."""
+async def as_staff(page: Page, path: str, *, account: str = PREPARER) -> None:
+    """Sign in as one of the team and go on to a page."""
     await visit(page, f"/sign-in?next={path}")
-    await fill_credentials(page, PREPARER, demo.PASSWORD)
+    await fill_credentials(page, account, demo.PASSWORD)
     await press(page, "Sign in")
 
 
@@ -100,3 +92,13 @@ async def test_the_pages_of_staff_can_be_perceived_in_every_theme_and_on_a_phone
     for path in ("/staff/feedback", f"/staff{received}"):
         await visit(page, path)
         await look_at(page)
+
+
+async def test_system_health_can_be_perceived_in_every_theme_and_on_a_phone(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await as_staff(page, "/staff/health", account=ADMINISTRATOR)
+    await expect(page.get_by_role("heading", name="The server now")).to_be_visible()
+    for details in await page.locator("main summary").filter(visible=True).all():
+        await details.click()
+    await expect(page.get_by_role("table", name="How much is in use")).to_be_visible()
+    await look_at(page)
