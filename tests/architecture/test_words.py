@@ -10,6 +10,7 @@ import pytest
 
 from services import errors, words
 from services.accounts import passwords
+from tests.architecture.sources import modules
 
 ROOT = Path(__file__).parents[2]
 KINDS = {name for name, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.HouseError)}
@@ -51,6 +52,20 @@ def codes_raised_by_services() -> set[str]:
     return defaults | {text for code in written + looked_up for text in literals(code)}
 
 
+def written_in(tree: ast.AST) -> Iterator[str]:
+    """What may be a code, as patterns: each text, also as the beginning of one, and each f-string with its gaps.
+
+    A text that is nothing but gaps and points, as in `f"{name}.{value}"`, says nothing about its code.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield rf"{re.escape(node.value)}(\.\w+)?"
+        elif isinstance(node, ast.JoinedStr):
+            fixed = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else "" for part in node.values]
+            if re.search("[a-z]", "".join(fixed)):
+                yield "".join(part or ".+" for part in fixed)
+
+
 def sentences_in(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"(?<=[.!?:])\s+|\n\s*\n", text) if part.strip()]
 
@@ -61,6 +76,20 @@ def test_every_code_that_a_service_raises_has_words() -> None:
 
 def test_the_words_of_an_error_need_no_values_because_an_error_carries_only_its_code() -> None:
     assert [code for code in sorted(codes_raised_by_services()) if "{" in words.sentences().get(code, "")] == []
+
+
+def test_there_are_no_words_that_nothing_reads() -> None:
+    written = {pattern for tree in modules().values() for pattern in written_in(tree)}
+    # Each topic of the engine has a name for whoever lists lines by topic: tests/services/tax/test_graph.py holds it.
+    read = re.compile("|".join({*written, r"tax\.topic\.\w+"}))
+    assert [code for code in words.sentences() if not read.fullmatch(code)] == []
+
+
+def test_the_search_for_what_is_read_sees_codes_and_their_parts() -> None:
+    source = 'sentence("a.b")\nknown(f"{words}.hint")\nasked("theme")\nsentence(f"{name}.{value}")'
+    read = re.compile("|".join(written_in(ast.parse(source))))
+    codes = ("a.b", "question.wages.hint", "theme.dark", "a", "question.wages.where", "motion.reduced")
+    assert [code for code in codes if read.fullmatch(code)] == ["a.b", "question.wages.hint", "theme.dark"]
 
 
 def test_the_words_about_passwords_say_the_limits_that_are_checked() -> None:
