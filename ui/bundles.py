@@ -11,7 +11,8 @@ from pathlib import Path
 
 from fastapi import APIRouter, Response
 
-_ROOT = Path(__file__).parent.parent
+_COMPONENTS = Path(__file__).parents[1] / "components"
+_OF_EVERY_PAGE = tuple(Path(__file__).parents[1] / "assets" / "css" / name for name in ("tokens.css", "frame.css"))
 _FONTS = re.compile(r"@font-face \{.*?\n\}\n", re.DOTALL)
 _FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
@@ -27,14 +28,12 @@ class Bundle:
 
 def stylesheet() -> Bundle:
     """Tokens first, then the frame, then each component's own rules."""
-    css = _ROOT / "assets" / "css"
-    return _bundle("css", "text/css", [css / "tokens.css", css / "frame.css", *_of_components("css")])
+    return _bundle("css", "text/css", [*_OF_EVERY_PAGE, *_of_components("css")])
 
 
 def few_rules(*components: str) -> str:
     """The tokens, the frame and a few components' own rules as text, for a file that has to stand alone."""
-    css = _ROOT / "assets" / "css"
-    parts = [css / "tokens.css", css / "frame.css", *(_ROOT / "components" / c / f"{c}.css" for c in components)]
+    parts = [*_OF_EVERY_PAGE, *(_COMPONENTS / name / f"{name}.css" for name in components)]
     return _FONTS.sub("", "\n".join(part.read_text(encoding="utf-8") for part in parts))
 
 
@@ -61,7 +60,7 @@ def head_html(css: Bundle, js: Bundle) -> str:
 
 
 def _of_components(suffix: str) -> list[Path]:
-    return sorted((_ROOT / "components").glob(f"*/*.{suffix}"))
+    return sorted(_COMPONENTS.glob(f"*/*.{suffix}"))
 
 
 def _bundle(suffix: str, media_type: str, parts: list[Path]) -> Bundle:
