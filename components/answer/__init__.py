@@ -9,8 +9,8 @@ class Answer:
     It is one heading, "You get back $566", to whoever jumps from one heading to the next.
     """
 
-    def __init__(self, *, level: int = 2) -> None:
-        with element(f"h{level}", "answer") as self._heading:
+    def __init__(self) -> None:
+        with element("h2", "answer") as self._heading:
             self._words = written("span", "")
             self._figure = written("span", "", "amount")
 

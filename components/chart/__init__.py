@@ -3,6 +3,6 @@
 from components.chart.bars import Amount, bar_chart
 from components.chart.drawing import Kind
 from components.chart.timeline import Moment, timeline_chart
-from components.chart.waterfall import Step, Waterfall, waterfall_chart
+from components.chart.waterfall import Step, Waterfall
 
-__all__ = ["Amount", "Kind", "Moment", "Step", "Waterfall", "bar_chart", "timeline_chart", "waterfall_chart"]
+__all__ = ["Amount", "Kind", "Moment", "Step", "Waterfall", "bar_chart", "timeline_chart"]

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from components.chart import Amount, Moment, Step, bar_chart, timeline_chart, waterfall_chart
+from components.chart import Amount, Moment, Step, Waterfall, bar_chart, timeline_chart
 
 
 def bars() -> None:
@@ -21,8 +21,7 @@ def bars() -> None:
 
 def waterfall() -> None:
     """Waterfall: how one amount becomes another"""
-    waterfall_chart(
-        "How your pay becomes taxed income",
+    Waterfall("How your pay becomes taxed income").show(
         [
             Step("Pay", Decimal(31200)),
             Step("Interest from a bank", Decimal(310)),
@@ -37,8 +36,7 @@ def waterfall() -> None:
 
 def below_zero() -> None:
     """Waterfall that ends below zero"""
-    waterfall_chart(
-        "What you paid and what you owe",
+    Waterfall("What you paid and what you owe").show(
         [Step("You already paid", Decimal(1200)), Step("Your tax", Decimal(-1618)), Step("Result")],
         says="You paid $418 less than your tax. You owe it.",
     )

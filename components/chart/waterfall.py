@@ -1,14 +1,12 @@
 """How one amount becomes another, step by step."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from components.chart.drawing import Chart, Kind, Mark
 from components.table import Column
 from services.words import dollars, sentence
-
-Write = Callable[[Decimal], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +29,23 @@ class Waterfall:
     place.
     """
 
-    def __init__(self, title: str, *, write: Write = dollars) -> None:
+    def __init__(self, title: str) -> None:
         columns = [
             Column(sentence("chart.what")),
             Column(sentence("chart.change"), "figure"),
             Column(sentence("chart.so_far"), "figure"),
         ]
-        self._chart, self._write = Chart(title, columns), write
+        self._chart = Chart(title, columns)
 
     def show(self, steps: Sequence[Step], *, says: str) -> None:
         """Draw these steps. `says` is as in `bar_chart`."""
         after = list(_totals(steps))
-        rows = [(step.label, self._change(step), self._write(total)) for step, total in zip(steps, after, strict=True)]
-        self._chart.show(list(_marks(steps, after, self._write)), rows, says=says)
-
-    def _change(self, step: Step) -> str:
-        return "" if step.amount is None or step.apart else _signed(step.amount, self._write)
+        rows = [(step.label, _change(step), dollars(total)) for step, total in zip(steps, after, strict=True)]
+        self._chart.show(list(_marks(steps, after)), rows, says=says)
 
 
-def waterfall_chart(title: str, steps: Sequence[Step], *, says: str, write: Write = dollars) -> Waterfall:
-    """A waterfall of these steps. `says` and `write` are as in `bar_chart`."""
-    drawn = Waterfall(title, write=write)
-    drawn.show(steps, says=says)
-    return drawn
+def _change(step: Step) -> str:
+    return "" if step.amount is None or step.apart else _signed(step.amount)
 
 
 def _totals(steps: Sequence[Step]) -> Iterator[Decimal]:
@@ -63,7 +55,7 @@ def _totals(steps: Sequence[Step]) -> Iterator[Decimal]:
         yield total
 
 
-def _marks(steps: Sequence[Step], after: Sequence[Decimal], write: Write) -> Iterator[Mark]:
+def _marks(steps: Sequence[Step], after: Sequence[Decimal]) -> Iterator[Mark]:
     ends = [Decimal(0), *after]
     lowest = min(ends)
     width = (max(ends) - lowest) or Decimal(1)
@@ -72,7 +64,7 @@ def _marks(steps: Sequence[Step], after: Sequence[Decimal], write: Write) -> Ite
     for number, (step, total) in enumerate(zip(steps, after, strict=True)):
         place = float((total - lowest) / width)
         is_whole = step.amount is None or step.apart or number == 0
-        figure = write(total) if is_whole else _signed(total - after[number - 1], write)
+        figure = dollars(total) if is_whole else _signed(total - after[number - 1])
         joins = place if number + 1 < len(steps) and not steps[number + 1].apart else None
         yield Mark(step.label, figure, zero if is_whole else before, place, _kind(step, number == 0), zero, joins)
         before = place
@@ -86,5 +78,5 @@ def _kind(step: Step, is_first: bool) -> Kind:
     return "part" if step.amount < 0 else "more"
 
 
-def _signed(amount: Decimal, write: Write) -> str:
-    return f"+{write(amount)}" if amount > 0 else write(amount)
+def _signed(amount: Decimal) -> str:
+    return f"+{dollars(amount)}" if amount > 0 else dollars(amount)

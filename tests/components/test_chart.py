@@ -4,11 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from components.chart import Amount, Moment, Step, Waterfall, bar_chart, timeline_chart, waterfall_chart
+from components.chart import Amount, Moment, Step, Waterfall, bar_chart, timeline_chart
 from tests.components.conftest import Draw
 from tests.components.reader import Reader, text_of
 
 PAY = [Step("Pay", Decimal(800)), Step("Bonus", Decimal(200)), Step("Deduction", Decimal(-500)), Step("Taxed")]
+
+
+def waterfall(title: str, steps: list[Step], *, says: str) -> Waterfall:
+    drawn = Waterfall(title)
+    drawn.show(steps, says=says)
+    return drawn
 
 
 def shapes(page: Reader) -> list[tuple[float, float]]:
@@ -44,7 +50,7 @@ async def test_bars_are_as_long_as_their_amounts_and_the_table_says_the_same(dra
 
 
 async def test_each_step_of_a_waterfall_begins_where_the_one_before_it_ended(draw: Draw[object]) -> None:
-    page, _ = await draw(lambda: waterfall_chart("Pay", PAY, says="Half is taxed."))
+    page, _ = await draw(lambda: waterfall("Pay", PAY, says="Half is taxed."))
     assert shapes(page) == [(0, 80), (80, 20), (50, 50), (0, 50)]
     assert (await numbers(page))[2:] == [["Deduction", "−$500", "$500"], ["Taxed", "", "$500"]]
     assert [text_of(each) for each in page.all("strong")] == ["$800", "+$200", "−$500", "$500"]
@@ -52,14 +58,14 @@ async def test_each_step_of_a_waterfall_begins_where_the_one_before_it_ended(dra
 
 async def test_what_stands_apart_begins_at_zero_again(draw: Draw[object]) -> None:
     steps = [*PAY, Step("Tax", Decimal(100), apart=True)]
-    page, _ = await draw(lambda: waterfall_chart("Pay", steps, says="The tax is a fifth."))
+    page, _ = await draw(lambda: waterfall("Pay", steps, says="The tax is a fifth."))
     assert shapes(page)[-1] == (0, 10)
     assert 'class="joint"' not in _svgs(page)[-1]
     assert (await numbers(page))[-1] == ["Tax", "", "$100"]
 
 
 async def test_other_steps_are_drawn_in_the_same_place_and_an_opened_table_stays_open(draw: Draw[Waterfall]) -> None:
-    page, chart = await draw(lambda: waterfall_chart("Pay", PAY, says="Half is taxed."))
+    page, chart = await draw(lambda: waterfall("Pay", PAY, says="Half is taxed."))
     opened = page.one("details")
     await numbers(page)
     with page.one("figure"):
@@ -72,13 +78,13 @@ async def test_other_steps_are_drawn_in_the_same_place_and_an_opened_table_stays
 
 async def test_a_waterfall_below_zero_has_its_zero_inside(draw: Draw[object]) -> None:
     steps = [Step("Paid", Decimal(100)), Step("Tax", Decimal(-400)), Step("Result")]
-    page, _ = await draw(lambda: waterfall_chart("Result", steps, says="You owe $300."))
+    page, _ = await draw(lambda: waterfall("Result", steps, says="You owe $300."))
     assert shapes(page) == [(75, 25), (0, 100), (0, 75)]
     assert 'class="axis" x1="75.00%"' in _svgs(page)[0]
 
 
 async def test_what_is_taken_away_differs_by_its_pattern_and_not_by_colour_alone(draw: Draw[object]) -> None:
-    page, _ = await draw(lambda: waterfall_chart("Pay", PAY, says="Half is taxed."))
+    page, _ = await draw(lambda: waterfall("Pay", PAY, says="Half is taxed."))
     patterns = [re.search(r"<pattern [^>]*>(.*?)</pattern>", each) for each in _svgs(page)]
     drawn = [pattern[1] for pattern in patterns if pattern]
     assert len(set(drawn)) == 3, "plain twice, upright lines, slanting lines"
