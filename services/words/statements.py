@@ -5,7 +5,6 @@ parts: a text is a paragraph, a list is a list, `link` and `to` are a link, `pai
 """
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -50,20 +49,6 @@ class Statement:
     changed_on: date
     lead: str
     sections: tuple[Section, ...]
-
-    def sentences(self) -> Iterator[str]:
-        """Everything that is read in it but headings, one text at a time."""
-        yield self.lead
-        for part in (part for section in self.sections for part in section.parts):
-            match part:
-                case str():
-                    yield part
-                case Link(words=words):
-                    yield words
-                case Pairs(rows=rows):
-                    yield from (words for _, words in rows)
-                case items:
-                    yield from items
 
 
 @cache
