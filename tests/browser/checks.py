@@ -6,6 +6,7 @@ from typing import Literal
 from playwright.async_api import Page, ViewportSize
 
 Theme = Literal["system", "light", "dark", "contrast"]
+THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 AXE = Path(__file__).parents[2] / "assets" / "checker" / "axe.min.js"
 EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]

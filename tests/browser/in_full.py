@@ -8,8 +8,8 @@ from playwright.async_api import Page, ViewportSize
 
 from tests.browser.checks import (
     NARROW,
+    THEMES,
     WIDE,
-    Theme,
     axe_violations,
     choose_text_size,
     choose_theme,
@@ -22,7 +22,6 @@ from tests.browser.screens import SCREENS
 from tests.browser.test_gallery import NAMES
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 WIDTHS = (WIDE, NARROW)
 _WIDTH_IN_WORDS = [f"{each['width']} px" for each in WIDTHS]
 

@@ -13,14 +13,13 @@ from typing import NamedTuple
 
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from tests.browser.checks import LAUNCH, NARROW, WIDE, Theme, choose_theme, settle
+from tests.browser.checks import LAUNCH, NARROW, THEMES, WIDE, Theme, choose_theme, settle
 from tests.browser.conftest import CHROMIUM
 from tests.browser.screens import SCREENS
 from tests.processes.house_process import ROOT
 from tests.processes.passing_house import a_house
 
 FOLDER = ROOT / "docs" / "pictures"
-_THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 PHONE: ViewportSize = {"width": 320, "height": 760}
 
 
@@ -69,7 +68,7 @@ async def _everything(address: str, folder: Path) -> None:
             page = await _at(chromium, address, screen, WIDE)
             for viewport in (WIDE, NARROW):
                 await page.set_viewport_size(viewport)
-                for theme in _THEMES:
+                for theme in THEMES:
                     await choose_theme(page, theme)
                     name = f"{_file_name(screen)}-{viewport['width']}-{theme}.png"
                     await page.screenshot(path=folder / name, full_page=True)

@@ -1,4 +1,4 @@
-"""Somebody tells us something by keyboard alone; staff watch, write down and answer."""
+"""Somebody tells us something by keyboard alone; staff watch, write down and answer, and see how the service is."""
 
 import re
 from collections.abc import Iterator

@@ -8,8 +8,8 @@ from playwright.async_api import Browser, Page, expect
 
 from tests.browser.checks import (
     NARROW,
+    THEMES,
     WIDE,
-    Theme,
     axe_violations,
     choose_theme,
     hidden_focus,
@@ -25,7 +25,6 @@ FEW = 20
 _FLOOD = """(times) => {
     for (let sent = 0; sent < times; sent++) window.socket.emit("event", {client_id: window.clientId, id: -1});
 }"""
-THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 
 
 @pytest.fixture(scope="module")
