@@ -22,6 +22,13 @@ def paragraph(text: str = "", *, soft: bool = False, small: bool = False, above:
     return written("p", text, " ".join(name for name, wanted in chosen.items() if wanted))
 
 
+def paragraphs(text: str) -> None:
+    """What somebody wrote, each line of it as a paragraph; lines that hold nothing are left out."""
+    for line in text.splitlines():
+        if line.strip():
+            paragraph(line)
+
+
 def phrase(text: str, *, soft: bool = False, small: bool = False) -> TextElement:
     """Words inside a paragraph."""
     return written("span", text, " ".join(name for name, wanted in {"soft": soft, "small": small}.items() if wanted))

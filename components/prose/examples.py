@@ -1,7 +1,7 @@
 """The states of prose."""
 
 from components.link import link
-from components.prose import amount, bullet_list, heading, paragraph, phrase, strong
+from components.prose import amount, bullet_list, heading, paragraph, paragraphs, phrase, strong
 
 
 def headings_in_order() -> None:
@@ -17,6 +17,11 @@ def a_paragraph() -> None:
     with paragraph("Not sure? "):
         link("Ask a person", "#")
         phrase(". You never need to hear or speak.")
+
+
+def what_somebody_wrote() -> None:
+    """What somebody wrote, line by line"""
+    paragraphs("I can’t find the button.\n\nIt was there yesterday.")
 
 
 def second_voice() -> None:

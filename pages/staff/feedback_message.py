@@ -8,7 +8,7 @@ from components.breadcrumb import Crumb, breadcrumb
 from components.description_list import Entry, description_list
 from components.file_picker.chosen import in_words
 from components.layout import column, section, with_side
-from components.prose import paragraph
+from components.prose import paragraphs
 from components.signed_message import signed_message
 from components.status_message import StatusMessage
 from components.text_area import text_area
@@ -36,8 +36,7 @@ async def feedback_message_page(feedback_id: UUID, house: HouseDep, visit: Signe
         breadcrumb([Crumb("Feedback", "/staff/feedback")], message.listed.reference)
         description_list(_entries(message))
         with section("What was written"):
-            for line in message.text.splitlines() or ["There is no text."]:
-                paragraph(line)
+            paragraphs(message.text or "There is no text.")
         if message.video:
             with section("What was signed"):
                 _video(house, visit, feedback_id, message.video)

@@ -6,7 +6,7 @@ from components.button import button
 from components.layout import column
 from components.live_region import announce
 from components.notice import notice
-from components.prose import paragraph
+from components.prose import paragraph, paragraphs
 from components.text_area import text_area
 from services.feedback import LONGEST_CHARACTERS, Answer, Message
 from ui.moments import moment
@@ -65,12 +65,10 @@ class AnswerPart:
 
     def _draw_answer(self, given: Answer) -> None:
         with notice("good", title=f"Done on {moment(given.answered_at)}"):
-            for line in given.done.splitlines():
-                paragraph(line)
+            paragraphs(given.done)
         if given.letter:
             with notice(title=f"We wrote to {self._message.email}"):
-                for line in given.letter.splitlines():
-                    paragraph(line)
+                paragraphs(given.letter)
 
 
 async def _held(_: str) -> None:
