@@ -1,7 +1,6 @@
 """A house to measure: a process of its own, on a database of its own, with nobody in it."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -9,13 +8,13 @@ from contextlib import AbstractContextManager, contextmanager
 
 import psutil
 
-from services.settings import NAMES
 from tests.processes import passing_house
-from tests.processes.house_process import ROOT, HouseProcess
+from tests.processes.house_process import ROOT, HouseProcess, only, ran
 
 _MEGABYTE = 2**20
 _NO_LIMIT = "1000000"
 Program = subprocess.Popen[str]
+"""One that runs, and is read and written as text."""
 
 
 def a_house(**settings: str) -> AbstractContextManager[HouseProcess]:
@@ -41,14 +40,15 @@ def a_program(name: str, asked: object, *, first_says: str, env: Mapping[str, st
 
 def a_key(house: HouseProcess) -> str:
     """A partner's key, made by the command, with a limit of its own that no measurement reaches."""
-    command = [sys.executable, "-m", "services.partners", "make", "Bench", "--requests-per-minute", _NO_LIMIT]
-    made = subprocess.run(command, cwd=ROOT, env=beside(house), capture_output=True, text=True, check=True)
+    named = ("make", "Bench", "--requests-per-minute", _NO_LIMIT)
+    made = ran("services.partners", *named, DATA_DIR=str(house.data_dir))
+    made.check_returncode()
     return made.stdout.strip()
 
 
 def beside(house: HouseProcess) -> Mapping[str, str]:
     """The environment of a process that works on the same data."""
-    return {**os.environ, **dict.fromkeys(NAMES, ""), "DATA_DIR": str(house.data_dir)}
+    return only({"DATA_DIR": str(house.data_dir)})
 
 
 def megabytes(house: HouseProcess) -> float:
