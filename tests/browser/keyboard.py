@@ -1,9 +1,12 @@
 """A person without a mouse: what they press, and whether they see where they are at every stop."""
 
-from playwright.async_api import Page
+from contextlib import suppress
+from typing import Any, cast
+
+from playwright.async_api import Error, Page
 
 _MOST_STOPS = 150
-_MOVING_MS = 500
+_LONGEST_MOVE_MS = 5_000
 
 
 class Keyboard:
@@ -26,11 +29,15 @@ class Keyboard:
         await self.press(key)
         stop = await self._page.evaluate(_STOP)
         if not stop["uncovered"]:  # what was typed before may just be changing the page above
-            await self._page.wait_for_timeout(_MOVING_MS)
-            stop = await self._page.evaluate(_STOP)
+            stop = await self._once_nothing_moves()
         assert stop["marked"], f"The focus cannot be seen on {stop['name']!r}."
         assert stop["uncovered"], f"Something lies over {stop['name']!r}, or it is off the screen."
         return str(stop["name"])
+
+    async def _once_nothing_moves(self) -> dict[str, Any]:
+        with suppress(Error):
+            await self._page.wait_for_function(f"() => ({_STOP})().uncovered", timeout=_LONGEST_MOVE_MS)
+        return cast("dict[str, Any]", await self._page.evaluate(_STOP))
 
     async def tab_to(self, name: str) -> None:
         """Go on, and round the page if need be, until a stop has these words in its name."""
