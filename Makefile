@@ -8,7 +8,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 RUN := $(VENV)/bin/python
 PARTS := main.py pages ui components api services db assets
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
-LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --only-binary :all: \
+LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --no-strip-extras --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 # What tests need from Debian; each package brings a program of its own name.
 PACKAGES := chromium redis-server nginx pgbouncer
