@@ -14,8 +14,8 @@ class Dialog:
 
     `opened_by` is the button that opens it, in the browser itself. The focus goes to the heading, stays inside, and
     goes back to the button. Escape and a button with the word "Close" close it; a press beside it does not, so nothing
-    typed is lost by a slip. What the page says to screen readers is said in it while it is open. What it offers must
-    also be reachable on a page: it is never the only way.
+    typed is lost by a slip. What the page says to screen readers is said in it while it is open. What it holds beside
+    its question must also be reachable on a page: it is never the only way.
     """
 
     def __init__(self, title: str, *, opened_by: Element) -> None:
@@ -37,6 +37,11 @@ class Dialog:
 
     def __exit__(self, *problem: object) -> None:
         self._content.__exit__(*problem)
+
+    def way_out(self, text: str) -> None:
+        """The answer that changes nothing: it closes the dialog in the browser itself. Draw it before the other."""
+        with element("button", "button", type="button", data_closes=""):
+            written("span", text)
 
     def close(self) -> None:
         """Close it, when what it asked is answered."""

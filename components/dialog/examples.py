@@ -20,7 +20,8 @@ def a_question() -> None:
             line.say("This is only an example. Nothing was deleted.", "info")
 
         with row():
-            button("Delete it", on_press=delete)
+            dialog.way_out("Keep it")
+            button("Delete it", kind="quiet", on_press=delete)
 
 
 def with_a_field() -> None:

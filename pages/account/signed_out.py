@@ -13,7 +13,7 @@ from ui.page_frame import page_frame
 async def signed_out_page(visit: AnyVisit) -> None:
     """Say that it worked, and where to go."""
     with page_frame("You are signed out", visit):
-        paragraph("What you saved in your account is kept. Sign in again to see it.")
+        paragraph("If you have an account, what you saved in it is kept. Sign in again to see it.")
         with row():
             link("Sign in", "/sign-in", kind="main")
             link("First page", "/")

@@ -67,7 +67,8 @@ async def test_a_guest_who_leaves_takes_their_estimate_away_from_a_copied_cookie
     somebody, copy = await guest(app), app.somebody()
     copy.http_client.cookies.update(somebody.http_client.cookies)
     assert (await copy.http_client.get("/tax/2025/estimate")).status_code == 200
-    await somebody.send("sign-out")
+    reply = await somebody.send("sign-out")
+    assert reply.headers["location"] == "/tax/removed"  # and not to where an account is spoken of
     assert (await copy.http_client.get("/tax/2025/estimate")).headers["location"].startswith("/sign-in")
 
 

@@ -80,9 +80,8 @@ async def _costs_just_begun(page: Page) -> None:
 
 SCREENS: dict[str, Way] = {
     **{path: partial(visit, path=path) for path in ("/", "/talk", "/display", "/tax", "/sign-in", "/sign-up")},
-    **{
-        path: partial(visit, path=path) for path in ("/signed-out", "/accessibility", "/privacy", "/terms", "/services")
-    },
+    **{path: partial(visit, path=path) for path in ("/signed-out", "/tax/removed", "/accessibility", "/privacy")},
+    **{path: partial(visit, path=path) for path in ("/terms", "/services")},
     "/development/components": partial(visit, path="/development/components"),
     "sign-in that failed": _sign_in_that_failed,
     "sign-up with mistakes": _sign_up_with_mistakes,

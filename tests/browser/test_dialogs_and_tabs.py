@@ -18,10 +18,20 @@ async def test_a_dialog_takes_the_focus_keeps_it_and_gives_it_back(open_page: Op
     await keys.press("Enter")
     dialog = page.get_by_role("dialog", name="Delete your estimate for 2025?")
     await expect(dialog.get_by_role("heading")).to_be_focused()
-    assert [await keys.tab() for _ in range(2)] == ["Close", "Delete it"]
+    assert [await keys.tab() for _ in range(3)] == ["Close", "Keep it", "Delete it"]
     await keys.press("Escape")
     await expect(dialog).to_be_hidden()
     await expect(page.get_by_role("button", name="Delete my estimate")).to_be_focused()
+
+
+async def test_the_answer_that_changes_nothing_closes_the_dialog_and_gives_the_focus_back(open_page: OpenPage) -> None:
+    page = await open_page(DIALOGS)
+    opener = page.get_by_role("button", name="Delete my estimate")
+    await opener.press("Enter")
+    await page.get_by_role("button", name="Keep it").press("Enter")
+    await expect(page.get_by_role("dialog")).to_be_hidden()
+    await expect(opener).to_be_focused()
+    await expect(page.locator(".status")).to_have_text("")
 
 
 async def test_an_answer_closes_the_dialog_and_is_said_beside_the_button(open_page: OpenPage) -> None:

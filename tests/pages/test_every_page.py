@@ -8,7 +8,7 @@ from tests.app import App, Somebody
 from tests.people import signed_up
 
 PUBLIC = (
-    *("/", "/talk", "/display", "/tax", "/sign-in", "/sign-up", "/signed-out"),
+    *("/", "/talk", "/display", "/tax", "/tax/removed", "/sign-in", "/sign-up", "/signed-out"),
     *("/accessibility", "/privacy", "/terms", "/services"),
     *("/contact", "/feedback", "/feedback?about=accessibility", "/feedback?about=page&from=/tax/2025/estimate"),
 )

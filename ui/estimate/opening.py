@@ -5,7 +5,9 @@ from uuid import UUID
 from fastapi import HTTPException
 
 from components.button import button
+from components.dialog import Dialog
 from components.form import form
+from components.layout import row
 from components.link import link
 from components.notice import notice
 from components.prose import paragraph
@@ -40,5 +42,16 @@ def kept_on_this_device(visitor: Visitor, here: str) -> None:
         with notice():
             with paragraph("This estimate is kept on this device for 7 days. To keep it longer, "):
                 link("make an account", f"/sign-up?next={here}")
-            with form("/api/forms/sign-out", label="This estimate", clears_drafts=True):
-                button("Remove this estimate from this device", kind="quiet", submit=True)
+            _way_to_remove()
+
+
+def _way_to_remove() -> None:
+    """A guest's estimates go with their session, whatever the year: nobody can open them again."""
+    asks = button("Remove my estimate from this device", kind="quiet")
+    with Dialog("Remove your estimate from this device?", opened_by=asks) as dialog:
+        paragraph("All answers that you gave on this device are removed, for every year.")
+        paragraph("Nobody can open them again. You can’t get them back.")
+        with row():
+            dialog.way_out("Keep my estimate")
+            with form("/api/forms/sign-out", label="Remove your estimate", clears_drafts=True):
+                button("Remove it", kind="quiet", submit=True)
