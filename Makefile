@@ -87,8 +87,8 @@ lock: $(VENV)/for-testing ## Choose the newest allowed releases and write them d
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 
-audit: $(VENV)/for-testing ## Look for known weaknesses in what we lean on
-	$(RUN) -m pip_audit --strict --disable-pip --requirement requirements.txt
+audit: $(VENV)/for-testing ## Look for known weaknesses in what we lean on; fails as well for a package that nobody looked at
+	@$(RUN) -m tests.packages
 
 vendor: $(VENV)/for-testing ## Refresh fonts, icons and the accessibility checker (needs npm)
 	$(RUN) -m assets.vendor

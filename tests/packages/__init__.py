@@ -1,0 +1,1 @@
+"""What the app leans on: `make audit`, and the licences of it all."""
