@@ -80,7 +80,7 @@ def _clients() -> Iterator[Gauge]:
 
 
 def _machine(house: House) -> Iterator[Gauge]:
-    machine = machine_of(house.settings.data_dir)
+    machine = machine_of(house.settings.files_folder)
     memory = {"free": machine.memory_free_bytes, "all": machine.memory_all_bytes}
     yield _by("mbtq_machine_memory_bytes", "Memory.", "state", memory)
     disk = {"free": machine.disk_free_bytes, "all": machine.disk_all_bytes}

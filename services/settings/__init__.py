@@ -90,6 +90,11 @@ class Settings(BaseSettings):
         """Whether this is a developer's own machine."""
         return self.profile is Profile.DEVELOPMENT
 
+    @property
+    def files_folder(self) -> Path:
+        """Where the files of people lie, sealed. On a server this is the disk that fills, and not DATA_DIR."""
+        return values.folder_of(self.files_url) if self.files_url else self.data_dir.resolve() / "files"
+
 
 class WrongSettings(CannotStart):
     """Settings that the house can't start with; each of the problems is a sentence."""

@@ -1,6 +1,7 @@
 """What a single setting may look like. Each check gives the value back or raises ValueError with a sentence."""
 
-from urllib.parse import urlsplit
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from email_validator import EmailNotValidError, validate_email
 from pydantic import SecretStr, ValidationError
@@ -44,6 +45,11 @@ def files_url(value: str) -> str:
     if parts.scheme != "file" or parts.netloc or len(parts.path) < 2 or parts.query or parts.fragment:
         raise ValueError("must look like file:///srv/mbtq/files")
     return value
+
+
+def folder_of(value: str) -> Path:
+    """The folder that such an address names."""
+    return Path(unquote(urlsplit(value).path))
 
 
 def email_address(value: str) -> str:

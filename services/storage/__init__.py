@@ -3,9 +3,6 @@
 docs/decisions/0009-files.md says how, and why it is so.
 """
 
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
-
 from obstore.store import LocalStore
 
 from db.cannot_start import CannotStart
@@ -23,10 +20,7 @@ def files_for(settings: Settings, keyring: Keyring, *, table: str) -> SealedFile
     Each table has a folder of its own in there: who clears the files of one never meets those of another. Raises
     CannotStart.
     """
-    if settings.files_url:
-        folder = Path(unquote(urlsplit(settings.files_url).path))
-    else:
-        folder = settings.data_dir.resolve() / "files"
+    folder = settings.files_folder
     try:
         store = LocalStore(folder / table, automatic_cleanup=True, mkdir=True)
     except OSError as refusal:

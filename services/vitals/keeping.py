@@ -38,7 +38,7 @@ def measured(house: House, pages: Pages) -> ProcessVitals:
     return ProcessVitals(
         record.process,
         now,
-        machine_of(house.settings.data_dir),
+        machine_of(house.settings.files_folder),
         (*record.hour, now),
         tuple(RECENT_REQUESTS.paces()),
         tuple(RECENT_EVENTS.paces()),

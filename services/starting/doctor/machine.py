@@ -18,7 +18,7 @@ _SECRETS = "secrets.env"
 
 def machine(settings: Settings) -> Iterator[Finding]:
     """Disk and memory against the limits of the page of system health; then the data folder."""
-    here = machine_of(settings.data_dir)
+    here = machine_of(settings.files_folder)
     for part, share in (("disk", here.disk_free_share), ("memory", here.memory_free_share)):
         yield (look if LIMITS[part].is_passed_by(share) else ok)(part, free=f"{share:.0%}")
     yield from _folder(settings.data_dir)

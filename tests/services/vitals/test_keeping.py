@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from services.vitals.keeping import CHANNEL, keeping_vitals, measured
 from services.vitals.reading import Pages
 from services.vitals.record import Record, to_tell
 from tests.services.jobs.waiting import until
-from tests.services.vitals.processes import a_process
+from tests.services.vitals.processes import A_MACHINE, a_process
 
 
 async def test_the_first_sample_is_taken_at_once_and_begins_the_count_anew(house: House) -> None:
@@ -55,6 +56,14 @@ async def test_what_is_measured_has_the_hour_and_this_moment(house: House) -> No
     assert [sample.pages for sample in found.hour] == [Pages(3, 1), Pages(1, 1)]
     assert found.now.pool is not None
     assert found.machine.disk_all_bytes > found.machine.disk_free_bytes > 0
+
+
+async def test_the_disk_that_is_watched_is_that_of_the_files(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container DATA_DIR is a small folder in memory, which never fills."""
+    other = replace(A_MACHINE, disk_all_bytes=1)
+    monkeypatch.setattr(keeping, "machine_of", lambda folder: A_MACHINE if folder == Path("/srv/files") else other)
+    settings = house.settings.model_copy(update={"files_url": "file:///srv/files"})
+    assert measured(replace(house, settings=settings), Pages(1, 1)).machine == A_MACHINE
 
 
 async def test_how_busy_the_process_was_is_a_share_of_the_time_since_the_last_sample(house: House) -> None:

@@ -1,6 +1,7 @@
 """Little space is seen before it is none, and a data folder that others may enter is named."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,14 @@ def test_little_space_needs_a_look(settings: Settings, monkeypatch: pytest.Monke
     monkeypatch.setattr(module, "machine_of", lambda _: full)
     assert next(found(settings)["disk"].lines()) == "look   Only 3% of the disk is free."
     assert found(settings)["memory"].result is Result.LOOK
+
+
+def test_the_disk_of_the_files_is_looked_at(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = replace(A_MACHINE, disk_free_bytes=0)
+    monkeypatch.setattr(module, "machine_of", lambda folder: full if folder == Path("/srv/mbtq/files") else A_MACHINE)
+    assert found(settings)["disk"].result is Result.OK
+    there = settings.model_copy(update={"files_url": "file:///srv/mbtq/files"})
+    assert found(there)["disk"].result is Result.LOOK
 
 
 def test_a_folder_that_others_can_write_in_is_named(settings: Settings) -> None:
