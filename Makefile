@@ -13,8 +13,11 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --
 # What tests need from Debian; each package brings a program of its own name.
 PACKAGES := chromium redis-server nginx pgbouncer
 
+# What git ignores too: a secret belongs there.
+NOT_OURS := .venv .data .bench *.env
+
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
+.PHONY: help setup run test check format lint types imports leaks hooks tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -26,7 +29,7 @@ run: setup ## Serve on http://localhost:8080 (PORT changes it) until Ctrl-C
 
 test: check tests ## Everything that must hold before a change is shared: looks, types, imports, tests, coverage
 
-check: lint types imports ## Everything that is checked without running the app
+check: lint types imports leaks ## Everything that is checked without running the app
 
 format: $(VENV)/for-testing ## Lay the code out, and mend what can be mended by itself
 	@$(RUN) -m ruff check --quiet --fix . || true
@@ -45,6 +48,12 @@ types: $(VENV)/for-testing ## Types, strictly: mypy
 
 imports: $(VENV)/for-testing ## Who may import whom: import-linter
 	$(RUN) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+leaks: $(VENV)/for-testing ## Secrets that lie in a file or in git's history: kingfisher
+	$(RUN) -m kingfisher scan . --git-history full $(NOT_OURS:%=--exclude "%") --redact --no-validate --no-update-check --quiet
+
+hooks: $(VENV)/for-testing ## Have git look at each commit before it is made: pre-commit
+	@$(RUN) -m pre_commit install
 
 tests: $(VENV)/for-testing packages ## All tests, two at a time, with coverage (TESTS=tests/db for some of them)
 	$(RUN) -m pytest -n 2 --dist loadgroup $(if $(TESTS),$(TESTS),--cov)
