@@ -13,7 +13,7 @@ from ui.page_frame import page_frame
 async def removed_page(visit: AnyVisit) -> None:
     """Say that it is gone, and where to go."""
     with page_frame("Your estimate is removed", visit):
-        paragraph("It was only on this device. Nobody can open it again.")
+        paragraph("It was kept for this device alone. Nobody can open it again.")
         with row():
             link("Begin a new estimate", "/tax", kind="main")
             link("First page", "/")
