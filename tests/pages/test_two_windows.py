@@ -6,12 +6,14 @@ import pytest
 from nicegui import Client
 
 from tests.app import App, Somebody, text_of
-from tests.pages.acting import field, heard, press, type_into
+from tests.pages.acting import field, heard, is_said, press, type_into
 from tests.people import guest
 from ui.answers.following import CALM_SECONDS
 
 PAGES = ("/tax/2025/estimate", "/tax/2025/costs")
 WAGES = "Box 1: your wages"
+LISTS = [(PAGES[0], "Add a person", "Remove person 1"), (PAGES[1], "Add a cost", "Remove cost 1")]
+REMOVED = "Another window or device has removed something from this list."
 NEWS = "Another window or device has changed answers on this page."
 
 
@@ -97,6 +99,22 @@ async def test_somebody_who_was_added_elsewhere_appears_and_takes_no_focus(app: 
     await _hears(other, "Remove person 1")
     assert "is added" in heard(one)
     assert "is added" not in heard(other)
+
+
+@pytest.mark.parametrize(("path", "add", "remove"), LISTS)
+async def test_what_was_removed_elsewhere_is_said_there_and_not_where_it_was_removed(
+    app: App, path: str, add: str, remove: str
+) -> None:
+    one, other = await _two_windows(app, path)
+    await press(one, add)
+    await _hears(other, remove)
+    assert REMOVED not in other.says()
+    await press(one, remove)
+    await _hears(other, REMOVED)
+    assert is_said(other, REMOVED)
+    assert REMOVED in heard(other)
+    assert remove not in other.says()
+    assert REMOVED not in one.says()
 
 
 async def test_a_cost_that_was_added_elsewhere_appears_and_can_be_told_about_by_both(app: App) -> None:

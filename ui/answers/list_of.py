@@ -1,6 +1,6 @@
 """What a person does with a list of the return: they add one, remove one, and put back what they have removed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +27,7 @@ class ListOf:
     ) -> None:
         self._open, self._path = open_, path
         self._add, self._remove, self._put_back = add, remove, put_back
+        self._removing: UUID | None = None
 
     def adding(self, then: Callable[[], None]) -> Press:
         """What adds an empty one."""
@@ -37,10 +38,18 @@ class ListOf:
 
         async def remove() -> str | None:
             gone = answer_at(self._open.estimate.answers, f"{self._path}.{one_id}")
-            return await self._open.changing(self._remove, lambda: then(gone), one_id=one_id)()
+            self._removing = one_id
+            try:
+                return await self._open.changing(self._remove, lambda: then(gone), one_id=one_id)()
+            finally:
+                self._removing = None
 
         return remove
 
     def putting_back(self, gone: Any, then: Callable[[], None]) -> Press:
         """What brings back one that was removed."""
         return self._open.changing(self._put_back, then, one=gone)
+
+    def is_removed_elsewhere(self, before: Iterable[UUID], now: Iterable[UUID]) -> bool:
+        """Whether one of those before is gone now, and not because it is being removed on this page."""
+        return not set(before) <= {*now, self._removing}

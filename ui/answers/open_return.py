@@ -67,9 +67,13 @@ class OpenReturn:
         follow(self._house, self.estimate.return_id, shown=lambda: self.estimate.revision, look=look)
 
     def _mark_changed_elsewhere(self) -> None:
-        """Fields stay as they are. Those whose answer is another one now say so, and let the person choose."""
+        """Fields stay as they are. Those whose answer is another one now say so, and let the person choose.
+
+        What belonged to something that is gone is asked no more; its list says that it is gone.
+        """
         now = {path: self._now(path) for path in self._asked}
-        if [path for path, asked in self._asked.items() if now[path] is not _GONE and asked.look(now[path])]:
+        self._asked = {path: asked for path, asked in self._asked.items() if now[path] is not _GONE}
+        if [path for path, asked in self._asked.items() if asked.look(now[path])]:
             announce(sentence("elsewhere.news"))
 
     def _now(self, path: str) -> Any:

@@ -36,7 +36,10 @@ class CostList:
         With `about`, the path of an answer about one cost, only what is new about that cost is given back.
         """
         self._nothing.set_visibility(not costs)
-        for gone in self._cards.keys() - {one.cost.id for one in costs}:
+        now = {one.cost.id for one in costs}
+        if self._changes.is_removed_elsewhere(self._cards, now):
+            self._removed.say_elsewhere()
+        for gone in self._cards.keys() - now:
             self._cards.pop(gone).box.delete()
         cards = [self._card_of(one) for one in costs]
         news = [card.show(one) for card, one in zip(cards, costs, strict=True)]
