@@ -42,9 +42,9 @@ async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, 
 
 
 @action("costs.put_back", policy.CHANGE_ESTIMATE)
-async def put_cost_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Cost) -> Estimate:
+async def put_cost_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Cost, place: int) -> Estimate:
     """Put back a cost that was removed."""
-    return await returns.put_back(session, visitor, return_id=return_id, one=one)
+    return await returns.put_back(session, visitor, return_id=return_id, one=one, place=place)
 
 
 @ui.page("/tax/{tax_year}/costs", reconnect_timeout=STAYS_SECONDS)

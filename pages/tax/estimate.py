@@ -46,9 +46,11 @@ async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: U
 
 
 @action("estimate.put_dependent_back", policy.CHANGE_ESTIMATE)
-async def put_dependent_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Dependent) -> Estimate:
+async def put_dependent_back(
+    session: DbSession, visitor: Visitor, *, return_id: UUID, one: Dependent, place: int
+) -> Estimate:
     """Put back a dependent who was removed."""
-    return await returns.put_back(session, visitor, return_id=return_id, one=one)
+    return await returns.put_back(session, visitor, return_id=return_id, one=one, place=place)
 
 
 @ui.page("/tax/{tax_year}/estimate", reconnect_timeout=STAYS_SECONDS)

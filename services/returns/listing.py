@@ -21,13 +21,12 @@ class _List:
     most: int
     full: Callable[[], Invalid]
 
-    def append(self, answers: Answers, one: Dependent | Cost) -> int:
-        """Put one at the end; its number in the list."""
+    def insert(self, answers: Answers, one: Dependent | Cost, *, place: int) -> None:
+        """Put one at this place, counted from 0; beyond the end, at the end."""
         listed: list[Dependent | Cost] = answer_at(answers, self.path)
         if len(listed) >= self.most:
             raise self.full()
-        listed.append(one)
-        return len(listed)
+        listed.insert(place, one)
 
 
 _LISTS: dict[type[Dependent] | type[Cost], _List] = {
@@ -56,13 +55,18 @@ async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, 
     return await _remove(session, visitor, return_id, "costs", cost_id)
 
 
-async def put_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Dependent | Cost) -> Estimate:
-    """Bring back a dependent or a cost that was removed, with all that was told about it; one that is there stays."""
+async def put_back(
+    session: DbSession, visitor: Visitor, *, return_id: UUID, one: Dependent | Cost, place: int
+) -> Estimate:
+    """Bring back a dependent or a cost that was removed, with all that was told about it, where it stood.
+
+    `place` is counted from 0. One that is there stays.
+    """
     listing = _LISTS[type(one)]
     row, answers = await store.to_change(session, visitor, return_id)
     if any(there.id == one.id for there in answer_at(answers, listing.path)):
         return estimate_of(session, row, answers)
-    listing.append(answers, one)
+    listing.insert(answers, one, place=place)
     change = {"path": f"{listing.path}.{one.id}", "before": "", "after": one.model_dump_json(exclude_none=True)}
     return await saved(session, visitor, row, answers, change)
 
@@ -70,8 +74,10 @@ async def put_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one
 async def _add(session: DbSession, visitor: Visitor, return_id: UUID, new: Dependent | Cost) -> Estimate:
     listing = _LISTS[type(new)]
     row, answers = await store.to_change(session, visitor, return_id)
-    number = listing.append(answers, new)
-    return await saved(session, visitor, row, answers, {"path": listing.path, "before": "", "after": f"added {number}"})
+    there = len(answer_at(answers, listing.path))
+    listing.insert(answers, new, place=there)
+    change = {"path": listing.path, "before": "", "after": f"added {there + 1}"}
+    return await saved(session, visitor, row, answers, change)
 
 
 async def _remove(session: DbSession, visitor: Visitor, return_id: UUID, path: str, gone_id: UUID) -> Estimate:

@@ -183,6 +183,18 @@ async def test_a_cost_that_was_removed_can_be_put_back_with_all_that_was_told(ap
     assert "Cost 1: Interpreter, $1,000" in somebody.says()
 
 
+async def test_a_cost_is_put_back_above_those_that_stood_below_it(app: App) -> None:
+    somebody = await _maria(app)
+    await _add_interpreter_at_work(somebody)
+    await press(somebody, "Add a cost")
+    await press(somebody, "Remove cost 1")
+    await press(somebody, "Put it back")
+    for _ in range(2):
+        said = somebody.says()
+        assert said.index("Cost 1: Interpreter, $1,000") < said.index("Remove cost 1") < said.index("Remove cost 2")
+        await somebody.open(COSTS)
+
+
 async def test_on_the_next_visit_the_verdict_is_there_and_the_answers_behind_a_line(app: App) -> None:
     somebody = await _maria(app)
     await _add_interpreter_at_work(somebody)

@@ -88,3 +88,15 @@ async def test_a_dependent_is_added_asked_about_and_removed(app: App) -> None:
     assert "Person 1 is back." in somebody.says()
     await press(somebody, "Remove person 1")
     assert "You get back $565" in somebody.says()
+
+
+async def test_a_person_who_is_put_back_has_their_number_again(app: App) -> None:
+    somebody = await rosa(app)
+    await press(somebody, "Add a person")
+    await type_into(somebody, "Date of birth", "6", "1", "2015")
+    await press(somebody, "Add a person")
+    await press(somebody, "Remove person 1")
+    await press(somebody, "Put it back")
+    assert "Person 1 is back." in heard(somebody)
+    await press(somebody, "Remove person 2")
+    assert "You get back $5,835" in somebody.says()

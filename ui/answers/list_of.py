@@ -1,7 +1,7 @@
 """What a person does with a list of the return: they add one, remove one, and put back what they have removed."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from components.button import Press
@@ -10,8 +10,15 @@ from ui.actions import Action
 from ui.answers.open_return import OpenReturn
 
 
+class Removal(NamedTuple):
+    """What was told about one that is removed, and the place in the list where it stood, from 0."""
+
+    one: Any
+    place: int
+
+
 class ListOf:
-    """The list at `path`. `add`, `remove` (`one_id`) and `put_back` (`one`) are the actions that change it.
+    """The list at `path`. `add`, `remove` (`one_id`) and `put_back` (`one`, `place`) are the actions that change it.
 
     Each `then` is called when the page shows the change.
     """
@@ -33,11 +40,12 @@ class ListOf:
         """What adds an empty one."""
         return self._open.changing(self._add, then)
 
-    def removing(self, one_id: UUID, then: Callable[[Any], None]) -> Press:
-        """What removes one. `then` is handed what was told about it until now."""
+    def removing(self, one_id: UUID, then: Callable[[Removal], None]) -> Press:
+        """What removes one. `then` is handed what it takes to put it back."""
 
         async def remove() -> str | None:
-            gone = answer_at(self._open.estimate.answers, f"{self._path}.{one_id}")
+            listed = answer_at(self._open.estimate.answers, self._path)
+            [gone] = [Removal(one, place) for place, one in enumerate(listed) if one.id == one_id]
             self._removing = one_id
             try:
                 return await self._open.changing(self._remove, lambda: then(gone), one_id=one_id)()
@@ -46,9 +54,9 @@ class ListOf:
 
         return remove
 
-    def putting_back(self, gone: Any, then: Callable[[], None]) -> Press:
-        """What brings back one that was removed."""
-        return self._open.changing(self._put_back, then, one=gone)
+    def putting_back(self, gone: Removal, then: Callable[[], None]) -> Press:
+        """What brings back one that was removed, to where it stood."""
+        return self._open.changing(self._put_back, then, one=gone.one, place=gone.place)
 
     def is_removed_elsewhere(self, before: Iterable[UUID], now: Iterable[UUID]) -> bool:
         """Whether one of those before is gone now, and not because it is being removed on this page."""

@@ -13,7 +13,7 @@ from services.returns.costs import Cost
 from services.returns.judging import JudgedCost
 from services.words import sentence
 from ui.answers.asked import Ask
-from ui.answers.list_of import ListOf
+from ui.answers.list_of import ListOf, Removal
 from ui.answers.removed import Removed
 from ui.costs.cost_card import CostCard, name_of
 
@@ -41,7 +41,7 @@ class CostList:
             self._removed.say_elsewhere()
         for gone in self._cards.keys() - now:
             self._cards.pop(gone).box.delete()
-        cards = [self._card_of(one) for one in costs]
+        cards = [self._card_of(one, place) for place, one in enumerate(costs)]
         news = [card.show(one) for card, one in zip(cards, costs, strict=True)]
         of_one = [new for card, new in zip(cards, news, strict=True) if about.startswith(card.path)]
         return [new for new in of_one or news if new]
@@ -52,16 +52,16 @@ class CostList:
         newest.box.run_method("focus")
         announce(sentence("costs.added", number=newest.number))
 
-    def _to_way_back(self, gone: Cost) -> None:
-        name = name_of(gone, self._numbers[gone.id])
-        self._removed.say(name, put_back=self._changes.putting_back(gone, lambda: self._to_one_back(gone, name)))
+    def _to_way_back(self, gone: Removal) -> None:
+        name = name_of(gone.one, self._numbers[gone.one.id])
+        self._removed.say(name, put_back=self._changes.putting_back(gone, lambda: self._to_one_back(gone.one, name)))
 
     def _to_one_back(self, one: Cost, name: str) -> None:
         self._removed.clear()
         self._cards[one.id].box.run_method("focus")
         announce(sentence("removed.back", name=name))
 
-    def _card_of(self, judged: JudgedCost) -> CostCard:
+    def _card_of(self, judged: JudgedCost, place: int) -> CostCard:
         cost_id = judged.cost.id
         if cost_id not in self._cards:
             remove = self._changes.removing(cost_id, self._to_way_back)
@@ -69,4 +69,5 @@ class CostList:
                 self._cards[cost_id] = CostCard(
                     self._numbers[cost_id], judged, ask=self._ask, remove=remove, estimate_path=self._estimate_path
                 )
+            self._cards[cost_id].box.move(target_index=place)
         return self._cards[cost_id]

@@ -14,7 +14,7 @@ from services.returns.answers import Dependent
 from services.returns.questions import DEPENDENT_QUESTIONS
 from services.words import sentence
 from ui.answers.asked import Ask
-from ui.answers.list_of import ListOf
+from ui.answers.list_of import ListOf, Removal
 from ui.answers.removed import Removed
 from ui.estimate.question_field import question_field
 
@@ -49,14 +49,15 @@ class Dependents:
         self._drawn_of[self._shown[-1]].run_method("focus")
         announce(f"Person {len(self._shown)} is added. Fill in the questions about them.")
 
-    def _to_way_back(self, gone: Dependent, number: int) -> None:
-        name = sentence("removed.person", number=number)
-        self._removed.say(name, put_back=self._changes.putting_back(gone, self._to_one_back))
+    def _to_way_back(self, gone: Removal) -> None:
+        name = sentence("removed.person", number=gone.place + 1)
+        self._removed.say(name, put_back=self._changes.putting_back(gone, lambda: self._to_one_back(gone.one.id)))
 
-    def _to_one_back(self) -> None:
+    def _to_one_back(self, dependent_id: UUID) -> None:
         self._removed.clear()
-        self._drawn_of[self._shown[-1]].run_method("focus")
-        announce(sentence("removed.back", name=sentence("removed.person", number=len(self._shown))))
+        self._drawn_of[dependent_id].run_method("focus")
+        number = self._shown.index(dependent_id) + 1
+        announce(sentence("removed.back", name=sentence("removed.person", number=number)))
 
     def _person(self, number: int, dependent: Dependent) -> Element:
         with section(f"Person {number}", level=3) as drawn:
@@ -65,6 +66,6 @@ class Dependents:
                 path = f"dependents.{dependent.id}.{question.path}"
                 self._ask(path, partial(question_field, question, path=path))
             with row():
-                remove = self._changes.removing(dependent.id, lambda gone: self._to_way_back(gone, number))
+                remove = self._changes.removing(dependent.id, self._to_way_back)
                 button(f"Remove person {number}", kind="quiet", on_press=remove)
         return drawn

@@ -22,9 +22,27 @@ async def test_who_was_removed_comes_back_with_all_that_was_told_and_only_once(h
         gone = await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=child.id)
         assert not gone.answers.dependents
         for _ in range(2):
-            back = await returns.put_back(session, guest, return_id=return_id, one=child)
+            back = await returns.put_back(session, guest, return_id=return_id, one=child, place=0)
         assert back.answers.dependents == [child]
         assert back.revision == gone.revision + 1
+
+
+async def test_who_was_removed_comes_back_to_the_same_place_or_to_the_end_of_a_list_that_is_shorter_now(
+    house: House,
+) -> None:
+    guest = await a_guest(house)
+    return_id = await an_estimate(house, guest)
+    async with house.transaction(guest) as session:
+        for _ in range(3):
+            told = await returns.add_dependent(session, guest, return_id=return_id)
+        one, two, three = told.answers.dependents
+        await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=two.id)
+        back = await returns.put_back(session, guest, return_id=return_id, one=two, place=1)
+        assert back.answers.dependents == [one, two, three]
+        for gone in (one, two, three):
+            await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=gone.id)
+        back = await returns.put_back(session, guest, return_id=return_id, one=three, place=2)
+        assert back.answers.dependents == [three]
 
 
 async def test_nobody_is_put_back_into_a_list_that_is_full(house: House) -> None:
@@ -34,4 +52,4 @@ async def test_nobody_is_put_back_into_a_list_that_is_full(house: House) -> None
         for _ in range(MOST_DEPENDENTS):
             await returns.add_dependent(session, guest, return_id=return_id)
         with pytest.raises(Invalid, match=r"dependents\.too_many"):
-            await returns.put_back(session, guest, return_id=return_id, one=Dependent())
+            await returns.put_back(session, guest, return_id=return_id, one=Dependent(), place=0)
