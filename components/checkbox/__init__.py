@@ -18,10 +18,12 @@ def checkbox(
     hint: str = "",
     error: str = "",
     required: bool = False,
+    draft_key: str = "",
 ) -> Field[bool]:
     """A native checkbox whose whole line can be pressed. Commits as soon as it is ticked or cleared.
 
-    `question` is a legend above it when the words beside the box are only the answer.
+    `question` is a legend above it when the words beside the box are only the answer. A `draft_key` is as in
+    `choice_group`.
     """
     chosen = option if isinstance(option, Choice) else Choice(ON, option)
     grouped = bool(question)
@@ -29,7 +31,8 @@ def checkbox(
     if not grouped:
         field.without_label()
     with field, element("label", "way"):
-        box = element("input", type="checkbox", name=name or None, defaultChecked=value)
+        draft = draft_key or None
+        box = element("input", type="checkbox", name=name or None, defaultChecked=value, data_draft=draft)
         if chosen.icon:
             icon(chosen.icon)
         with element("span"):

@@ -33,11 +33,12 @@ def choice_group(
     required: bool = False,
     appearance: Literal["list", "ways"] = "list",
     hidden_legend: bool = False,
+    draft_key: str = "",
 ) -> Field[str]:
     """Native radio buttons under one question. Arrow keys move between them; the whole line or tile can be pressed.
 
     Commits as soon as one is chosen. "ways" draws tiles with icons; `hidden_legend` is for under a heading that asks
-    the same.
+    the same. With a `draft_key`, a choice that could not be saved yet survives a reload in this tab.
     """
     field = Field(legend, value=value, write=_as_typed, hint=hint, required=required, group=True)
     if hidden_legend:
@@ -45,6 +46,8 @@ def choice_group(
     with field, element("div", "ways" if appearance == "ways" else "choices") as choices:
         shared_name = name or f"choice-{choices.html_id}"
         radios = [_radio(option, shared_name, checked=option.value == value) for option in options]
+    if draft_key:
+        radios[0].props["data-draft"] = draft_key
     field.hold(*radios, error=error)
     if on_commit:
         field.commits(choices, "(e) => emit([e.target.value])", _first, on_commit)

@@ -1,8 +1,8 @@
-"""Text that is typed but not committed survives a reload of the page, in this tab only. The work is in drafts.js.
+"""What is answered but not saved survives a reload and a dead connection, in this tab only. The work is in drafts.js.
 
-Text components take part through their `draft_key`. A draft goes away when its text is committed, when its form is
-posted, at sign-out (`form(..., clears_drafts=True)`) and when the tab belongs to another person. Passwords and other
-secrets have no key and are never kept.
+Components take part through their `draft_key`. A draft is committed again when the page is back; if another answer has
+been saved meanwhile, the DOM event `stale` comes before it. It goes away when it is saved, when its form is posted, at
+sign-out (`form(..., clears_drafts=True)`) and when the tab belongs to another person. Secrets are never kept.
 """
 
 from html import escape

@@ -1,9 +1,13 @@
-/* Keeps typed, uncommitted text in sessionStorage by person, page and field, and commits it after a reload. */
+/* Keeps what is answered but not saved yet in sessionStorage, by person, page and field, and commits it again after a
+   reload or a lost connection. A draft is what the field says (`typed`) and the saved answer that it was typed over
+   (`basis`): when another answer is saved by then, the page hears "stale" before the commit and lets the person choose. */
 (() => {
   const PREFIX = "draft:";
   const LAST = "draft-in-hand";
   const owner = () => document.querySelector("meta[name=draft-owner]")?.content ?? "";
   const keyOf = (field) => [PREFIX + owner(), location.pathname, field.dataset.draft].join("|");
+  const draftOf = (field) => JSON.parse(sessionStorage.getItem(keyOf(field)));
+  const keep = (field, draft) => sessionStorage.setItem(keyOf(field), JSON.stringify(draft));
   const forget = (field) => {
     sessionStorage.removeItem(keyOf(field));
     if (sessionStorage.getItem(LAST) === keyOf(field)) sessionStorage.removeItem(LAST);
@@ -12,8 +16,26 @@
     const drafts = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
     drafts.filter(unwanted).forEach((key) => sessionStorage.removeItem(key));
   };
+
+  // Radio buttons are one field. The first of them stands for all, and alone has a key.
+  const boxesOf = (control) =>
+    control.type === "radio" ? [...(control.closest("fieldset")?.querySelectorAll("[type=radio]") ?? [])] : [control];
+  const hasBoxes = (control) => ["radio", "checkbox"].includes(control.type);
+  const fieldOf = (control) => boxesOf(control)[0] ?? control;
+  const isKept = (field) => field.dataset?.draft !== undefined;
+  const typedIn = (field) =>
+    hasBoxes(field) ? (boxesOf(field).find((box) => box.checked)?.value ?? "") : field.value;
+  const fill = (field, typed) => {
+    if (hasBoxes(field)) boxesOf(field).forEach((box) => (box.checked = box.value === typed));
+    else field.value = typed;
+  };
+
   const whenConnected = (act) => (window.did_handshake ? act() : setTimeout(() => whenConnected(act), 50));
-  const commit = (field) => whenConnected(() => field.dispatchEvent(new Event("change", { bubbles: true })));
+  const commit = (field) =>
+    whenConnected(() => {
+      const changed = boxesOf(field).find((box) => box.checked) ?? field;
+      changed.dispatchEvent(new Event("change", { bubbles: true }));
+    });
 
   // The field that a person was typing in gets the focus back, and is judged only when they leave it.
   const goOn = (field) => {
@@ -27,12 +49,13 @@
     sessionStorage.getItem(LAST) === keyOf(field) && [document.body, field].includes(document.activeElement);
   // The day of a date whose year is still being typed is judged together with it.
   const partsOf = (field) => [...(field.closest("fieldset")?.querySelectorAll("[data-draft]") ?? [field])];
+  const isStale = (field) => (draftOf(field)?.basis ?? field.dataset.saved) !== field.dataset.saved;
 
   const restore = (field) => {
-    const draft = sessionStorage.getItem(keyOf(field));
-    if (draft === null) return;
-    if (draft === field.value || field.closest("[data-drops-drafts]")) return forget(field);
-    field.value = draft;
+    const draft = draftOf(field);
+    if (!draft) return;
+    if (draft.typed === typedIn(field) || field.closest("[data-drops-drafts]")) return forget(field);
+    fill(field, draft.typed);
     field.closest("details")?.setAttribute("open", ""); // nothing that is typed lies hidden
     if (isInHand(field)) goOn(field);
     else if (!partsOf(field).some(isInHand)) commit(field);
@@ -44,17 +67,45 @@
     if (Object.keys(sessionStorage).some((key) => key.startsWith(inside))) whenConnected(() => (fold.open = true));
   };
 
+  // Saved by this page: the draft has done its work, or what was typed since then is typed over the new answer.
+  const onSaved = (field) => {
+    const draft = draftOf(field);
+    if (draft?.typed === field.dataset.committed) forget(field);
+    else if (draft) keep(field, { ...draft, basis: field.dataset.saved });
+  };
+
+  // What is sent in the seconds before a dead connection is noticed never arrives; what is answered later has to wait.
+  const followConnection = () => {
+    if (!window.socket) return setTimeout(followConnection, 50);
+    let wasLost = false;
+    window.socket.on("disconnect", () => {
+      window.did_handshake = false; // NiceGUI sends nothing before it is true again
+      wasLost = true;
+    });
+    window.socket.on("connect", () => wasLost && whenConnected(sendAgain));
+  };
+  const sendAgain = () => {
+    const unsaved = [...document.querySelectorAll("[data-draft]")].filter(draftOf);
+    unsaved.filter((field) => !partsOf(field).some(isInHand)).forEach(commit);
+  };
+
   document.addEventListener("input", ({ target }) => {
-    if (target.dataset.draft === undefined) return;
-    sessionStorage.setItem(keyOf(target), target.value);
-    sessionStorage.setItem(LAST, keyOf(target));
+    const field = fieldOf(target);
+    if (!isKept(field)) return;
+    keep(field, { typed: typedIn(field), basis: draftOf(field)?.basis ?? field.dataset.saved });
+    sessionStorage.setItem(LAST, keyOf(field));
   });
   document.addEventListener("change", () => sessionStorage.removeItem(LAST));
+  const warnOfStale = ({ target }) => {
+    const field = fieldOf(target);
+    if (isKept(field) && partsOf(field).some(isStale)) field.dispatchEvent(new Event("stale", { bubbles: true }));
+  };
+  document.addEventListener("change", warnOfStale, { capture: true }); // before the page takes the answer
 
   // Typed and taken back again: the browser sees no change, so nothing will be committed.
   document.addEventListener("focusout", ({ target }) => {
-    if (target.dataset.draft === undefined) return;
-    if (target.value === (target.dataset.committed ?? target.defaultValue)) forget(target);
+    if (!isKept(target) || hasBoxes(target)) return;
+    if (target.value === (target.dataset.committed ?? target.dataset.saved)) forget(target);
   });
 
   document.addEventListener("submit", ({ target }) => {
@@ -65,7 +116,7 @@
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {
       if (type === "attributes") {
-        if (sessionStorage.getItem(keyOf(target)) === target.dataset.committed) forget(target);
+        onSaved(target);
         continue;
       }
       for (const node of addedNodes) {
@@ -78,4 +129,5 @@
   }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-committed"] });
 
   forgetAll((key) => !key.startsWith(`${PREFIX}${owner()}|`)); // another person's, after a change of hands in this tab
+  followConnection();
 })();

@@ -88,6 +88,7 @@ class Field(Generic[Value]):
     def hold(self, *controls: Element, error: str = "") -> None:
         """Tie label, hint and the first error to what a person fills in."""
         self._controls = controls
+        self._say_saved(self._typed)
         if self._label and not self._group:
             self._label.props["for"] = self.html_id
         self._mark()
@@ -138,7 +139,7 @@ class Field(Generic[Value]):
                     self.show_error(message)
                 else:
                     self.clear_error()
-                    self._forget_draft()
+                    self._say_saved(self._write(read(self._typed)), committed=self._typed)
 
         source.on("change", changed, js_handler=js_handler)
 
@@ -151,10 +152,12 @@ class Field(Generic[Value]):
             return sentence(problem.code)
         return await on_commit(value)
 
-    def _forget_draft(self) -> None:
-        for control, text in zip(self._controls, self._typed, strict=False):
-            if "data-draft" in control.props:
-                control.props["data-committed"] = text
+    def _say_saved(self, saved: Typed, committed: Typed | None = None) -> None:
+        """Tell drafts.js what is saved now, as a new page would write it, and which typed text that was."""
+        for name, texts in (("data-saved", saved), ("data-committed", committed or [])):
+            for control, text in zip(self._controls, texts, strict=False):
+                if "data-draft" in control.props:
+                    control.props[name] = text
 
     def _draw_error(self, message: str) -> None:
         with self._box:

@@ -26,16 +26,17 @@ def select(
     hint: str = "",
     error: str = "",
     required: bool = False,
+    draft_key: str = "",
 ) -> Field[str]:
     """A native select, for more than about seven answers; with fewer, `choice_group` shows them all.
 
     Commits when another answer is chosen. Typing letters finds an answer, as the browser does it. A screen reader
-    reads the words of a `Group` with its answers.
+    reads the words of a `Group` with its answers. A `draft_key` is as in `choice_group`.
     """
     single = [one for part in options for one in (part.options if isinstance(part, Group) else (part,))]
     chosen = value if value in {one.value for one in single} else single[0].value  # as a browser shows it
     field = Field(label, value=chosen, write=_as_typed, hint=hint, required=required)
-    with field, element("select", name=name or None) as control:
+    with field, element("select", name=name or None, data_draft=draft_key or None) as control:
         for part in options:
             _draw(part, chosen)
     field.hold(control, error=error)

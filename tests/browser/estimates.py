@@ -13,6 +13,7 @@ ESTIMATE = "/tax/2025/estimate"
 BORN = date(1988, 4, 12)
 WAGES = "Box 1: your wages"
 WITHHELD = "Box 2: federal income tax withheld"
+EVERYTHING = "I looked at every section."
 _number = count(1)
 
 

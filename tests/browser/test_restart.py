@@ -10,10 +10,12 @@ from playwright.async_api import Browser, expect
 
 from tests.browser.checks import settle
 from tests.browser.estimates import (
+    EVERYTHING,
     WAGES,
     WITHHELD,
     answer_as_a_single_person,
     begin_estimate,
+    choose,
     connection,
     kept_after_a_reload,
     refund_card,
@@ -75,4 +77,26 @@ async def test_a_restart_of_the_house_loses_nothing(browser: Browser, own_house:
     await page.keyboard.press("Tab")
     await expect(refund_card(page)).to_contain_text("You get back $565")
     await kept_after_a_reload(page)
+    await page.context.close()
+
+
+async def test_what_is_chosen_while_the_house_is_down_is_saved_when_it_is_back(
+    browser: Browser, own_house: OwnHouse
+) -> None:
+    page = await browser.new_page(reduced_motion="reduce")
+    await page.goto(own_house.process.address)
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    own_house.kill()
+    await choose(page, "Filing status", "Head of household")
+    await page.get_by_label(EVERYTHING).check()
+    async with page.expect_navigation():
+        own_house.start()
+    await settle(page)
+    await expect(page.get_by_label(EVERYTHING)).to_have_attribute("data-committed", "on")
+    await page.evaluate("() => sessionStorage.clear()")
+    await page.reload()
+    await settle(page)
+    await expect(page.get_by_role("radio", name="Head of household")).to_be_checked()
+    await expect(page.get_by_label(EVERYTHING)).to_be_checked()
     await page.context.close()

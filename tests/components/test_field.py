@@ -1,9 +1,11 @@
 import asyncio
+from decimal import Decimal
 
 from components.checkbox import checkbox
 from components.choice_group import Choice, choice_group
 from components.error_summary import FieldError, error_summary
 from components.field import Field
+from components.money_field import money_field
 from components.select import select
 from components.text_field import text_field
 from tests.components.conftest import Draw
@@ -100,6 +102,26 @@ async def test_a_draft_is_forgotten_only_when_its_text_is_committed(draw: Draw[F
     assert "data-committed" not in page.one("input").props
     await page.change("Rochester")
     assert page.one("input").props["data-committed"] == "Rochester"
+
+
+async def test_a_draft_can_be_held_against_what_is_saved_written_as_a_new_page_would_write_it(
+    draw: Draw[Field[Decimal | None]],
+) -> None:
+    async def keep(_: Decimal | None) -> str | None:
+        return None
+
+    page, _ = await draw(lambda: money_field("Rent", value=Decimal(950), draft_key="rent", on_commit=keep))
+    assert page.one("input").props["data-saved"] == "950"
+    await page.change("1050")
+    assert page.one("input").props["data-saved"] == "1,050"
+
+
+async def test_only_the_first_radio_button_of_a_group_has_a_draft(draw: Draw[Field[str]]) -> None:
+    options = (Choice("yes", "Yes"), Choice("no", "No"))
+    page, _ = await draw(lambda: choice_group("Are you blind?", options, value="no", draft_key="blind"))
+    first, second = page.all("input")
+    assert (first.props["data-draft"], first.props["data-saved"]) == ("blind", "no")
+    assert "data-draft" not in second.props
 
 
 async def test_a_password_is_never_kept_as_a_draft_or_sent_back(draw: Draw[Field[str]]) -> None:

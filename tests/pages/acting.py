@@ -24,6 +24,12 @@ async def type_into(somebody: Somebody, label: str, *typed: str) -> None:
     await _happens(somebody, field(somebody, label), "change", list(typed))
 
 
+async def hold_to_be_stale(somebody: Somebody, label: str) -> None:
+    """What drafts.js says of a field whose draft was typed over another answer than is saved now."""
+    places = field(somebody, label).ancestors()
+    await _happens(somebody, next(each for each in places if _listens(each, to="stale")), "stale", [])
+
+
 async def tick(somebody: Somebody, label: str, *, on: bool = True) -> None:
     """Tick a box, or clear it."""
     lines = [each for each in _elements(somebody) if each.tag == "label"]
@@ -79,9 +85,9 @@ def _elements(somebody: Somebody) -> list[Element]:
     return list(somebody.client.elements.values())
 
 
-def _listens(element: Element) -> bool:
+def _listens(element: Element, to: str = "") -> bool:
     listeners = element._event_listeners  # pylint: disable=protected-access # NiceGUI has no public way to ask
-    return bool(listeners)
+    return any(to in {"", listener.type} for listener in listeners.values())
 
 
 async def _happens(somebody: Somebody, element: Element, event: str, args: list[str]) -> None:

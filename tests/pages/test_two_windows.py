@@ -6,7 +6,7 @@ import pytest
 from nicegui import Client
 
 from tests.app import App, Somebody, text_of
-from tests.pages.acting import field, heard, is_said, press, type_into
+from tests.pages.acting import field, heard, hold_to_be_stale, is_said, press, type_into
 from tests.people import guest
 from ui.answers.following import CALM_SECONDS
 
@@ -63,6 +63,16 @@ async def test_whoever_was_slower_reads_both_answers_and_chooses(app: App) -> No
     assert "Which one is right?" not in slower.says()
     assert field(slower, WAGES).props["defaultValue"] == mine.removeprefix("$")
     await _hears(faster, f"this answer is now: {mine}.")
+
+
+async def test_what_was_typed_over_an_answer_that_is_no_longer_saved_writes_over_nothing(app: App) -> None:
+    one, other = await _two_windows(app)
+    await type_into(one, WAGES, "100")
+    await other.open(PAGES[0])
+    await hold_to_be_stale(other, WAGES)
+    await type_into(other, WAGES, "200")
+    assert "this answer is now: $100." in other.says()
+    assert "You wrote: $200. Which one is right?" in other.says()
 
 
 @pytest.mark.parametrize(("typed", "said"), [("single", "Single"), ("married_joint", "Married, one return together")])

@@ -16,6 +16,9 @@ from services.returns.answers import answer_at
 from services.words import sentence
 from ui.answers.choosing import Choosing
 
+_ANOTHER: object = object()
+"""What was seen by somebody who typed over an answer that has been changed since."""
+
 
 class Draw(Protocol):  # pylint: disable=too-few-public-methods  # it is a function with names
     """Draws the field of a question with the answer to show, and what keeps another."""
@@ -45,6 +48,7 @@ class Asked:
         self._path, self._seen, self._draw, self._save = path, seen, draw, save
         self._saving = False
         self.place = column()
+        self.place.on("stale", self._forget_seen, args=[])  # drafts.js: typed over another answer than is saved now
         with self.place:
             self._field, self._choosing = column(), Choosing()
         with self._field:
@@ -67,6 +71,9 @@ class Asked:
             return await self._save(self._path, seen=self._seen, then=self._kept, otherwise=refused)(answer)
         finally:
             self._saving = False
+
+    def _forget_seen(self) -> None:
+        self._seen = _ANOTHER
 
     def _kept(self, estimate: Estimate) -> None:
         self._seen = answer_at(estimate.answers, self._path)

@@ -38,8 +38,7 @@ def _date(label: str, *, path: str, **known_about_it: Any) -> None:
 
 
 def _category(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
-    del path  # a choice leaves no draft
-    select(label, list(categories()), value=str(value or ""), hint=hint, on_commit=_or_none(on_commit))
+    select(label, list(categories()), value=str(value or ""), hint=hint, on_commit=_or_none(on_commit), draft_key=path)
 
 
 def _payer(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
@@ -47,27 +46,24 @@ def _payer(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -
     if path.endswith("reimbursed_by"):
         outside = [option for option in options if option.value not in PEOPLE]
         options = [Choice("", sentence("costs.choose")), *outside]
-    select(label, options, value=str(value or ""), hint=hint, on_commit=_or_none(on_commit))
+    select(label, options, value=str(value or ""), hint=hint, on_commit=_or_none(on_commit), draft_key=path)
 
 
 def _one_of(words: str, values: Iterable[StrEnum], *, otherwise: str = "") -> Draw:
     def draw(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
-        del path
         chosen = str(value or otherwise)
-        choice_group(label, _choices(words, values), value=chosen, hint=hint, on_commit=on_commit)
+        choice_group(label, _choices(words, values), value=chosen, hint=hint, on_commit=on_commit, draft_key=path)
 
     return draw
 
 
 def _yes_no(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
-    del path
-
     async def commit(answer: str) -> str | None:
         return await on_commit(answer == "yes")
 
     options = (Choice("yes", sentence("costs.yes")), Choice("no", sentence("costs.no")))
     answer = {True: "yes", False: "no", None: ""}[value]
-    choice_group(label, options, value=answer, hint=hint, on_commit=commit)
+    choice_group(label, options, value=answer, hint=hint, on_commit=commit, draft_key=path)
 
 
 def _choices(words: str, values: Iterable[StrEnum]) -> list[Choice]:

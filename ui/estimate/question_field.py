@@ -28,12 +28,12 @@ def question_field(question: Question, *, path: str, value: Any, on_commit: Comm
             date_field(label, value=value, hint=hint, on_commit=on_commit, draft_key=draft_key, birthday=_is_own(path))
         case Kind.YES_NO:
             answer = {True: "yes", False: "no", None: ""}[value]
-            choice_group(label, _YES_NO, value=answer, hint=hint, on_commit=_as_flag(on_commit))
+            choice_group(label, _YES_NO, value=answer, hint=hint, on_commit=_as_flag(on_commit), draft_key=draft_key)
         case Kind.TICK:
-            checkbox(Choice("on", label, hint=hint), value=bool(value), on_commit=on_commit)
+            checkbox(Choice("on", label, hint=hint), value=bool(value), on_commit=on_commit, draft_key=draft_key)
         case Kind.FILING_STATUS:
             options = [_filing_status(status) for status in FilingStatus]
-            choice_group(label, options, value=str(value or ""), hint=hint, on_commit=on_commit)
+            choice_group(label, options, value=str(value or ""), hint=hint, on_commit=on_commit, draft_key=draft_key)
 
 
 _YES_NO = (Choice("yes", "Yes"), Choice("no", "No"))

@@ -1,0 +1,107 @@
+"""Answers that the house has not got: sent over a dead connection, or typed over one that was changed since."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.checks import settle
+from tests.browser.conftest import OpenPage
+from tests.browser.costs import COSTS
+from tests.browser.estimates import (
+    EVERYTHING,
+    WAGES,
+    WITHHELD,
+    answer,
+    answer_as_a_single_person,
+    begin_estimate,
+    choose,
+    kept_after_a_reload,
+    refund_card,
+    visit,
+)
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+async def _swallow_what_is_sent(page: Page) -> None:
+    """As a phone does that has just gone out of reach: nobody has noticed yet."""
+    await page.evaluate("() => (window.socket.io.engine.transport.ws.send = () => {})")
+
+
+async def _notice_the_dead_connection(page: Page) -> None:
+    await page.evaluate("() => window.socket.io.engine.close()")
+    await page.wait_for_function("() => window.socket.connected && window.did_handshake")
+
+
+async def test_answers_sent_before_a_dead_connection_is_noticed_are_sent_again(open_page: OpenPage) -> None:
+    page = await open_page("/", quiet=False)
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    await _swallow_what_is_sent(page)
+    await answer(page, WAGES, "31,200")
+    await page.get_by_label(EVERYTHING).check()
+    await choose(page, "Filing status", "Head of household")
+    await page.get_by_label(WITHHELD).press_sequentially("2,1")
+
+    await _notice_the_dead_connection(page)
+    await expect(refund_card(page)).to_contain_text("You owe")
+    await expect(page.get_by_label(WITHHELD)).to_be_focused()
+    await page.keyboard.type("84")
+    await page.keyboard.press("Tab")
+    await expect(refund_card(page)).to_contain_text("You get back")
+    await kept_after_a_reload(page)
+    await expect(page.get_by_label(EVERYTHING)).to_be_checked()
+    await expect(page.get_by_role("radio", name="Head of household")).to_be_checked()
+
+
+async def test_what_a_cost_is_for_survives_a_reload_before_it_was_saved(open_page: OpenPage) -> None:
+    page = await open_page("/", quiet=False)
+    await begin_estimate(page)
+    await visit(page, COSTS)
+    await page.get_by_role("button", name="Add a cost").click()
+    category = page.get_by_label("What did you pay for?")
+    await expect(category).to_be_visible()
+    await _swallow_what_is_sent(page)
+    await category.select_option(label="Interpreter")
+    await page.reload()
+    await settle(page)
+    await expect(page.get_by_role("region", name="Cost 1: Interpreter")).to_be_visible()
+
+
+async def test_after_a_reload_too_nothing_is_written_over_that_the_person_has_not_seen(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    other = await page.context.new_page()
+    await other.goto(page.url)
+    await settle(other)
+    await other.get_by_label(WAGES).press_sequentially("30,0")
+    await answer(page, WAGES, "31,200")
+    await expect(refund_card(page)).to_contain_text("You owe $1,619")
+
+    await other.reload()
+    await settle(other)
+    await expect(other.get_by_label(WAGES)).to_be_focused()
+    await other.keyboard.type("00")
+    await other.keyboard.press("Tab")
+    await expect(other.get_by_text("You wrote: $30,000. Which one is right?")).to_be_visible()
+    await expect(refund_card(page)).to_contain_text("You owe $1,619")
+    await other.get_by_role("button", name="Show $31,200").press("Enter")
+    await expect(other.get_by_label(WAGES)).to_have_value("31,200")
+
+
+async def test_an_answer_that_was_saved_though_nobody_said_so_is_no_conflict(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    await answer(page, WAGES, "31200")
+    await expect(refund_card(page)).to_contain_text("You owe $1,619")
+    key = await page.get_by_label(WAGES).evaluate(
+        "(field) => ['draft:' + document.querySelector('meta[name=draft-owner]').content, location.pathname,"
+        " field.dataset.draft].join('|')"
+    )
+    await page.evaluate("(key) => sessionStorage.setItem(key, JSON.stringify({ typed: '31200', basis: '' }))", key)
+    await page.reload()
+    await settle(page)
+    await expect(page.get_by_label(WAGES)).to_have_attribute("data-committed", "31200")
+    await expect(page.get_by_text("Which one is right?")).to_have_count(0)
+    assert await page.evaluate("(key) => sessionStorage.getItem(key)", key) is None
