@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.deployment.yaml_file import read
+from tests.delivery.yaml_file import read
 from tests.processes.house_process import ROOT
 
 CONFIG = ".pre-commit-config.yaml"
