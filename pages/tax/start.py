@@ -5,6 +5,7 @@ from nicegui import ui
 from components.button import button
 from components.form import form
 from components.layout import row
+from components.notice import notice
 from components.prose import bullet_list, heading, paragraph
 from services.returns import YEARS
 from ui.guards import AnyVisit
@@ -12,9 +13,15 @@ from ui.page_frame import page_frame
 
 
 @ui.page("/tax")
-async def tax_page(visit: AnyVisit) -> None:
-    """Say what the estimate does and does not do, and let the person choose a year."""
+async def tax_page(visit: AnyVisit, without: int | None = None) -> None:
+    """Say what the estimate does and does not do, and let the person choose a year.
+
+    `without` is the year of which somebody wanted to see a page, and has no estimate yet.
+    """
     with page_frame("Estimate your refund", visit):
+        if without in YEARS:
+            with notice():
+                paragraph(f"You have no estimate for {without} yet. Begin it here. Then you can add costs for hearing.")
         paragraph("Tell us about your year. We compute your federal income tax and explain every line.")
         heading("Before you begin", 2)
         bullet_list(

@@ -52,9 +52,14 @@ async def test_whose_session_has_ended_signs_in_and_comes_back_to_the_estimate(s
 
 
 @pytest.mark.parametrize("name", OF_A_YEAR)
-async def test_somebody_who_has_begun_no_estimate_chooses_a_year_first(app: App, name: str) -> None:
-    reply = await (await signed_up(app)).http_client.get(f"/tax/2025/{name}")
-    assert (reply.status_code, reply.headers["location"]) == (303, "/tax")
+async def test_somebody_who_has_begun_no_estimate_chooses_a_year_first_and_reads_why(app: App, name: str) -> None:
+    somebody = await signed_up(app)
+    reply = await somebody.http_client.get(f"/tax/2025/{name}")
+    assert reply.status_code == 303
+    await somebody.open(reply.headers["location"])
+    assert "You have no estimate for 2025 yet." in somebody.says()
+    await somebody.open("/tax")
+    assert "You have no estimate" not in somebody.says()
 
 
 async def test_what_a_visitor_may_not_see_is_a_true_403_that_says_what_to_do(somebody: Somebody) -> None:

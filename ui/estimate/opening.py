@@ -20,13 +20,13 @@ from ui.guards import Visit
 
 
 async def begun(house: House, visit: Visit, tax_year: int, return_id: UUID | None) -> Estimate:
-    """The estimate to show. Whoever has begun none of this year is led to where one begins."""
+    """The estimate to show. Whoever has begun none of this year is led to where one begins, and told so there."""
     try:
         async with house.transaction(visit.visitor) as session:
             return await returns.estimate_for(session, visit.visitor, tax_year=tax_year, return_id=return_id)
     except NotFound:
         if return_id is None and tax_year in returns.YEARS:
-            raise HTTPException(303, headers={"Location": "/tax"}) from None
+            raise HTTPException(303, headers={"Location": f"/tax?without={tax_year}"}) from None
         raise
 
 
