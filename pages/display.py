@@ -12,6 +12,7 @@ from components.choice_group import Choice, choice_group
 from components.form import form
 from components.layout import column, section, with_side
 from components.live_preview import live_preview
+from components.notice import notice
 from components.prose import paragraph
 from db.values import Motion, Switch, TextSize, Theme
 from services.attempts import Attempt
@@ -27,11 +28,15 @@ _ICONS: dict[str, str] = {"system": "monitor", "light": "sun", "dark": "moon", "
 async def display_page(
     visit: AnyVisit,
     attempt: Annotated[Attempt, Depends(attempt_at("display"))],
-    back_to: Annotated[str, Query(alias="next")] = "/",
+    back_to: Annotated[str, Query(alias="next")] = "/display?saved=true",
+    saved: bool = False,
 ) -> None:
-    """Let the person choose, with and without an account."""
+    """Let the person choose, with and without an account. Who came from no page of ours reads here that it is saved."""
     asked = _Asked(visit.preferences, attempt)
     with page_frame("Display and alerts", visit):
+        if saved:
+            with notice("good"):
+                paragraph("Your choices are saved. Every page shows them now.")
         paragraph("Choose what is easiest for you. This page shows each choice at once. Save to keep it on every page.")
         with form("/api/forms/display", hidden={"next": back_to}):
             with live_preview(), with_side(even=True):
