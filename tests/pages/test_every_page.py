@@ -62,7 +62,7 @@ async def test_somebody_who_has_begun_no_estimate_chooses_a_year_first_and_reads
     assert "You have no estimate" not in somebody.says()
 
 
-async def test_what_a_visitor_may_not_see_is_a_true_403_that_says_what_to_do(somebody: Somebody) -> None:
+async def test_what_a_visitor_may_not_see_is_a_true_403_with_a_way_to_sign_in_and_back(somebody: Somebody) -> None:
     @ui.page("/for-others")
     async def page_for_others() -> None:
         raise NotAllowed
@@ -70,3 +70,10 @@ async def test_what_a_visitor_may_not_see_is_a_true_403_that_says_what_to_do(som
     reply = await somebody.http_client.get("/for-others")
     assert reply.status_code == 403
     assert "You may not see this page" in reply.text
+    assert "/sign-in?next=/for-others" in reply.text
+
+
+async def test_whoever_is_signed_in_is_not_asked_to_sign_in_where_they_may_not_be(app: App) -> None:
+    reply = await (await signed_up(app)).http_client.get("/staff/health")
+    assert reply.status_code == 403
+    assert "/sign-in" not in reply.text

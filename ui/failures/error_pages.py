@@ -17,6 +17,7 @@ from components.link import link
 from components.prose import paragraph
 from services import words
 from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
+from services.visitor import Person
 from ui.failures.still_page import SAME_ADDRESS
 from ui.failures.updating_page import updating_page
 from ui.guards import Visit, visit_of, visit_of_a_stranger
@@ -61,7 +62,7 @@ async def error_page(request: Request, status: int) -> Response:
             for part in ("what", "kept", "do"):
                 paragraph(words.sentence(f"page.{status}.{part}"))
             with row():
-                _ways_on(opens_again=status in _MAY_WORK_LATER and request.method == "GET")
+                _ways_on(request, visit, status)
                 if status in _WORTH_TELLING:
                     link(words.sentence("page.tell_us"), f"/feedback?about=page&from={quote(visit.path)}")
         return client.build_response(request, status)
@@ -74,10 +75,17 @@ def _updating(request: Request, failure: Exception) -> Response:
     return HTMLResponse(html, 503, {"Retry-After": str(_COME_BACK_IN_SECONDS)})
 
 
-def _ways_on(*, opens_again: bool) -> None:
-    if opens_again:
+def _ways_on(request: Request, visit: Visit, status: int) -> None:
+    """What was sent as a form can't be opened again: no way leads back to it."""
+    can_be_opened = request.method == "GET"
+    again = status in _MAY_WORK_LATER and can_be_opened
+    sign_in = status == STATUS[NotAllowed] and not isinstance(visit.visitor, Person)
+    if again:
         link(words.sentence("page.again"), SAME_ADDRESS, kind="main")
-    link(words.sentence("page.home"), "/", kind="quiet" if opens_again else "main")
+    if sign_in:
+        path = f"/sign-in?next={quote(visit.address)}" if can_be_opened else "/sign-in"
+        link(words.sentence("page.sign_in"), path, kind="main")
+    link(words.sentence("page.home"), "/", kind="quiet" if again or sign_in else "main")
 
 
 async def _on_wrong_address(request: Request, _problem: RequestValidationError) -> Response:
