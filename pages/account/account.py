@@ -1,14 +1,18 @@
 """A person's own account: their estimates, and signing out."""
 
+from collections.abc import Set
+from typing import Literal
+
 from nicegui import ui
 
 from components.button import button
 from components.form import form
 from components.layout import row, section
+from components.link import link
 from components.notice import notice
 from components.prose import paragraph
+from services import returns
 from services.accounts import enrolment
-from services.returns import YEARS
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
 
@@ -18,22 +22,28 @@ async def account_page(house: HouseDep, visit: SignedIn) -> None:
     """Show the address of the account, the way to the estimates, and two ways to sign out."""
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
+        begun = await returns.begun_years(session, visit.person)
     with page_frame("Your account", visit):
         paragraph(f"You are signed in as {account.address}.")
         if account.is_demo:
             with notice():
                 paragraph("This is a demo account. The person and the figures are made up.")
         with section("Your refund estimates"):
-            _estimates()
+            _estimates(begun)
         with section("Sign out"):
             _ways_out()
 
 
-def _estimates() -> None:
+def _estimates(begun: Set[int]) -> None:
+    """Open what is there, begin what is not."""
     with row():
-        for position, year in enumerate(YEARS):
-            with form("/api/forms/estimate", label=f"Estimate for {year}", hidden={"tax_year": str(year)}):
-                button(f"Refund estimate for {year}", kind="quiet" if position else "main", submit=True)
+        for position, year in enumerate(returns.YEARS):
+            kind: Literal["main", "quiet"] = "quiet" if position else "main"
+            if year in begun:
+                link(f"Open your estimate for {year}", f"/tax/{year}/estimate", kind=kind)
+            else:
+                with form("/api/forms/estimate", label=f"Estimate for {year}", hidden={"tax_year": str(year)}):
+                    button(f"Begin an estimate for {year}", kind=kind, submit=True)
 
 
 def _ways_out() -> None:

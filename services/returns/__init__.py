@@ -19,6 +19,7 @@ __all__ = [
     "add_cost",
     "add_dependent",
     "begin",
+    "begun_years",
     "estimate_for",
     "news_of",
     "put_back",
@@ -36,6 +37,11 @@ async def begin(session: DbSession, visitor: Visitor, *, tax_year: int) -> UUID:
     await store.one_at_a_time(session, visitor, tax_year=tax_year)
     rows = await store.returns_of(session, visitor, tax_year=tax_year)
     return rows[0].id if rows else (await store.create(session, visitor, tax_year=tax_year)).id
+
+
+async def begun_years(session: DbSession, visitor: Visitor) -> frozenset[int]:
+    """The years of which this visitor has an estimate."""
+    return await store.years_of(session, visitor)
 
 
 async def estimate_for(

@@ -43,6 +43,11 @@ async def returns_of(session: DbSession, visitor: Visitor, *, tax_year: int) -> 
     return list(await session.exec(query))
 
 
+async def years_of(session: DbSession, visitor: Visitor) -> frozenset[int]:
+    """The years of the visitor's returns."""
+    return frozenset(row.tax_year for row in await session.exec(_theirs(visitor)))
+
+
 def answers_in(session: DbSession, row: TaxReturn) -> Answers:
     """The answers of a return, opened."""
     content = open_sealed(

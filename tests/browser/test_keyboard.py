@@ -31,7 +31,7 @@ async def test_somebody_without_a_mouse_gets_from_the_first_page_to_an_explained
     await expect(refund_card(page)).to_contain_text(REFUND)
 
     await keys.follow("Your account")
-    await keys.follow("Refund estimate for 2025")
+    await keys.follow("Open your estimate for 2025")
     await expect(refund_card(page)).to_contain_text(REFUND)
     await expect(page.get_by_label(WAGES)).to_have_value("31,200")
 
