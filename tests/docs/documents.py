@@ -51,15 +51,36 @@ def paths_in(document: Path) -> list[str]:
 
 
 def is_there(path: str, *, seen_from: Path) -> bool:
-    """Whether the path leads somewhere: from the root, from the document's folder, or as the end of a longer path."""
+    """Whether the path leads somewhere: from the root, from the document's folder, or as the end of a longer path.
+
+    What an operator copies from an example and keeps out of git is there as that example.
+    """
     path = path.rstrip("/")
-    whole = any((folder / path).exists() for folder in (ROOT, seen_from.parent))
+    whole = any((folder / name).exists() for folder in (ROOT, seen_from.parent) for name in (path, f"{path}.example"))
     return whole or any(longer.endswith(f"/{path}") for longer in _everything())
 
 
 def commands_in(document: Path) -> set[str]:
     """What it tells `make` to do, in prose and in blocks of code."""
     return set(re.findall(r"(?:^|`|: )(?:[A-Z_]+=\S+ )?make ([a-z][a-z0-9-]*)", text_of(document), re.MULTILINE))
+
+
+def compose_commands_in(document: Path) -> list[str]:
+    """What it tells Docker Compose to do, in prose, tables and blocks of code, without `docker compose` itself."""
+    text = text_of(document)
+    whole = [*_QUOTED.findall(text), *(line.strip() for block in _FENCED.findall(text) for line in block.splitlines())]
+    return [
+        part.removeprefix("docker compose ")
+        for one in whole
+        for part in one.split(" && ")
+        if part.startswith("docker compose ")
+    ]
+
+
+def statements_in(document: Path) -> list[str]:
+    """The SQL that it has people run: what `psql` is given, and what stands alone in prose."""
+    given = re.findall(r'psql [^`"]*-c "([^"]+)"', text_of(document))
+    return given + [quoted for quoted in quoted_in(document) if quoted.startswith("select ")]
 
 
 def rows_in(document: Path, heading: str) -> list[tuple[str, ...]]:

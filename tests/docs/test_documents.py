@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from dotenv import dotenv_values
 
 from services import demo
 from services.settings import NAMES
@@ -33,6 +34,10 @@ MOST_LINES = {
     "CONTRIBUTING.md": 90,
     "SECURITY.md": 100,
     "API_INTEGRATION.md": 125,
+    "DEPLOYMENT.md": 150,
+    "docs/runbook.md": 180,
+    "api/specs/README.md": 40,
+    "SUPPORT.md": 40,
     **{name_of(page): 60 for page in (ROOT / "docs/decisions").glob("*.md")},
 }
 PARTS_OF_A_DECISION = ["Context", "Decision", "Consequences", "Alternatives"]
@@ -80,8 +85,25 @@ def test_every_command_of_make_is_explained_to_contributors() -> None:
 @every_document
 def test_every_setting_that_is_named_is_one(document: Path) -> None:
     like_a_setting = [quoted for quoted in quoted_in(document) if re.fullmatch(r"[A-Z]+(_[A-Z]+)+(=\S+)?", quoted)]
-    not_ours = {"EVERY_JOB"}
+    not_ours = {"EVERY_JOB", *dotenv_values(ROOT / "deploy/compose.env.example")}
     assert {quoted.partition("=")[0] for quoted in like_a_setting} - not_ours <= set(NAMES)
+
+
+@every_document
+def test_every_program_of_ours_that_is_named_can_be_run(document: Path) -> None:
+    named = set(re.findall(r"python -m ([a-z_.]*[a-z_])", text_of(document)))
+    ours = {name for name in named if (ROOT / name.partition(".")[0]).exists()}
+    assert [
+        name
+        for name in ours
+        if not is_there(f"{name.replace('.', '/')}/__main__.py", seen_from=document)
+        and not is_there(f"{name.replace('.', '/')}.py", seen_from=document)
+    ] == []
+
+
+def test_the_readme_leads_to_every_document_beside_it_and_to_the_runbook() -> None:
+    beside = {name_of(document) for document in ROOT.glob("*.md")} - {"README.md"}
+    assert {*beside, "docs/runbook.md", "api/specs/README.md"} <= set(links_in(ROOT / "README.md"))
 
 
 @pytest.mark.parametrize("name", MOST_LINES)
