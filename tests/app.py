@@ -1,6 +1,7 @@
 """The whole web application in one process, middleware included, driven without a browser, and audited page by page."""
 
 import os
+import re
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -76,8 +77,8 @@ class Somebody(User):
 
 
 def text_of(element: Element) -> str:
-    """The words that an element itself holds."""
-    return str(getattr(element, "text", "") or "")
+    """The words that an element itself holds, as text or as markup."""
+    return str(getattr(element, "text", "") or re.sub(r"<[^>]+>", " ", element.props.get("innerHTML", "")))
 
 
 @contextmanager

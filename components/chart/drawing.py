@@ -1,10 +1,12 @@
 """Draws what all charts share: a title, what the picture says, one row for each mark, and the numbers as a table.
 
-The words are HTML, so they wrap and grow as the reader likes; only the shapes are SVG. No script draws anything.
+The words are HTML, so they wrap and grow as the reader likes; only the shapes are SVG. No script draws anything. All
+rows are the text of one element: a picture is drawn anew with each answer that it shows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
 
 from nicegui.element import Element
@@ -67,12 +69,7 @@ class Chart:
                 self._fill(self._table)
 
     def _draw_picture(self) -> None:
-        self._picture.clear()
-        with self._picture:
-            came_from: float | None = None
-            for mark in self._marks:
-                _draw_row(mark, came_from)
-                came_from = mark.joins
+        self._picture.props["innerHTML"] = "".join(_rows(self._marks, f"{self._picture.html_id}-fill"))
 
     def _draw_table(self) -> None:
         self._table = element("div")
@@ -84,12 +81,15 @@ class Chart:
             table(self._title, self._columns, self._rows, hidden_caption=True)
 
 
-def _draw_row(mark: Mark, came_from: float | None) -> None:
-    with element("div", "chart-row"):
-        written("span", mark.label)
-        with element("svg", aria_hidden="true", focusable="false") as drawn:
-            drawn.props["innerHTML"] = _shapes(mark, came_from, f"{drawn.html_id}-fill")
-        written("strong", mark.figure, "num")
+def _rows(marks: Sequence[Mark], fill: str) -> Iterator[str]:
+    """The HTML of each row. `fill` begins the ids of their patterns."""
+    came_from: float | None = None
+    for number, mark in enumerate(marks):
+        shapes = _shapes(mark, came_from, f"{fill}-{number}")
+        drawn = f'<svg aria-hidden="true" focusable="false">{shapes}</svg>'
+        label, figure = escape(mark.label), escape(mark.figure)
+        yield f'<div class="chart-row"><span>{label}</span>{drawn}<strong class="num">{figure}</strong></div>'
+        came_from = mark.joins
 
 
 def _shapes(mark: Mark, came_from: float | None, fill: str) -> str:
