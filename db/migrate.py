@@ -22,6 +22,10 @@ _ONE_AT_A_TIME = 7_283_641_500_127  # any number will do, as long as nothing els
 _TABLES_OF_OTHERS = ("procrastinate_", "alembic_version")  # made by a migration, described by no class of ours
 
 
+class NewerDatabase(CannotStart):
+    """A newer release has migrated this database. The release right before that one works with it as it is."""
+
+
 def is_ours(name: str | None, kind: str, _parents: object) -> bool:
     """Whether db/tables describes this table."""
     return kind != "table" or not (name or "").startswith(_TABLES_OF_OTHERS)
@@ -42,7 +46,7 @@ def upgrade(owner_url: str) -> None:
     except OperationalError as error:
         raise CannotStart(f"The database can't be migrated now: {error.orig}") from None
     except CommandError as error:  # the database is ahead of this release
-        raise CannotStart(f"The database can't be migrated by this release: {error}") from None
+        raise NewerDatabase(f"The database can't be migrated by this release: {error}") from None
 
 
 def write_migration(owner_url: str, name: str) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import sys
 
 from db.cannot_start import CannotStart
-from db.migrate import upgrade, write_migration
+from db.migrate import NewerDatabase, upgrade, write_migration
 from services.settings import load_settings
 from services.starting.opening import open_database
 
@@ -26,7 +26,10 @@ def _upgrade() -> None:
     owner_url = load_settings().migration_database_url
     if owner_url is None:
         raise CannotStart("MIGRATION_DATABASE_URL is missing. The embedded database migrates itself at each start.")
-    upgrade(owner_url.get_secret_value())
+    try:
+        upgrade(owner_url.get_secret_value())
+    except NewerDatabase as reason:  # whoever goes back to the release before meets it, and should not be stopped
+        sys.stdout.write(f"{reason}. It is left as it is.\n")
 
 
 async def _write(name: str) -> None:

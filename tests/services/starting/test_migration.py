@@ -40,6 +40,20 @@ def test_a_shared_database_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch
     engine.dispose()
 
 
+def test_whoever_goes_back_to_the_release_before_is_not_stopped_by_its_newer_database(
+    monkeypatch: pytest.MonkeyPatch, unmigrated: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MIGRATION_DATABASE_URL", unmigrated)
+    assert migration.main() == 0
+    with psycopg.connect(libpq_url(unmigrated)) as connection:
+        connection.execute("update alembic_version set version_num = '9999'")
+        connection.execute("revoke all on account from mbtq_app")
+    assert migration.main() == 0
+    assert "It is left as it is." in capsys.readouterr().out
+    with psycopg.connect(libpq_url(unmigrated)) as connection:
+        assert connection.execute("select has_table_privilege('mbtq_app', 'account', 'select')").fetchone() == (False,)
+
+
 def test_without_an_address_it_says_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
     assert migration.main() == 1
     assert capsys.readouterr().err.startswith("MIGRATION_DATABASE_URL is missing.")
