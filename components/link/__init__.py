@@ -27,7 +27,8 @@ def link(text: str, to: str, *, kind: Kind = "plain", icon: str = "", hidden_suf
 def place_link(text: str, html_id: str) -> Element:
     """A link to a place of this page, such as a question or a line of a worksheet.
 
-    It opens what is closed around the place, and puts the focus on the first thing there that takes it.
+    It opens what is closed around the place, and puts the focus on the first thing there that takes it. "Back" of the
+    browser leads to the link again.
     """
     with element("a", href=f"#{html_id}", data_leads_to_place="") as drawn:
         written("span", text)
