@@ -1,13 +1,22 @@
-"""Which lines of a computed return tell how it came to its result: the rest is zero, or repeats a line."""
+"""Which lines of a computed return tell how it came to its result, and in which order."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from services.tax import Computed, LineResult
+from db.values import FilingStatus
+from services.returns.filled_lines import FORM, FilledLines, readers
+from services.tax import Computed, LineResult, Return, compute
 
 _RESULTS = ("1040.34", "1040.37")
-_ALWAYS = ("1040.11a", "1040.15", "1040.16", "1040.24", "1040.33")
-_FORM = "1040."
+_PLACE = {
+    "schedule_1.": (FORM,),
+    "schedule_2.": (FORM,),
+    "schedule_3.": (FORM,),
+    "charity.": (FORM,),
+    "gains.": (FORM, "gains."),
+}
+"""These stand before their own line of Form 1040, also when another form reads them earlier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,58 +32,62 @@ class StoryLine:
 
 
 def story(computed: Computed) -> list[StoryLine]:
-    """The lines that led to the refund or the amount owed, in the order of the forms.
+    """The lines that led to the refund or the amount owed, in the order of Form 1040.
 
-    From the result upwards, through lines that are not zero. A line of a worksheet that only hands on the amount of
-    one line above it is looked through. Lines by which income becomes tax are there even when they are zero.
+    From the result upwards, through lines that the forms of this person show (services/returns/filled_lines.py). Lines
+    of schedules and worksheets stand before the line of Form 1040 that they are for. No line ever changes places with
+    another one.
     """
-    lines = {line.id: line for line in computed.lines}
-    leading = _leading(lines)
-    told = {name for name in leading if not _only_hands_on(lines[name], lines)} | set(_ALWAYS)
+    filled = FilledLines(computed)
+    leading = _leading(filled)
     return [
-        StoryLine(line, _each_once(_told_above(line, lines, told)), _each_once(_typed(line, lines, told)))
-        for line in computed.lines
-        if line.id in told
+        StoryLine(leading[name], tuple(each.id for each in filled.above(leading[name])), filled.typed(leading[name]))
+        for name in _in_order(computed.given.tax_year)
+        if name in leading
     ]
 
 
-def _leading(lines: Mapping[str, LineResult]) -> set[str]:
-    found: set[str] = set()
-    waiting = [lines[name] for name in (*_RESULTS, *_ALWAYS) if lines[name].amount]
+def _leading(filled: FilledLines) -> dict[str, LineResult]:
+    found: dict[str, LineResult] = {}
+    waiting = [*filled.these(_RESULTS), *filled.though_zero]
     while waiting:
         line = waiting.pop()
         if line.id not in found:
-            found.add(line.id)
-            waiting += _above(line, lines)
+            found[line.id] = line
+            waiting += filled.above(line)
     return found
 
 
-def _above(line: LineResult, lines: Mapping[str, LineResult]) -> list[LineResult]:
-    """The lines of this year that it comes from and that are not zero."""
-    return [lines[name] for name in line.from_lines if name in lines and lines[name].amount]
+@cache
+def _in_order(tax_year: int) -> tuple[str, ...]:
+    """Every line of a year. What a line reads is the same for everybody."""
+    lines = {line.id: line for line in compute(Return(tax_year, FilingStatus.SINGLE, {})).lines}
+    placed: dict[str, None] = {}
+
+    def place(line: LineResult) -> None:
+        before = [lines[name] for name in _leading_up_to(line.id, line, lines)]
+        forms = list(dict.fromkeys(each.form for each in before))
+        for each in sorted(before, key=lambda each: (forms.index(each.form), _number(each))):
+            if each.id not in placed:
+                place(each)
+        placed[line.id] = None
+
+    for line in sorted((line for line in lines.values() if line.id.startswith(FORM)), key=_number):
+        place(line)
+    return tuple(placed)
 
 
-def _only_hands_on(line: LineResult, lines: Mapping[str, LineResult]) -> bool:
-    repeats = any(above.amount == line.amount for above in _above(line, lines))
-    return repeats and not line.id.startswith(_FORM)
+def _leading_up_to(reader: str, line: LineResult, lines: Mapping[str, LineResult]) -> Iterator[str]:
+    """The lines of other forms that stand before a line because it reads them."""
+    for name in line.from_lines:
+        places = next((places for start, places in _PLACE.items() if name.startswith(start)), ("",))
+        if not reader.startswith(readers(name)):
+            yield from _leading_up_to(reader, lines[name], lines)
+        elif reader.startswith(places) and not name.startswith(FORM):
+            yield name
 
 
-def _told_above(line: LineResult, lines: Mapping[str, LineResult], told: set[str]) -> Iterator[str]:
-    for above in _above(line, lines):
-        if above.id in told:
-            yield above.id
-        else:
-            yield from _told_above(above, lines, told)
-
-
-def _typed(line: LineResult, lines: Mapping[str, LineResult], told: set[str]) -> Iterator[str]:
-    above = [lines[name] for name in line.from_lines if name in lines]
-    further_up = {path for each in above for path in each.from_inputs}
-    yield from (path for path in line.from_inputs if path not in further_up)
-    for each in above:
-        if each.amount and each.id not in told:
-            yield from _typed(each, lines, told)
-
-
-def _each_once(names: Iterator[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
+def _number(line: LineResult) -> tuple[int, str]:
+    """6b comes before 11a."""
+    letter = line.number.lstrip("0123456789")
+    return int(line.number.removesuffix(letter) or 0), letter
