@@ -8,7 +8,7 @@ DEDUCTION = WorksheetLine(
     "12e",
     "Form 1040, line 12e",
     "Standard deduction",
-    "$15,750.00",
+    "$15,750",
     "Everyone may leave this part of their pay untaxed. You get it without any receipts.",
     "Source: Form 1040 (2025), line 12e.",
 )
@@ -21,9 +21,9 @@ def three_lines() -> None:
     why, rest = "What your employer paid you.", "Wages less the deduction."
     Worksheet().show(
         [
-            WorksheetLine("1z", "Form 1040, line 1z", "Wages", "$31,200.00", why, "Line 1z.", typed=(wages,)),
+            WorksheetLine("1z", "Form 1040, line 1z", "Wages", "$31,200", why, "Line 1z.", typed=(wages,)),
             DEDUCTION,
-            WorksheetLine("15", "Form 1040, line 15", "Taxable income", "$15,450.00", rest, "Line 15.", ("1z", "12e")),
+            WorksheetLine("15", "Form 1040, line 15", "Taxable income", "$15,450", rest, "Line 15.", ("1z", "12e")),
         ]
     )
 
@@ -36,5 +36,5 @@ def no_lines() -> None:
 def long_words() -> None:
     """Long words"""
     word = "Telecommunicationsdevicesandvideorelayequipment"
-    first = WorksheetLine("16", "Schedule A, line 16", word, "$999,999,999.99", word, word, typed=(Entry(word, "/"),))
-    Worksheet().show([first, WorksheetLine("17", "Schedule A, line 17", word, "$999,999,999.99", word, word, ("16",))])
+    first = WorksheetLine("16", "Schedule A, line 16", word, "$999,999,999", word, word, typed=(Entry(word, "/"),))
+    Worksheet().show([first, WorksheetLine("17", "Schedule A, line 17", word, "$999,999,999", word, word, ("16",))])

@@ -1,5 +1,7 @@
 """The estimate page: what is typed is saved, and what it changes is shown."""
 
+import re
+
 from tests.app import App
 from tests.pages.acting import field, heard, is_linked, is_said, is_shown, press, tick, type_into, unfold
 from tests.pages.rosa import rosa
@@ -41,6 +43,16 @@ async def test_every_line_says_why_and_where_it_comes_from(app: App) -> None:
     await unfold(somebody, "Tax already taken from your income")
     assert is_said(somebody, "It comes from what you told us:")
     assert is_linked(somebody, "Box 2: federal income tax withheld")
+
+
+async def test_amounts_are_whole_dollars_on_the_card_and_on_every_line(app: App) -> None:
+    somebody = await rosa(app)
+    await type_into(somebody, "Box 1: your wages", "31,200.49")
+    await type_into(somebody, "Box 2: federal income tax withheld", "2,184.50")
+    assert is_said(somebody, "You already paid $2,185. Your tax is $1,619. The difference comes back to you.")
+    assert "Pay from jobs $31,200 " in somebody.says()
+    assert "Tax already taken from your income $2,185 " in somebody.says()
+    assert not re.search(r"\$[\d,]+\.\d\d", somebody.says())
 
 
 async def test_the_card_says_why_and_whether_the_result_can_still_change(app: App) -> None:

@@ -1,4 +1,7 @@
-"""The lines of an estimate as the worksheet shows them."""
+"""The lines of an estimate as the worksheet shows them.
+
+Every line is in whole dollars, as a return is filed, and says so like the rest of the page: "$31,200", without cents.
+"""
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -9,7 +12,7 @@ from components.worksheet import Worksheet, WorksheetLine
 from services.returns import Estimate
 from services.returns.story import StoryLine, story
 from services.tax import Computed
-from services.words import dollars_and_cents, known, sentence
+from services.words import dollars, known, sentence
 from services.words.lines import line_words
 
 _QUESTION_OF = {"taxpayer.age": "taxpayer.date_of_birth", "spouse.age": "spouse.date_of_birth"}
@@ -58,7 +61,7 @@ def _line(each: StoryLine, tax_year: int, typed: tuple[Entry, ...]) -> Worksheet
         key=line.id,
         place=f"{line.form}, line {line.number}" if line.number else line.form,
         label=words.label,
-        amount=dollars_and_cents(Decimal(line.amount) / 100),
+        amount=dollars(Decimal(line.amount) / 100),
         explanation=words.explanation,
         source=sentence("worksheet.source", source=line.source),
         comes_from=each.comes_from,

@@ -169,6 +169,7 @@ def test_every_way_down_ends_at_something_typed(scenario: str) -> None:
     for case in oracle(scenario):
         for each in story(tax.compute(tax.parse_return(case))):
             assert each.comes_from or each.typed or not each.line.amount, (case["id"], each.line.id)
+            assert each.line.amount % 100 == 0, "a line as it is filed is in whole dollars"
 
 
 def test_a_person_without_income_still_sees_how_income_becomes_tax() -> None:
