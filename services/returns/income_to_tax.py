@@ -23,7 +23,9 @@ class Part(StrEnum):
     CREDITS_PAID_OUT = "picture.credits_paid_out"
     TAX = "picture.tax"
     CREDITS = "picture.credits"
-    OTHER_TAXES = "picture.other_taxes"
+    SELF_EMPLOYMENT_TAX = "picture.self_employment_tax"
+    MEDICARE_TAX = "picture.medicare_tax"
+    INVESTMENT_TAX = "picture.investment_tax"
     RESULT = "picture.result"
 
 
@@ -74,10 +76,12 @@ def _taxed(lines: dict[str, Money]) -> Iterator[Step]:
 
 
 def _settled(lines: dict[str, Money]) -> Iterator[Step]:
-    """Form 1040, lines 18 to 37."""
+    """Form 1040, lines 18 to 37. Line 23, other taxes, by what they are on Schedule 2."""
     yield Step(Part.PAID, lines["1040.33"] - lines["1040.32"])
     yield Step(Part.CREDITS_PAID_OUT, lines["1040.32"])
     yield Step(Part.TAX, -lines["1040.18"])
     yield Step(Part.CREDITS, lines["1040.18"] - lines["1040.22"])
-    yield Step(Part.OTHER_TAXES, -lines["1040.23"])
+    yield Step(Part.SELF_EMPLOYMENT_TAX, -lines["schedule_2.4"])
+    yield Step(Part.MEDICARE_TAX, -lines["schedule_2.11"])
+    yield Step(Part.INVESTMENT_TAX, -lines["schedule_2.12"])
     yield Step(Part.RESULT, lines["1040.34"] - lines["1040.37"], is_total=True)

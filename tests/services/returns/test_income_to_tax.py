@@ -57,10 +57,18 @@ def test_a_loss_larger_than_the_income_counts_as_no_income() -> None:
     assert _amounts(picture.taxed) == {Part.INCOME: -3000, Part.LOSS_LEFT: 3000, Part.TAXED: 0}
 
 
-def test_the_self_employed_owe_another_tax_even_without_income_tax() -> None:
+def test_the_self_employed_owe_another_tax_by_its_name_even_without_income_tax() -> None:
     picture = _steps_of(taxpayer={"age": 37, "self_employment_net_profit": 10000})
     assert picture.tax == 0
-    assert _amounts(picture.settled)[Part.OTHER_TAXES] == -1413
+    assert _amounts(picture.settled)[Part.SELF_EMPLOYMENT_TAX] == -1413
+
+
+def test_high_pay_and_high_investment_income_have_a_tax_each() -> None:
+    taxpayer, income = {"age": 37, "wages": 250_000}, {"taxable_interest": 10_000}
+    amounts = _amounts(_steps_of(taxpayer=taxpayer, income=income).settled)
+    assert amounts[Part.MEDICARE_TAX] == -450  # 0.9% above $200,000
+    assert amounts[Part.INVESTMENT_TAX] == -380  # 3.8% of the interest
+    assert Part.SELF_EMPLOYMENT_TAX not in amounts
 
 
 def test_credits_larger_than_the_tax_are_paid_out() -> None:
