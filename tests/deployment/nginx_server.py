@@ -3,6 +3,7 @@
 import json
 import shutil
 import ssl
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from cryptography.x509.oid import NameOID
 from tests.deployment.changed import put
 from tests.deployment.server_process import listening, program
 from tests.processes.house_process import ROOT, free_port
+
+_LOOKS = 200
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,15 @@ class Nginx:
     def lines(self) -> list[dict[str, Any]]:
         """What it wrote down, a line a request."""
         return [json.loads(line) for line in (self.folder / "access.log").read_text(encoding="utf-8").splitlines()]
+
+    def line_of(self, request_id: str) -> dict[str, Any]:
+        """The line of a request. It is written after the answer was sent, so it may still be on its way."""
+        for _ in range(_LOOKS):
+            for line in self.lines():
+                if line["request_id"] == request_id:
+                    return line
+            time.sleep(0.05)
+        raise AssertionError(f"no line of {request_id}")
 
 
 def prepared(folder: Path, apps: Sequence[int]) -> Nginx:
