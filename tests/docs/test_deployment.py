@@ -9,7 +9,7 @@ from dotenv import dotenv_values
 from db.engine import libpq_url
 from services.settings import NAMES, Settings, WrongSettings, load_settings, secrets
 from tests.database import DatabaseUrls
-from tests.deployment import yaml_file
+from tests.delivery import yaml_file
 from tests.docs.documents import ROOT, compose_commands_in, name_of, rows_in, statements_in
 
 GUIDE, RUNBOOK = ROOT / "DEPLOYMENT.md", ROOT / "docs/runbook.md"
