@@ -19,7 +19,7 @@ told() {
 }
 trap 'told $?' EXIT
 
-compose pull migrate
+compose pull app-1 # all of ours are of one image
 compose build pgbouncer
 compose up --detach --wait postgres redis pgbouncer
 compose run --rm migrate

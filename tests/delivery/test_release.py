@@ -12,7 +12,7 @@ from tests.processes.house_process import ROOT
 SENT = ("compose.yaml", "deploy", "assets/updating.html")
 WAY = "compose --env-file deploy/compose.env"
 STEPS = [
-    "pull migrate",
+    "pull app-1",
     "build pgbouncer",
     "up --detach --wait postgres redis pgbouncer",
     "run --rm migrate",
