@@ -38,6 +38,14 @@ class Estimate:
         return self.computed if self.computed and not self.computed.unsupported else None
 
     @property
+    def beyond(self) -> tuple[tax.Refusal, ...]:
+        """Why there can be no result, whatever else is told. Ticked boxes say so before anything is computed."""
+        if self.computed:
+            return self.computed.unsupported
+        ticked = self.answers.situations.model_dump()
+        return tuple(each for each in tax.Situation if ticked[each.in_a_return])
+
+    @property
     def uncertain(self) -> tuple[str, ...]:
         """Codes of the questions that could still change the result, a handful at most; empty without a result.
 

@@ -35,6 +35,11 @@ class Situation(StrEnum):
     RENT = "tax.situation.rent"
     STOCK_OPTIONS = "tax.situation.stock_options"
 
+    @property
+    def in_a_return(self) -> str:
+        """The name that a return gives it, such as `foreign_income`."""
+        return self.value.rpartition(".")[2]
 
-BY_NAME = {situation.value.rpartition(".")[2]: situation for situation in Situation}
-"""Each situation by the name that a return gives it, such as `foreign_income`."""
+
+BY_NAME = {situation.in_a_return: situation for situation in Situation}
+"""Each situation by its name in a return."""

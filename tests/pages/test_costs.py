@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from services.words import sentence
 from tests.app import App, Somebody
-from tests.pages.acting import field, heard, is_said, is_shown, press, type_into, unfold
+from tests.pages.acting import field, heard, is_said, is_shown, press, tick, type_into, unfold
 from tests.people import guest
 
 COSTS, ESTIMATE = "/tax/2025/costs", "/tax/2025/estimate"
@@ -248,6 +248,16 @@ async def test_where_the_estimate_can_not_be_worked_out_the_page_says_why_and_le
     assert "We can’t say what these costs change." in somebody.says()
     assert is_said(somebody, sentence("tax.unsupported.claimed_with_dependents"))
     assert is_said(somebody, "irs.gov/vita")
+
+
+async def test_the_page_says_every_reason_why_there_are_no_dollars_together(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open(ESTIMATE)
+    await unfold(somebody, "Rent, money from another country, a loss, solar power and more")
+    await tick(somebody, "Rent or royalties")
+    await _add_hearing_aids(somebody)
+    assert is_said(somebody, "your filing status")
+    assert is_said(somebody, sentence("tax.situation.rent"))
 
 
 async def test_a_cost_that_lowers_the_refund_is_said_with_a_minus_sign(app: App) -> None:

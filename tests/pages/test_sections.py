@@ -1,8 +1,9 @@
 """The sections of the estimate page: what waits until it is opened, and what stands beside an answer."""
 
 from tests.app import App
-from tests.pages.acting import field, is_said, is_shown, tick, type_into, unfold
+from tests.pages.acting import field, is_linked, is_said, is_shown, tick, type_into, unfold
 from tests.pages.rosa import rosa
+from tests.people import guest
 
 
 async def test_a_section_that_most_people_do_not_need_waits_until_it_is_opened(app: App) -> None:
@@ -41,6 +42,21 @@ async def test_somebody_with_rent_is_told_that_we_cannot_compute_it_and_who_can(
     assert not is_said(somebody, "$565")
     await tick(somebody, "Rent or royalties", on=False)
     assert is_said(somebody, "$565")
+
+
+async def test_the_card_says_every_reason_why_there_is_no_amount_together(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open("/tax/2025/estimate")
+    await unfold(somebody, "Rent, money from another country, a loss, solar power and more")
+    await tick(somebody, "Rent or royalties")
+    assert is_said(somebody, "We can’t work out rent that people pay you, or royalties.")
+    assert is_said(somebody, "We would also need to know:")
+    assert is_linked(somebody, "Filing status")
+    assert not is_said(somebody, "We can show your refund when you have told us:")
+    await type_into(somebody, "Filing status", "single")
+    await type_into(somebody, "Your date of birth", "4", "12", "1988")
+    assert is_said(somebody, "We can’t work out rent that people pay you, or royalties.")
+    assert not is_said(somebody, "We would also need to know:")
 
 
 async def test_an_odd_amount_is_saved_and_asked_about_until_it_is_mended(app: App) -> None:

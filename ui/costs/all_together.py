@@ -38,11 +38,18 @@ def _all_together(estimate: Estimate) -> str:
     if estimate.missing:
         paragraph(sentence("costs.so_far.missing"))
         bullet_list(missing_in_words(estimate.missing))
+        _beyond(estimate)
         return ""
     if costs.total is None:
         paragraph(sentence("costs.so_far.not_ready"))
         return ""
     return _total(costs.total, estimate)
+
+
+def _beyond(estimate: Estimate) -> None:
+    if estimate.beyond:
+        paragraph(sentence("result.beyond"))
+        bullet_list([sentence(code) for code in estimate.beyond])
 
 
 def _total(total: Effect, estimate: Estimate) -> str:
@@ -51,8 +58,8 @@ def _total(total: Effect, estimate: Estimate) -> str:
     sentences = said(total.why)
     for each in sentences:
         paragraph(each)
-    if estimate.computed and total.amount is None:
-        bullet_list([sentence(code) for code in estimate.computed.unsupported])
+    if total.amount is None and estimate.beyond:
+        bullet_list([sentence(code) for code in estimate.beyond])
     if total.amount:
         paragraph(sentence("costs.so_far.counted"), soft=True, small=True)
     if estimate.result and (to_check := (*estimate.result.missing, *estimate.result.notes)):

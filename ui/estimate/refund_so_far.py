@@ -32,17 +32,17 @@ class RefundSoFar:
             bullet_list([sentence(f"result.about.{code}") for code in ("saved", "federal", "rounded")])
 
     def show(self, estimate: Estimate) -> None:
-        """Say the result, or what we still need for one."""
+        """Say the result, or every reason why there is none: what we can't work out, and what we have not been told."""
         result = estimate.result
         self._answer.show(*(answer_in_words(result) if result else (sentence("result.none"),)))
         self._why.text = why_in_words(result) if result else ""
         self._show_open(list(open_questions(estimate, self._place_of)) if result else [], has_result=bool(result))
         self._to_do.clear()
         with self._to_do:
-            if estimate.computed and not result:
-                _what_we_cannot_do(estimate.computed.unsupported)
-            elif not result:
-                paragraph(sentence("result.needed"))
+            if estimate.beyond:
+                _what_we_cannot_do(estimate.beyond)
+            if estimate.missing:
+                paragraph(sentence("result.needed_too" if estimate.beyond else "result.needed"))
                 link_list(needed_answers(estimate, self._place_of))
         self._announce(result)
 
