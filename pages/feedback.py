@@ -11,6 +11,7 @@ from services import feedback, policy
 from services.accounts import enrolment
 from services.attempts import Attempt
 from services.house import House
+from services.tokens import new_token
 from services.visitor import Person
 from ui.feedback.form import FilledIn, feedback_fields
 from ui.feedback.promise import who_sees_it
@@ -30,11 +31,13 @@ async def feedback_page(
 ) -> None:
     """Ask what it is about, for the message or the video, and where we may answer."""
     policy.SEND_FEEDBACK.require(visit.visitor)
-    fresh = FilledIn(about, email=await _own_address(house, visit), page=feedback.page_of(came_from))
+    page = feedback.page_of(came_from)
+    fresh = FilledIn(about, email=await _own_address(house, visit), page=page, form=new_token())
     filled_in = FilledIn(**attempt.typed) if attempt.typed else fresh
     with page_frame("Tell us something", visit):
         paragraph("You can write, or send a video in which you sign. You need no account.")
-        with form("/api/forms/feedback", hidden={"page": filled_in.page}, carries_files=True):
+        hidden, once = {"page": filled_in.page}, {"form": filled_in.form}
+        with form("/api/forms/feedback", hidden=hidden, once=once, carries_files=True):
             feedback_fields(filled_in, attempt.errors, largest_video_mb=house.settings.largest_video_mb, visit=visit)
         who_sees_it()
 

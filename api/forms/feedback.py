@@ -40,7 +40,7 @@ async def feedback(request: Request, house: HouseDep, visit: AnyVisit) -> Respon
         fields, was_read = await read_form(
             request, file_field="video", take=video.take, most_bytes=_READ_TO_THE_END * most + MEGABYTE
         )
-        sent = Sent(*(fields.get(name, "") for name in ("about", "message", "email", "page")))
+        sent = Sent(*(fields.get(name, "") for name in ("about", "message", "email", "page", "form")))
         try:
             kind = await _judged(sent, video, was_read=was_read)
             await _within_the_hour(request, house, visit)
@@ -75,8 +75,11 @@ async def _judged(sent: Sent, video: IncomingVideo, *, was_read: bool) -> VideoK
 
 
 async def _kept(house: House, visit: Visit, sent: Sent, file: Writing, kind: VideoKind | None) -> UUID:
+    """The message that is kept now, or was when the same form came before."""
     stored = (file.file_id, kind, file.size) if kind else None
     async with house.transaction(told.DESK) as session:
+        if before := await told.received_before(session, sent, video_bytes=file.size if kind else 0):
+            return before
         feedback_id = await told.receive(session, sent, talk=visit.preferences.talk, video=stored)
         if (
             stored

@@ -12,14 +12,17 @@ def form(
     *,
     label: str = "",
     hidden: Mapping[str, str] | None = None,
+    once: Mapping[str, str] | None = None,
     clears_drafts: bool = False,
     carries_files: bool = False,
 ) -> Element:
     """A form that the browser posts to `to` (api/forms/...). Opened with `with`; fields in it need a `name`.
 
     The browser's own bubbles are off, because they vanish and are not read by all; our error summary is used instead.
-    `label` tells it from other forms of the page. `clears_drafts` forgets every uncommitted text of this tab: for
-    signing out. `carries_files` is for one with a `file_picker`.
+    `once` is hidden too, and tells this form from all others: whoever comes back to it with the browser's way back
+    sends what it was sent with before, so that the house can know it again. `label` tells it from other forms of the
+    page. `clears_drafts` forgets every uncommitted text of this tab: for signing out. `carries_files` is for one with
+    a `file_picker`.
     """
     drawn = element("form", method="post", action=to, novalidate=True, aria_label=label or None)
     if carries_files:
@@ -29,4 +32,6 @@ def form(
     with drawn:
         for name, value in (hidden or {}).items():
             element("input", type="hidden", name=name, defaultValue=value)
+        for name, value in (once or {}).items():
+            element("input", type="hidden", name=name, defaultValue=value, data_once="")
     return drawn

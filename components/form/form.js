@@ -8,10 +8,18 @@
     }
   };
 
+  // The way back loads the page anew, but its place in the history is the same.
+  const remember = (field) => {
+    const sent = `sent ${field.form.action} ${field.name}`;
+    field.value = history.state?.[sent] ?? field.value;
+    history.replaceState({ ...history.state, [sent]: field.value }, "");
+  };
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.posted !== undefined) return event.preventDefault();
     form.dataset.posted = "";
+    form.querySelectorAll("[data-once]").forEach(remember);
     const button = event.submitter;
     if (button?.dataset.busy === undefined) return;
     const label = button.querySelector("span") ?? button;

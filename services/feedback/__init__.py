@@ -1,6 +1,7 @@
 """What people tell us, in text or in a signed video, and what staff do about it."""
 
 from services.feedback.answering import answer, write_version
+from services.feedback.once import received_before
 from services.feedback.reading import (
     ON_A_PAGE,
     Answer,
@@ -16,12 +17,12 @@ from services.feedback.receiving import (
     DESK,
     LONGEST_CHARACTERS,
     Received,
-    Sent,
     page_of,
     problems_in,
     receive,
     received_at,
 )
+from services.feedback.sent import Sent
 from services.feedback.videos import IncomingVideo, kind_of
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "problems_in",
     "receive",
     "received_at",
+    "received_before",
     "video_to_watch",
     "write_version",
 ]

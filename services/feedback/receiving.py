@@ -9,13 +9,14 @@ from uuid import UUID
 from sqlmodel import select
 
 from db.tables.feedback import Feedback, FeedbackVideo
-from db.types import new_id
 from db.values import CommunicationPreference, FeedbackAbout, VideoKind
 from services import audit
 from services.accounts import addresses
 from services.errors import Invalid, NotFound
 from services.feedback import letters
+from services.feedback.once import id_of
 from services.feedback.sealed_words import sealed
+from services.feedback.sent import Sent
 from services.house import DbSession
 from services.visitor import System
 
@@ -23,16 +24,6 @@ DESK = System("feedback")
 LONGEST_CHARACTERS = 5000
 _LONGEST_PATH = 200
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that looks like another one, on paper or fingerspelled
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What a person filled in. `email` is where we may answer, `page` where they were; both may be empty."""
-
-    about: str
-    message: str
-    email: str
-    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +71,7 @@ async def receive(
 
     `video` is a stored file: its id, its kind and its size in bytes. Run as DESK.
     """
-    feedback = _row(session, sent, talk)
+    feedback = _row(session, sent, talk, id_of(sent, video_bytes=video[2] if video else 0))
     session.add(feedback)
     await session.flush()
     if video:
@@ -110,8 +101,8 @@ async def received_at(session: DbSession, feedback_id: UUID) -> Received:
     )
 
 
-def _row(session: DbSession, sent: Sent, talk: CommunicationPreference) -> Feedback:
-    house, row_id = session.house, new_id()
+def _row(session: DbSession, sent: Sent, talk: CommunicationPreference, row_id: UUID) -> Feedback:
+    house = session.house
     return Feedback(
         id=row_id,
         reference=_reference(),

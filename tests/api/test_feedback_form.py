@@ -169,6 +169,28 @@ async def test_after_ten_messages_in_an_hour_a_place_has_to_wait_and_an_account_
     assert "The number" in await page_after(rosa, await send(rosa, message="Hello."))
 
 
+@pytest.mark.parametrize("film", [None, an_mp4(300_000)], ids=["in text", "signed"])
+async def test_a_form_that_is_sent_twice_is_one_message_and_both_see_it(
+    somebody: Somebody, folder: Path, film: bytes | None
+) -> None:
+    twice = [send(somebody, film, message="Hello.", form="drawn once") for _ in range(2)]
+    one, other = [reply.headers["location"] for reply in await asyncio.gather(*twice)]
+    assert one == other == (await send(somebody, film, message="Hello.", form="drawn once")).headers["location"]
+    assert "The number of your message is " in (await somebody.http_client.get(one)).text
+    assert len(left_in(folder)) == bool(film)
+
+
+async def test_another_form_and_other_words_are_another_message(somebody: Somebody) -> None:
+    sent = [{"message": "Hello.", "form": "one"}, {"message": "Hello.", "form": "two"}, {"message": "O", "form": "one"}]
+    ways = [(await send(somebody, None, **fields)).headers["location"] for fields in (*sent, {"message": "Hello."})]
+    assert len(set(ways)) == 4
+
+
+async def test_a_form_that_came_back_to_be_mended_is_still_the_same_form(somebody: Somebody) -> None:
+    page = await page_after(somebody, await send(somebody, message=" ", form="drawn-once"))
+    assert "drawn-once" in page
+
+
 async def test_the_address_of_an_account_is_filled_in_and_can_be_taken_away(app: App) -> None:
     rosa = await signed_up(app)
     page = (await rosa.http_client.get("/feedback")).text

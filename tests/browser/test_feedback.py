@@ -7,9 +7,10 @@ import pytest
 from playwright.async_api import Page, expect
 
 from services import demo
+from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
 from tests.browser.estimates import fill_credentials, press, visit
-from tests.browser.feedback import send_a_message
+from tests.browser.feedback import MESSAGE, send_a_message
 from tests.browser.keyboard import Keyboard
 from tests.browser.test_pages import look_at
 from tests.processes.house_process import HouseProcess
@@ -102,3 +103,17 @@ async def test_system_health_can_be_perceived_in_every_theme_and_on_a_phone(open
         await details.click()
     await expect(page.get_by_role("table", name="How much is in use")).to_be_visible()
     await look_at(page)
+
+
+async def test_whoever_goes_back_and_sends_the_same_again_has_sent_one_message(open_page: OpenPage) -> None:
+    page = await open_page("/feedback?about=idea")
+    await page.get_by_label(MESSAGE).fill("Add a glossary.")
+    await press(page, "Send")
+    received = page.url
+    for words, is_one in (("Add a glossary.", True), ("Add a glossary of signs.", False)):
+        await page.go_back()
+        await settle(page)
+        await page.get_by_label(MESSAGE).fill(words)
+        await press(page, "Send")
+        await expect(page.get_by_role("heading", level=1)).to_have_text("We have your message")
+        assert (page.url == received) == is_one

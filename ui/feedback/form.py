@@ -23,12 +23,16 @@ _MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class FilledIn:
-    """What stands in the fields when the page opens; `page` is the path of the page where the person was."""
+    """What stands in the fields when the page opens; `page` is the path of the page where the person was.
+
+    `form` tells this form from all others, so that what is sent twice is one message.
+    """
 
     about: str = ""
     message: str = ""
     email: str = ""
     page: str = ""
+    form: str = ""
 
 
 def feedback_fields(filled_in: FilledIn, errors: dict[str, str], *, largest_video_mb: int, visit: Visit) -> None:
