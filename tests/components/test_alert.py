@@ -1,4 +1,7 @@
+import asyncio
+
 import pytest
+from nicegui import Client, ui
 
 from components.alert import Severity, alert
 from components.status_message import StatusMessage
@@ -20,13 +23,16 @@ async def test_only_an_alert_that_appears_interrupts(draw: Draw[object]) -> None
     assert roles == [None, "alert"]
 
 
-async def test_a_status_stands_beside_what_changed_and_is_read_out(draw: Draw[None]) -> None:
-    def build() -> None:
+async def test_a_status_stands_beside_what_changed_and_is_read_out(draw: Draw[tuple[StatusMessage, Client]]) -> None:
+    def build() -> tuple[StatusMessage, Client]:
         line = StatusMessage()
         line.say("Saved.")
-        line.say("Not saved.", "bad")
+        return line, ui.context.client
 
-    page, _ = await draw(build)
+    page, (line, client) = await draw(build)
+    await asyncio.sleep(0)
+    with client.content:
+        line.say("Not saved.", "bad")
     assert (text_of(page.one("p")), page.said()) == ("Not saved.", "Not saved.")
     assert page.one("p").classes == ["status", "bad"]
 
