@@ -55,6 +55,7 @@ def test_disability_income_is_a_part_of_wages_or_pensions() -> None:
     disabled = {"taxable_disability_income": 9000}
     assert _looks(taxpayer=disabled) == {"taxpayer.taxable_disability_income": "second_look.disability_income"}
     assert not _looks(taxpayer=disabled, income={"taxable_pensions": 9000})
+    assert not _looks(taxpayer={**disabled, "wages": 9000})
 
 
 @pytest.mark.parametrize("code", CODES)
