@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward
-from api.forms.with_files import read_form
+from api.forms.with_files import Read, read_form
 from db.types import new_id
 from db.values import VideoKind
 from services import feedback as told
@@ -37,17 +37,17 @@ async def feedback(request: Request, house: HouseDep, visit: AnyVisit) -> Respon
     most = house.settings.largest_video_mb * MEGABYTE
     async with house.feedback_videos.writing(new_id()) as file:
         video = IncomingVideo(file, most_bytes=most)
-        fields, was_read = await read_form(
+        read = await read_form(
             request, file_field="video", take=video.take, most_bytes=_READ_TO_THE_END * most + MEGABYTE
         )
-        sent = Sent(*(fields.get(name, "") for name in ("about", "message", "email", "page", "form")))
+        sent = Sent(*(read.fields.get(name, "") for name in ("about", "message", "email", "page", "form")))
         try:
-            kind = await _judged(sent, video, was_read=was_read)
+            kind = await _judged(sent, video, read)
             await _within_the_hour(request, house, visit)
             reply = onward(f"/feedback/{await _kept(house, visit, sent, file, kind)}")
         except _Mistakes as found:
             reply = await back(house, "feedback", _form_at(sent), found.problems, asdict(sent))
-    if not was_read:
+    if not read.to_the_end:
         reply.headers["Connection"] = "close"
     return reply
 
@@ -60,14 +60,16 @@ class _Mistakes(Exception):
         self.problems = problems
 
 
-async def _judged(sent: Sent, video: IncomingVideo, *, was_read: bool) -> VideoKind | None:
+async def _judged(sent: Sent, video: IncomingVideo, read: Read) -> VideoKind | None:
     """The kind of the video, if there is one, once nothing has to be mended."""
-    problems, kind = told.problems_in(sent, has_video=video.size > 0 or not was_read), None
+    problems, kind = told.problems_in(sent, has_video=read.has_file), None
     try:
         kind = await video.finish()
+        if read.has_file and not kind:
+            raise Invalid("video", "feedback.empty_video")
     except Invalid as problem:
         problems.append(problem)
-    if not was_read and not any(problem.field == "video" for problem in problems):
+    if not read.to_the_end and not any(problem.field == "video" for problem in problems):
         problems.append(Invalid("video", "feedback.video_too_large"))
     if problems:
         raise _Mistakes(problems)

@@ -5,6 +5,7 @@ Starlette's own parser would write the file, unsealed, into the folder for tempo
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 from fastapi import HTTPException, Request
 from python_multipart.exceptions import FormParserError
@@ -18,8 +19,16 @@ LONGEST_SECONDS = 3600.0
 Take = Callable[[bytes], Awaitable[None]]
 
 
-async def read_form(request: Request, *, file_field: str, take: Take, most_bytes: int) -> tuple[dict[str, str], bool]:
-    """The text fields, and whether the form was read to its end; beyond `most_bytes` nothing more is read.
+class Read(NamedTuple):
+    """The text fields, whether a file was chosen, and whether the form was read to its end."""
+
+    fields: dict[str, str]
+    has_file: bool
+    to_the_end: bool
+
+
+async def read_form(request: Request, *, file_field: str, take: Take, most_bytes: int) -> Read:
+    """What was filled in; beyond `most_bytes` nothing more is read.
 
     HTTPException 400 if it is no such form or the sender left, 408 if they say nothing for a minute.
     """
@@ -32,7 +41,7 @@ async def read_form(request: Request, *, file_field: str, take: Take, most_bytes
         raise HTTPException(400) from None
     if was_read and not form.is_whole:
         raise HTTPException(400)
-    return form.text(), was_read
+    return Read(form.text(), form.has_file, was_read)
 
 
 async def _read(request: Request, form: "_Form", take: Take, most_bytes: int) -> bool:
@@ -73,7 +82,7 @@ class _Form:
     """What the parser tells: it calls these as it reads."""
 
     def __init__(self, file_field: str) -> None:
-        self.is_whole = False
+        self.is_whole = self.has_file = False
         self._file_field = file_field
         self._fields: dict[str, bytearray] = {}
         self._text_bytes = 0
@@ -112,6 +121,8 @@ class _Form:
         _, options = parse_options_header(self._headers.get(b"content-disposition", b""))
         self._name = options.get(b"name", b"").decode(errors="replace")
         self._is_file = b"filename" in options
+        if self._is_file and self._name == self._file_field:
+            self.has_file = bool(options[b"filename"])  # without a name, none was chosen (HTML, 4.10.22.4)
         if not self._is_file:
             self._count_text(len(self._name))
 
@@ -120,6 +131,7 @@ class _Form:
             self._count_text(end - start)
             self._fields.setdefault(self._name, bytearray()).extend(data[start:end])
         elif self._name == self._file_field:
+            self.has_file = True
             self._pieces.append(data[start:end])
 
     def end(self) -> None:

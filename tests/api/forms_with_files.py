@@ -13,7 +13,7 @@ FORM = "/api/forms/feedback"
 def body_of(fields: dict[str, str], video: bytes | None = None, *, name: str = "signed.mp4") -> bytes:
     """The body of the post; without a video the browser sends an empty file without a name."""
     parts = [f'Content-Disposition: form-data; name="{field}"\r\n\r\n{text}'.encode() for field, text in fields.items()]
-    head = f'Content-Disposition: form-data; name="video"; filename="{name if video else ""}"\r\n'
+    head = f'Content-Disposition: form-data; name="video"; filename="{"" if video is None else name}"\r\n'
     parts.append(head.encode() + b"Content-Type: application/octet-stream\r\n\r\n" + (video or b""))
     return b"".join(f"--{BOUNDARY}\r\n".encode() + part + b"\r\n" for part in parts) + f"--{BOUNDARY}--\r\n".encode()
 

@@ -66,8 +66,9 @@ async def test_a_video_in_many_small_pieces_is_the_same_video(somebody: Somebody
         (an_mp4(9 * MEGABYTE), "This video is too large."),
         (b"MZ this program cannot be run" * 100, "This file is not a video"),
         (an_mp4()[:30], "This file is not a video"),
+        (b"", "This video file is empty"),
     ],
-    ids=["too large", "too large to be read to its end", "a program that is called mp4", "a scrap"],
+    ids=["too large", "too large to be read to its end", "a program that is called mp4", "a scrap", "empty"],
 )
 async def test_a_video_that_we_do_not_take_comes_back_with_the_text_and_leaves_nothing(
     somebody: Somebody, folder: Path, video: bytes, said: str
@@ -78,6 +79,12 @@ async def test_a_video_that_we_do_not_take_comes_back_with_the_text_and_leaves_n
     assert said in page
     assert "Please look at this." in page
     assert left_in(folder) == []
+
+
+async def test_an_empty_video_alone_is_said_to_be_empty_and_not_to_be_missing(somebody: Somebody) -> None:
+    page = await page_after(somebody, await send(somebody, b"", message=""))
+    assert "This video file is empty" in page
+    assert "Write a message, or choose a signed video." not in page
 
 
 async def test_a_body_without_end_is_not_read_for_ever(somebody: Somebody, folder: Path) -> None:
