@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Query
+from fastapi import Depends, Query, Request
 from nicegui import ui
 
 from components.form import form
+from components.notice import notice
 from components.prose import paragraph
 from services import feedback, policy
 from services.accounts import enrolment
@@ -13,7 +14,9 @@ from services.attempts import Attempt
 from services.house import House
 from services.tokens import new_token
 from services.visitor import Person
+from services.words import sentence
 from ui.feedback.form import FilledIn, feedback_fields
+from ui.feedback.pace import AN_HOUR, who_sends
 from ui.feedback.promise import who_sees_it
 from ui.guards import AnyVisit, HouseDep, Visit, attempt_at
 from ui.page_frame import page_frame
@@ -23,9 +26,11 @@ _LONGEST_ADDRESS = 2000
 
 @ui.page("/feedback")
 async def feedback_page(
+    request: Request,
     house: HouseDep,
     visit: AnyVisit,
     attempt: Annotated[Attempt, Depends(attempt_at("feedback"))],
+    *,
     about: str = "",
     came_from: Annotated[str, Query(alias="from", max_length=_LONGEST_ADDRESS)] = "",
 ) -> None:
@@ -34,7 +39,11 @@ async def feedback_page(
     page = feedback.page_of(came_from)
     fresh = FilledIn(about, email=await _own_address(house, visit), page=page, form=new_token())
     filled_in = FilledIn(**attempt.typed) if attempt.typed else fresh
+    has_to_wait = not (await house.shared.look(AN_HOUR, who_sends(request, house, visit))).allowed
     with page_frame("Tell us something", visit):
+        if has_to_wait and not attempt.errors:
+            with notice("warn"):
+                paragraph(sentence("feedback.wait"))
         paragraph("You can write, or send a video in which you sign. You need no account.")
         hidden, once = {"page": filled_in.page}, {"form": filled_in.form}
         with form("/api/forms/feedback", hidden=hidden, once=once, carries_files=True):

@@ -16,40 +16,44 @@ from services import policy
 from services.errors import Invalid
 from services.feedback import IncomingVideo, Sent
 from services.house import House
-from services.sharing import Limit
 from services.storage import Writing
-from services.visitor import Person
-from ui.addresses import address_of, place_of
+from ui.feedback.pace import AN_HOUR, who_sends
 from ui.guards import AnyVisit, HouseDep, Visit
 
 router = APIRouter(route_class=FormRoute)
 MEGABYTE = 1_000_000
-_AN_HOUR = Limit("feedback", 10, 3600)
-"""Each message may bring a large file, so these are fewer than other requests."""
 _READ_TO_THE_END = 4
 """So many times the largest video is read and thrown away: until then, a browser shows our answer and not its own."""
 
 
 @router.post("/api/forms/feedback")
 async def feedback(request: Request, house: HouseDep, visit: AnyVisit) -> Response:
-    """Take a message in. Its video is sealed as it comes; if anything has to be mended, nothing of it is left."""
+    """Take a message in. Its video is sealed as it comes; if anything has to be mended, nothing of it is left.
+
+    Of who has sent too many, no video is stored at all.
+    """
     policy.SEND_FEEDBACK.require(visit.visitor)
-    most = house.settings.largest_video_mb * MEGABYTE
+    most, who = house.settings.largest_video_mb * MEGABYTE, who_sends(request, house, visit)
+    may_send = (await house.shared.look(AN_HOUR, who)).allowed
     async with house.feedback_videos.writing(new_id()) as file:
         video = IncomingVideo(file, most_bytes=most)
-        read = await read_form(
-            request, file_field="video", take=video.take, most_bytes=_READ_TO_THE_END * most + MEGABYTE
-        )
+        take = video.take if may_send else _thrown_away
+        read = await read_form(request, file_field="video", take=take, most_bytes=_READ_TO_THE_END * most + MEGABYTE)
         sent = Sent(*(read.fields.get(name, "") for name in ("about", "message", "email", "page", "form")))
         try:
-            kind = await _judged(sent, video, read)
-            await _within_the_hour(request, house, visit)
+            kind = await _judged(sent, video, read) if may_send else None
+            if not may_send or not (await house.shared.hit(AN_HOUR, who)).allowed:
+                raise _Mistakes([Invalid("message", "feedback.too_often")])
             reply = onward(f"/feedback/{await _kept(house, visit, sent, file, kind)}")
         except _Mistakes as found:
             reply = await back(house, "feedback", _form_at(sent), found.problems, asdict(sent))
     if not read.to_the_end:
         reply.headers["Connection"] = "close"
     return reply
+
+
+async def _thrown_away(_: bytes) -> None:
+    """A browser shows our answer only when it has sent everything."""
 
 
 class _Mistakes(Exception):
@@ -83,21 +87,10 @@ async def _kept(house: House, visit: Visit, sent: Sent, file: Writing, kind: Vid
         if before := await told.received_before(session, sent, video_bytes=file.size if kind else 0):
             return before
         feedback_id = await told.receive(session, sent, talk=visit.preferences.talk, video=stored)
-        if (
-            stored
-        ):  # before the commit, whose answer may get lost: a file without a row is cleared, a row needs its file
+        # Before the commit, whose answer may get lost: a file without a row is cleared, a row needs its file.
+        if stored:
             file.keep()
     return feedback_id
-
-
-async def _within_the_hour(request: Request, house: House, visit: Visit) -> None:
-    """Somebody who is signed in is counted alone, so that others at their place don't lock them out."""
-    if isinstance(visit.visitor, Person):
-        who = f"account {visit.visitor.person_id}"
-    else:
-        who = f"place {place_of(address_of(request.scope, house.settings.trusted_proxies))}"
-    if not (await house.shared.hit(_AN_HOUR, who)).allowed:
-        raise _Mistakes([Invalid("message", "feedback.too_often")])
 
 
 def _form_at(sent: Sent) -> str:

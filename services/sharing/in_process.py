@@ -39,6 +39,10 @@ class InProcess:
         """Count one use."""
         return await standing(self._limiter, limit, who)
 
+    async def look(self, limit: Limit, who: str) -> Standing:
+        """Look before a use."""
+        return await standing(self._limiter, limit, who, counts=False)
+
     async def kept(self, name: str) -> bytes | None:
         """The value, if it is not too old."""
         until, value = self._values.get(name, (0.0, b""))

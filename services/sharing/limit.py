@@ -19,7 +19,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The answer to one use: whether it was within the limit, what is left, and when there is more again."""
+    """The answer to a use, or a look before it: whether it is within the limit, what is left, when there is more."""
 
     allowed: bool
     limit: Limit
@@ -27,9 +27,14 @@ class Standing:
     more_in_seconds: int
 
 
-async def standing(strategy: SlidingWindowCounterRateLimiter, limit: Limit, who: str) -> Standing:
-    """Count a use with a storage of `limits`. Two counters a caller, so that many callers need little memory."""
+async def standing(
+    strategy: SlidingWindowCounterRateLimiter, limit: Limit, who: str, *, counts: bool = True
+) -> Standing:
+    """Count a use with a storage of `limits`, or only look whether there is one left.
+
+    Two counters a caller, so that many callers need little memory.
+    """
     item = RateLimitItemPerSecond(limit.amount, limit.seconds, limit.name)
-    allowed = await strategy.hit(item, who)
+    allowed = await (strategy.hit if counts else strategy.test)(item, who)
     window = await strategy.get_window_stats(item, who)
     return Standing(allowed, limit, window.remaining, max(1, ceil(window.reset_time - time.time())))

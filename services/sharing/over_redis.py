@@ -53,6 +53,12 @@ class OverRedis:
         """Count one use for all processes; while Redis is away, for this one."""
         return await self._try(lambda: standing(self._limiter, limit, who), lambda: self._alone.hit(limit, who))
 
+    async def look(self, limit: Limit, who: str) -> Standing:
+        """Look before a use; while Redis is away, at what this process counted."""
+        return await self._try(
+            lambda: standing(self._limiter, limit, who, counts=False), lambda: self._alone.look(limit, who)
+        )
+
     async def kept(self, name: str) -> bytes | None:
         """The value, if it is not too old."""
         return await self._try(lambda: self._get(name), lambda: self._alone.kept(name))

@@ -23,6 +23,9 @@ class Shared(Protocol):
     async def hit(self, limit: Limit, who: str) -> Standing:
         """Count one use by `who`, and say whether it is within the limit. A use that is refused does not count."""
 
+    async def look(self, limit: Limit, who: str) -> Standing:
+        """Whether a use by `who` would be within the limit now. It is not counted."""
+
     async def kept(self, name: str) -> bytes | None:
         """The value that was kept under this name; None if it is too old, was dropped, or never was."""
 

@@ -9,6 +9,7 @@ import pytest
 
 from api.forms import with_files
 from services.settings import Settings
+from services.storage import Writing
 from tests.api.forms_with_files import body_of, post, send
 from tests.app import App, Somebody
 from tests.people import signed_up
@@ -170,7 +171,9 @@ async def test_after_ten_messages_in_an_hour_a_place_has_to_wait_and_an_account_
     somebody, rosa = app.somebody(), await signed_up(app)
     for _ in range(10):
         assert "The number" in await page_after(somebody, await send(somebody, message="Again."))
+    assert "before you film or send another" in (await somebody.http_client.get("/feedback")).text
     page = await page_after(somebody, await send(somebody, message="And again."))
+    assert "before you film or send another" not in page
     assert "You sent many messages in a short time." in page
     assert "And again." in page
     assert "The number" in await page_after(rosa, await send(rosa, message="Hello."))
@@ -196,6 +199,21 @@ async def test_another_form_and_other_words_are_another_message(somebody: Somebo
 async def test_a_form_that_came_back_to_be_mended_is_still_the_same_form(somebody: Somebody) -> None:
     page = await page_after(somebody, await send(somebody, message=" ", form="drawn-once"))
     assert "drawn-once" in page
+
+
+async def test_of_who_has_to_wait_no_video_is_written_down(somebody: Somebody, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(10):
+        await send(somebody, message="Again.")
+    written: list[bytes] = []
+
+    async def write(_: Writing, data: bytes) -> None:
+        written.append(data)
+
+    monkeypatch.setattr(Writing, "write", write)
+    page = await page_after(somebody, await send(somebody, an_mp4(300_000), message="And again."))
+    assert "You sent many messages in a short time." in page
+    assert "And again." in page
+    assert not written
 
 
 async def test_the_address_of_an_account_is_filled_in_and_can_be_taken_away(app: App) -> None:

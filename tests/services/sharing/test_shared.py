@@ -29,6 +29,14 @@ async def test_each_use_says_what_is_left(shared: Shared) -> None:
     assert [(await shared.hit(limit, "Rosa")).left for _ in range(4)] == [2, 1, 0, 0]
 
 
+async def test_to_look_at_a_limit_uses_nothing_of_it(shared: Shared) -> None:
+    limit = Limit("looked at", 2)
+    for left in (2, 1, 0):
+        looks = [await shared.look(limit, "Rosa") for _ in range(3)]
+        assert [(look.allowed, look.left) for look in looks] == [(left > 0, left)] * 3
+        await shared.hit(limit, "Rosa")
+
+
 async def test_who_waits_as_long_as_they_were_told_gets_in_again(shared: Shared) -> None:
     refused = [await shared.hit(THREE_A_SECOND, "Rosa") for _ in range(7)][-1]
     assert not refused.allowed
