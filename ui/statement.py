@@ -1,9 +1,9 @@
 """A statement as a page: when it was last changed, what is in it, and its sections."""
 
+from components.contents import Contents
 from components.description_list import Entry, description_list
 from components.layout import section
 from components.link import link
-from components.native import element
 from components.prose import bullet_list, paragraph
 from services.words import long_date, sentence
 from services.words.statements import Link, Pairs, Part, statement
@@ -17,17 +17,12 @@ def draw_statement(name: str, visit: Visit) -> None:
     with page_frame(told.title, visit):
         paragraph(told.lead)
         paragraph(sentence("statement.changed", day=long_date(told.changed_on)), soft=True, small=True)
-        contents = element("nav", "contents", aria_label=sentence("statement.contents"))
-        places = {}
+        contents = Contents()
         for one in told.sections:
             with section(one.heading) as drawn:
                 for part in one.parts:
                     _draw(part)
-            places[one.heading] = drawn.html_id
-        with contents, element("ul"):
-            for heading, place in places.items():
-                with element("li"):
-                    link(heading, f"#{place}")
+            contents.add(one.heading, drawn)
 
 
 def _draw(part: Part) -> None:

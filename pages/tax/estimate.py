@@ -6,6 +6,7 @@ from uuid import UUID
 
 from nicegui import ui
 
+from components.contents import Contents
 from components.layout import column, section, side, with_side
 from components.link import link
 from components.notice import notice
@@ -31,6 +32,7 @@ from ui.guards import HouseDep, Visit, WithSession
 from ui.page_frame import STAYS_SECONDS, page_frame
 
 ACTS = acts_of("estimate")
+_EVERY_LINE = "Every line, explained"
 
 
 @action("estimate.add_dependent", policy.CHANGE_ESTIMATE)
@@ -78,17 +80,19 @@ class _EstimateScreen:
                 answer = RefundSoFar(place_of=place_of)
             with column():
                 self._notices()
+                contents = Contents()
                 inside: Mapping[str, Callable[[], None]] = {
                     "dependents": self._dependents,
                     "itemized": partial(to_costs, costs_path),
                 }
-                self._shows.append(Topics(self._begun, ask=self._open.ask, inside=inside).show)
+                self._shows.append(Topics(self._begun, contents=contents, ask=self._open.ask, inside=inside).show)
         picture = IncomeToTaxPicture()
         with with_side():
             with side(sentence("hearing_card.title"), on_card=True):
                 costs = HearingCostsCard(costs_path)
-            with section("Every line, explained") as every_line:
+            with section(_EVERY_LINE) as every_line:
                 lines = EstimateWorksheet(place_of=place_of, costs_path=costs_path)
+        contents.add(_EVERY_LINE, every_line)
         with card:
             ways = Ways(picture=picture.html_id, lines=every_line.html_id)
         self._shows += [answer.show, picture.show, costs.show, lines.show, ways.show]

@@ -60,7 +60,7 @@ class Dependents:
         announce(sentence("removed.back", name=sentence("removed.person", number=number)))
 
     def _person(self, number: int, dependent: Dependent) -> Element:
-        with section(f"Person {number}", level=3) as drawn:
+        with section(f"Person {number}", level=4) as drawn:
             drawn.props["tabindex"] = "-1"
             for question in DEPENDENT_QUESTIONS:
                 path = f"dependents.{dependent.id}.{question.path}"

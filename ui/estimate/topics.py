@@ -6,6 +6,7 @@ from itertools import groupby
 
 from nicegui.element import Element
 
+from components.contents import Contents
 from components.disclosure import disclosure
 from components.form_picture import form_picture
 from components.form_picture.w2 import W2
@@ -13,7 +14,7 @@ from components.layout import column, section
 from components.prose import paragraph
 from services.returns import Estimate
 from services.returns.answers import Answers, answer_at
-from services.returns.questions import TOPICS, Question, Topic, When, matters
+from services.returns.questions import CHAPTERS, Question, Topic, When, matters
 from services.words import known, sentence
 from ui.answers.asked import Ask
 from ui.estimate.question_field import question_field
@@ -23,17 +24,25 @@ _LIT = {"w2": ("1", "2")}
 
 
 class Topics:
-    """Draws every topic once; `show` hides what does not matter for this person, and asks about odd answers.
+    """Draws every topic once, in its chapter, and adds the chapters to `contents`.
+
+    `show` hides what does not matter for this person, and asks about odd answers.
 
     `ask(path, draw)` draws what asks for one answer. `inside` draws what else a topic has, by the topic's name.
     """
 
-    def __init__(self, estimate: Estimate, *, ask: Ask, inside: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(
+        self, estimate: Estimate, *, contents: Contents, ask: Ask, inside: Mapping[str, Callable[[], None]]
+    ) -> None:
         self._answers, self._ask, self._inside = estimate.answers, ask, inside
         self._only_for: list[tuple[When, Element]] = []
         self._second_looks = SecondLooks()
-        for topic in TOPICS:
-            self._draw(topic)
+        for chapter in CHAPTERS:
+            title = sentence(f"chapter.{chapter.name}")
+            with section(title) as drawn:
+                for topic in chapter.topics:
+                    self._draw(topic)
+            contents.add(title, drawn)
 
     def show(self, estimate: Estimate) -> None:
         """Bring what is drawn up to date; what is drawn later is then drawn for these answers."""
@@ -43,7 +52,7 @@ class Topics:
         self._second_looks.show(estimate.answers)
 
     def _draw(self, topic: Topic) -> None:
-        with section(sentence(f"topic.{topic.name}.title")) as drawn:
+        with section(sentence(f"topic.{topic.name}.title"), level=3) as drawn:
             self._matters(topic.when, drawn)
             fill = partial(self._content, topic)
             if topic.only_if_opened:
@@ -61,7 +70,7 @@ class Topics:
         if topic.name in _LIT:
             form_picture(W2, _LIT[topic.name])
         for under, questions in groupby(topic.questions, key=lambda question: question.under):
-            with section(sentence(f"topic.{topic.name}.{under}"), level=3) if under else column():
+            with section(sentence(f"topic.{topic.name}.{under}"), level=4) if under else column():
                 for question in questions:
                     self._question(question, draft_key=f"{_drafts_of(topic)}{question.path}")
 

@@ -1,6 +1,6 @@
 """What the estimate page asks, as data. The words are in content/en: estimate, questions, situations."""
 
 from services.returns.questions.kinds import Kind, Question, Topic, When, matters
-from services.returns.questions.topics import DEPENDENT_QUESTIONS, TOPICS
+from services.returns.questions.topics import CHAPTERS, DEPENDENT_QUESTIONS, TOPICS
 
-__all__ = ["DEPENDENT_QUESTIONS", "TOPICS", "Kind", "Question", "Topic", "When", "matters"]
+__all__ = ["CHAPTERS", "DEPENDENT_QUESTIONS", "TOPICS", "Kind", "Question", "Topic", "When", "matters"]

@@ -54,6 +54,14 @@ class Topic:
     only_if_opened: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Topics that belong together."""
+
+    name: str
+    topics: tuple[Topic, ...]
+
+
 def matters(when: When, answers: Answers) -> bool:
     """Whether a topic or question matters for a person with these answers."""
     return when is When.ALWAYS or _APPLIES[when](answers)

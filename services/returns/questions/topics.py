@@ -1,9 +1,10 @@
 """The topics of the estimate page, in its order: mostly a document that a person has in hand.
 
-Their words are under `topic.<name>` and `question.<path>`; those of a dependent's questions under `question.dependent`.
+Their words are under `topic.<name>` and `question.<path>`, those of their chapters under `chapter.<name>`, and those of
+a dependent's questions under `question.dependent`.
 """
 
-from services.returns.questions.kinds import Kind, Question, Topic, When
+from services.returns.questions.kinds import Chapter, Kind, Question, Topic, When
 from services.returns.questions.situations import OTHER_SITUATIONS
 
 
@@ -116,11 +117,16 @@ _COSTS = (
     ),
 )
 
-TOPICS = (
-    *_PEOPLE,
-    *_INCOME,
-    *_COSTS,
+_REST = (
     Topic("payments", _money("payments", "estimated_tax_payments"), only_if_opened=True),
     Topic("other", OTHER_SITUATIONS, only_if_opened=True),
     Topic("everything", (Question("everything_told", Kind.TICK),)),
 )
+
+CHAPTERS = (
+    Chapter("people", _PEOPLE),
+    Chapter("income", _INCOME),
+    Chapter("costs", _COSTS),
+    Chapter("rest", _REST),
+)
+TOPICS = tuple(topic for chapter in CHAPTERS for topic in chapter.topics)
