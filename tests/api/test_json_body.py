@@ -14,6 +14,8 @@ from services.partners.faults import InvalidQuestion
 from tests.app import App
 from tests.partners import ESTIMATE, Desk, a_partner
 
+ENDLESS_SECONDS = 2
+"""Of the processor. A bound against work without end, many times what it takes: no measurement."""
 NO_JSON = [("", "partner.input.json")]
 
 
@@ -99,7 +101,7 @@ async def test_names_that_stand_twice_far_down_are_not_all_worked_out() -> None:
     with pytest.raises(InvalidQuestion) as caught:
         await json_of(_Request(deep.encode()))
     assert len(caught.value.problems) == MOST_ERRORS
-    assert process_time() - began < 0.2
+    assert process_time() - began < ENDLESS_SECONDS
 
 
 class _Request(Request):

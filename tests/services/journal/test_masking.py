@@ -1,12 +1,14 @@
 """What tells of a person does not get into a log."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
 from services.journal.masking import masked
 
 ID = "0192f0f4-1234-7abc-8def-123456789012"
+ENDLESS_SECONDS = 5
+"""Of the processor. A bound against work without end, many times what it takes: no measurement."""
 SECRET = "q1W2e3R4t5Y6u7I8o9P0a1S2d3F4g5H6j7K8l9Z0x1C"
 PERSONAL = {
     "an e-mail address": ("write to rosa.diaz+tax@example.org", "rosa"),
@@ -76,7 +78,7 @@ def test_what_stays_readable_says_what_was_there() -> None:
 
 
 @pytest.mark.parametrize("piece", ["a", "1", "1 ", "aA1-", "{'", "a:", "input_value=", "@", "a@", "(", ")=("])
-def test_a_long_text_is_masked_in_no_time(piece: str) -> None:
-    began = perf_counter()
+def test_no_text_is_so_long_that_masking_it_never_ends(piece: str) -> None:
+    began = process_time()
     masked(piece * (50_000 // len(piece)))
-    assert perf_counter() - began < 1
+    assert process_time() - began < ENDLESS_SECONDS
