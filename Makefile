@@ -13,8 +13,8 @@ LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --
 # What tests need from Debian; each package brings a program of its own name.
 PACKAGES := chromium redis-server nginx pgbouncer
 
-# What git ignores too: a secret belongs there.
-NOT_OURS := .venv .data .bench *.env
+# What git ignores is not looked at: secrets belong there, and caches repeat what is elsewhere.
+IGNORED := $(shell sed -n '/./{s,/$$,,; s,^,**/,; p;}' .gitignore)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check format lint types imports leaks hooks tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
@@ -50,7 +50,7 @@ imports: $(VENV)/for-testing ## Who may import whom: import-linter
 	$(RUN) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 leaks: $(VENV)/for-testing ## Secrets that lie in a file or in git's history: kingfisher
-	$(RUN) -m kingfisher scan . --git-history full $(NOT_OURS:%=--exclude "%") --redact --no-validate --no-update-check --quiet
+	$(RUN) -m kingfisher scan . --git-history full $(IGNORED:%=--exclude "%") --redact --no-validate --no-update-check --quiet
 
 hooks: $(VENV)/for-testing ## Have git look at each commit before it is made: pre-commit
 	@$(RUN) -m pre_commit install
