@@ -22,6 +22,11 @@ def drafts_belong_to(owner: str) -> None:
     ui.add_head_html(f'<meta name="draft-owner" content="{escape(owner)}">')
 
 
+def drafts_are_of(box: Element, thing: str) -> None:
+    """Keep the drafts of what is drawn in this box apart from those of another thing that is filled in on this page."""
+    box.props["data-drafts-of"] = thing
+
+
 def without_drafts() -> Element:
     """What is drawn in it shows the values that it was drawn with: drafts of it from before are forgotten."""
     return element("div", data_drops_drafts="")

@@ -1,11 +1,15 @@
-/* Keeps what is answered but not saved yet in sessionStorage, by person, page and field, and commits it again after a
-   reload or a lost connection. A draft is what the field says (`typed`) and the saved answer that it was typed over
+/* Keeps what is answered but not saved yet in sessionStorage, by person, page, thing and field, and commits it again
+   after a reload or a lost connection. A draft is what the field says (`typed`) and the saved answer that it was typed over
    (`basis`): when another answer is saved by then, the page hears "stale" before the commit and lets the person choose. */
 (() => {
   const PREFIX = "draft:";
   const LAST = "draft-in-hand";
   const owner = () => document.querySelector("meta[name=draft-owner]")?.content ?? "";
-  const keyOf = (field) => [PREFIX + owner(), location.pathname, field.dataset.draft].join("|");
+  const keyFor = (part, draft) => {
+    const thing = part.closest("[data-drafts-of]")?.dataset.draftsOf ?? "";
+    return [PREFIX + owner(), location.pathname, thing, draft].join("|");
+  };
+  const keyOf = (field) => keyFor(field, field.dataset.draft);
   const draftOf = (field) => JSON.parse(sessionStorage.getItem(keyOf(field)));
   const keep = (field, draft) => sessionStorage.setItem(keyOf(field), JSON.stringify(draft));
   const forget = (field) => {
@@ -56,6 +60,10 @@
     if (!draft) return;
     if (draft.typed === typedIn(field) || field.closest("[data-drops-drafts]")) return forget(field);
     fill(field, draft.typed);
+    if (draft.typed !== typedIn(field)) {
+      fill(field, field.dataset.saved); // it can't be chosen any more
+      return forget(field);
+    }
     field.closest("details")?.setAttribute("open", ""); // nothing that is typed lies hidden
     if (isInHand(field)) goOn(field);
     else if (!partsOf(field).some(isInHand)) commit(field);
@@ -63,7 +71,7 @@
 
   // What is drawn only when a person opens it is opened for them when something in it was typed and not committed.
   const unfold = (fold) => {
-    const inside = [PREFIX + owner(), location.pathname, fold.dataset.draftsIn].join("|");
+    const inside = keyFor(fold, fold.dataset.draftsIn);
     if (Object.keys(sessionStorage).some((key) => key.startsWith(inside))) whenConnected(() => (fold.open = true));
   };
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from nicegui import ui
 
+from components.drafts import drafts_are_of
 from components.layout import column, section, side, with_side
 from components.live_region import announce
 from components.prose import paragraph
@@ -68,7 +69,8 @@ class _CostsScreen:
         """The page from top to bottom."""
         to_estimate = page_of(self._begun, "estimate")
         with with_side():
-            with column():
+            with column() as questions:
+                drafts_are_of(questions, str(self._begun.return_id))
                 paragraph(sentence("costs.intro"))
                 paragraph(sentence("costs.two_ways"))
                 paragraph(sentence("costs.saved"), soft=True)

@@ -7,6 +7,7 @@ from uuid import UUID
 from nicegui import ui
 
 from components.contents import Contents
+from components.drafts import drafts_are_of
 from components.layout import column, section, side, with_side
 from components.link import link
 from components.notice import notice
@@ -78,7 +79,8 @@ class _EstimateScreen:
         with with_side():
             with side("Refund so far", so_far=True, stays=True) as card:
                 answer = RefundSoFar(place_of=place_of)
-            with column():
+            with column() as questions:
+                drafts_are_of(questions, str(self._begun.return_id))
                 self._notices()
                 contents = Contents()
                 inside: Mapping[str, Callable[[], None]] = {

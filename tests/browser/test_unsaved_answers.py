@@ -7,15 +7,21 @@ from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
 from tests.browser.costs import COSTS
 from tests.browser.estimates import (
+    ESTIMATE,
     EVERYTHING,
     WAGES,
     WITHHELD,
+    a_new_address,
     answer,
     answer_as_a_single_person,
     begin_estimate,
     choose,
+    follow,
     kept_after_a_reload,
+    make_account,
+    press,
     refund_card,
+    sign_in,
     visit,
 )
 
@@ -97,7 +103,7 @@ async def test_an_answer_that_was_saved_though_nobody_said_so_is_no_conflict(ope
     await expect(refund_card(page)).to_contain_text("You owe $1,619")
     key = await page.get_by_label(WAGES).evaluate(
         "(field) => ['draft:' + document.querySelector('meta[name=draft-owner]').content, location.pathname,"
-        " field.dataset.draft].join('|')"
+        " field.closest('[data-drafts-of]').dataset.draftsOf, field.dataset.draft].join('|')"
     )
     await page.evaluate("(key) => sessionStorage.setItem(key, JSON.stringify({ typed: '31200', basis: '' }))", key)
     await page.reload()
@@ -105,3 +111,35 @@ async def test_an_answer_that_was_saved_though_nobody_said_so_is_no_conflict(ope
     await expect(page.get_by_label(WAGES)).to_have_attribute("data-committed", "31200")
     await expect(page.get_by_text("Which one is right?")).to_have_count(0)
     assert await page.evaluate("(key) => sessionStorage.getItem(key)", key) is None
+
+
+async def test_what_is_wrong_in_one_estimate_is_not_put_into_another_one(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    address = a_new_address()
+    await make_account(page, address)
+    await begin_estimate(page)
+    await visit(page, "/account")
+    await press(page, "Sign out")
+    await begin_estimate(page)
+    await sign_in(page, address, then=ESTIMATE)
+    await answer(page, WAGES, "12 monkeys")
+    await expect(page.get_by_text("Type an amount in dollars").first).to_be_visible()
+    await follow(page, "Open the other estimate")
+    await expect(page.get_by_label(WAGES)).to_have_value("")
+    await follow(page, "Open the other estimate")
+    await expect(page.get_by_label(WAGES)).to_have_value("12 monkeys")
+
+
+async def test_a_choice_that_there_is_no_more_leaves_the_saved_answer(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    single = page.get_by_role("radio", name="Single")
+    await single.evaluate(
+        "(radio) => { radio.value = 'of last year'; radio.dispatchEvent(new Event('input', { bubbles: true })); }"
+    )
+    await page.reload()
+    await settle(page)
+    await expect(single).to_be_checked()
+    await expect(refund_card(page)).to_contain_text("you owe nothing")
+    assert "of last year" not in await page.evaluate("() => JSON.stringify({ ...sessionStorage })")

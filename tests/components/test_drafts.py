@@ -1,7 +1,13 @@
-from components.drafts import drafts_belong_to
+from components.drafts import drafts_are_of, drafts_belong_to
+from components.layout import column
 from tests.components.conftest import Draw
 
 
 async def test_a_page_says_whose_drafts_may_be_restored(draw: Draw[None]) -> None:
     page, _ = await draw(lambda: drafts_belong_to('7f3a">'))
     assert '<meta name="draft-owner" content="7f3a&quot;&gt;">' in await page.html()
+
+
+async def test_a_box_says_of_which_thing_its_drafts_are(draw: Draw[None]) -> None:
+    page, _ = await draw(lambda: drafts_are_of(column(), "the estimate of 2025"))
+    assert page.all("div")[-1].props["data-drafts-of"] == "the estimate of 2025"
