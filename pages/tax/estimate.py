@@ -112,7 +112,7 @@ class _EstimateScreen:
         changes = ListOf(
             self._open, "dependents", add=add_dependent, remove=remove_dependent, put_back=put_dependent_back
         )
-        people = Dependents(ask=self._open.ask, changes=changes)
+        people = Dependents(self._begun.tax_year, ask=self._open.ask, changes=changes)
         self._shows.append(lambda estimate: people.show(estimate.answers.dependents))
 
     def _show(self, estimate: Estimate, _: str = "") -> None:

@@ -113,3 +113,19 @@ async def test_a_person_who_is_put_back_has_their_number_again(app: App) -> None
     assert "Person 1 is back." in heard(somebody)
     await press(somebody, "Remove person 2")
     assert "You get back $5,835" in somebody.says()
+
+
+async def test_college_costs_are_asked_of_those_who_can_be_in_college_and_stay_where_they_are_told(app: App) -> None:
+    college = "College costs: form 1098-T, box 1 less box 5"
+    somebody = await rosa(app)
+    await press(somebody, "Add a person")
+    assert not is_shown(somebody, college)
+    await type_into(somebody, "Date of birth", "6", "1", "2015")
+    assert not is_shown(somebody, college)
+    await type_into(somebody, "Date of birth", "12", "31", "2010")
+    assert is_shown(somebody, college)
+    await type_into(somebody, college, "4,000")
+    await type_into(somebody, "Date of birth", "6", "1", "2015")
+    assert is_shown(somebody, college)
+    await type_into(somebody, college, "")
+    assert not is_shown(somebody, college)

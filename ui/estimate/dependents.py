@@ -11,7 +11,7 @@ from components.layout import column, row, section
 from components.live_region import announce
 from components.prose import paragraph
 from services.returns.answers import Dependent
-from services.returns.questions import DEPENDENT_QUESTIONS
+from services.returns.questions import DEPENDENT_QUESTIONS, Question, asked_about
 from services.words import sentence
 from ui.answers.asked import Ask
 from ui.answers.list_of import ListOf, Removal
@@ -22,10 +22,11 @@ from ui.estimate.question_field import question_field
 class Dependents:
     """`ask(path, draw)` draws a question, `changes` is what can be done with the list; `show` draws it."""
 
-    def __init__(self, *, ask: Ask, changes: ListOf) -> None:
-        self._ask, self._changes = ask, changes
+    def __init__(self, tax_year: int, *, ask: Ask, changes: ListOf) -> None:
+        self._tax_year, self._ask, self._changes = tax_year, ask, changes
         self._shown: list[UUID] = []
         self._drawn_of: dict[UUID, Element] = {}
+        self._places: dict[UUID, dict[Question, Element]] = {}
         self._nobody = paragraph("Nobody is added yet.", soft=True)
         self._people = column()
         self._removed = Removed()
@@ -43,6 +44,10 @@ class Dependents:
         with self._people:
             for number, dependent in enumerate(dependents[len(before) :], start=len(before) + 1):
                 self._drawn_of[dependent.id] = self._person(number, dependent)
+        for dependent in dependents:
+            asked = asked_about(dependent, self._tax_year)
+            for question, place in self._places[dependent.id].items():
+                place.set_visibility(question in asked)
 
     def _to_newest(self) -> None:
         self._removed.clear()
@@ -62,10 +67,12 @@ class Dependents:
     def _person(self, number: int, dependent: Dependent) -> Element:
         with section(f"Person {number}", level=4) as drawn:
             drawn.props["tabindex"] = "-1"
-            for question in DEPENDENT_QUESTIONS:
-                path = f"dependents.{dependent.id}.{question.path}"
-                self._ask(path, partial(question_field, question, path=path))
+            self._places[dependent.id] = {each: self._question(each, dependent) for each in DEPENDENT_QUESTIONS}
             with row():
                 remove = self._changes.removing(dependent.id, self._to_way_back)
                 button(f"Remove person {number}", kind="quiet", on_press=remove)
         return drawn
+
+    def _question(self, question: Question, dependent: Dependent) -> Element:
+        path = f"dependents.{dependent.id}.{question.path}"
+        return self._ask(path, partial(question_field, question, path=path))

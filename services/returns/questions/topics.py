@@ -20,13 +20,6 @@ def _of_each(name: str, kind: Kind = Kind.MONEY, *, may_be_negative: bool = Fals
     )
 
 
-DEPENDENT_QUESTIONS = (
-    Question("date_of_birth", Kind.DATE),
-    Question("full_time_student", Kind.YES_NO),
-    Question("permanently_disabled", Kind.YES_NO),
-    Question("american_opportunity_expenses"),
-)
-
 _PEOPLE = (
     Topic(
         "about_you",
