@@ -4,12 +4,10 @@ from datetime import date
 
 from nicegui.element import Element
 
-from components.date_field.parse import read_date
+from components.date_field.parse import PARTS, read_date
 from components.field import Commit, Field, Typed
 from components.native import element, written
 from services.words import sentence
-
-PARTS = ("month", "day", "year")
 
 
 def date_field(
@@ -27,7 +25,8 @@ def date_field(
     """Month, day and year as three inputs under one question: no calendar to walk through, nothing to scroll.
 
     Commits once, when the person leaves the last of the three or after a part has changed. A date that does not exist
-    is said in words. Native posts get `name`-month, `name`-day and `name`-year. `birthday` lets the browser fill it in.
+    is said in words, and what is missing when the person leaves the question with half a date. Native posts get
+    `name`-month, `name`-day and `name`-year. `birthday` lets the browser fill it in.
     """
     field = Field(label, value=value, write=_as_typed, hint=hint, required=required, group=True)
     with field, element("div", "date") as parts:
@@ -37,16 +36,31 @@ def date_field(
         ]
     field.hold(*controls, error=error)
     if on_commit:
-        field.commits(parts, _WHEN_LEFT, read_date, on_commit)
+        field.commits(parts, _WHEN_CHANGED, read_date, on_commit)
+        parts.on("focusout", js_handler=_WHEN_LEFT)
     return field
 
 
-_WHEN_LEFT = """(e) => {
-    const parts = [...e.currentTarget.querySelectorAll("input")].map((input) => input.value);
-    const isLast = e.target.closest("span") === e.currentTarget.lastElementChild;
-    if (isLast || parts.every((part) => part !== "") || parts.every((part) => part === "")) emit(parts);
+_WHEN_CHANGED = """(e) => {
+    const group = e.currentTarget;
+    const parts = [...group.querySelectorAll("input")].map((input) => input.value);
+    const isLast = e.target === group || e.target.closest("span") === group.lastElementChild;
+    if (!isLast && parts.some((part) => part !== "") && parts.some((part) => part === "")) return;
+    group.told = parts.join("/");
+    emit(parts);
 }"""
 """A half-typed date is not judged: the person is still on the way to the year."""
+
+_WHEN_LEFT = """(e) => {
+    const group = e.currentTarget;
+    setTimeout(() => {
+        const parts = [...group.querySelectorAll("input")].map((input) => input.value);
+        const isHalf = parts.some((part) => part !== "") && parts.some((part) => part === "");
+        const isLeft = group.isConnected && !group.contains(document.activeElement);
+        if (isHalf && isLeft && group.told !== parts.join("/")) group.dispatchEvent(new Event("change"));
+    });
+}"""
+"""They are on no way any more. Who looks something up in another window has not left: the focus waits for them."""
 
 
 def _part(part: str, text: str, *, name: str, birthday: bool, draft_key: str) -> Element:

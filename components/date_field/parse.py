@@ -4,14 +4,17 @@ from datetime import date
 
 from components.field.commit import Typed, Unreadable
 
+PARTS = ("month", "day", "year")
+
 
 def read_date(typed: Typed) -> date | None:
     """The date, or None when all three are empty. Unreadable says which part to mend."""
     parts = [part.strip() for part in typed]
     if not any(parts):
         return None
-    if not all(parts):
-        raise Unreadable("date.incomplete")
+    missing = [name for name, part in zip(PARTS, parts, strict=True) if not part]
+    if missing:
+        raise Unreadable(f"date.no_{missing[0]}" if len(missing) == 1 else "date.incomplete")
     if not all(part.isascii() and part.isdigit() for part in parts):
         raise Unreadable("date.not_real")
     month, day, year = parts

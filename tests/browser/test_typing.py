@@ -173,3 +173,21 @@ async def test_the_reader_s_text_size_doubles_the_text_and_less_motion_means_non
     await page.evaluate("() => (document.documentElement.dataset.textSize = '4')")
     assert await page.evaluate(measure) == 2 * normal
     assert await page.evaluate("() => getComputedStyle(document.querySelector('.button')).transitionDuration") == "0s"
+
+
+async def test_who_leaves_half_a_date_reads_what_is_missing_and_who_is_still_in_it_does_not(
+    open_page: OpenPage,
+) -> None:
+    page = await open_page("/development/components/date_field")
+    question = page.get_by_role("group", name="When were you born?")
+    await question.get_by_label("Month").fill("3")
+    await page.keyboard.press("Tab")
+    await question.get_by_label("Day").fill("27")
+    await page.keyboard.press("Tab")
+    await expect(question.get_by_label("Year")).to_be_focused()
+    await expect(question.locator(".error")).to_have_count(0)
+    await page.keyboard.press("Tab")
+    await expect(question.locator(".error")).to_contain_text("The year is missing.")
+    await question.get_by_label("Year").fill("1985")
+    await page.keyboard.press("Tab")
+    await expect(question.locator(".error")).to_have_count(0)

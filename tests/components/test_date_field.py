@@ -28,7 +28,10 @@ def test_three_empty_parts_are_no_date() -> None:
 @pytest.mark.parametrize(
     ("typed", "code"),
     [
-        (["3", "", "1985"], "date.incomplete"),
+        (["3", "", ""], "date.incomplete"),
+        ([" ", "27", "1985"], "date.no_month"),
+        (["3", "", "1985"], "date.no_day"),
+        (["3", "27", ""], "date.no_year"),
         (["2", "29", "2025"], "date.not_real"),
         (["13", "1", "2025"], "date.not_real"),
         (["0", "1", "2025"], "date.not_real"),
