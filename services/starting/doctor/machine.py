@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from db.cannot_start import CannotStart
 from db.data_folder import ready_folder
@@ -17,11 +18,12 @@ _SECRETS = "secrets.env"
 
 
 def machine(settings: Settings) -> Iterator[Finding]:
-    """Disk and memory against the limits of the page of system health; then the data folder."""
+    """Disk and memory against the limits of the page of system health; then the two folders, by their full paths."""
     here = machine_of(settings.files_folder)
     for part, share in (("disk", here.disk_free_share), ("memory", here.memory_free_share)):
         yield (look if LIMITS[part].is_passed_by(share) else ok)(part, free=f"{share:.0%}")
-    yield from _folder(settings.data_dir)
+    yield from _folder(settings.data_dir.resolve())
+    yield _files(settings.files_folder)
 
 
 def _folder(place: Path) -> Iterator[Finding]:
@@ -32,6 +34,16 @@ def _folder(place: Path) -> Iterator[Finding]:
         return
     trouble = list(_rights(folder))
     yield from trouble or [ok("folder", folder=folder)]
+
+
+def _files(folder: Path) -> Finding:
+    """Write a nameless file there, or where the app would make the folder."""
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    try:
+        with TemporaryFile(dir=there):
+            return ok("files", folder=folder)
+    except OSError as refusal:
+        return wrong("files", folder=folder, reason=refusal.strerror)
 
 
 def _rights(folder: Path) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ def _private(settings: Settings) -> None:
 def test_a_machine_with_room_and_a_private_folder_is_fine(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "machine_of", lambda _: A_MACHINE)
     results = {part: finding.result for part, finding in found(settings).items()}
-    assert results == {"disk": Result.OK, "memory": Result.OK, "folder": Result.OK}
+    assert results == {"disk": Result.OK, "memory": Result.OK, "folder": Result.OK, "files": Result.OK}
 
 
 def test_little_space_needs_a_look(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,3 +62,18 @@ def test_a_folder_that_cannot_be_made_is_named(settings: Settings) -> None:
     (settings.data_dir / "other").touch()
     finding = found(settings.model_copy(update={"data_dir": settings.data_dir / "other" / "data"}))["folder"]
     assert "can't be made" in next(finding.lines())
+
+
+def test_both_folders_are_named_by_their_full_paths(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(settings.data_dir)
+    findings = found(settings.model_copy(update={"data_dir": Path("kept")}))
+    folder = settings.data_dir.resolve() / "kept"
+    assert f"data folder {folder} " in next(findings["folder"].lines())
+    assert f"files {folder / 'files'} " in next(findings["files"].lines())
+
+
+def test_a_folder_of_files_that_can_not_be_written_is_named(settings: Settings) -> None:
+    (settings.data_dir / "a file").touch()
+    finding = found(settings.model_copy(update={"files_url": f"file://{settings.data_dir}/a file/files"}))["files"]
+    assert finding.result is Result.WRONG
+    assert "FILES_URL" in " ".join(finding.lines())
