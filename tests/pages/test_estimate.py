@@ -1,5 +1,6 @@
 """The estimate page: what is typed is saved, and what it changes is shown."""
 
+import asyncio
 import re
 
 from tests.app import App
@@ -101,6 +102,16 @@ async def test_a_dependent_is_added_asked_about_and_removed(app: App) -> None:
     assert "Person 1 is back." in somebody.says()
     await press(somebody, "Remove person 1")
     assert "You get back $565" in somebody.says()
+
+
+async def test_an_answer_that_is_left_by_removing_the_person_is_put_back_with_them(app: App) -> None:
+    somebody = await rosa(app)
+    await press(somebody, "Add a person")
+    born = ("6", "1", "2015")
+    await asyncio.gather(type_into(somebody, "Date of birth", *born), press(somebody, "Remove person 1"))
+    assert "You get back $565" in somebody.says()
+    await press(somebody, "Put it back")
+    assert "You get back $5,835" in somebody.says()
 
 
 async def test_a_person_who_is_put_back_has_their_number_again(app: App) -> None:

@@ -38,7 +38,7 @@ class ListOf:
 
     def adding(self, then: Callable[[], None]) -> Press:
         """What adds an empty one."""
-        return self._open.changing(self._add, then)
+        return self._in_turn(self._open.changing(self._add, then))
 
     def removing(self, one_id: UUID, then: Callable[[Removal], None]) -> Press:
         """What removes one. `then` is handed what it takes to put it back."""
@@ -52,11 +52,18 @@ class ListOf:
             finally:
                 self._removing = None
 
-        return remove
+        return self._in_turn(remove)
 
     def putting_back(self, gone: Removal, then: Callable[[], None]) -> Press:
         """What brings back one that was removed, to where it stood."""
-        return self._open.changing(self._put_back, then, one=gone.one, place=gone.place)
+        return self._in_turn(self._open.changing(self._put_back, then, one=gone.one, place=gone.place))
+
+    def _in_turn(self, press: Press) -> Press:
+        async def pressed() -> str | None:
+            async with self._open.turn:
+                return await press()
+
+        return pressed
 
     def is_removed_elsewhere(self, before: Iterable[UUID], now: Iterable[UUID]) -> bool:
         """Whether one of those before is gone now, and not because it is being removed on this page."""

@@ -1,5 +1,6 @@
 """A return that is open on a page, kept honest while it is changed in another window or on another device."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -26,12 +27,17 @@ _GONE = object()
 
 
 class OpenReturn:
-    """The newest `estimate` that the page knows. `ask` draws a question; `take` shows what came back from a change."""
+    """The newest `estimate` that the page knows. `ask` draws a question; `take` shows what came back from a change.
+
+    Whoever changes the return from this page waits for their `turn`: an answer that was left by pressing a button is
+    saved before what the button does.
+    """
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate, acts: Acts, *, show: Show) -> None:
         self.estimate = estimate
         self._house, self._visit, self._acts, self._show = house, visit, acts, show
         self._asked: dict[str, Asked] = {}
+        self.turn = asyncio.Lock()
         ui.context.client.on_delete(self._let_go)
 
     def ask(self, path: str, draw: Draw) -> Element:
@@ -90,7 +96,13 @@ class OpenReturn:
             self.take(estimate, about=path)
 
         mine: dict[str, Any] = {"return_id": self.estimate.return_id, "path": path, "seen": seen}
-        return self._acts.save.by(self._house, self._visit, then=saved, otherwise=otherwise, **mine)
+        save = self._acts.save.by(self._house, self._visit, then=saved, otherwise=otherwise, **mine)
+
+        async def save_in_turn(answer: Any) -> str | None:
+            async with self.turn:
+                return await save(answer)
+
+        return save_in_turn
 
     def _let_go(self) -> None:
         """The page is left: what it holds and what holds it are a ring, which ui/memory/gone_pages.py can't see."""
