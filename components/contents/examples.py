@@ -1,23 +1,20 @@
-"""The states of contents."""
+"""The state of contents: a page has one list, whose name is always the same."""
 
 from components.contents import Contents
 from components.layout import section
 from components.prose import paragraph
 
+_PARTS = (
+    "Your pay",
+    "Telecommunicationsdevicesandvideorelayequipment",
+    "What you paid for other things that belong here",
+)
 
-def two_parts() -> None:
-    """Two parts"""
+
+def short_and_long_words() -> None:
+    """Three parts, with short and long words"""
     contents = Contents()
-    for words in ("Your pay", "Your home"):
-        with section(words, level=3) as part:
-            paragraph("Its questions stand here.")
-        contents.add(words, part)
-
-
-def long_words() -> None:
-    """Long words"""
-    contents = Contents()
-    for words in ("Telecommunicationsdevicesandvideorelayequipment", "What you paid for other things that belong here"):
+    for words in _PARTS:
         with section(words, level=3) as part:
             paragraph("Its questions stand here.")
         contents.add(words, part)
