@@ -33,6 +33,7 @@ from ui.memory.gone_pages import free_gone_pages
 from ui.memory.known_signatures import remember_signatures
 from ui.memory.pages_in_memory import pages_in_memory
 from ui.memory.waiting_pages import WAITING
+from ui.middleware.head import HeadAsGet
 from ui.middleware.localhost import LocalhostRedirect
 from ui.middleware.origin import OriginCheck
 from ui.middleware.request_journal import RequestJournal
@@ -111,6 +112,7 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
         app.add_middleware(LocalhostRedirect)
     app.add_middleware(SecurityHeaders, tls=settings.cookies_tls_only)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(RequestJournal)
 
 
