@@ -41,7 +41,9 @@ async def test_25_seconds_without_a_connection_lose_nothing(open_page: OpenPage)
     await asyncio.sleep(OUTAGE_SECONDS - (asyncio.get_running_loop().time() - lost_at))
     await page.context.set_offline(False)
 
-    await expect(connection(page)).to_have_text("The connection is back. What you typed is kept.", timeout=20_000)
+    await expect(connection(page)).to_have_text(
+        "The connection is back. What you typed is kept. If a button did nothing, press it again.", timeout=20_000
+    )
     await expect(refund_card(page)).to_contain_text("You owe $1,619")  # what was left meanwhile is saved now
     assert await page.evaluate("() => window.isTheSamePage")
     await expect(page.get_by_label(WITHHELD)).to_be_focused()
