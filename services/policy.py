@@ -92,6 +92,11 @@ SEE_ACCOUNT = Policy("account.see", "A person with an account may see their own 
 SIGN_OUT = Policy(
     "account.sign_out", "A guest or a person with an account may end one or all of their own sessions.", _WITH_SESSION
 )
+MANAGE_DEVICES = Policy(
+    "account.devices",
+    "A person with an account may see on which devices they are signed in, and sign any of them out.",
+    _WITH_ACCOUNT,
+)
 SEND_FEEDBACK = Policy("feedback.send", "Everybody may tell us something, in text or in a signed video.", _EVERYBODY)
 SEE_FEEDBACK = Policy(
     "feedback.see", "A preparer or an administrator may see what people told us, and watch their videos.", _STAFF

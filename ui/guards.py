@@ -9,6 +9,7 @@ from fastapi import Depends, HTTPException, Request
 
 from services import attempts, preferences
 from services.accounts import sessions
+from services.accounts.device_names import DeviceName, device_name
 from services.accounts.enrolment import DOOR
 from services.attempts import Attempt
 from services.errors import NotAllowed
@@ -51,7 +52,8 @@ HouseDep = Annotated[House, Depends(_house)]
 
 async def visit_of(request: Request, house: HouseDep) -> Visit:
     """Who this request comes from and what they chose; the theme is on the page before its first paint."""
-    visitor, chosen = await _known(house, cookies.read(request, cookies.SESSION))
+    device = device_name(request.headers.get("user-agent", ""))
+    visitor, chosen = await _known(house, cookies.read(request, cookies.SESSION), device)
     chosen = chosen or preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
     visit = Visit(visitor, chosen, request.url.path, request.url.query, house.settings.demo_data)
     request.state.standing = standing_of(visitor).value
@@ -99,11 +101,11 @@ def attempt_at(form: str) -> Callable[[Request, HouseDep], Awaitable[Attempt]]:
     return take
 
 
-async def _known(house: House, token: str) -> tuple[Person | Guest, Preferences | None]:
+async def _known(house: House, token: str, device: DeviceName) -> tuple[Person | Guest, Preferences | None]:
     if not token:
         return Guest(), None
     async with house.transaction(DOOR) as session:
-        visitor = await sessions.visitor_of(session, token) or Guest()
+        visitor = await sessions.visitor_of(session, token, device=device) or Guest()
         chosen = await preferences.of_account(session, visitor.person_id) if isinstance(visitor, Person) else None
     return visitor, chosen
 

@@ -24,7 +24,10 @@ class Account(SQLModel, table=True):
 
 
 class BrowserSession(SQLModel, table=True):
-    """One browser that somebody uses: a guest's while `account_id` is empty. Only the hash of the token is kept."""
+    """One browser that somebody uses: a guest's while `account_id` is empty. Only the hash of the token is kept.
+
+    `browser` and `system` are names that people know, such as Firefox and Windows; empty while nobody knows.
+    """
 
     __tablename__ = "browser_session"
 
@@ -35,6 +38,8 @@ class BrowserSession(SQLModel, table=True):
     expires_at: datetime = instant()
     last_seen_at: datetime = instant()
     ended_at: datetime | None = instant(default=None)
+    browser: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    system: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Preference(SQLModel, table=True):

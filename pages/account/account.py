@@ -10,7 +10,7 @@ from components.form import form
 from components.layout import row, section
 from components.link import link
 from components.notice import notice
-from components.prose import paragraph
+from components.prose import paragraph, phrase
 from services import returns
 from services.accounts import enrolment
 from ui.guards import HouseDep, SignedIn
@@ -47,7 +47,9 @@ def _estimates(begun: Set[int]) -> None:
 
 
 def _ways_out() -> None:
-    paragraph("Sign out everywhere if you used a device that is not yours, or if you lost one.")
+    with paragraph("Did you use a device that is not yours, or lose one? Sign out everywhere, or "):
+        link("see your devices", "/account/devices")
+        phrase(" and sign out one of them.")
     with row():
         with form("/api/forms/sign-out", label="Sign out", clears_drafts=True):
             button("Sign out", kind="quiet", submit=True)

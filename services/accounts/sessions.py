@@ -5,10 +5,12 @@ from datetime import timedelta
 from typing import Generic, TypeVar
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select, update
 
 from db.tables.people import Account, BrowserSession
 from db.values import Role
+from services.accounts.device_names import DeviceName
 from services.house import DbSession
 from services.tokens import hash_of, new_token
 from services.visitor import Guest, Person
@@ -45,9 +47,12 @@ async def open_for(session: DbSession, account: Account, *, instead_of: Guest | 
     return Opened(Person(account.id, row.id, Role(account.role)), token, PERSON_STAYS)
 
 
-async def visitor_of(session: DbSession, token: str) -> Person | Guest | None:
-    """Who holds this token; None when it is unknown, ended or too old. Run as System('accounts')."""
-    return await _known(session, BrowserSession.token_hash == hash_of(token))
+async def visitor_of(session: DbSession, token: str, *, device: DeviceName | None = None) -> Person | Guest | None:
+    """Who holds this token; None when it is unknown, ended or too old. Run as System('accounts').
+
+    `device` is what brought the token: the person finds its name in the list of their devices.
+    """
+    return await _known(session, BrowserSession.token_hash == hash_of(token), device)
 
 
 async def still_open(session: DbSession, session_id: UUID) -> Person | Guest | None:
@@ -61,11 +66,18 @@ async def end(session: DbSession, session_id: UUID) -> None:
     await session.exec(ending.values(ended_at=session.house.clock.now()))
 
 
-async def end_all(session: DbSession, person: Person) -> None:
-    """End every session of this person, on every device, at once."""
+async def end_all(session: DbSession, person: Person, *, but_here: bool = False) -> None:
+    """End every session of this person, on every device, at once; `but_here` leaves the one that asks."""
     ending = update(BrowserSession).where(col(BrowserSession.account_id) == person.person_id)
     still_going = ending.where(col(BrowserSession.ended_at).is_(None))
+    if but_here:
+        still_going = still_going.where(col(BrowserSession.id) != person.session_id)
     await session.exec(still_going.values(ended_at=session.house.clock.now()))
+
+
+def open_now(session: DbSession) -> tuple[ColumnElement[bool], ...]:
+    """What is true of every session that is good at this moment."""
+    return col(BrowserSession.ended_at).is_(None), col(BrowserSession.expires_at) > session.house.clock.now()
 
 
 def _new(session: DbSession, stays: timedelta, row: BrowserSession | None = None) -> tuple[str, BrowserSession]:
@@ -86,17 +98,15 @@ async def _still_a_guests(session: DbSession, guest: Guest | None) -> BrowserSes
     return (await session.exec(query.with_for_update())).first()
 
 
-async def _known(session: DbSession, which: bool) -> Person | Guest | None:
+async def _known(session: DbSession, which: bool, device: DeviceName | None = None) -> Person | Guest | None:
     now = session.house.clock.now()
-    query = (
-        select(BrowserSession, Account)
-        .join(Account, isouter=True)
-        .where(which, col(BrowserSession.ended_at).is_(None), BrowserSession.expires_at > now)
-    )
+    query = select(BrowserSession, Account).join(Account, isouter=True).where(which, *open_now(session))
     found = (await session.exec(query)).first()
     if found is None:
         return None
     row, account = found
+    if device is not None and device != (row.browser, row.system):
+        row.browser, row.system = device
     if now - row.last_seen_at > _SEEN_EVERY:
         row.last_seen_at = now
     return Guest(row.id) if account is None else Person(account.id, row.id, Role(account.role))

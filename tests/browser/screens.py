@@ -19,6 +19,7 @@ from tests.browser.estimates import (
     make_account,
     press,
     refund_card,
+    sign_in,
     visit,
 )
 from tests.browser.feedback import form_with_mistakes, send_a_message
@@ -46,6 +47,13 @@ async def _display_with_a_mistake(page: Page) -> None:
 
 async def _account(page: Page) -> None:
     await make_account(page, a_new_address())
+
+
+async def _two_devices(page: Page) -> None:
+    address = a_new_address()
+    await make_account(page, address)
+    await page.context.clear_cookies()
+    await sign_in(page, address, then="/account/devices")
 
 
 async def _outbox_with_a_letter(page: Page) -> None:
@@ -91,6 +99,7 @@ SCREENS: dict[str, Way] = {
     "feedback with mistakes": form_with_mistakes,
     "feedback received": send_a_message,
     "account": _account,
+    "two devices": _two_devices,
     "outbox with a letter": _outbox_with_a_letter,
     "estimate just begun": begin_estimate,
     "estimate of a family": _estimate_of_a_family,

@@ -6,17 +6,24 @@ from services import policy
 from services.policy import Standing
 from tests.app import App
 
-OUTSIDE = {
-    name: {Standing.NOBODY, Standing.PARTNER, Standing.SYSTEM}
-    for name in (
-        *("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent", "estimate.look_again"),
-        "estimate.put_dependent_back",
-        *("costs.save_answer", "costs.add", "costs.remove", "costs.look_again", "costs.put_back"),
-    )
-} | {
-    name: set(Standing) - {Standing.PREPARER, Standing.ADMINISTRATOR}
-    for name in ("feedback.write_version", "feedback.answer")
-}
+OUTSIDE = (
+    {
+        name: {Standing.NOBODY, Standing.PARTNER, Standing.SYSTEM}
+        for name in (
+            *("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent", "estimate.look_again"),
+            "estimate.put_dependent_back",
+            *("costs.save_answer", "costs.add", "costs.remove", "costs.look_again", "costs.put_back"),
+        )
+    }
+    | {
+        name: {Standing.NOBODY, Standing.GUEST, Standing.PARTNER, Standing.SYSTEM}
+        for name in ("account.sign_out_device", "account.sign_out_others")
+    }
+    | {
+        name: set(Standing) - {Standing.PREPARER, Standing.ADMINISTRATOR}
+        for name in ("feedback.write_version", "feedback.answer")
+    }
+)
 
 
 @pytest.mark.parametrize("standing", list(Standing))

@@ -1,0 +1,1 @@
+"""The sessions of a person: on which devices they are signed in."""
