@@ -5,7 +5,7 @@ import time
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
 
@@ -13,6 +13,8 @@ from limits.aio.strategies import SlidingWindowCounterRateLimiter
 
 from services.sharing.counts import BoundedCounts
 from services.sharing.limit import Limit, Standing, standing
+from services.sharing.pace import Counts, Turn
+from services.sharing.turns import Turns
 
 MOST_VALUES = 10_000
 MOST_MESSAGES = 1_000
@@ -24,6 +26,7 @@ class InProcess:
 
     def __init__(self) -> None:
         self._limiter = SlidingWindowCounterRateLimiter(BoundedCounts())
+        self._turns = Turns()
         self._values: OrderedDict[str, tuple[float, bytes]] = OrderedDict()
         self._listeners: defaultdict[str, set[asyncio.Queue[bytes]]] = defaultdict(set)
 
@@ -42,6 +45,14 @@ class InProcess:
     async def look(self, limit: Limit, who: str) -> Standing:
         """Look before a use."""
         return await standing(self._limiter, limit, who, counts=False)
+
+    async def take_turn(self, counts: Counts, *, now: datetime) -> Turn:
+        """Count one try before it is made."""
+        return self._turns.take(counts, now.timestamp())
+
+    async def turn_succeeded(self, counts: Counts) -> None:
+        """Take back the try that was right."""
+        self._turns.succeeded(counts)
 
     async def kept(self, name: str) -> bytes | None:
         """The value, if it is not too old."""

@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -19,6 +19,8 @@ from redis.exceptions import RedisError
 from services.sharing.in_process import InProcess
 from services.sharing.limit import Limit, Standing, standing
 from services.sharing.listening import Ear
+from services.sharing.pace import Counts, Turn
+from services.sharing.turns_over_redis import TurnsOverRedis
 
 T = TypeVar("T")
 PATIENCE_SECONDS = 0.5
@@ -34,6 +36,7 @@ class OverRedis:
         self._pool = _pool(address)
         self._redis = Redis(connection_pool=self._pool)
         self._limiter = SlidingWindowCounterRateLimiter(_counts(self._pool))
+        self._turns = TurnsOverRedis(self._redis, _PREFIX)
         self._alone = InProcess()
         self._ear = Ear(address, _PREFIX, self._alone.deliver)
         self._away_until = 0.0
@@ -58,6 +61,16 @@ class OverRedis:
         return await self._try(
             lambda: standing(self._limiter, limit, who, counts=False), lambda: self._alone.look(limit, who)
         )
+
+    async def take_turn(self, counts: Counts, *, now: datetime) -> Turn:
+        """Count one try before it is made, for all processes; while Redis is away, for this one."""
+        return await self._try(
+            lambda: self._turns.take(counts, now.timestamp()), lambda: self._alone.take_turn(counts, now=now)
+        )
+
+    async def turn_succeeded(self, counts: Counts) -> None:
+        """Take back the try that was right."""
+        await self._try(lambda: self._turns.succeeded(counts), lambda: self._alone.turn_succeeded(counts))
 
     async def kept(self, name: str) -> bytes | None:
         """The value, if it is not too old."""

@@ -2,11 +2,12 @@
 
 import asyncio
 from contextlib import AbstractContextManager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 
 from services.sharing.limit import Limit, Standing
+from services.sharing.pace import Counts, Turn
 
 
 class Shared(Protocol):
@@ -25,6 +26,12 @@ class Shared(Protocol):
 
     async def look(self, limit: Limit, who: str) -> Standing:
         """Whether a use by `who` would be within the limit now. It is not counted."""
+
+    async def take_turn(self, counts: Counts, *, now: datetime) -> Turn:
+        """Count one try for each of `counts` before it is made, unless one has to wait: then none is counted."""
+
+    async def turn_succeeded(self, counts: Counts) -> None:
+        """The try that was just taken was right, and is none that makes anybody wait."""
 
     async def kept(self, name: str) -> bytes | None:
         """The value that was kept under this name; None if it is too old, was dropped, or never was."""
