@@ -3,30 +3,35 @@
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Form, Response
+from fastapi import APIRouter, Form, Request, Response
+from pydantic import BaseModel
 
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, signed_in
 from services import policy
 from services.accounts.signing_in import sign_in as checked_in
 from services.errors import Invalid
+from ui.addresses import address_of, place_of
 from ui.guards import AnyVisit, HouseDep
 
 router = APIRouter(route_class=FormRoute)
 
 
+class Credentials(BaseModel):
+    """What the page sent."""
+
+    email: str = ""
+    password: str = ""
+    next: str = "/account"
+
+
 @router.post("/api/forms/sign-in")
-async def sign_in(
-    house: HouseDep,
-    visit: AnyVisit,
-    email: Annotated[str, Form()] = "",
-    password: Annotated[str, Form()] = "",
-    next: Annotated[str, Form()] = "/account",  # noqa: A002  # the usual name of this field
-) -> Response:
+async def sign_in(request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Credentials, Form()]) -> Response:
     """Open a session under a new token, and take along what was begun as a guest."""
     policy.SIGN_IN.require(visit.visitor)
+    place = place_of(address_of(request.scope, house.settings.trusted_proxies))
     try:
-        opened = await checked_in(house, visit.visitor, address=email, password=password)
+        opened = await checked_in(house, visit.visitor, address=sent.email, password=sent.password, place=place)
     except Invalid as problem:
-        return await back(house, "sign_in", f"/sign-in?next={quote(next)}", [problem], {"email": email})
-    return signed_in(house, opened, next)
+        return await back(house, "sign_in", f"/sign-in?next={quote(sent.next)}", [problem], {"email": sent.email})
+    return signed_in(house, opened, sent.next)

@@ -29,3 +29,5 @@ async def sign_in_page(
             button("Sign in", submit=True)
         with paragraph("No account yet? "):
             link("Make an account", f"/sign-up?next={quote(back_to)}")
+        with paragraph("Can’t get in? You can write or sign to us. "):
+            link("Contact us", "/contact")

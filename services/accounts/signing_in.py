@@ -1,31 +1,53 @@
 """Signing in with an address and a password. A wrong address and a wrong password look the same and take as long."""
 
+from typing import NoReturn
 from uuid import UUID
 
+from db.tables.people import Account
 from services import audit
-from services.accounts import addresses, enrolment, passwords, sessions
+from services.accounts import addresses, enrolment, passwords, sessions, throttling
 from services.errors import Invalid
 from services.house import DbSession, House
+from services.sharing import Turn
 from services.visitor import Guest, Person, Visitor
 
 
-async def sign_in(house: House, visitor: Visitor, *, address: str, password: str) -> sessions.Opened[Person]:
-    """Open a session for the account; Invalid('email') when the pair is not right. Hashing is outside transactions."""
-    guest = enrolment.began_as(visitor)
+async def sign_in(
+    house: House, visitor: Visitor, *, address: str, password: str, place: str
+) -> sessions.Opened[Person]:
+    """Open a session for the account; Invalid('email') when the pair is not right, or must not be tried yet.
+
+    `place` is where the try comes from. Hashing is outside transactions.
+    """
+    counts = throttling.counts_of(addresses.index_of(house, addresses.checked(address)), place)
+    turn = await house.shared.take_turn(counts, now=house.clock.now())
+    if not turn.allowed:
+        raise throttling.refusal(turn)
     async with house.transaction(enrolment.DOOR) as session:
         account = await enrolment.account_at(session, addresses.checked(address))
     right = await passwords.matches(account.password_hash if account else None, password)
+    if account is None or not right:
+        await _refuse(house, account, turn)
+    await house.shared.turn_succeeded(counts)
+    return await _open(house, visitor, account)
+
+
+async def _refuse(house: House, account: Account | None, turn: Turn) -> NoReturn:
+    attacked = account.id if account else None
     async with house.transaction(enrolment.DOOR) as session:
-        if account is None or not right:
-            attacked = account.id if account else None
-            audit.record(session, enrolment.DOOR, "sign_in.refused", subject_table="account", subject_id=attacked)
-        else:
-            opened = await sessions.open_for(session, account, instead_of=guest)
-            await enrolment.adopt(session, guest, account)
-            await _leave_the_other(session, visitor)
-            audit.record(session, enrolment.DOOR, "sign_in.done", subject_table="account", subject_id=account.id)
-            return opened
-    raise Invalid("email", "sign_in.not_right")
+        for act in ("sign_in.refused", *(["sign_in.slowed"] if turn.wait_seconds else [])):
+            audit.record(session, enrolment.DOOR, act, subject_table="account", subject_id=attacked)
+    raise throttling.refusal(turn) if turn.wait_seconds else Invalid("email", "sign_in.not_right")
+
+
+async def _open(house: House, visitor: Visitor, account: Account) -> sessions.Opened[Person]:
+    guest = enrolment.began_as(visitor)
+    async with house.transaction(enrolment.DOOR) as session:
+        opened = await sessions.open_for(session, account, instead_of=guest)
+        await enrolment.adopt(session, guest, account)
+        await _leave_the_other(session, visitor)
+        audit.record(session, enrolment.DOOR, "sign_in.done", subject_table="account", subject_id=account.id)
+    return opened
 
 
 async def sign_out(house: House, visitor: Person | Guest, *, everywhere: bool) -> None:

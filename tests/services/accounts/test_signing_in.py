@@ -16,6 +16,8 @@ from services.visitor import Guest, System
 from tests.database import DatabaseUrls
 from tests.factories import PASSWORD, a_guest, a_person, an_address, an_estimate
 
+HERE = "192.0.2.1"
+
 
 async def _with_password(house: House) -> str:
     address = an_address()
@@ -25,8 +27,8 @@ async def _with_password(house: House) -> str:
 
 async def test_the_right_password_opens_a_session_of_the_same_person(house: House) -> None:
     address = await _with_password(house)
-    first = await sign_in(house, Guest(), address=address, password=PASSWORD)
-    again = await sign_in(house, Guest(), address=f"  {address.upper()} ", password=PASSWORD)
+    first = await sign_in(house, Guest(), address=address, password=PASSWORD, place=HERE)
+    again = await sign_in(house, Guest(), address=f"  {address.upper()} ", password=PASSWORD, place=HERE)
     assert first.visitor.person_id == again.visitor.person_id
 
 
@@ -34,7 +36,7 @@ async def test_the_right_password_opens_a_session_of_the_same_person(house: Hous
 async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(house: House, known: bool) -> None:
     address = await _with_password(house) if known else an_address()
     with pytest.raises(Invalid) as refused:
-        await sign_in(house, Guest(), address=address, password="not the password")
+        await sign_in(house, Guest(), address=address, password="not the password", place=HERE)
     assert (refused.value.field, refused.value.code) == ("email", "sign_in.not_right")
 
 
@@ -43,7 +45,7 @@ async def test_a_wrong_password_leaves_a_record_of_the_account_that_it_was_for(
 ) -> None:
     address = await _with_password(house)
     with pytest.raises(Invalid):
-        await sign_in(house, Guest(), address=address, password="not the password")
+        await sign_in(house, Guest(), address=address, password="not the password", place=HERE)
     async with house.transaction(enrolment.DOOR) as session:
         account = await enrolment.account_at(session, address)
     refused = "select act from audit_record where subject_id = %s and act = 'sign_in.refused'"
@@ -55,7 +57,7 @@ async def test_a_wrong_password_leaves_a_record_of_the_account_that_it_was_for(
 async def test_what_a_guest_began_is_theirs_after_signing_in(house: House) -> None:
     address, guest = await _with_password(house), await a_guest(house)
     begun = await an_estimate(house, guest)
-    opened = await sign_in(house, guest, address=address, password=PASSWORD)
+    opened = await sign_in(house, guest, address=address, password=PASSWORD, place=HERE)
     async with house.transaction(opened.visitor) as session:
         estimate = await returns.estimate_for(session, opened.visitor, tax_year=2025)
     assert estimate.return_id == begun
@@ -63,9 +65,9 @@ async def test_what_a_guest_began_is_theirs_after_signing_in(house: House) -> No
 
 async def test_an_estimate_of_the_account_and_a_guests_are_both_kept(house: House) -> None:
     address, guest = await _with_password(house), await a_guest(house)
-    earlier = await sign_in(house, Guest(), address=address, password=PASSWORD)
+    earlier = await sign_in(house, Guest(), address=address, password=PASSWORD, place=HERE)
     first, second = await an_estimate(house, earlier.visitor), await an_estimate(house, guest)
-    opened = await sign_in(house, guest, address=address, password=PASSWORD)
+    opened = await sign_in(house, guest, address=address, password=PASSWORD, place=HERE)
     async with house.transaction(opened.visitor) as session:
         estimate = await returns.estimate_for(session, opened.visitor, tax_year=2025)
     assert {estimate.return_id, *estimate.others} == {first, second}
