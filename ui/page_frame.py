@@ -20,6 +20,7 @@ from services.visitor import Guest, Person
 from ui.guards import Visit
 from ui.memory.waiting_pages import WAITING
 from ui.navigation import FOOT, is_here, places_for
+from ui.sessions.leaving import leave_with_its_session
 
 BRAND = "MBTQ"
 STAYS_SECONDS = 120  # how long a page with input waits for a lost connection; NiceGUI's 3 s would lose what was typed
@@ -34,6 +35,7 @@ def page_frame(title: str, visit: Visit, *, above: str = "", has_heading: bool =
     layout = ui.context.client.layout
     main = ui.context.client.content.parent_slot.parent  # type: ignore[union-attr]  # NiceGUI's own <main>
     main.props["tabindex"] = "-1"
+    leave_with_its_session(visit.visitor)
     with layout:
         for position, part in enumerate((_skip_link(main), _header(visit), _menu(visit))):
             part.move(layout, target_index=position)

@@ -1,5 +1,7 @@
 """Says when the connection is lost and when it is back, and when a page was too fast for the server."""
 
+import json
+
 from nicegui.element import Element
 
 from components.native import element, written
@@ -18,3 +20,11 @@ def connection_notice() -> Element:
         with element("button", "button quiet", type="button", hidden=True):
             written("span", sentence("connection.close"))
     return drawn
+
+
+def leaving(words: str, *, to: str = "", forgets_drafts: bool = False) -> str:
+    """What the browser does with a page that nobody may see any more: only the words stay, and it goes on to `to`.
+
+    Without `to` it loads itself anew, a moment later. A page that has just sent a form is on its way already.
+    """
+    return f"mbtq.leave({json.dumps({'words': words, 'to': to, 'forgetsDrafts': forgets_drafts})})"

@@ -1,6 +1,7 @@
 /* Follows the socket of the page. A hiccup of under two seconds is not worth a word. */
 (() => {
   const PATIENCE_MS = 2000;
+  const NEW_COOKIE_MS = 1000; // the answer that brings it to this browser is still on its way
   let timer;
   let lost = false;
   let leaving = false;
@@ -15,6 +16,18 @@
   };
   window.mbtq ??= {};
   window.mbtq.sayOfConnection = say;
+
+  // The way back must not show the page again, and words must stand there even if the next page can't be reached.
+  window.mbtq.leave = ({ words, to, forgetsDrafts }) => {
+    leaving = true;
+    if (forgetsDrafts) window.mbtq.forgetDrafts();
+    if (document.querySelector("form[data-posted]")) return;
+    document.title = words;
+    const said = Object.assign(document.createElement("p"), { textContent: words, role: "status" });
+    document.body.replaceChildren(said, document.getElementById("popup")); // NiceGUI's scripts look for theirs
+    if (to) location.replace(to);
+    else setTimeout(() => location.reload(), NEW_COOKIE_MS);
+  };
 
   const onLost = () => {
     clearTimeout(timer);

@@ -21,6 +21,9 @@
     drafts.filter(unwanted).forEach((key) => sessionStorage.removeItem(key));
   };
 
+  window.mbtq ??= {};
+  window.mbtq.forgetDrafts = () => forgetAll(() => true);
+
   // Radio buttons are one field. The first of them stands for all, and alone has a key.
   const boxesOf = (control) =>
     control.type === "radio" ? [...(control.closest("fieldset")?.querySelectorAll("[type=radio]") ?? [])] : [control];

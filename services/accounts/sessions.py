@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -18,6 +19,14 @@ from services.visitor import Guest, Person
 PERSON_STAYS = timedelta(hours=12)
 GUEST_STAYS = timedelta(days=7)
 _SEEN_EVERY = timedelta(minutes=5)
+
+
+class Ending(StrEnum):
+    """What the open pages of a session are told when it ends."""
+
+    SIGNED_OUT = "signed out"
+    REPLACED = "replaced"
+    """Somebody has signed in anew in the same browser."""
 
 
 Holder_co = TypeVar("Holder_co", bound=Person | Guest, covariant=True)
@@ -60,24 +69,34 @@ async def still_open(session: DbSession, session_id: UUID) -> Person | Guest | N
     return await _known(session, BrowserSession.id == session_id)
 
 
-async def end(session: DbSession, session_id: UUID) -> None:
-    """End one session at once."""
-    ending = update(BrowserSession).where(col(BrowserSession.id) == session_id)
-    await session.exec(ending.values(ended_at=session.house.clock.now()))
+async def end(session: DbSession, session_id: UUID, *, ending: Ending = Ending.SIGNED_OUT) -> None:
+    """End one session at once; its open pages hear of it."""
+    await _end(session, ending, col(BrowserSession.id) == session_id)
 
 
 async def end_all(session: DbSession, person: Person, *, but_here: bool = False) -> None:
     """End every session of this person, on every device, at once; `but_here` leaves the one that asks."""
-    ending = update(BrowserSession).where(col(BrowserSession.account_id) == person.person_id)
-    still_going = ending.where(col(BrowserSession.ended_at).is_(None))
-    if but_here:
-        still_going = still_going.where(col(BrowserSession.id) != person.session_id)
-    await session.exec(still_going.values(ended_at=session.house.clock.now()))
+    theirs = col(BrowserSession.account_id) == person.person_id
+    others = col(BrowserSession.id) != person.session_id
+    await _end(session, Ending.SIGNED_OUT, theirs, *([others] if but_here else []))
+
+
+def news_of(session_id: UUID) -> str:
+    """The channel in `house.shared` on which the open pages of a session hear its `Ending`."""
+    return f"session {session_id}"
 
 
 def open_now(session: DbSession) -> tuple[ColumnElement[bool], ...]:
     """What is true of every session that is good at this moment."""
     return col(BrowserSession.ended_at).is_(None), col(BrowserSession.expires_at) > session.house.clock.now()
+
+
+async def _end(session: DbSession, ending: Ending, *which: ColumnElement[bool]) -> None:
+    now = session.house.clock.now()
+    going = update(BrowserSession).where(*which, col(BrowserSession.ended_at).is_(None)).values(ended_at=now)
+    ended = await session.exec(going.returning(col(BrowserSession.id)))
+    for session_id in ended.scalars():
+        session.tell(news_of(session_id), ending.encode())
 
 
 def _new(session: DbSession, stays: timedelta, row: BrowserSession | None = None) -> tuple[str, BrowserSession]:

@@ -80,6 +80,23 @@ async def test_everywhere_else_leaves_this_device_and_other_people_signed_in(hou
     assert [await _open(house, each) for each in (here, stranger, *others)] == [True, True, False, False]
 
 
+async def test_the_pages_of_a_session_hear_that_it_ended_once_it_is_kept(house: House) -> None:
+    here = await a_person(house)
+    lost = await _on_another(house, here)
+    with (
+        house.shared.listening(sessions.news_of(here.session_id)) as at_home,
+        house.shared.listening(sessions.news_of(lost.session_id)) as elsewhere,
+    ):
+        async with house.transaction(here) as session:
+            await sign_out_others(session, here)
+            assert elsewhere.empty()
+        assert elsewhere.get_nowait().decode() == sessions.Ending.SIGNED_OUT
+        async with house.transaction(here) as session:
+            await sign_out_others(session, here)
+        assert elsewhere.empty()  # it has ended already
+        assert at_home.empty()
+
+
 @pytest.mark.parametrize(
     ("user_agent", "browser", "system"),
     [

@@ -1,0 +1,90 @@
+"""An open page is closed with its session, wherever that is ended, and no other page is."""
+
+import asyncio
+
+import pytest
+from nicegui import Client, core
+
+from components.connection_notice import leaving
+from services.words import sentence
+from tests.app import App, Somebody
+from tests.factories import PASSWORD, an_address
+from tests.people import guest, signed_up
+
+ENDS_WITHIN_SECONDS = 20  # a guard: it takes milliseconds
+
+
+@pytest.fixture
+def parting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the browsers of pages that are closed run last."""
+    said: list[str] = []
+
+    async def emit(event: str, data: dict[str, str], to: str) -> None:
+        assert (event, bool(to)) == ("run_javascript", True)
+        said.append(data["code"])
+
+    monkeypatch.setattr(core.sio, "emit", emit)
+    return said
+
+
+async def _is_closed(page: Client) -> None:
+    async with asyncio.timeout(ENDS_WITHIN_SECONDS):
+        while not page.is_deleted:  # noqa: ASYNC110  # there is no event to wait for
+            await asyncio.sleep(0.01)
+
+
+def _same_browser(app: App, somebody: Somebody) -> Somebody:
+    other = app.somebody()
+    other.http_client.cookies = somebody.http_client.cookies
+    return other
+
+
+async def test_signing_out_everywhere_closes_the_pages_of_this_person_and_of_nobody_else(
+    app: App, parting: list[str]
+) -> None:
+    laptop, stranger = await signed_up(app), await signed_up(app)
+    page, theirs = await laptop.open("/account"), await stranger.open("/account")
+    phone = _same_browser(app, laptop)
+    await phone.send("sign-out", everywhere="true")
+    await _is_closed(page)
+    to = "/signed-out?by=elsewhere"
+    assert set(parting) == {leaving(sentence("session_end.signed_out"), to=to, forgets_drafts=True)}
+    assert not theirs.is_deleted
+
+
+async def test_a_guest_who_removes_their_estimate_in_one_window_leaves_it_in_the_other(
+    app: App, parting: list[str]
+) -> None:
+    somebody = await guest(app)
+    page = await somebody.open("/tax/2025/estimate")
+    await _same_browser(app, somebody).send("sign-out")
+    await _is_closed(page)
+    assert set(parting) == {leaving(sentence("session_end.removed"), to="/tax/removed", forgets_drafts=True)}
+
+
+async def test_whoever_signs_in_anew_in_the_same_browser_has_their_other_windows_loaded_anew(
+    app: App, parting: list[str]
+) -> None:
+    somebody, address = app.somebody(), an_address()
+    await somebody.send("sign-up", email=address, password=PASSWORD)
+    page = await somebody.open("/account")
+    await _same_browser(app, somebody).send("sign-in", email=address, password=PASSWORD)
+    await _is_closed(page)
+    assert set(parting) == {leaving(sentence("session_end.replaced"))}
+
+
+async def test_a_page_that_was_left_no_longer_listens(app: App) -> None:
+    somebody = await signed_up(app)
+    page = await somebody.open("/account")
+    listening = {task for task in asyncio.all_tasks() if task.get_name().startswith("leaving with ")}
+    page.delete()
+    await asyncio.sleep(0)
+    assert sum(task.done() for task in listening) == 1
+
+
+async def test_the_page_after_it_says_why(app: App) -> None:
+    somebody = app.somebody()
+    await somebody.open("/signed-out?by=elsewhere")
+    assert "This device was signed out from another window or device." in somebody.says()
+    await somebody.open("/signed-out")
+    assert "from another window" not in somebody.says()
