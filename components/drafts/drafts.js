@@ -12,9 +12,11 @@
   const keyOf = (field) => keyFor(field, field.dataset.draft);
   const draftOf = (field) => JSON.parse(sessionStorage.getItem(keyOf(field)));
   const keep = (field, draft) => sessionStorage.setItem(keyOf(field), JSON.stringify(draft));
+  const isLast = (field) => sessionStorage.getItem(LAST) === keyOf(field);
+  const putDown = (field) => isLast(field) && sessionStorage.removeItem(LAST);
   const forget = (field) => {
     sessionStorage.removeItem(keyOf(field));
-    if (sessionStorage.getItem(LAST) === keyOf(field)) sessionStorage.removeItem(LAST);
+    putDown(field);
   };
   const forgetAll = (unwanted) => {
     const drafts = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
@@ -52,8 +54,7 @@
     field.addEventListener("blur", () => commit(field), { once: true, signal: left.signal });
   };
 
-  const isInHand = (field) =>
-    sessionStorage.getItem(LAST) === keyOf(field) && [document.body, field].includes(document.activeElement);
+  const isInHand = (field) => isLast(field) && [document.body, field].includes(document.activeElement);
   // The day of a date whose year is still being typed is judged together with it.
   const partsOf = (field) => [...(field.closest("fieldset")?.querySelectorAll("[data-draft]") ?? [field])];
   const isStale = (field) => (draftOf(field)?.basis ?? field.dataset.saved) !== field.dataset.saved;
@@ -69,7 +70,7 @@
     }
     field.closest("details")?.setAttribute("open", ""); // nothing that is typed lies hidden
     if (isInHand(field)) goOn(field);
-    else if (!partsOf(field).some(isInHand)) commit(field);
+    else if (!partsOf(field).some(isInHand)) queueMicrotask(() => commit(field)); // the rest of a date is filled in by then
   };
 
   // What is drawn only when a person opens it is opened for them when something in it was typed and not committed.
@@ -106,7 +107,7 @@
     keep(field, { typed: typedIn(field), basis: draftOf(field)?.basis ?? field.dataset.saved });
     sessionStorage.setItem(LAST, keyOf(field));
   });
-  document.addEventListener("change", () => sessionStorage.removeItem(LAST));
+  document.addEventListener("change", ({ target }) => putDown(fieldOf(target)));
   const warnOfStale = ({ target }) => {
     const field = fieldOf(target);
     if (isKept(field) && partsOf(field).some(isStale)) field.dispatchEvent(new Event("stale", { bubbles: true }));

@@ -1,0 +1,43 @@
+"""The answer that a person is in the middle of waits for them, whatever else is sent again."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.checks import settle
+from tests.browser.conftest import OpenPage
+from tests.browser.estimates import EVERYTHING, WITHHELD, answer, answer_as_a_single_person, begin_estimate
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+INTEREST = "1099-INT, box 1: interest"
+UNTAXED_INTEREST = "1099-INT, box 8: tax-exempt interest"
+
+
+async def test_an_answer_that_is_sent_again_takes_no_half_typed_one_out_of_the_hand(open_page: OpenPage) -> None:
+    page = await open_page("/", quiet=False)
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    await page.evaluate("() => (window.socket.io.engine.transport.ws.send = () => {})")
+    await page.get_by_label(EVERYTHING).check()
+    await page.get_by_label(WITHHELD).press_sequentially("2,1")
+    await page.reload()
+    await settle(page)
+    await expect(page.get_by_label(EVERYTHING)).to_have_attribute("data-committed", "on")
+    await page.reload()
+    await settle(page)
+    await expect(page.get_by_label(WITHHELD)).to_have_value("2,1")
+    await expect(page.get_by_label(WITHHELD)).to_be_focused()
+
+
+async def test_a_half_typed_answer_waits_too_in_a_section_that_is_drawn_when_it_opens(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await page.get_by_text("I have savings or investments").click()
+    await answer(page, INTEREST, "12 monkeys")
+    await expect(page.get_by_text("Type an amount in dollars").first).to_be_visible()
+    await page.get_by_label(UNTAXED_INTEREST).press_sequentially("4")
+    await page.reload()
+    await settle(page)
+    await expect(page.get_by_text("Type an amount in dollars").first).to_be_visible()
+    await expect(page.get_by_label(UNTAXED_INTEREST)).to_have_value("4")
+    await expect(page.get_by_label(UNTAXED_INTEREST)).to_be_focused()
