@@ -40,6 +40,7 @@
   };
 
   document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the browser opens another tab or window
     const link = event.target.closest(LEADS);
     const { hash } = link ?? {};
     const place = () => document.getElementById(hash.slice(1));

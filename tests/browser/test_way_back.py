@@ -1,5 +1,7 @@
 """A link leads to another place of the same page, and "Back" of the browser leads to the link again."""
 
+import re
+
 import pytest
 from playwright.async_api import Page, ViewportSize, expect
 
@@ -50,6 +52,16 @@ async def test_a_question_that_is_answered_is_no_link_any_more_and_back_leads_to
 
     await page.go_back()
     await expect(page.locator("summary", has_text="What we still need to know")).to_be_focused()
+
+
+async def test_a_link_that_is_opened_in_another_tab_leaves_this_one_alone(open_page: OpenPage) -> None:
+    page = await open_page("/privacy")
+    link = page.get_by_role("navigation", name="On this page").get_by_role("link").last
+    async with page.context.expect_page() as opened:
+        await link.click(modifiers=["ControlOrMeta"])
+    other = await opened.value
+    await expect(other).to_have_url(re.compile("/privacy#"))
+    await expect(page.get_by_role("heading", name=await link.inner_text())).not_to_be_focused()
 
 
 async def _with_an_estimate(open_page: OpenPage, viewport: ViewportSize) -> tuple[Page, Keyboard]:
