@@ -114,6 +114,17 @@ async def test_an_answer_that_is_left_by_removing_the_person_is_put_back_with_th
     assert "You get back $5,835" in somebody.says()
 
 
+async def test_an_answer_about_somebody_is_saved_although_the_list_is_drawn_anew_meanwhile(app: App) -> None:
+    somebody = await rosa(app)
+    for _ in range(2):
+        await press(somebody, "Add a person")
+    await press(somebody, "Remove person 1")
+    born = ("6", "1", "2015")
+    await asyncio.gather(press(somebody, "Put it back"), type_into(somebody, "Date of birth", *born))
+    await press(somebody, "Remove person 1")
+    assert "You get back $5,835" in somebody.says()
+
+
 async def test_a_person_who_is_put_back_has_their_number_again(app: App) -> None:
     somebody = await rosa(app)
     await press(somebody, "Add a person")

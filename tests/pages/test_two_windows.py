@@ -127,6 +127,19 @@ async def test_what_was_removed_elsewhere_is_said_there_and_not_where_it_was_rem
     assert REMOVED not in one.says()
 
 
+@pytest.mark.parametrize(("path", "add", "remove"), LISTS)
+async def test_two_that_are_removed_here_at_once_were_not_removed_elsewhere(
+    app: App, path: str, add: str, remove: str
+) -> None:
+    somebody = await guest(app)
+    await somebody.open(path)
+    for _ in range(2):
+        await press(somebody, add)
+    await asyncio.gather(*(press(somebody, remove.replace("1", number)) for number in "12"))
+    assert remove not in somebody.says()
+    assert REMOVED not in somebody.says()
+
+
 async def test_a_cost_that_was_added_elsewhere_appears_and_can_be_told_about_by_both(app: App) -> None:
     one, other = await _two_windows(app, PAGES[1])
     await press(one, "Add a cost")

@@ -41,7 +41,8 @@ class Save(Protocol):  # pylint: disable=too-few-public-methods  # it is a funct
 class Asked:
     """The question at `path`, in a place of its own. `seen` is the answer that stood in its field when it was drawn.
 
-    Nothing is written over: not what somebody else has saved, and not what this person has typed. They choose.
+    Nothing is written over: not what somebody else has saved, and not what this person has typed. They choose. When the
+    page has drawn the question anew while an answer was on its way, the new one says what is to be said.
     """
 
     def __init__(self, path: str, seen: Any, *, draw: Draw, save: Save) -> None:
@@ -63,7 +64,7 @@ class Asked:
 
     async def _commit(self, answer: Any) -> str | None:
         def refused(problem: HouseError) -> None:
-            if isinstance(problem, ChangedElsewhere):
+            if isinstance(problem, ChangedElsewhere) and not self.place.is_deleted:
                 self._offer(problem.now, mine=(answer,))
 
         self._saving = True
@@ -77,7 +78,8 @@ class Asked:
 
     def _kept(self, estimate: Estimate) -> None:
         self._seen = answer_at(estimate.answers, self._path)
-        self._choosing.clear()
+        if not self.place.is_deleted:
+            self._choosing.clear()
 
     def _offer(self, now: Any, mine: tuple[Any, ...] = ()) -> None:
         async def show() -> None:

@@ -34,37 +34,32 @@ class ListOf:
     ) -> None:
         self._open, self._path = open_, path
         self._add, self._remove, self._put_back = add, remove, put_back
-        self._removing: UUID | None = None
+        self._removing: set[UUID] = set()
 
     def adding(self, then: Callable[[], None]) -> Press:
         """What adds an empty one."""
-        return self._in_turn(self._open.changing(self._add, then))
+        return self._open.in_turn(self._open.changing(self._add, then))
 
     def removing(self, one_id: UUID, then: Callable[[Removal], None]) -> Press:
         """What removes one. `then` is handed what it takes to put it back."""
 
         async def remove() -> str | None:
             listed = answer_at(self._open.estimate.answers, self._path)
-            [gone] = [Removal(one, place) for place, one in enumerate(listed) if one.id == one_id]
-            self._removing = one_id
+            gone = next((Removal(one, place) for place, one in enumerate(listed) if one.id == one_id), None)
+            if gone is None:  # it was pressed again after the list was drawn anew
+                return None
+            self._removing.add(one_id)
             try:
                 return await self._open.changing(self._remove, lambda: then(gone), one_id=one_id)()
             finally:
-                self._removing = None
+                self._removing.discard(one_id)
 
-        return self._in_turn(remove)
+        return self._open.in_turn(remove)
 
     def putting_back(self, gone: Removal, then: Callable[[], None]) -> Press:
         """What brings back one that was removed, to where it stood."""
-        return self._in_turn(self._open.changing(self._put_back, then, one=gone.one, place=gone.place))
-
-    def _in_turn(self, press: Press) -> Press:
-        async def pressed() -> str | None:
-            async with self._open.turn:
-                return await press()
-
-        return pressed
+        return self._open.in_turn(self._open.changing(self._put_back, then, one=gone.one, place=gone.place))
 
     def is_removed_elsewhere(self, before: Iterable[UUID], now: Iterable[UUID]) -> bool:
         """Whether one of those before is gone now, and not because it is being removed on this page."""
-        return not set(before) <= {*now, self._removing}
+        return not set(before) <= {*now, *self._removing}

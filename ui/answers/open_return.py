@@ -1,7 +1,7 @@
 """A return that is open on a page, kept honest while it is changed in another window or on another device."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from nicegui import ui
@@ -29,15 +29,15 @@ _GONE = object()
 class OpenReturn:
     """The newest `estimate` that the page knows. `ask` draws a question; `take` shows what came back from a change.
 
-    Whoever changes the return from this page waits for their `turn`: an answer that was left by pressing a button is
-    saved before what the button does.
+    What changes the return from this page is done `in_turn`: an answer that was left by pressing a button is saved
+    before what the button does.
     """
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate, acts: Acts, *, show: Show) -> None:
         self.estimate = estimate
         self._house, self._visit, self._acts, self._show = house, visit, acts, show
         self._asked: dict[str, Asked] = {}
-        self.turn = asyncio.Lock()
+        self._turn = asyncio.Lock()
         ui.context.client.on_delete(self._let_go)
 
     def ask(self, path: str, draw: Draw) -> Element:
@@ -58,6 +58,16 @@ class OpenReturn:
             then()
 
         return action.by(self._house, self._visit, then=changed, return_id=self.estimate.return_id, **given)
+
+    def in_turn(self, act: Callable[..., Awaitable[str | None]]) -> Callable[..., Awaitable[str | None]]:
+        """Have it wait for what was begun before it on this page."""
+
+        async def acts(*given: Any) -> str | None:
+            with ui.context.client.content:  # what was pressed may be drawn anew while it waits
+                async with self._turn:
+                    return await act(*given)
+
+        return acts
 
     def take(self, estimate: Estimate, about: str = "") -> None:
         """Show this, unless something newer is shown: of two answers saved at once, the first can come back last."""
@@ -96,13 +106,7 @@ class OpenReturn:
             self.take(estimate, about=path)
 
         mine: dict[str, Any] = {"return_id": self.estimate.return_id, "path": path, "seen": seen}
-        save = self._acts.save.by(self._house, self._visit, then=saved, otherwise=otherwise, **mine)
-
-        async def save_in_turn(answer: Any) -> str | None:
-            async with self.turn:
-                return await save(answer)
-
-        return save_in_turn
+        return self.in_turn(self._acts.save.by(self._house, self._visit, then=saved, otherwise=otherwise, **mine))
 
     def _let_go(self) -> None:
         """The page is left: what it holds and what holds it are a ring, which ui/memory/gone_pages.py can't see."""
