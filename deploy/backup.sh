@@ -12,10 +12,12 @@ compose() {
 }
 draft=$(mktemp -d "$to/unfinished-XXXXXX")
 trap 'rm -rf "$draft"' EXIT
+trap 'exit 1' HUP INT TERM
 
-# The database first: a file that came since is one without a row, and no harm.
+# The database first: a file that came since is one without a row, and no harm. The files are read by a container of
+# their own, so that a backup can also be made while the house stands still.
 compose exec -T postgres pg_dump -U postgres --format=custom mbtq >"$draft/mbtq.dump"
-compose exec -T worker tar -C /srv/mbtq/files -cf - . >"$draft/files.tar"
+compose run --rm --no-deps -T worker tar -C /srv/mbtq/files -cf - . >"$draft/files.tar"
 kept="$to/$(date -u +%Y-%m-%dT%H%M%SZ)"
 mv "$draft" "$kept"
 echo "$kept"

@@ -35,7 +35,10 @@ FILM = b"a person who signs" * 100_000
 # Runs what would run in the container of a service, on the database and the folder of this test.
 _DOCKER = """#!{python}
 import os, sys
-after = max(sys.argv.index(service) for service in ("postgres", "worker") if service in sys.argv) + 1
+service = next(name for name in ("postgres", "worker") if name in sys.argv)
+if "exec" in sys.argv and service == os.environ.get("STOPPED"):
+    sys.exit(f"service {{service!r}} is not running")
+after = sys.argv.index(service) + 1
 words = [word.replace("/srv/mbtq/files", "{files}").replace("=mbtq", "={database}") for word in sys.argv[after:]]
 words = ["{database}" if word == "mbtq" else word for word in words]
 os.execvp(words[0], words)
@@ -131,6 +134,12 @@ def test_a_backup_can_be_read_by_its_owner_alone(run: Run, settings: Settings, b
     [folder] = backups.iterdir()
     assert {path.name for path in folder.iterdir()} == {"mbtq.dump", "files.tar"}
     assert {path.stat().st_mode & 0o077 for path in (folder, *folder.iterdir())} == {0}
+
+
+def test_a_backup_can_be_made_while_the_house_stands_still(run: Run, settings: Settings, backups: Path) -> None:
+    settings.files_folder.mkdir()
+    assert run(BACKUP, STOPPED="worker").returncode == 0
+    assert list(backups.iterdir())
 
 
 def test_a_backup_that_is_not_whole_is_not_kept_and_says_so(run: Run, settings: Settings, backups: Path) -> None:
