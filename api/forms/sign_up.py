@@ -29,7 +29,7 @@ async def sign_up(
     if isinstance(visit.visitor, Person):
         return onward(next)
     policy.SIGN_UP.require(visit.visitor)
-    problems = enrolment.problems(email, password)
+    problems = await enrolment.problems(email, password)
     if not problems:
         try:
             return await _made(house, visit, email, password, next)

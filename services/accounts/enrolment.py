@@ -1,6 +1,8 @@
 """Making an account. What somebody began as a guest becomes theirs in the same transaction."""
 
+import asyncio
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select, update
@@ -19,12 +21,12 @@ from services.visitor import Guest, Person, System, Visitor
 DOOR = System("accounts")
 
 
-def problems(address: str, password: str) -> list[Invalid]:
+async def problems(address: str, password: str) -> list[Invalid]:
     """Everything that is wrong with a sign-up form, in the order of its fields; empty when nothing is."""
     found = []
-    for check, value in ((addresses.checked, address), (passwords.check, password)):
+    for check in (partial(addresses.checked, address), partial(passwords.check, password, address=address)):
         try:
-            check(value)
+            await asyncio.to_thread(check)
         except Invalid as problem:
             found.append(problem)
     return found

@@ -10,6 +10,7 @@ import unicodedata
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
+from services.accounts import guessing
 from services.errors import Invalid
 
 FEWEST_CHARACTERS = 15  # NIST SP 800-63B-4, section 3.1.1.2: a password that is the only factor
@@ -19,13 +20,18 @@ _hasher = PasswordHasher()
 _NOBODYS_HASH = _hasher.hash("nobody has this password")
 
 
-def check(password: str) -> None:
-    """Raise Invalid when a new password is too short or too long. There are no rules of composition."""
+def check(password: str, *, address: str = "") -> None:
+    """Raise Invalid when a new password for this address is too short, too long, or among those that are guessed first.
+
+    There are no rules of composition. Takes up to a tenth of a second: not for the event loop.
+    """
     length = len(_same_everywhere(password))
     if length < FEWEST_CHARACTERS:
         raise Invalid("password", "password.too_short")
     if length > MOST_CHARACTERS:
         raise Invalid("password", "password.too_long")
+    if guessing.is_guessed_soon(_same_everywhere(password), address=address):
+        raise Invalid("password", "password.guessed_soon")
 
 
 async def hashed(password: str) -> str:

@@ -87,13 +87,13 @@ async def test_a_new_account_is_welcomed_by_a_letter(house: House) -> None:
         assert "welcome" in list(await session.exec(select(OutgoingMail.template)))
 
 
-def test_a_form_is_told_everything_that_is_wrong_with_it() -> None:
-    wrong = enrolment.problems("no address", "short")
+async def test_a_form_is_told_everything_that_is_wrong_with_it() -> None:
+    wrong = await enrolment.problems("no address", "short")
     assert [(problem.field, problem.code) for problem in wrong] == [
         ("email", "email.not_an_address"),
         ("password", "password.too_short"),
     ]
-    assert not enrolment.problems("maria@people.example", PASSWORD)
+    assert not await enrolment.problems("maria@people.example", PASSWORD)
 
 
 async def test_an_address_is_welcomed_in_the_form_that_every_mail_server_takes(house: House) -> None:
@@ -109,6 +109,6 @@ async def test_an_address_is_welcomed_in_the_form_that_every_mail_server_takes(h
     assert f"To: rosa@{domain.encode('idna').decode()}\n".encode() in letter
 
 
-def test_a_name_that_mail_servers_do_not_take_is_refused_at_the_form() -> None:
-    wrong = enrolment.problems("josé@people.example", PASSWORD)
+async def test_a_name_that_mail_servers_do_not_take_is_refused_at_the_form() -> None:
+    wrong = await enrolment.problems("josé@people.example", PASSWORD)
     assert [(each.field, each.code) for each in wrong] == [("email", "email.not_an_address")]
