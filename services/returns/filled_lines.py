@@ -93,4 +93,4 @@ class FilledLines:
 @cache
 def readers(name: str) -> tuple[str, ...]:
     """How the ids of the lines begin for which a line is there: any, unless it is one of a few."""
-    return next((readers for start, readers in _ONLY_ON.items() if name.startswith(start)), ("",))
+    return next((wanted for start, wanted in _ONLY_ON.items() if name.startswith(start)), ("",))
