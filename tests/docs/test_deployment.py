@@ -7,10 +7,13 @@ import pytest
 from dotenv import dotenv_values
 
 from db.engine import libpq_url
+from db.types import new_id
+from services.house import House
 from services.settings import NAMES, Settings, WrongSettings, load_settings, secrets
 from tests.database import DatabaseUrls
 from tests.delivery import yaml_file
 from tests.docs.documents import ROOT, compose_commands_in, name_of, rows_in, statements_in
+from tests.factories import a_person
 
 GUIDE, RUNBOOK = ROOT / "DEPLOYMENT.md", ROOT / "docs/runbook.md"
 COMPOSE = yaml_file.read("compose.yaml")
@@ -94,3 +97,18 @@ def test_the_sql_for_operators_is_what_the_database_understands(document: Path, 
         for statement in asked:
             connection.execute(statement.replace("'mbtq'", f"'{name}'").encode())
         connection.rollback()
+
+
+async def test_nobody_else_becomes_an_administrator(house: House, database_urls: DatabaseUrls) -> None:
+    for name in ("operator", "stranger"):
+        await a_person(house, address=f"{name}-{new_id().hex}@people.example")
+    [statement] = [one for one in statements_in(GUIDE) if "'administrator'" in one]
+    newest = "update account set created_at = now() where id in (select id from account order by id desc limit {})"
+    with psycopg.connect(libpq_url(database_urls.owner)) as connection:
+        connection.execute("update account set created_at = now() - interval '1 day'")
+        changed = []
+        for number in (1, 2):
+            connection.execute(newest.format(number).encode())
+            changed.append(connection.execute(statement.encode()).rowcount)
+        connection.rollback()
+    assert changed == [1, 0]
