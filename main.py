@@ -29,6 +29,7 @@ from services.starting.opening import CannotStart, open_database
 from services.vitals.keeping import keeping_vitals
 from ui import bundles
 from ui.failures.error_pages import register_error_pages
+from ui.failures.no_script import no_script_html
 from ui.memory.gone_pages import free_gone_pages
 from ui.memory.known_signatures import remember_signatures
 from ui.memory.pages_in_memory import pages_in_memory
@@ -87,6 +88,7 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
     app.include_router(bundles.router(css, js))
     app.mount("/assets/fonts", StaticFiles(directory=_ASSETS / "fonts"))
     ui.add_head_html(bundles.head_html(css, js), shared=True)
+    ui.add_body_html(no_script_html(settings.support_email), shared=True)
     register_error_pages()
     guard_the_socket(settings.events_per_minute)
     WAITING.most = settings.most_waiting_pages
