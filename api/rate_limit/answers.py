@@ -45,7 +45,9 @@ def _page(request: Request, seconds: int, shares_a_place: bool) -> str:
     codes += [] if can_open_again else ["form"]
     codes += ["why"] if shares_a_place else []
     told = [words.sentence(f"page.429.{code}", seconds=seconds) for code in codes]
-    return still_page(words.sentence("page.429.title"), told, again=_address(request) if can_open_again else None)
+    again = _address(request) if can_open_again else None
+    ways = [(words.sentence("page.429.sign_in"), "/sign-in")] if shares_a_place else []
+    return still_page(words.sentence("page.429.title"), told, again=again, ways=ways)
 
 
 def _address(request: Request) -> str:

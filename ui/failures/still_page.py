@@ -28,13 +28,23 @@ SAME_ADDRESS = ""
 """As a link, the address that the browser shows: without knowing it, the page can lead there again."""
 
 
-def still_page(title: str, paragraphs: Iterable[str], *, again: str | None = None, alone: bool = False) -> str:
+def still_page(
+    title: str,
+    paragraphs: Iterable[str],
+    *,
+    again: str | None = None,
+    ways: Iterable[tuple[str, str]] = (),
+    alone: bool = False,
+) -> str:
     """The page as HTML. `again` is the address of the page that could not be shown, if it can be opened anew.
+
+    `ways` are more ways to go on: their words and their paths.
 
     `alone` is for a file that is shown while nothing else of ours answers: it brings its style along, and leads
     nowhere else.
     """
     links = [] if again is None else [_link(words.sentence("page.again"), again, "button")]
+    links += [_link(text, path, "button quiet") for text, path in ways]
     links += [] if alone else [_link(words.sentence("page.home"), "/", "button quiet" if links else "button")]
     return _PAGE.format(
         title=escape(title),

@@ -88,7 +88,7 @@ async def test_the_way_back_never_leads_to_another_site(app: App) -> None:
 async def test_a_form_that_came_too_soon_can_be_sent_again(app: App) -> None:
     client = at(app, SCHOOL)
     await statuses(client, "/display", FIVE)
-    reply = await client.post("/api/forms/sign-in", data={"email": "a@b.example", "password": PASSWORD})
+    reply = await client.post("/api/forms/display", data={"theme": "dark"})
     assert (reply.status_code, reply.headers["content-type"]) == (429, "text/html; charset=utf-8")
     assert "go back in your browser, and send it once more" in reply.text
     assert 'href="/api/forms' not in reply.text
@@ -102,6 +102,22 @@ async def test_who_has_signed_in_is_not_locked_out_by_others_at_their_place(app:
     assert await statuses(sam, "/display", FIVE + 1) == [200] * FIVE + [429]
     assert await statuses(rosa, "/account", FIVE + 1) == [200] * FIVE + [429]
     assert "Once you sign in" not in (await rosa.get("/account")).text
+
+
+async def test_who_is_locked_out_by_others_at_their_place_can_still_sign_in(app: App) -> None:
+    rosa, address = at(app, HOME), an_address()
+    await rosa.post("/api/forms/sign-up", data={"email": address, "password": PASSWORD})
+    again = at(app, SCHOOL)
+    assert await statuses(again, "/display", FIVE + 1) == [200] * FIVE + [429]
+    assert 'href="/sign-in"' in (await again.get("/display")).text
+    assert (await again.get("/sign-in")).status_code == 200
+    signed_in = await again.post("/api/forms/sign-in", data={"email": address, "password": PASSWORD})
+    assert signed_in.headers["location"] == "/account"
+    assert (await again.get("/account")).status_code == 200
+
+
+async def test_signing_in_has_a_limit_too(app: App) -> None:
+    assert await statuses(at(app, SCHOOL), "/sign-in", FIVE + 1) == [200] * FIVE + [429]
 
 
 async def test_an_unknown_session_or_key_with_each_request_is_no_way_around(app: App) -> None:
