@@ -1,5 +1,6 @@
 """One message: what was written or signed, what a video says in words, and what was done about it."""
 
+from functools import partial
 from uuid import UUID
 
 from nicegui import ui
@@ -10,14 +11,13 @@ from components.file_picker.chosen import in_words
 from components.layout import column, section, with_side
 from components.prose import paragraphs
 from components.signed_message import signed_message
-from components.status_message import StatusMessage
-from components.text_area import text_area
 from services import feedback, policy
-from services.feedback import LONGEST_CHARACTERS, Message, Video
+from services.feedback import Message, Video
 from services.house import House
 from services.words import sentence
 from ui.actions import action
 from ui.feedback.answer import AnswerPart
+from ui.feedback.written_version import WrittenVersion
 from ui.guards import HouseDep, SignedIn, Visit
 from ui.moments import moment
 from ui.page_frame import STAYS_SECONDS, page_frame
@@ -63,19 +63,4 @@ def _video(house: House, visit: Visit, feedback_id: UUID, video: Video) -> None:
             source = f"/api/feedback/{feedback_id}/video"
             signed_message(source, label="What the person signed", size=in_words(video.size_bytes))
         with column():
-            _written_version(house, visit, feedback_id, video.written_version)
-
-
-def _written_version(house: House, visit: Visit, feedback_id: UUID, written: str) -> None:
-    status = StatusMessage()
-    text_area(
-        "What the video says, in written words",
-        value=written,
-        hint="Colleagues who don’t sign read this. It is saved when you leave the field.",
-        most=LONGEST_CHARACTERS,
-        lines=6,
-        draft_key="written version",
-        on_commit=write_version.by(
-            house, visit, then=lambda _: status.say("The written version is saved."), feedback_id=feedback_id
-        ),
-    )
+            WrittenVersion(video.written_version, partial(write_version.by, house, visit, feedback_id=feedback_id))

@@ -1,6 +1,6 @@
 """What people tell us, in text or in a signed video, and what staff do about it."""
 
-from services.feedback.answering import answer, write_version
+from services.feedback.answering import VersionChanged, answer, write_version
 from services.feedback.once import received_before
 from services.feedback.reading import (
     ON_A_PAGE,
@@ -36,6 +36,7 @@ __all__ = [
     "Overview",
     "Received",
     "Sent",
+    "VersionChanged",
     "Video",
     "answer",
     "kind_of",

@@ -17,16 +17,31 @@ from services.sealing import seal
 from services.visitor import Person
 
 
-async def write_version(session: DbSession, person: Person, words: str, *, feedback_id: UUID) -> None:
-    """Keep what the signed video says in written words; empty words take it back. NotFound without a video."""
+class VersionChanged(Conflict):
+    """A colleague has saved other words meanwhile: `now`."""
+
+    def __init__(self, now: str) -> None:
+        super().__init__("feedback.version_changed")
+        self.now = now
+
+
+async def write_version(session: DbSession, person: Person, words: str, *, feedback_id: UUID, seen: str | None) -> str:
+    """Keep what the signed video says in written words, and give them back; empty words take it back.
+
+    NotFound without a video; VersionChanged when other words stand there than the person has `seen`.
+    """
+    words = words.strip()
     _check_length(words)
     _, video, _ = await rows_of(session, feedback_id)
     if video is None:
         raise NotFound
-    video.written_version_sealed = sealed(
-        session.house, words.strip(), table="feedback_video", column="written_version_sealed", row_id=video.id
-    )
+    table, column = "feedback_video", "written_version_sealed"
+    now = opened(session.house, video.written_version_sealed, table=table, column=column, row_id=video.id)
+    if now not in (seen, words):
+        raise VersionChanged(now)
+    video.written_version_sealed = sealed(session.house, words, table=table, column=column, row_id=video.id)
     audit.record(session, person, "feedback.write_version", subject_table="feedback_video", subject_id=video.id)
+    return words
 
 
 async def answer(session: DbSession, person: Person, done: str, letter: str, *, feedback_id: UUID) -> Answer:

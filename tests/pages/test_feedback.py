@@ -7,7 +7,7 @@ from db.values import Role
 from services.feedback import ON_A_PAGE
 from tests.api.forms_with_files import send
 from tests.app import App, Somebody
-from tests.pages.acting import field, press, type_into
+from tests.pages.acting import field, hold_to_be_stale, press, type_into
 from tests.people import signed_up, somebody_as
 from tests.services.feedback.telling import an_mp4, told
 
@@ -123,6 +123,22 @@ async def test_a_signed_message_is_shown_and_its_written_version_is_kept(app: Ap
     assert "The written version is saved." in dana.says()
     await dana.open(path)
     assert field(dana, WRITTEN).props["defaultValue"] == "I can’t see the button."
+
+
+async def test_two_who_write_down_the_same_video_read_what_the_other_one_wrote(app: App, dana: Somebody) -> None:
+    path = await sent(app, an_mp4())
+    lee = await somebody_as(app, Role.PREPARER)
+    await dana.open(path)
+    await lee.open(path)
+    await type_into(dana, WRITTEN, "I can’t see the button.")
+    await type_into(lee, WRITTEN, "The button can’t be seen.")
+    assert "A colleague has saved this: I can’t see the button." in " ".join(lee.says().split())
+    await press(lee, "Save my words in its place")
+    assert "The written version is saved." in lee.says()
+    assert "A colleague has saved" not in lee.says()
+    await hold_to_be_stale(dana, WRITTEN)
+    await type_into(dana, WRITTEN, "No button is there.")
+    assert "The button can’t be seen." in dana.says()
 
 
 async def test_a_message_is_marked_as_done_with_a_letter(app: App, dana: Somebody) -> None:

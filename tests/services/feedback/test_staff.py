@@ -13,7 +13,7 @@ from db.types import new_id
 from db.values import CommunicationPreference, Role
 from services import feedback
 from services.errors import Conflict, Invalid, NotFound
-from services.feedback import Answer, Message
+from services.feedback import Answer, Listed, Message, VersionChanged
 from services.house import House
 from services.visitor import Guest, Partner, Person, System, Visitor
 from tests.database import DatabaseUrls
@@ -99,18 +99,25 @@ async def test_what_a_message_said_can_not_be_changed(house: House, dana: Person
             await (await session.connection()).execute(text("update feedback set about = 'idea'"))
 
 
+async def everything(house: House, dana: Person, *, only_open: bool = False) -> list[Listed]:
+    """What stands on all pages of the list: other tests may have told a lot."""
+    async with house.transaction(dana) as session:
+        first = await feedback.overview(session, dana, only_open=only_open)
+        others = range(2, first.last_page + 1)
+        later = [await feedback.overview(session, dana, page=page, only_open=only_open) for page in others]
+    return [each for part in (first, *later) for each in part.listed]
+
+
 async def test_the_list_shows_the_newest_first_and_can_leave_out_what_is_done(house: House, dana: Person) -> None:
     older = await told(house)
     newer = await told(house, video=an_mp4())
     await answered(house, dana, newer, "Mended.")
-    async with house.transaction(dana) as session:
-        every = await feedback.overview(session, dana)
-        still_open = await feedback.overview(session, dana, only_open=True)
-    order = [each.id for each in every.listed]
+    every, still_open = await everything(house, dana), await everything(house, dana, only_open=True)
+    order = [each.id for each in every]
     assert order.index(newer) < order.index(older)
-    assert newer not in {each.id for each in still_open.listed}
-    assert every.open == still_open.open > 0
-    [line] = [each for each in every.listed if each.id == newer]
+    assert older in {each.id for each in still_open}
+    assert newer not in {each.id for each in still_open}
+    [line] = [each for each in every if each.id == newer]
     assert (line.is_done, line.has_video) == (True, True)
 
 
@@ -123,19 +130,32 @@ async def test_a_page_beyond_the_list_is_not_there(house: House, dana: Person, p
 
 async def test_a_video_gets_a_written_version_that_can_be_taken_back(house: House, dana: Person) -> None:
     feedback_id = await told(house, sent(""), video=an_mp4())
+    before = ""
     for written in ("I can’t see the button.", ""):
         async with house.transaction(dana) as session:
-            await feedback.write_version(session, dana, written, feedback_id=feedback_id)
+            await feedback.write_version(session, dana, written, feedback_id=feedback_id, seen=before)
+        before = written
         video = (await seen(house, dana, feedback_id)).video
         assert video
         assert video.written_version == written
+
+
+async def test_nobody_writes_over_the_words_of_a_colleague_that_they_have_not_seen(house: House, dana: Person) -> None:
+    feedback_id = await told(house, sent(""), video=an_mp4())
+    async with house.transaction(dana) as session:
+        await feedback.write_version(session, dana, "The first words.", feedback_id=feedback_id, seen="")
+        for not_these in ("", None):
+            with pytest.raises(VersionChanged) as refused:
+                await feedback.write_version(session, dana, "Others.", feedback_id=feedback_id, seen=not_these)
+            assert refused.value.now == "The first words."
+        await feedback.write_version(session, dana, " The first words. ", feedback_id=feedback_id, seen="")
 
 
 async def test_a_message_without_a_video_has_nothing_to_write_down(house: House, dana: Person) -> None:
     feedback_id = await told(house)
     async with house.transaction(dana) as session:
         with pytest.raises(NotFound):
-            await feedback.write_version(session, dana, "words", feedback_id=feedback_id)
+            await feedback.write_version(session, dana, "words", feedback_id=feedback_id, seen="")
         with pytest.raises(NotFound):
             await feedback.video_to_watch(session, dana, feedback_id=feedback_id)
 
@@ -194,7 +214,7 @@ async def test_every_look_and_every_act_is_written_down(
     async with house.transaction(dana) as session:
         await feedback.overview(session, dana)
         await feedback.video_to_watch(session, dana, feedback_id=feedback_id)
-        await feedback.write_version(session, dana, "words", feedback_id=feedback_id)
+        await feedback.write_version(session, dana, "words", feedback_id=feedback_id, seen="")
     await answered(house, dana, feedback_id, "Mended.")
     looks = ["feedback.see", "feedback.list", "feedback.watch", "feedback.write_version", "feedback.answer"]
     assert sorted(acts_of(database_urls, dana)) == sorted(looks)
