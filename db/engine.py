@@ -6,6 +6,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from db.comments import comment_statements
 
 _CONNECT_SECONDS = 5
+_WHEN_THE_LINE_IS_CUT = {
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+}
+"""Milliseconds, seconds, seconds and probes: a server that can't be reached any more is given up in 20 seconds."""
 # A request that waits longer than this is broken; a transaction that idles holds locks that others need.
 _SESSION = {
     "statement_timeout": "30s",
@@ -44,6 +51,7 @@ def make_engine(
         hide_parameters=True,  # an error is logged with its statement; what people typed stays out of it
         connect_args={
             "connect_timeout": _CONNECT_SECONDS,
+            **_WHEN_THE_LINE_IS_CUT,
             "application_name": "mbtq",
             **(_through_pgbouncer() if behind_pgbouncer else _straight()),
         },
