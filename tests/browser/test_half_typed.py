@@ -5,7 +5,14 @@ from playwright.async_api import expect
 
 from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
-from tests.browser.estimates import EVERYTHING, WITHHELD, answer, answer_as_a_single_person, begin_estimate
+from tests.browser.estimates import (
+    EVERYTHING,
+    WITHHELD,
+    answer,
+    answer_as_a_single_person,
+    begin_estimate,
+    swallow_what_is_sent,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -17,7 +24,7 @@ async def test_an_answer_that_is_sent_again_takes_no_half_typed_one_out_of_the_h
     page = await open_page("/", quiet=False)
     await begin_estimate(page)
     await answer_as_a_single_person(page)
-    await page.evaluate("() => (window.socket.io.engine.transport.ws.send = () => {})")
+    await swallow_what_is_sent(page)
     await page.get_by_label(EVERYTHING).check()
     await page.get_by_label(WITHHELD).press_sequentially("2,1")
     await page.reload()

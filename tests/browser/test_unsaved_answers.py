@@ -22,15 +22,11 @@ from tests.browser.estimates import (
     press,
     refund_card,
     sign_in,
+    swallow_what_is_sent,
     visit,
 )
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-
-
-async def _swallow_what_is_sent(page: Page) -> None:
-    """As a phone does that has just gone out of reach: nobody has noticed yet."""
-    await page.evaluate("() => (window.socket.io.engine.transport.ws.send = () => {})")
 
 
 async def _notice_the_dead_connection(page: Page) -> None:
@@ -42,7 +38,7 @@ async def test_answers_sent_before_a_dead_connection_is_noticed_are_sent_again(o
     page = await open_page("/", quiet=False)
     await begin_estimate(page)
     await answer_as_a_single_person(page)
-    await _swallow_what_is_sent(page)
+    await swallow_what_is_sent(page)
     await answer(page, WAGES, "31,200")
     await page.get_by_label(EVERYTHING).check()
     await choose(page, "Filing status", "Head of household")
@@ -66,7 +62,7 @@ async def test_what_a_cost_is_for_survives_a_reload_before_it_was_saved(open_pag
     await page.get_by_role("button", name="Add a cost").click()
     category = page.get_by_label("What did you pay for?")
     await expect(category).to_be_visible()
-    await _swallow_what_is_sent(page)
+    await swallow_what_is_sent(page)
     await category.select_option(label="Interpreter")
     await page.reload()
     await settle(page)
