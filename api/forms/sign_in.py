@@ -4,32 +4,23 @@ from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request, Response
-from pydantic import BaseModel
 
+from api.forms.credentials import Credentials, place_of_sender
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, signed_in
 from services import policy
 from services.accounts.signing_in import sign_in as checked_in
 from services.errors import Invalid
-from ui.addresses import address_of, place_of
 from ui.guards import AnyVisit, HouseDep
 
 router = APIRouter(route_class=FormRoute)
-
-
-class Credentials(BaseModel):
-    """What the page sent."""
-
-    email: str = ""
-    password: str = ""
-    next: str = "/account"
 
 
 @router.post("/api/forms/sign-in")
 async def sign_in(request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Credentials, Form()]) -> Response:
     """Open a session under a new token, and take along what was begun as a guest."""
     policy.SIGN_IN.require(visit.visitor)
-    place = place_of(address_of(request.scope, house.settings.trusted_proxies))
+    place = place_of_sender(request, house)
     try:
         opened = await checked_in(house, visit.visitor, address=sent.email, password=sent.password, place=place)
     except Invalid as problem:

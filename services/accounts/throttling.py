@@ -1,25 +1,32 @@
-"""How fast passwords may be tried. An address without an account is counted as one with: nothing tells them apart.
+"""How fast passwords and addresses may be tried. At sign-in, an address without an account is counted as one with.
 
 - For an account from one place, 5 tries are free. So somebody elsewhere can't lock a person out.
 - For an account from everywhere, 30 tries are free, and one more every two minutes: against many places at once.
 - From one place for all accounts, 30 are free, and one more every two minutes: against one password tried on many.
   There a success takes back only itself, or else somebody's own account would be a way around.
+- At sign-up, which tells that an address has an account, 20 such answers are free for a place, and one more every five
+  minutes.
 
 Each wait begins with 30 seconds and doubles up to 15 minutes. Until it is over, the right password is refused as well.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from services.errors import Invalid
+from services.house import House
 from services.sharing import Counted, Counts, Pace, Turn
 
 _FROM_ONE_PLACE = Pace("sign-in to an account from a place", free=5, forgets_one_in_seconds=3600)
 _FROM_EVERYWHERE = Pace("sign-in to an account", free=30, forgets_one_in_seconds=120)
 _TO_ALL_ACCOUNTS = Pace("sign-in from a place", free=30, forgets_one_in_seconds=120, clears=False)
+_TAKEN_ADDRESSES = Pace("sign-up from a place", free=20, forgets_one_in_seconds=300, clears=False)
 _CODES = {
-    30: "sign_in.wait.seconds_30",
-    60: "sign_in.wait.minute_1",
-    120: "sign_in.wait.minutes_2",
-    240: "sign_in.wait.minutes_4",
-    480: "sign_in.wait.minutes_8",
+    30: "too_many_tries.seconds_30",
+    60: "too_many_tries.minute_1",
+    120: "too_many_tries.minutes_2",
+    240: "too_many_tries.minutes_4",
+    480: "too_many_tries.minutes_8",
 }
 
 
@@ -33,7 +40,22 @@ def counts_of(email_index: bytes, place: str) -> Counts:
     )
 
 
+def counts_of_sign_up(place: str) -> Counts:
+    """What a sign-up counts for, until it has made an account."""
+    return (Counted(_TAKEN_ADDRESSES, place),)
+
+
+@asynccontextmanager
+async def counted_unless_done(house: House, counts: Counts) -> AsyncIterator[None]:
+    """Count what the block tries, unless it ends well. Invalid('email') when it must not be tried yet."""
+    turn = await house.shared.take_turn(counts, now=house.clock.now())
+    if not turn.allowed:
+        raise refusal(turn)
+    yield
+    await house.shared.turn_succeeded(counts)
+
+
 def refusal(turn: Turn) -> Invalid:
     """Says how long to wait, rounded up to a length that has words."""
     long_enough = min((seconds for seconds in _CODES if seconds >= turn.wait_seconds), default=0)
-    return Invalid("email", _CODES.get(long_enough, "sign_in.wait.minutes_15"))
+    return Invalid("email", _CODES.get(long_enough, "too_many_tries.minutes_15"))

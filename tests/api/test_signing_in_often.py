@@ -49,3 +49,21 @@ async def test_who_is_signed_in_stays_so_and_another_place_is_not_slowed_down(ap
     )
     reply = await at_work.post("/api/forms/sign-in", data={"email": address, "password": PASSWORD})
     assert reply.headers["location"] == "/account"
+
+
+async def test_to_ask_at_sign_up_which_addresses_have_an_account_gets_slow(app: App) -> None:
+    address, stranger = an_address(), app.somebody()
+    await _signed_up_at(app, address)
+    pages = []
+    for _ in range(21):
+        await stranger.send("sign-up", email=address, password=PASSWORD)
+        pages.append((await stranger.http_client.get("/sign-up")).text)
+    assert ["There is already an account" in page for page in pages] == [*[True] * 20, False]
+    assert [WAIT in page for page in pages] == [*[False] * 20, True]
+    assert address in pages[-1]
+
+
+async def test_a_whole_class_makes_accounts_at_one_place(app: App) -> None:
+    for _ in range(25):
+        reply = await app.somebody().send("sign-up", email=an_address(), password=PASSWORD)
+        assert reply.headers["location"] == "/account"

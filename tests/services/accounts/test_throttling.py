@@ -21,12 +21,12 @@ HERE, ELSEWHERE = "192.0.2.1", "198.51.100.7"
 WRONG = "not the password"
 NOT_RIGHT = "sign_in.not_right"
 WAITS = {
-    30: "sign_in.wait.seconds_30",
-    60: "sign_in.wait.minute_1",
-    120: "sign_in.wait.minutes_2",
-    240: "sign_in.wait.minutes_4",
-    480: "sign_in.wait.minutes_8",
-    900: "sign_in.wait.minutes_15",
+    30: "too_many_tries.seconds_30",
+    60: "too_many_tries.minute_1",
+    120: "too_many_tries.minutes_2",
+    240: "too_many_tries.minutes_4",
+    480: "too_many_tries.minutes_8",
+    900: "too_many_tries.minutes_15",
 }
 
 
