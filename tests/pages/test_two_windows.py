@@ -82,6 +82,15 @@ async def test_a_choice_is_named_by_its_words(app: App, typed: str, said: str) -
     await _hears(other, f"this answer is now: {said}.")
 
 
+async def test_what_this_person_chose_is_named_by_its_words_too(app: App) -> None:
+    one, other = await _two_windows(app)
+    await type_into(one, "Filing status", "single")
+    await type_into(other, "Filing status", "married_joint")
+    assert "You wrote: Married, one return together. Which one is right?" in other.says()
+    await press(other, "Save Married, one return together")
+    await _hears(one, "this answer is now: Married, one return together.")
+
+
 async def test_only_the_last_of_several_refused_answers_can_be_saved(app: App) -> None:
     one, other = await _two_windows(app)
     await type_into(one, WAGES, "100")

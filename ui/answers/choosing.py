@@ -25,10 +25,10 @@ class Choosing:
         self.clear()
         self.offered = now
         with self._box, notice("warn"):
-            paragraph(_with("elsewhere.now", "now", now))
+            paragraph(_with("elsewhere.now", "now", in_words(now)))
             self._question = column()
             with row():
-                button(_with("elsewhere.show", "now", now), kind="quiet", on_press=show)
+                button(_with("elsewhere.show", "now", in_words(now)), kind="quiet", on_press=show)
                 self._mine = column()
 
     def offer_mine(self, mine: Any, *, save: Press) -> None:
@@ -36,9 +36,9 @@ class Choosing:
         for place in (self._question, self._mine):
             place.clear()  # what was refused before
         with self._question:
-            paragraph(_with("elsewhere.choose", "mine", mine))
+            paragraph(_with("elsewhere.choose", "mine", in_words(mine, like=self.offered)))
         with self._mine:
-            button(_with("elsewhere.save", "mine", mine), kind="quiet", on_press=save)
+            button(_with("elsewhere.save", "mine", in_words(mine, like=self.offered)), kind="quiet", on_press=save)
 
     def clear(self) -> None:
         """Nothing is to be chosen any more."""
@@ -46,7 +46,6 @@ class Choosing:
         self._box.clear()
 
 
-def _with(code: str, name: str, answer: Any) -> str:
-    """The sentence with the answer in it, or the one for no answer."""
-    words = in_words(answer)
+def _with(code: str, name: str, words: str) -> str:
+    """The sentence with the answer's words in it, or the one for no answer."""
     return sentence(code, **{name: words}) if words else sentence(f"{code}_nothing")

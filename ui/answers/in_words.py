@@ -20,8 +20,13 @@ _WORDS: dict[type[StrEnum], str] = {
 }
 
 
-def in_words(answer: Any) -> str:
-    """ "$31,200", "April 12, 1988", "yes", "Single"; nothing where nothing was said."""
+def in_words(answer: Any, *, like: Any = None) -> str:
+    """ "$31,200", "April 12, 1988", "yes", "Single"; nothing where nothing was said.
+
+    A choice that comes from a browser is a bare code: `like` is another answer to the same question.
+    """
+    if isinstance(like, StrEnum) and isinstance(answer, str) and answer:
+        answer = type(like)(answer)
     if answer in (None, ""):
         return ""
     match answer:
