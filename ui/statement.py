@@ -22,7 +22,7 @@ def draw_statement(name: str, visit: Visit) -> None:
             with section(one.heading) as drawn:
                 for part in one.parts:
                     _draw(part)
-            contents.add(one.heading, drawn)
+            contents.add(one.heading, drawn.html_id)
 
 
 def _draw(part: Part) -> None:

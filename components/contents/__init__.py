@@ -17,7 +17,8 @@ class Contents:
         with element("nav", "contents", aria_label=sentence("contents.label")):
             self._list = element("ul")
 
-    def add(self, words: str, part: Element) -> None:
-        """Add the link to a part that is drawn by now."""
-        with self._list, element("li"):
-            place_link(words, part.html_id)
+    def add(self, words: str, html_id: str) -> Element:
+        """Add the link to a part that is drawn by now, by its id: the line, to be hidden while the part is."""
+        with self._list, element("li") as line:
+            place_link(words, html_id)
+        return line

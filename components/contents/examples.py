@@ -17,4 +17,4 @@ def short_and_long_words() -> None:
     for words in _PARTS:
         with section(words, level=3) as part:
             paragraph("Its questions stand here.")
-        contents.add(words, part)
+        contents.add(words, part.html_id)

@@ -94,12 +94,21 @@ class _EstimateScreen:
                 costs = HearingCostsCard(costs_path)
             with section(_EVERY_LINE) as every_line:
                 lines = EstimateWorksheet(place_of=place_of, costs_path=costs_path)
-        contents.add(_EVERY_LINE, every_line)
+        self._to_results(contents, picture=picture.html_id, lines=every_line.html_id)
         with card:
             ways = Ways(picture=picture.html_id, lines=every_line.html_id)
         self._shows += [answer.show, picture.show, costs.show, lines.show, ways.show]
         self._show(self._begun)
         self._open.follow()
+
+    def _to_results(self, contents: Contents, *, picture: str, lines: str) -> None:
+        to_picture = contents.add(sentence("picture.heading"), picture)
+        contents.add(_EVERY_LINE, lines)
+
+        def show(estimate: Estimate) -> None:
+            to_picture.set_visibility(estimate.result is not None)
+
+        self._shows.append(show)
 
     def _notices(self) -> None:
         paragraph("We save every answer when you leave its field. You can stop and come back at any time.")

@@ -11,7 +11,7 @@ async def test_each_part_of_the_page_is_named_by_a_link_that_leads_into_it(draw:
         contents, parts = Contents(), []
         for words in ("Your pay", "Your home"):
             with section(words) as part:
-                contents.add(words, part)
+                contents.add(words, part.html_id)
             parts.append(part)
         return parts
 

@@ -16,6 +16,13 @@ async def test_a_section_that_most_people_do_not_need_waits_until_it_is_opened(a
     assert field(somebody, "Box 1: unemployment compensation").props["defaultValue"] == "4,000"
 
 
+async def test_the_list_of_contents_leads_to_the_picture_only_while_there_is_one(app: App) -> None:
+    assert is_said(await rosa(app), "How your income becomes tax")
+    beginner = await guest(app)
+    await beginner.open("/tax/2025/estimate")
+    assert not is_said(beginner, "How your income becomes tax")
+
+
 async def test_what_is_drawn_late_fits_the_person_as_well(app: App) -> None:
     somebody = await rosa(app)
     await unfold(somebody, "I have a business of my own")

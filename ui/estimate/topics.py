@@ -42,7 +42,7 @@ class Topics:
             with section(title) as drawn:
                 for topic in chapter.topics:
                     self._draw(topic)
-            contents.add(title, drawn)
+            contents.add(title, drawn.html_id)
 
     def show(self, estimate: Estimate) -> None:
         """Bring what is drawn up to date; what is drawn later is then drawn for these answers."""
