@@ -97,6 +97,9 @@ MANAGE_DEVICES = Policy(
     "A person with an account may see on which devices they are signed in, and sign any of them out.",
     _WITH_ACCOUNT,
 )
+STAY_SIGNED_IN = Policy(
+    "account.stay", "A person who is signed in may put off the end of their session for want of use.", _WITH_ACCOUNT
+)
 SEND_FEEDBACK = Policy("feedback.send", "Everybody may tell us something, in text or in a signed video.", _EVERYBODY)
 SEE_FEEDBACK = Policy(
     "feedback.see", "A preparer or an administrator may see what people told us, and watch their videos.", _STAFF

@@ -32,8 +32,9 @@ REGISTERED: dict[str, "Action[Any, Any]"] = {}
 class Action(Generic[P, T]):
     """A named act with its policy. `by(house, visit, …)` makes the event handler that performs it."""
 
-    def __init__(self, name: str, policy: Policy, perform: Callable[P, Awaitable[T]]) -> None:
+    def __init__(self, name: str, policy: Policy, perform: Callable[P, Awaitable[T]], *, is_use: bool = True) -> None:
         self.name = name
+        self.is_use = is_use
         self.policy = policy
         self.perform = perform
 
@@ -75,28 +76,31 @@ class Action(Generic[P, T]):
         return handle
 
     async def _performed(self, house: House, visit: Visit, brought: tuple[Any, ...], given: dict[str, Any]) -> T:
-        visitor = await _still_here(house, visit.visitor)
+        visitor = await _still_here(house, visit.visitor, is_use=self.is_use)
         self.policy.require(visitor)
         async with house.transaction(visitor) as session:
             return await self.perform(session, visitor, *brought, **given)  # type: ignore[arg-type]  # by convention
 
 
-def action(name: str, policy: Policy) -> Callable[[Callable[P, Awaitable[T]]], Action[P, T]]:
-    """Register a function `(session, visitor, *brought, **given)` as the only way to perform `name`."""
+def action(name: str, policy: Policy, *, is_use: bool = True) -> Callable[[Callable[P, Awaitable[T]]], Action[P, T]]:
+    """Register a function `(session, visitor, *brought, **given)` as the only way to perform `name`.
+
+    `is_use` is false for what a page does by itself: the session of a person who is away ends all the same.
+    """
 
     def register(perform: Callable[P, Awaitable[T]]) -> Action[P, T]:
-        REGISTERED[name] = Action(name, policy, perform)
+        REGISTERED[name] = Action(name, policy, perform, is_use=is_use)
         return REGISTERED[name]
 
     return register
 
 
-async def _still_here(house: House, visitor: Visitor) -> Visitor:
+async def _still_here(house: House, visitor: Visitor, *, is_use: bool) -> Visitor:
     session_id = getattr(visitor, "session_id", None)
     if session_id is None:
         return visitor
     async with house.transaction(DOOR) as session:
-        now = await sessions.still_open(session, session_id)
+        now = await sessions.still_open(session, session_id, is_use=is_use)
     if now is None or (isinstance(visitor, Person) and not _same_person(visitor, now)):
         raise NotAllowed("session.ended")
     return now

@@ -35,10 +35,10 @@ def page_frame(title: str, visit: Visit, *, above: str = "", has_heading: bool =
     layout = ui.context.client.layout
     main = ui.context.client.content.parent_slot.parent  # type: ignore[union-attr]  # NiceGUI's own <main>
     main.props["tabindex"] = "-1"
-    leave_with_its_session(visit.visitor)
     with layout:
         for position, part in enumerate((_skip_link(main), _header(visit), _menu(visit))):
             part.move(layout, target_index=position)
+        leave_with_its_session(visit)
         _footer(visit)
     with element("div", "wide") as drawn:
         if above:

@@ -80,5 +80,5 @@ async def _by_key(house: House, token: str) -> Caller | None:
 
 async def _by_session(house: House, token: str) -> Caller | None:
     async with house.transaction(enrolment.DOOR) as session:
-        visitor = await sessions.visitor_of(session, token)
+        visitor = await sessions.visitor_of(session, token, is_use=False)
     return Caller(f"session {visitor.session_id}", house.settings.requests_per_minute) if visitor else None

@@ -140,6 +140,7 @@
     }
   }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-committed"] });
 
-  forgetAll((key) => !key.startsWith(`${PREFIX}${owner()}|`)); // another person's, after a change of hands in this tab
+  // Another person's, after a change of hands in this tab. Who was signed out for want of use may sign in again.
+  if (owner()) forgetAll((key) => !key.startsWith(`${PREFIX}${owner()}|`));
   followConnection();
 })();

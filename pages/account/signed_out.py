@@ -1,7 +1,9 @@
 """What a person sees after signing out."""
 
-from typing import Literal
+from typing import Annotated, Literal
+from urllib.parse import quote
 
+from fastapi import Query
 from nicegui import ui
 
 from components.layout import row
@@ -13,12 +15,18 @@ from ui.page_frame import page_frame
 
 
 @ui.page("/signed-out")
-async def signed_out_page(visit: AnyVisit, by: Literal["here", "elsewhere"] = "here") -> None:
+async def signed_out_page(
+    visit: AnyVisit,
+    by: Literal["here", "elsewhere", "itself"] = "here",
+    back_to: Annotated[str, Query(alias="next")] = "/account",
+) -> None:
     """Say that it worked, or why it happened, and where to go."""
     with page_frame("You are signed out", visit):
         if by == "elsewhere":
             paragraph(sentence("session_end.elsewhere"))
+        if by == "itself":
+            paragraph(sentence("session_end.by_itself"))
         paragraph("If you have an account, what you saved in it is kept. Sign in again to see it.")
         with row():
-            link("Sign in", "/sign-in", kind="main")
+            link("Sign in", f"/sign-in?next={quote(back_to)}", kind="main")
             link("First page", "/")

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select, update
 
 from db.tables.people import Account, BrowserSession
@@ -18,11 +18,15 @@ from services.visitor import Guest, Person
 
 PERSON_STAYS = timedelta(hours=12)
 GUEST_STAYS = timedelta(days=7)
-_SEEN_EVERY = timedelta(minutes=5)
+WARNED_BEFORE = timedelta(minutes=2)
+"""So long before a session ends by itself, its open pages say so."""
+_SEEN_EVERY = timedelta(minutes=1)
 
 
-class Ending(StrEnum):
-    """What the open pages of a session are told when it ends."""
+class News(StrEnum):
+    """What the open pages of a session are told."""
+
+    USED = "used"
 
     SIGNED_OUT = "signed out"
     REPLACED = "replaced"
@@ -56,20 +60,42 @@ async def open_for(session: DbSession, account: Account, *, instead_of: Guest | 
     return Opened(Person(account.id, row.id, Role(account.role)), token, PERSON_STAYS)
 
 
-async def visitor_of(session: DbSession, token: str, *, device: DeviceName | None = None) -> Person | Guest | None:
+async def visitor_of(
+    session: DbSession, token: str, *, device: DeviceName | None = None, is_use: bool = True
+) -> Person | Guest | None:
     """Who holds this token; None when it is unknown, ended or too old. Run as System('accounts').
 
-    `device` is what brought the token: the person finds its name in the list of their devices.
+    `device` is what brought the token: the person finds its name in the list of their devices. `is_use` puts off the
+    end of the session for want of use.
     """
-    return await _known(session, BrowserSession.token_hash == hash_of(token), device)
+    return await _known(session, BrowserSession.token_hash == hash_of(token), device, is_use=is_use)
 
 
-async def still_open(session: DbSession, session_id: UUID) -> Person | Guest | None:
+async def still_open(session: DbSession, session_id: UUID, *, is_use: bool = True) -> Person | Guest | None:
     """Who this session row belongs to now; None when it has ended. Run as System('accounts')."""
-    return await _known(session, BrowserSession.id == session_id)
+    return await _known(session, BrowserSession.id == session_id, is_use=is_use)
 
 
-async def end(session: DbSession, session_id: UUID, *, ending: Ending = Ending.SIGNED_OUT) -> None:
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
+    """How long a session lasts by itself. Use puts the end off, unless it has lasted as long as any may."""
+
+    until_end: timedelta
+    can_be_put_off: bool
+
+
+async def time_left(session: DbSession, person: Person) -> TimeLeft | None:
+    """When this session ends if nothing is done; None when it has ended. To look is no use of it."""
+    query = select(BrowserSession).where(BrowserSession.id == person.session_id, *open_now(session))
+    row = (await session.exec(query)).first()
+    if row is None:
+        return None
+    unused = row.last_seen_at + _idle(session)
+    now = session.house.clock.now()
+    return TimeLeft(min(unused, row.expires_at) - now, unused < row.expires_at)
+
+
+async def end(session: DbSession, session_id: UUID, *, ending: News = News.SIGNED_OUT) -> None:
     """End one session at once; its open pages hear of it."""
     await _end(session, ending, col(BrowserSession.id) == session_id)
 
@@ -78,20 +104,27 @@ async def end_all(session: DbSession, person: Person, *, but_here: bool = False)
     """End every session of this person, on every device, at once; `but_here` leaves the one that asks."""
     theirs = col(BrowserSession.account_id) == person.person_id
     others = col(BrowserSession.id) != person.session_id
-    await _end(session, Ending.SIGNED_OUT, theirs, *([others] if but_here else []))
+    await _end(session, News.SIGNED_OUT, theirs, *([others] if but_here else []))
 
 
 def news_of(session_id: UUID) -> str:
-    """The channel in `house.shared` on which the open pages of a session hear its `Ending`."""
+    """The channel in `house.shared` on which the open pages of a session hear of it."""
     return f"session {session_id}"
 
 
 def open_now(session: DbSession) -> tuple[ColumnElement[bool], ...]:
     """What is true of every session that is good at this moment."""
-    return col(BrowserSession.ended_at).is_(None), col(BrowserSession.expires_at) > session.house.clock.now()
+    now = session.house.clock.now()
+    is_used = or_(col(BrowserSession.account_id).is_(None), col(BrowserSession.last_seen_at) > now - _idle(session))
+    return col(BrowserSession.ended_at).is_(None), col(BrowserSession.expires_at) > now, is_used
 
 
-async def _end(session: DbSession, ending: Ending, *which: ColumnElement[bool]) -> None:
+def _idle(session: DbSession) -> timedelta:
+    """A person's session ends when it was not used for so long. A guest's has no such limit."""
+    return timedelta(minutes=session.house.settings.idle_minutes)
+
+
+async def _end(session: DbSession, ending: News, *which: ColumnElement[bool]) -> None:
     now = session.house.clock.now()
     going = update(BrowserSession).where(*which, col(BrowserSession.ended_at).is_(None)).values(ended_at=now)
     ended = await session.exec(going.returning(col(BrowserSession.id)))
@@ -117,7 +150,9 @@ async def _still_a_guests(session: DbSession, guest: Guest | None) -> BrowserSes
     return (await session.exec(query.with_for_update())).first()
 
 
-async def _known(session: DbSession, which: bool, device: DeviceName | None = None) -> Person | Guest | None:
+async def _known(
+    session: DbSession, which: bool, device: DeviceName | None = None, *, is_use: bool
+) -> Person | Guest | None:
     now = session.house.clock.now()
     query = select(BrowserSession, Account).join(Account, isouter=True).where(which, *open_now(session))
     found = (await session.exec(query)).first()
@@ -126,6 +161,7 @@ async def _known(session: DbSession, which: bool, device: DeviceName | None = No
     row, account = found
     if device is not None and device != (row.browser, row.system):
         row.browser, row.system = device
-    if now - row.last_seen_at > _SEEN_EVERY:
+    if is_use and now - row.last_seen_at > min(_SEEN_EVERY, _idle(session) / 10):
         row.last_seen_at = now
+        session.tell(news_of(row.id), News.USED.encode())
     return Guest(row.id) if account is None else Person(account.id, row.id, Role(account.role))

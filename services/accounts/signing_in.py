@@ -74,4 +74,4 @@ async def _forget(house: House, guests: UUID | None) -> None:
 
 async def _leave_the_other(session: DbSession, visitor: Visitor) -> None:
     if isinstance(visitor, Person):
-        await sessions.end(session, visitor.session_id, ending=sessions.Ending.REPLACED)
+        await sessions.end(session, visitor.session_id, ending=sessions.News.REPLACED)

@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     sealing_keys: Annotated[SecretStr, AfterValidator(values.sealing_keys)] = SecretStr("")
     index_key: Annotated[SecretStr, AfterValidator(values.index_key)] = SecretStr("")
     cookies_tls_only: bool = False
+    idle_minutes: float = Field(default=30, gt=0, le=720)
     trusted_proxies: Networks = ()
     requests_per_minute: int = Field(default=100, ge=1)
     events_per_minute: int = Field(default=600, ge=1)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from services.settings import Settings
 
 _SHORTEST_PASSWORD = 12
+_FEWEST_IDLE_MINUTES = 5
 
 
 def problems_in_public(settings: "Settings") -> list[str]:
@@ -62,6 +63,8 @@ def _mail(settings: "Settings") -> Iterator[str]:
 
 
 def _ways_in(settings: "Settings") -> Iterator[str]:
+    if settings.idle_minutes < _FEWEST_IDLE_MINUTES:
+        yield f"IDLE_MINUTES must be {_FEWEST_IDLE_MINUTES} or more: people are warned two minutes before."
     if not settings.cookies_tls_only:
         yield "COOKIES_TLS_ONLY must be true."
     if not settings.public_url.startswith("https://"):

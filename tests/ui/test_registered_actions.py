@@ -17,7 +17,7 @@ OUTSIDE = (
     }
     | {
         name: {Standing.NOBODY, Standing.GUEST, Standing.PARTNER, Standing.SYSTEM}
-        for name in ("account.sign_out_device", "account.sign_out_others")
+        for name in ("account.sign_out_device", "account.sign_out_others", "account.stay_signed_in")
     }
     | {
         name: set(Standing) - {Standing.PREPARER, Standing.ADMINISTRATOR}

@@ -27,7 +27,7 @@ def acts_of(page: str) -> Acts:
         """Keep one answer, where the person saw another before."""
         return await returns.save_answer(session, visitor, value, return_id=return_id, path=path, seen=seen)
 
-    @action(f"{page}.look_again", policy.SEE_ESTIMATE)
+    @action(f"{page}.look_again", policy.SEE_ESTIMATE, is_use=False)
     async def look_again(session: DbSession, visitor: Visitor, *, return_id: UUID, tax_year: int) -> Estimate:
         """See what was changed in another window or on another device."""
         return await returns.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)

@@ -1,35 +1,66 @@
-"""An open page of a session that has ended: it says so, shows nothing more, and its sockets are closed."""
+"""An open page ends with its session: it says so, shows nothing more, and its sockets are closed."""
+
+import asyncio
+from contextlib import suppress
+from urllib.parse import quote
+from uuid import UUID
 
 from nicegui import Client, background_tasks, core, ui
 
 from components.connection_notice import leaving
-from services.accounts.sessions import Ending, news_of
+from services.accounts.sessions import News, news_of
+from services.house import House
 from services.visitor import Guest, Person
 from services.words import sentence
+from ui.guards import Visit
+from ui.sessions.time_limits import TimeLimits
 
 
-def leave_with_its_session(visitor: Person | Guest) -> None:
-    """Close the page that is being drawn as soon as its session is ended, in whichever process. Frames call it once."""
-    session_id = visitor.session_id
+def leave_with_its_session(visit: Visit) -> None:
+    """Close the page that is being drawn as soon as its session ends, in whichever process. The frame calls it once.
+
+    For a person it also draws the place of the warning that comes two minutes before a session ends by itself.
+    """
+    session_id = visit.visitor.session_id
     if session_id is None:
         return
     client = ui.context.client
-    shared = client.request.state.house.shared
+    house: House = client.request.state.house
+    limits = TimeLimits(house, visit) if isinstance(visit.visitor, Person) else None
 
-    async def listen() -> None:
-        with shared.listening(news_of(session_id)) as news:
-            ending = Ending((await news.get()).decode())
-        background_tasks.create(_close(client, _parting(visitor, ending)))  # closing the page ends this task
+    async def attend() -> None:
+        ended = await _end_of(house, session_id, client, limits)
+        background_tasks.create(_close(client, _parting(visit, ended)))  # closing the page ends this task
 
-    task = background_tasks.create(listen(), name=f"leaving with {news_of(session_id)}")
+    task = background_tasks.create(attend(), name=f"leaving with {news_of(session_id)}")
     client.on_delete(task.cancel)
 
 
-def _parting(visitor: Person | Guest, ending: Ending) -> str:
+async def _end_of(house: House, session_id: UUID, client: Client, limits: TimeLimits | None) -> News | None:
+    """Wait until the session has ended: how it was ended; None if it did by itself."""
+    with house.shared.listening(news_of(session_id)) as news:
+        while True:
+            patience: float | None = None
+            if limits:
+                with client:
+                    patience = await limits.shown()
+                if patience is None:
+                    return None
+            heard = News.USED
+            with suppress(TimeoutError):
+                heard = News((await asyncio.wait_for(news.get(), patience)).decode())
+            if heard is not News.USED:
+                return heard
+
+
+def _parting(visit: Visit, ended: News | None) -> str:
     """The script that the browser runs as the last of this page."""
-    if ending is Ending.REPLACED:
+    if ended is News.REPLACED:
         return leaving(sentence("session_end.replaced"))
-    if isinstance(visitor, Guest):
+    if ended is None:
+        to = f"/signed-out?by=itself&next={quote(visit.address, safe='')}"
+        return leaving(sentence("session_end.signed_out"), to=to)
+    if isinstance(visit.visitor, Guest):
         return leaving(sentence("session_end.removed"), to="/tax/removed", forgets_drafts=True)
     return leaving(sentence("session_end.signed_out"), to="/signed-out?by=elsewhere", forgets_drafts=True)
 

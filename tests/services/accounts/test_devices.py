@@ -35,7 +35,7 @@ async def _open(house: House, person: Person) -> bool:
 async def test_the_list_begins_with_this_device_and_says_what_the_others_are(house: House, clock: FixedClock) -> None:
     here = await a_person(house)
     began = clock.now()
-    clock.advance(timedelta(hours=1))
+    clock.advance(timedelta(minutes=20))
     other = await _on_another(house, here)
     async with house.transaction(here) as session:
         first, second = await devices(session, here)
@@ -90,7 +90,7 @@ async def test_the_pages_of_a_session_hear_that_it_ended_once_it_is_kept(house: 
         async with house.transaction(here) as session:
             await sign_out_others(session, here)
             assert elsewhere.empty()
-        assert elsewhere.get_nowait().decode() == sessions.Ending.SIGNED_OUT
+        assert elsewhere.get_nowait().decode() == sessions.News.SIGNED_OUT
         async with house.transaction(here) as session:
             await sign_out_others(session, here)
         assert elsewhere.empty()  # it has ended already

@@ -93,3 +93,9 @@ def test_all_problems_are_told_at_once_and_nothing_is_made_up(environment: pytes
     with pytest.raises(CannotStart, match=r"SEALING_KEYS is missing.*INDEX_KEY is missing.*COOKIES_TLS_ONLY"):
         load_settings()
     assert not list(tmp_path.iterdir())
+
+
+def test_it_gives_people_time_to_be_warned_before_they_are_signed_out(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("IDLE_MINUTES", "4.9")
+    with pytest.raises(CannotStart, match="IDLE_MINUTES must be 5 or more"):
+        load_settings()

@@ -78,7 +78,8 @@ async def test_a_page_that_was_left_no_longer_listens(app: App) -> None:
     page = await somebody.open("/account")
     listening = {task for task in asyncio.all_tasks() if task.get_name().startswith("leaving with ")}
     page.delete()
-    await asyncio.sleep(0)
+    async with asyncio.timeout(ENDS_WITHIN_SECONDS):
+        await asyncio.wait(listening, return_when=asyncio.FIRST_COMPLETED)
     assert sum(task.done() for task in listening) == 1
 
 

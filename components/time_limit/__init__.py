@@ -1,0 +1,43 @@
+"""Says that the time on a page is almost over, and lets the person have more."""
+
+from components.alert import alert
+from components.button import Press, button
+from components.live_region import announce
+from components.native import element, written
+
+
+class TimeLimit:
+    """Drawn empty, after the main part of the page. Its words stay in sight while the page scrolls, and take no focus.
+
+    They come as an alert: read out at once, with a frame that lights up slowly, and felt on a phone.
+    """
+
+    def __init__(self) -> None:
+        self._box = element("div", "time-limit")
+        self._is_asked = False
+
+    def warn(self, words: str, *, more: str = "", on_more: Press | None = None) -> None:
+        """Say that it is almost over. `more` is the button for more time, where there can be more."""
+        self._is_asked = False
+        self._box.clear()
+        with self._box, alert(words, severity="warn", appears=True):
+            if on_more:
+                button(more, on_press=self._asking(on_more))
+
+    def calm(self, words: str) -> None:
+        """There is time again: say so, if it was almost over. Who pressed the button finds the focus at these words."""
+        if not list(self._box):
+            return
+        self._box.clear()
+        with self._box:
+            line = written("p", words, "status good", tabindex="-1")
+        if self._is_asked:
+            line.run_method("focus")
+        announce(words)
+
+    def _asking(self, on_more: Press) -> Press:
+        async def pressed() -> str | None:
+            self._is_asked = True
+            return await on_more()
+
+        return pressed

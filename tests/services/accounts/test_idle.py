@@ -1,0 +1,72 @@
+"""A person's session ends when it is not used, and each use puts that off; a guest's does not."""
+
+from datetime import timedelta
+
+from services.accounts import sessions
+from services.accounts.enrolment import DOOR
+from services.accounts.sessions import TimeLeft
+from services.clock import FixedClock
+from services.house import House
+from services.visitor import Guest, Person
+from tests.factories import a_guest, a_person
+
+IDLE = timedelta(minutes=30)
+ALMOST = IDLE - timedelta(minutes=1)
+
+
+async def _here(house: House, visitor: Person | Guest, *, is_use: bool = True) -> Person | Guest | None:
+    assert visitor.session_id
+    async with house.transaction(DOOR) as session:
+        return await sessions.still_open(session, visitor.session_id, is_use=is_use)
+
+
+async def _left(house: House, person: Person) -> TimeLeft | None:
+    async with house.transaction(person) as session:
+        return await sessions.time_left(session, person)
+
+
+async def test_who_does_nothing_for_half_an_hour_is_signed_out(house: House, clock: FixedClock) -> None:
+    person = await a_person(house)
+    assert await _left(house, person) == TimeLeft(IDLE, can_be_put_off=True)
+    clock.advance(ALMOST)
+    assert await _left(house, person) == TimeLeft(IDLE - ALMOST, can_be_put_off=True)
+    clock.advance(IDLE - ALMOST)
+    assert await _left(house, person) is None
+    assert await _here(house, person) is None
+
+
+async def test_each_use_puts_the_end_off_until_twelve_hours_are_over(house: House, clock: FixedClock) -> None:
+    person = await a_person(house)
+    times = sessions.PERSON_STAYS // ALMOST
+    assert times > 10  # WCAG 2.2.1
+    for _ in range(times):
+        clock.advance(ALMOST)
+        assert await _here(house, person) == person
+    left = sessions.PERSON_STAYS - times * ALMOST
+    assert await _left(house, person) == TimeLeft(left, can_be_put_off=False)
+    clock.advance(left)
+    assert await _here(house, person) is None
+
+
+async def test_what_a_page_does_by_itself_is_no_use(house: House, clock: FixedClock) -> None:
+    person = await a_person(house)
+    clock.advance(ALMOST)
+    assert await _here(house, person, is_use=False) == person
+    clock.advance(IDLE - ALMOST)
+    assert await _here(house, person) is None
+
+
+async def test_a_guest_may_be_away_for_days(house: House, clock: FixedClock) -> None:
+    guest = await a_guest(house)
+    clock.advance(sessions.GUEST_STAYS - timedelta(seconds=1))
+    assert await _here(house, guest) == guest
+
+
+async def test_other_pages_of_the_session_hear_of_a_use(house: House, clock: FixedClock) -> None:
+    person = await a_person(house)
+    with house.shared.listening(sessions.news_of(person.session_id)) as news:
+        await _here(house, person)
+        assert news.empty()  # it was used just now
+        clock.advance(ALMOST)
+        await _here(house, person)
+        assert news.get_nowait().decode() == sessions.News.USED
