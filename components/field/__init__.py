@@ -121,6 +121,7 @@ class Field(Generic[Value]):
     def set(self, value: Value) -> None:
         """Show another value, unless the person has typed something new since the last commit."""
         held, self._typed = self._typed, self._write(value)
+        self._say_saved(self._typed)
         code = f"mbtq.setField({json.dumps(self._box.html_id)}, {json.dumps(held)}, {json.dumps(self._typed)})"
         self._box.client.run_javascript(code)
 

@@ -232,3 +232,9 @@ async def test_of_locked_answers_only_the_chosen_one_is_left_and_their_group_say
 async def test_of_a_locked_select_only_the_chosen_answer_is_left(draw: Draw[None]) -> None:
     page, _ = await draw(lambda: select("State", STATES, value="NY").lock("You signed this return."))
     assert [option.props.get("disabled") for option in page.all("option")] == [True, None]
+
+
+async def test_what_we_fill_in_is_what_is_saved(draw: Draw[Field[str]]) -> None:
+    page, city = await draw(lambda: text_field("City", draft_key="city"))
+    city.set("Rochester")
+    assert page.one("input").props["data-saved"] == "Rochester"
