@@ -148,9 +148,9 @@ async def test_one_place_cannot_keep_us_looking_up_what_it_makes_up(app: App, mo
     asked: list[str] = []
     ask = sessions.visitor_of
 
-    async def counted(session: object, token: str) -> object:
+    async def counted(session: object, token: str, *, is_use: bool) -> object:
         asked.append(token)
-        return await ask(session, token)  # type: ignore[arg-type]  # passed on as it came
+        return await ask(session, token, is_use=is_use)  # type: ignore[arg-type]  # passed on as it came
 
     monkeypatch.setattr(sessions, "visitor_of", counted)
     client = at(app, SCHOOL)
@@ -161,7 +161,7 @@ async def test_one_place_cannot_keep_us_looking_up_what_it_makes_up(app: App, mo
 
 
 async def test_without_a_database_everybody_is_counted_by_place(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def away(*_: object) -> None:
+    async def away(*_: object, **__: object) -> None:
         raise OperationalError("select", {}, ConnectionRefusedError())
 
     monkeypatch.setattr(sessions, "visitor_of", away)
