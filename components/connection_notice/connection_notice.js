@@ -21,6 +21,7 @@
   window.mbtq.leave = ({ words, to, forgetsDrafts }) => {
     leaving = true;
     if (forgetsDrafts) window.mbtq.forgetDrafts();
+    else window.mbtq.letDraftsWait();
     if (document.querySelector("form[data-posted]")) return;
     document.title = words;
     const said = Object.assign(document.createElement("p"), { textContent: words, role: "status" });

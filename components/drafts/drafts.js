@@ -4,6 +4,7 @@
 (() => {
   const PREFIX = "draft:";
   const LAST = "draft-in-hand";
+  const WAITING = "drafts-wait-for"; // whose session ended by itself, until somebody signs in
   const owner = () => document.querySelector("meta[name=draft-owner]")?.content ?? "";
   const keyFor = (part, draft) => {
     const thing = part.closest("[data-drafts-of]")?.dataset.draftsOf ?? "";
@@ -25,6 +26,7 @@
 
   window.mbtq ??= {};
   window.mbtq.forgetDrafts = () => forgetAll(() => true);
+  window.mbtq.letDraftsWait = () => sessionStorage.setItem(WAITING, owner());
 
   // Radio buttons are one field. The first of them stands for all, and alone has a key.
   const boxesOf = (control) =>
@@ -140,7 +142,9 @@
     }
   }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-committed"] });
 
-  // Another person's, after a change of hands in this tab. Who was signed out for want of use may sign in again.
-  if (owner()) forgetAll((key) => !key.startsWith(`${PREFIX}${owner()}|`));
+  // Another person's go, after a change of hands in this tab. Who was signed out by the clock may sign in again.
+  if (owner()) sessionStorage.removeItem(WAITING);
+  const kept = [owner(), sessionStorage.getItem(WAITING)].filter((theirs) => theirs !== null);
+  forgetAll((key) => !kept.some((theirs) => key.startsWith(`${PREFIX}${theirs}|`)));
   followConnection();
 })();
