@@ -69,6 +69,6 @@ async def test_the_page_of_a_refusal_can_be_read_and_left_by_everybody(page: Pag
         assert await small_targets(page) == []
         assert await hidden_focus(page) == []
     await page.reload()
-    for name in ("Skip to the main part", "MBTQ, first page", "Try again", "Go to the first page"):
+    for name in ("Skip to the main part", "MBTQ, first page", "Try again", "Sign in", "Go to the first page"):
         await page.keyboard.press("Tab")
         await expect(page.get_by_role("link", name=name)).to_be_focused()
