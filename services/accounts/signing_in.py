@@ -19,16 +19,14 @@ async def sign_in(
 
     `place` is where the try comes from. Hashing is outside transactions.
     """
-    counts = throttling.counts_of(addresses.index_of(house, addresses.checked(address)), place)
-    turn = await house.shared.take_turn(counts, now=house.clock.now())
-    if not turn.allowed:
-        raise throttling.refusal(turn)
-    async with house.transaction(enrolment.DOOR) as session:
-        account = await enrolment.account_at(session, addresses.checked(address))
-    right = await passwords.matches(account.password_hash if account else None, password)
-    if account is None or not right:
-        await _refuse(house, account, turn)
-    await house.shared.turn_succeeded(counts)
+    checked = addresses.checked(address)
+    counts = throttling.counts_of(addresses.index_of(house, checked), place)
+    async with throttling.counted_unless_done(house, counts) as turn:
+        async with house.transaction(enrolment.DOOR) as session:
+            account = await enrolment.account_at(session, checked)
+        right = await passwords.matches(account.password_hash if account else None, password)
+        if account is None or not right:
+            await _refuse(house, account, turn)
     return await _open(house, visitor, account)
 
 

@@ -46,12 +46,15 @@ def counts_of_sign_up(place: str) -> Counts:
 
 
 @asynccontextmanager
-async def counted_unless_done(house: House, counts: Counts) -> AsyncIterator[None]:
-    """Count what the block tries, unless it ends well. Invalid('email') when it must not be tried yet."""
+async def counted_unless_done(house: House, counts: Counts) -> AsyncIterator[Turn]:
+    """Count what the block tries, unless it ends well; it knows how long to wait if it fails.
+
+    Invalid('email') when it must not be tried yet.
+    """
     turn = await house.shared.take_turn(counts, now=house.clock.now())
     if not turn.allowed:
         raise refusal(turn)
-    yield
+    yield turn
     await house.shared.turn_succeeded(counts)
 
 
