@@ -28,6 +28,8 @@ def id_of(sent: Sent, *, video_bytes: int) -> UUID:
 
 async def received_before(session: DbSession, sent: Sent, *, video_bytes: int) -> UUID | None:
     """The message that this form has sent already, if it has. Waits for one that is being taken in. Run as DESK."""
+    if not sent.form:
+        return None
     asked = id_of(sent, video_bytes=video_bytes)
     connection = await session.connection()
     await connection.execute(_LOCK, {"name": f"feedback {asked}"})
