@@ -11,6 +11,12 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+class WayIn(StrEnum):
+    """How somebody has shown that an account is theirs."""
+
+    PASSWORD = "password"  # noqa: S105  # nosec B105  # the name of a way, not a password
+
+
 class CommunicationPreference(StrEnum):
     """How a person wants to talk with us; the values are those of the partner API."""
 

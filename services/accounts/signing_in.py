@@ -4,6 +4,7 @@ from typing import NoReturn
 from uuid import UUID
 
 from db.tables.people import Account
+from db.values import WayIn
 from services import audit
 from services.accounts import addresses, enrolment, passwords, sessions, throttling
 from services.errors import Invalid
@@ -27,7 +28,7 @@ async def sign_in(
         right = await passwords.matches(account.password_hash if account else None, password)
         if account is None or not right:
             await _refuse(house, account, turn)
-    return await _open(house, visitor, account)
+    return await let_in(house, visitor, account, way=WayIn.PASSWORD)
 
 
 async def _refuse(house: House, account: Account | None, turn: Turn) -> NoReturn:
@@ -38,13 +39,14 @@ async def _refuse(house: House, account: Account | None, turn: Turn) -> NoReturn
     raise throttling.refusal(turn) if turn.wait_seconds else Invalid("email", "sign_in.not_right")
 
 
-async def _open(house: House, visitor: Visitor, account: Account) -> sessions.Opened[Person]:
+async def let_in(house: House, visitor: Visitor, account: Account, *, way: WayIn) -> sessions.Opened[Person]:
+    """Open a session for somebody who has shown that the account is theirs; what they began as a guest comes along."""
     guest = enrolment.began_as(visitor)
     async with house.transaction(enrolment.DOOR) as session:
         opened = await sessions.open_for(session, account, instead_of=guest)
         await enrolment.adopt(session, guest, account)
         await _leave_the_other(session, visitor)
-        audit.record(session, enrolment.DOOR, "sign_in.done", subject_table="account", subject_id=account.id)
+        audit.record(session, enrolment.DOOR, f"sign_in.{way}", subject_table="account", subject_id=account.id)
     return opened
 
 
