@@ -1,18 +1,8 @@
-"""When something happened, as people read it."""
+"""How long ago something happened, as people read it."""
 
 from datetime import datetime
 
-from services.words import long_date, sentence
-
-
-def moment(at: datetime) -> str:
-    """`February 3, 2026 at 14:05 UTC`: the same for everybody who looks, wherever they are."""
-    return f"{long_date(at.date())} at {clock(at)} UTC"
-
-
-def clock(at: datetime) -> str:
-    """`14:05`, of a day that is known."""
-    return f"{at:%H:%M}"
+from services.words import sentence
 
 
 def ago(at: datetime, now: datetime) -> str:

@@ -14,9 +14,8 @@ from components.table import Cell, Column, Row, table
 from components.tag import tag
 from services import feedback, policy
 from services.feedback import Listed
-from services.words import sentence
+from services.words import moment, sentence
 from ui.guards import HouseDep, SignedIn
-from ui.moments import moment
 from ui.page_frame import page_frame
 
 Shown = Literal["all", "open"]

@@ -14,12 +14,11 @@ from components.signed_message import signed_message
 from services import feedback, policy
 from services.feedback import Message, Video
 from services.house import House
-from services.words import sentence
+from services.words import moment, sentence
 from ui.actions import action
 from ui.feedback.answer import AnswerPart
 from ui.feedback.written_version import WrittenVersion
 from ui.guards import HouseDep, SignedIn, Visit
-from ui.moments import moment
 from ui.page_frame import STAYS_SECONDS, page_frame
 
 write_version = action("feedback.write_version", policy.ANSWER_FEEDBACK)(feedback.write_version)

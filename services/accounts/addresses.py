@@ -2,9 +2,10 @@
 
 from email_validator import EmailNotValidError, validate_email
 
+from db.tables.people import Account
 from services.errors import Invalid
 from services.house import House
-from services.sealing import blind_index
+from services.sealing import blind_index, open_sealed
 
 
 def checked(address: str) -> str:
@@ -17,6 +18,12 @@ def checked(address: str) -> str:
     except EmailNotValidError:
         raise Invalid("email", "email.not_an_address" if address.strip() else "email.missing") from None
     return str(valid.ascii_email).lower()
+
+
+def address_of(house: House, account: Account) -> str:
+    """The address of an account, opened."""
+    opened = open_sealed(house.keyring, account.email_sealed, table="account", column="email_sealed", row_id=account.id)
+    return opened.decode()
 
 
 def index_of(house: House, address: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from services.words import sentence
+
 # The first that is found wins: most browsers also claim to be the ones further down.
 _BROWSERS = (
     ("Edg", "Edge"),
@@ -35,6 +37,13 @@ class DeviceName(NamedTuple):
 def device_name(user_agent: str) -> DeviceName:
     """Read what a browser says of itself (RFC 9110, 10.1.5). It may say anything: this is a help, not a proof."""
     return DeviceName(_first(_BROWSERS, user_agent), _first(_SYSTEMS, user_agent))
+
+
+def in_words(name: DeviceName) -> str:
+    """`Firefox on Windows`, or as much of it as is known."""
+    if name.browser and name.system:
+        return sentence("device.name", browser=name.browser, system=name.system)
+    return name.browser or name.system or sentence("device.unknown")
 
 
 def _first(known: tuple[tuple[str, str], ...], user_agent: str) -> str:

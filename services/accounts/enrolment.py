@@ -15,7 +15,7 @@ from services import audit, mail
 from services.accounts import addresses, passwords, sessions
 from services.errors import Invalid
 from services.house import DbSession
-from services.sealing import open_sealed, seal
+from services.sealing import seal
 from services.visitor import Guest, Person, System, Visitor
 
 DOOR = System("accounts")
@@ -76,10 +76,7 @@ class OwnAccount:
 async def own_account(session: DbSession, person: Person) -> OwnAccount:
     """The person's own account, its address opened."""
     account = await session.get_one(Account, person.person_id)
-    address = open_sealed(
-        session.house.keyring, account.email_sealed, table="account", column="email_sealed", row_id=account.id
-    )
-    return OwnAccount(address.decode(), account.is_demo)
+    return OwnAccount(addresses.address_of(session.house, account), account.is_demo)
 
 
 async def _new_account(session: DbSession, address: str, password_hash: str, role: Role, demo: bool) -> Account:

@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from services.words.formats import dollars, dollars_and_cents, long_date
+from services.words.formats import clock, dollars, dollars_and_cents, long_date, moment
 
-__all__ = ["dollars", "dollars_and_cents", "known", "long_date", "sentence", "sentences"]
+__all__ = ["clock", "dollars", "dollars_and_cents", "known", "long_date", "moment", "sentence", "sentences"]
 
 _CONTENT = Path(__file__).parents[2] / "content" / "en"
 

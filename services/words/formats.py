@@ -1,6 +1,6 @@
 """Figures and dates as people in the United States write them."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 _MONTHS = (
@@ -25,3 +25,13 @@ def dollars_and_cents(amount: Decimal) -> str:
 def long_date(day: date) -> str:
     """`April 15, 2026`. Written out, because 4/5 is another day elsewhere; independent of the server’s locale."""
     return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def moment(at: datetime) -> str:
+    """`February 3, 2026 at 14:05 UTC`: the same for everybody who looks, wherever they are."""
+    return f"{long_date(at.date())} at {clock(at)} UTC"
+
+
+def clock(at: datetime) -> str:
+    """`14:05`, of a day that is known."""
+    return f"{at:%H:%M}"

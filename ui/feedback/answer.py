@@ -9,7 +9,7 @@ from components.notice import notice
 from components.prose import paragraph, paragraphs
 from components.text_area import text_area
 from services.feedback import LONGEST_CHARACTERS, Answer, Message
-from ui.moments import moment
+from services.words import moment
 
 Finish = Callable[[str, str], Awaitable[str | None]]
 """Marks the message as done: what was done, and the letter to the person. It gives back what went wrong."""

@@ -9,9 +9,8 @@ from components.prose import paragraph
 from components.table import Cell, Column, table
 from services.jobs.backlog import Backlog
 from services.jobs.dead_letters import FailedJob
-from services.words import known, sentence
+from services.words import known, moment, sentence
 from ui.health.figures import duration, whole
-from ui.moments import moment
 
 _ROWS_ON_PAGE = 10
 

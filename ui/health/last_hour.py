@@ -10,9 +10,8 @@ from components.layout import section
 from components.prose import paragraph
 from components.tabs import Tabs
 from services.vitals.record import Sample
-from services.words import sentence
+from services.words import clock, sentence
 from ui.health.figures import Measured, milliseconds, share, size, whole
-from ui.moments import clock
 
 _MINUTES = 5
 

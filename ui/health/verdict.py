@@ -7,9 +7,8 @@ from components.table import Cell, Column, table
 from components.tag import tag
 from services.vitals.judging import Judged
 from services.vitals.overview import Overview
-from services.words import sentence
+from services.words import moment, sentence
 from ui.health.figures import figure
-from ui.moments import moment
 
 
 def verdict(found: Overview) -> str:

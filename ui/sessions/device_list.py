@@ -16,7 +16,7 @@ from components.live_region import announce
 from components.notice import notice
 from components.prose import heading, paragraph
 from components.tag import tag
-from services.accounts.device_names import DeviceName
+from services.accounts.device_names import in_words
 from services.accounts.devices import Device
 from services.words import sentence
 from ui.moments import ago
@@ -96,13 +96,7 @@ def _told_apart(devices: Sequence[Device]) -> dict[UUID, str]:
     names: dict[UUID, str] = {}
     seen: Counter[str] = Counter()
     for device in devices:
-        name = _in_words(device.name)
+        name = in_words(device.name)
         seen[name] += 1
         names[device.id] = name if seen[name] == 1 else sentence("device.again", name=name, number=seen[name])
     return names
-
-
-def _in_words(name: DeviceName) -> str:
-    if name.browser and name.system:
-        return sentence("device.name", browser=name.browser, system=name.system)
-    return name.browser or name.system or sentence("device.unknown")

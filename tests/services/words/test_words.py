@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -77,3 +77,7 @@ def test_a_fraction_of_a_cent_is_refused_rather_than_rounded() -> None:
 def test_a_date_is_written_out() -> None:
     assert words.long_date(date(2026, 4, 5)) == "April 5, 2026"
     assert words.long_date(date(2024, 12, 31)) == "December 31, 2024"
+
+
+def test_a_moment_is_the_same_for_readers_everywhere() -> None:
+    assert words.moment(datetime(2026, 4, 5, 9, 7, tzinfo=UTC)) == "April 5, 2026 at 09:07 UTC"
