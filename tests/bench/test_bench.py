@@ -93,9 +93,10 @@ def test_a_peer_says_its_taxes_and_then_what_it_took() -> None:
     assert running("print([1.5]); input(); print('{\"it\": 0.5}')").taxes == [1.5]
 
 
-def test_a_peer_that_ends_early_is_absent() -> None:
+@pytest.mark.parametrize("program", ["print([1.5])", "import os; os.close(0); print([1.5])"])
+def test_a_peer_that_ends_or_hears_nothing_any_more_is_absent(program: str) -> None:
     with pytest.raises(Absent):
-        running("print([1.5])")
+        running(program)
 
 
 def test_a_peer_answers_each_line_that_it_is_sent(

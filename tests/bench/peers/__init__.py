@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,11 +63,19 @@ class RunningPeer:
 
     def measured(self) -> Seconds:
         """What computing the returns once more takes."""
-        assert self.process.stdin is not None
-        self.process.stdin.write("again\n")
-        self.process.stdin.flush()
+        self._ask_again()
         seconds: Seconds = json.loads(self._answer())
         return seconds
+
+    def _ask_again(self) -> None:
+        assert self.process.stdin is not None
+        try:
+            self.process.stdin.write("again\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            with suppress(BrokenPipeError):  # closing sends what is left
+                self.process.stdin.close()
+            raise Absent(f"{self.peer.name} ended early") from None
 
     def _answer(self) -> str:
         assert self.process.stdout is not None
