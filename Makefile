@@ -10,8 +10,8 @@ PARTS := main.py pages ui components api services db assets
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
 LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --no-strip-extras --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
-# What tests need from Debian; each package brings a program of its own name.
-PACKAGES := chromium redis-server nginx pgbouncer
+# What tests need from Debian; each package brings a program of its own name. Chromium without windows is the lighter one.
+PACKAGES := $(or $(shell command -v chromium >/dev/null && echo chromium),chromium-headless-shell) redis-server nginx pgbouncer
 
 # What git ignores is not looked at: secrets belong there, and caches repeat what is elsewhere.
 IGNORED := $(shell sed -n '/./{s,/$$,,; s,^,**/,; p;}' .gitignore)

@@ -6,11 +6,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright, expect
 
-from tests.browser.checks import LAUNCH, WIDE, settle
+from tests.browser.checks import CHROMIUM, LAUNCH, WIDE, settle
 from tests.processes.house_process import HouseProcess
 from tests.processes.passing_house import a_house
 
-CHROMIUM = "/usr/bin/chromium"
 expect.set_options(timeout=15_000)  # milliseconds: a busy machine is slow, not wrong
 OpenPage = Callable[..., Awaitable[Page]]
 

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from tests.browser.checks import LAUNCH, NARROW, THEMES, WIDE, Theme, choose_theme, settle
-from tests.browser.conftest import CHROMIUM
+from tests.browser.checks import CHROMIUM, LAUNCH, NARROW, THEMES, WIDE, Theme, choose_theme, settle
 from tests.browser.screens import SCREENS
 from tests.processes.house_process import ROOT
 from tests.processes.passing_house import a_house

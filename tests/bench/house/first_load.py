@@ -9,8 +9,7 @@ from playwright.async_api import BrowserContext, Page, async_playwright
 
 from tests.bench.house.serving import a_house
 from tests.bench.page import Table
-from tests.browser.checks import LAUNCH, settle
-from tests.browser.conftest import CHROMIUM
+from tests.browser.checks import CHROMIUM, LAUNCH, settle
 
 _KILOBYTE = 1000
 _BEGIN = "/api/forms/estimate"
