@@ -53,6 +53,12 @@ create policy accounts_all on browser_session for all to mbtq_app using (app_sys
 create policy own_select on browser_session for select to mbtq_app using (account_id = app_account());
 create policy own_update on browser_session for update to mbtq_app using (account_id = app_account());
 
+alter table known_device enable row level security;
+grant select, insert, update, delete on known_device to mbtq_app;
+create policy accounts_all on known_device for all to mbtq_app using (app_system() = 'accounts');
+create policy own_select on known_device for select to mbtq_app using (account_id = app_account());
+create policy own_delete on known_device for delete to mbtq_app using (account_id = app_account());
+
 alter table preference enable row level security;
 grant select, insert, update on preference to mbtq_app;
 create policy accounts_all on preference for all to mbtq_app using (app_system() = 'accounts');

@@ -1,4 +1,4 @@
-"""The three cookies. Only api/forms sets them: a page's or an action's response can't."""
+"""The four cookies. Only api/forms sets them: a page's or an action's response can't."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -10,6 +10,7 @@ from services.settings import Settings
 SESSION = "mbtq_session"
 DISPLAY = "mbtq_display"
 ATTEMPT = "mbtq_attempt"
+DEVICE = "mbtq_device"
 DISPLAY_LASTS = timedelta(days=365)
 
 

@@ -9,6 +9,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
+from api.forms.device import meet_device
+from api.forms.replies import SignedIn
 from services.errors import HouseError
 from ui.failures.error_pages import DATABASE_IS_AWAY, error_page, failure_page
 
@@ -16,7 +18,10 @@ _log = logging.getLogger(__name__)
 
 
 class FormRoute(APIRoute):
-    """Answers every failure of a form here, inside the middleware, so that it carries the security headers too."""
+    """Answers every failure of a form here, inside the middleware, so that it carries the security headers too.
+
+    Whichever form opens a session, the device that it is opened on is met here.
+    """
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """The form's own handler, with its failures drawn."""
@@ -24,7 +29,10 @@ class FormRoute(APIRoute):
 
         async def answered(request: Request) -> Response:
             try:
-                return await handle(request)
+                reply = await handle(request)
+                if isinstance(reply, SignedIn):
+                    await meet_device(request, reply)
+                return reply
             except (HouseError, HTTPException, *DATABASE_IS_AWAY) as problem:
                 return await failure_page(request, problem)
             except RequestValidationError:

@@ -12,8 +12,7 @@ from ui import cookies
 
 def onward(path: str) -> RedirectResponse:
     """Go to a page of ours; a path that would leave this site leads home instead."""
-    is_ours = path.startswith("/") and not path.startswith(("//", "/\\"))
-    return RedirectResponse(path if is_ours else "/", 303)
+    return RedirectResponse(_ours(path), 303)
 
 
 async def back(house: House, form: str, path: str, problems: list[Invalid], typed: dict[str, str]) -> RedirectResponse:
@@ -25,8 +24,20 @@ async def back(house: House, form: str, path: str, problems: list[Invalid], type
     return reply
 
 
-def signed_in(house: House, opened: Opened[Person | Guest], path: str) -> RedirectResponse:
+class SignedIn(RedirectResponse):
+    """The answer to somebody whose session has just been opened. The route meets their device (form_route.py)."""
+
+    visitor: Person | Guest
+
+
+def signed_in(house: House, opened: Opened[Person | Guest], path: str) -> SignedIn:
     """Go on with a session just opened."""
-    reply = onward(path)
+    reply = SignedIn(_ours(path), 303)
+    reply.visitor = opened.visitor
     cookies.put(reply, house.settings, cookies.SESSION, opened.token, lasts=opened.lasts)
     return reply
+
+
+def _ours(path: str) -> str:
+    is_ours = path.startswith("/") and not path.startswith(("//", "/\\"))
+    return path if is_ours else "/"

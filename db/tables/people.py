@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from db.types import instant, new_id
@@ -40,6 +41,22 @@ class BrowserSession(SQLModel, table=True):
     ended_at: datetime | None = instant(default=None)
     browser: str = Field(default="", sa_column_kwargs={"server_default": ""})
     system: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
+class KnownDevice(SQLModel, table=True):
+    """A browser in which an account was used. Its own cookie holds the token; only the hash is kept.
+
+    `session_id` is the last session that was opened there.
+    """
+
+    __tablename__ = "known_device"
+    __table_args__ = (UniqueConstraint("account_id", "token_hash"),)
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    account_id: UUID = Field(foreign_key="account.id", ondelete="CASCADE")
+    token_hash: bytes = Field(index=True)
+    session_id: UUID | None = Field(default=None, foreign_key="browser_session.id", index=True, ondelete="SET NULL")
+    expires_at: datetime = instant()
 
 
 class Preference(SQLModel, table=True):

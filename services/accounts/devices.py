@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from db.tables.people import BrowserSession
 from services import audit
-from services.accounts import sessions
+from services.accounts import known_devices, sessions
 from services.accounts.device_names import DeviceName
 from services.errors import NotFound
 from services.house import DbSession
@@ -39,6 +39,7 @@ async def sign_out_device(session: DbSession, person: Person, *, device_id: UUID
     if device_id not in {each.id for each in await devices(session, person)}:
         raise NotFound("device.gone")
     await sessions.end(session, device_id)
+    await known_devices.forget(session, person, used_in=device_id)
     audit.record(session, person, "sign_out.device", subject_table="browser_session", subject_id=device_id)
     return device_id
 
@@ -46,6 +47,7 @@ async def sign_out_device(session: DbSession, person: Person, *, device_id: UUID
 async def sign_out_others(session: DbSession, person: Person) -> None:
     """End every session of this person but the one that asks."""
     await sessions.end_all(session, person, but_here=True)
+    await known_devices.forget_others(session, person)
     audit.record(session, person, "sign_out.others", subject_table="account", subject_id=person.person_id)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from db.tables.people import Account
 from db.values import WayIn
 from services import audit
-from services.accounts import addresses, enrolment, passwords, sessions, throttling
+from services.accounts import addresses, enrolment, known_devices, passwords, sessions, throttling
 from services.errors import Invalid
 from services.house import DbSession, House
 from services.sharing import Turn
@@ -58,6 +58,7 @@ async def sign_out(house: House, visitor: Person | Guest, *, everywhere: bool) -
     async with house.transaction(visitor) as session:
         if everywhere:
             await sessions.end_all(session, visitor)
+            await known_devices.forget_others(session, visitor)
         else:
             await sessions.end(session, visitor.session_id)
         act = "sign_out.everywhere" if everywhere else "sign_out.done"

@@ -11,7 +11,7 @@ from services.partners import keys
 from services.visitor import Guest, Partner, System, Visitor
 from tests.factories import a_guest, a_person, an_estimate
 
-OWNED = ("account", "browser_session", "preference", "tax_return", "return_member", "return_change")
+OWNED = ("account", "browser_session", "preference", "known_device", "tax_return", "return_member", "return_change")
 
 
 async def _ask(house: House, visitor: Visitor, sql: str, **values: object) -> list[dict[str, object]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from services import attempts
-from services.accounts import sessions
+from services.accounts import known_devices, sessions
 from services.feedback import keeping
 from services.words import statements
 from services.words.statements import Link, Pairs, Statement, statement
@@ -88,6 +88,9 @@ def test_the_times_of_the_privacy_notice_are_those_of_the_code() -> None:
     assert timedelta(minutes=10) == attempts.KEPT_FOR
     assert "10 minutes" in told[cookies.ATTEMPT]
     assert "10 minutes" in told["A form that came back"]
+    assert timedelta(days=400) == known_devices.KNOWN_FOR
+    assert "400 days" in told[cookies.DEVICE]
+    assert told["Your devices"].startswith("400 days")
     assert timedelta(days=365) == cookies.DISPLAY_LASTS
     assert "one year" in told[cookies.DISPLAY]
     assert timedelta(days=2 * 365) <= keeping.KEPT_FOR <= timedelta(days=2 * 366)
