@@ -1,5 +1,5 @@
 -- Who may touch which table and row, as the app role. Applied by the owner after every migration; safe to repeat.
--- Identity comes from app.kind and app.id, set for one transaction by House.transaction and empty outside of it.
+-- Identity comes from app.kind, app.id and app.session, set for one transaction by House.transaction and empty outside of it.
 
 -- Start from nothing -------------------------------------------------------------------------------------------------
 do $$
@@ -23,9 +23,12 @@ $$ select case when current_setting('app.kind', true) = 'guest' then nullif(curr
 create or replace function app_system() returns text language sql stable as
 $$ select case when current_setting('app.kind', true) = 'system' then nullif(current_setting('app.id', true), '') end $$;
 
--- Staff are those whose own account says so; whoever asks sees only their own row of it.
+-- Staff are those whose own account says so, in a session that was opened by two factors; whoever asks sees only their
+-- own rows of both.
 create or replace function app_is_staff() returns boolean language sql stable as
-$$ select exists (select 1 from account a where a.id = app_account() and a.role in ('preparer', 'administrator')) $$;
+$$ select exists (select 1 from account a join browser_session s on s.account_id = a.id
+                  where a.id = app_account() and a.role in ('preparer', 'administrator') and s.two_factors
+                    and s.ended_at is null and s.id = nullif(current_setting('app.session', true), '')::uuid) $$;
 
 -- Membership is asked through the owner's eyes: a policy that reads its own table would never end. pg_temp is searched
 -- last, or else a temporary object of the asker would come before ours.

@@ -18,13 +18,14 @@ from services.sealing import Keyring
 from services.settings import Settings
 from services.sharing import Shared, shared_for
 from services.storage import SealedFiles, files_for
-from services.visitor import Visitor, kind_and_id
+from services.visitor import Visitor, kind_and_id, session_of
 from services.vitals.record import Record
 
 _open_transactions: ContextVar[int] = ContextVar("open_transactions", default=0)
-_INTRODUCE = text("select set_config('app.kind', :kind, true), set_config('app.id', :id, true)").execution_options(
-    **OPENING
-)
+_INTRODUCE = text(
+    "select set_config('app.kind', :kind, true), set_config('app.id', :id, true), "
+    "set_config('app.session', :session, true)"
+).execution_options(**OPENING)
 
 
 class DbSession(AsyncSession):  # pylint: disable=abstract-method  # SQLAlchemy leaves one for its own use
@@ -60,7 +61,7 @@ class House:
             session.house, session.news = self, []
             kind, identity = kind_and_id(visitor)
             connection = await session.connection()
-            await connection.execute(_INTRODUCE, {"kind": kind, "id": identity})
+            await connection.execute(_INTRODUCE, {"kind": kind, "id": identity, "session": session_of(visitor)})
             depth = _open_transactions.set(_open_transactions.get() + 1)
             try:
                 yield session

@@ -1,6 +1,7 @@
 """Who is asking. Every transaction, policy and service is told; nobody is assumed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from db.values import Role
@@ -8,11 +9,17 @@ from db.values import Role
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with an account, through one of their signed-in sessions."""
+    """Somebody with an account, through one of their signed-in sessions.
+
+    `proved_at` is when they showed last that the account is theirs. Who `lacks_second_step` works for us, and acts as
+    a customer in this session, because it was opened by one factor.
+    """
 
     person_id: UUID
     session_id: UUID
     role: Role
+    proved_at: datetime | None = field(default=None, compare=False)
+    lacks_second_step: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +59,8 @@ def kind_and_id(visitor: Visitor) -> tuple[str, str]:
             return "partner", str(key_id)
         case System(name=name):
             return "system", name
+
+
+def session_of(visitor: Visitor) -> str:
+    """What the database is told as `app.session`: the session through which a person acts; empty for all others."""
+    return str(visitor.session_id) if isinstance(visitor, Person) else ""

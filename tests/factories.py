@@ -33,6 +33,8 @@ async def a_person(house: House, *, role: Role = Role.CUSTOMER, address: str = "
             role=role,
             demo=True,
         )
+        if role is not Role.CUSTOMER:
+            opened = await sessions.prove(session, opened.visitor, two_factors=True)
     return opened.visitor
 
 

@@ -1,7 +1,7 @@
 """People at a browser, brought to where a test begins."""
 
 from db.values import Role
-from services.accounts import enrolment
+from services.accounts import enrolment, sessions
 from services.visitor import Guest
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
@@ -25,11 +25,13 @@ async def guest(app: App, *, tax_year: int = 2025) -> Somebody:
 
 
 async def somebody_as(app: App, role: Role) -> Somebody:
-    """Somebody who is signed in to an account of this role."""
+    """Somebody who is signed in to an account of this role; who works for us, by two factors."""
     somebody = app.somebody()
     async with app.house.transaction(enrolment.DOOR) as session:
         opened = await enrolment.sign_up(
             session, Guest(), address=an_address(), password_hash="none", role=role, demo=True
         )
+        if role is not Role.CUSTOMER:
+            opened = await sessions.prove(session, opened.visitor, two_factors=True)
     somebody.http_client.cookies.set(cookies.SESSION, opened.token)
     return somebody

@@ -11,6 +11,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 
 from nicegui import ui
 
+from components.error_line import Leading
 from db.occasion import Kind
 from services import words
 from services.accounts import sessions
@@ -20,21 +21,25 @@ from services.house import House
 from services.journal.entries import DONE, FAILED, recorded
 from services.policy import Policy, standing_of
 from services.visitor import Person, Visitor
-from ui.guards import Visit
+from ui.guards import Visit, way_to_prove
 
 _log = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_PROOF_NEEDED = "proof.needed"
 REGISTERED: dict[str, "Action[Any, Any]"] = {}
 
 
 class Action(Generic[P, T]):
     """A named act with its policy. `by(house, visit, …)` makes the event handler that performs it."""
 
-    def __init__(self, name: str, policy: Policy, perform: Callable[P, Awaitable[T]], *, is_use: bool = True) -> None:
+    def __init__(
+        self, name: str, policy: Policy, perform: Callable[P, Awaitable[T]], *, is_use: bool = True, proof: bool = False
+    ) -> None:
         self.name = name
         self.is_use = is_use
+        self.proof = proof
         self.policy = policy
         self.perform = perform
 
@@ -66,11 +71,11 @@ class Action(Generic[P, T]):
                     entry.facts["outcome"] = problem.code
                     if otherwise is not None:
                         otherwise(problem)
-                    return _told(problem)
+                    return _told(problem, visit)
                 except Exception:  # pylint: disable=broad-exception-caught  # a bug must not cost what was typed
                     entry.facts["outcome"] = FAILED
                     _log.exception("action %s failed", self.name)
-                    return _told(None)
+                    return _told(None, visit)
             return None
 
         return handle
@@ -78,18 +83,23 @@ class Action(Generic[P, T]):
     async def _performed(self, house: House, visit: Visit, brought: tuple[Any, ...], given: dict[str, Any]) -> T:
         visitor = await _still_here(house, visit.visitor, is_use=self.is_use)
         self.policy.require(visitor)
+        if self.proof and not (isinstance(visitor, Person) and sessions.is_proved_lately(house, visitor)):
+            raise NotAllowed(_PROOF_NEEDED)
         async with house.transaction(visitor) as session:
             return await self.perform(session, visitor, *brought, **given)  # type: ignore[arg-type]  # by convention
 
 
-def action(name: str, policy: Policy, *, is_use: bool = True) -> Callable[[Callable[P, Awaitable[T]]], Action[P, T]]:
+def action(
+    name: str, policy: Policy, *, is_use: bool = True, proof: bool = False
+) -> Callable[[Callable[P, Awaitable[T]]], Action[P, T]]:
     """Register a function `(session, visitor, *brought, **given)` as the only way to perform `name`.
 
-    `is_use` is false for what a page does by itself: the session of a person who is away ends all the same.
+    `is_use` is false for what a page does by itself: the session of a person who is away ends all the same. `proof` is
+    for what needs that the person has just shown that the account is theirs: others read where they can do so.
     """
 
     def register(perform: Callable[P, Awaitable[T]]) -> Action[P, T]:
-        REGISTERED[name] = Action(name, policy, perform, is_use=is_use)
+        REGISTERED[name] = Action(name, policy, perform, is_use=is_use, proof=proof)
         return REGISTERED[name]
 
     return register
@@ -110,6 +120,9 @@ def _same_person(then: Person, now: Visitor) -> bool:
     return isinstance(now, Person) and now.person_id == then.person_id
 
 
-def _told(problem: HouseError | None) -> str:
+def _told(problem: HouseError | None, visit: Visit) -> str:
     """The sentence that the field or the button shows beside itself and announces."""
-    return words.sentence(problem.code if problem else "unexpected")
+    said = words.sentence(problem.code if problem else "unexpected")
+    if problem and problem.code == _PROOF_NEEDED:
+        return Leading(said, way_to_prove(visit.address), words.sentence("proof.way"))
+    return said

@@ -80,12 +80,36 @@ async def _with_session(visit: AnyVisit) -> Visit:
 
 
 def _to_sign_in(visit: Visit) -> NoReturn:
-    raise HTTPException(303, headers={"Location": f"/sign-in?next={quote(visit.address)}"})
+    raise HTTPException(303, headers={"Location": way_to_sign_in(visit.address)})
+
+
+def way_to_sign_in(path: str) -> str:
+    """The page on which a person signs in, and goes on to a page of ours."""
+    return f"/sign-in?next={quote(path)}"
 
 
 SignedIn = Annotated[Visit, Depends(_signed_in)]
 WithSession = Annotated[Visit, Depends(_with_session)]
 """A person, or a guest who has begun something. Whose session has ended is asked to sign in, and comes back."""
+
+
+async def _proved_lately(house: HouseDep, visit: SignedIn) -> Visit:
+    if sessions.is_proved_lately(house, visit.person):
+        return visit
+    raise HTTPException(303, headers={"Location": way_to_prove(visit.address)})
+
+
+def way_to_prove(path: str) -> str:
+    """The page that asks a person to show again that it is them, and leads on to a page of ours."""
+    return f"/account/prove?next={quote(path, safe='')}"
+
+
+ProvedLately = Annotated[Visit, Depends(_proved_lately)]
+"""A person who has shown in the last ten minutes that the account is theirs. Others show it first, and come back.
+
+For pages. The form of such a page asks `sessions.is_proved_lately` and answers with `api.forms.replies.prove_first`;
+an action says `proof=True`.
+"""
 
 
 def attempt_at(form: str) -> Callable[[Request, HouseDep], Awaitable[Attempt]]:

@@ -8,6 +8,7 @@ from services.errors import Invalid
 from services.house import House
 from services.visitor import Guest, Person
 from ui import cookies
+from ui.guards import way_to_prove
 
 
 def onward(path: str) -> RedirectResponse:
@@ -21,6 +22,13 @@ async def back(house: House, form: str, path: str, problems: list[Invalid], type
         token = await attempts.keep(session, form, problems, typed)
     reply = onward(path)
     cookies.put(reply, house.settings, cookies.ATTEMPT, token, lasts=attempts.KEPT_FOR)
+    return reply
+
+
+async def prove_first(house: House, form: str, path: str, typed: dict[str, str]) -> RedirectResponse:
+    """Have a person show again that it is them, and come back to the form. What was typed waits there once."""
+    reply = await back(house, form, path, [], typed)
+    reply.headers["Location"] = way_to_prove(path)
     return reply
 
 

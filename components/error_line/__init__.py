@@ -3,8 +3,22 @@
 from nicegui.element import Element
 
 from components.icon import icon
+from components.link import link
 from components.native import element, written
 from services.words import sentence
+
+
+class Leading(str):
+    """A sentence that ends in a link, to where a person can do something about it."""
+
+    to: str
+    label: str
+
+    def __new__(cls, message: str, to: str, label: str) -> "Leading":
+        """`label` is what the link says."""
+        made = super().__new__(cls, message)
+        made.to, made.label = to, label
+        return made
 
 
 def error_line(message: str) -> Element:
@@ -12,5 +26,8 @@ def error_line(message: str) -> Element:
     with element("p", "error") as drawn:
         icon("circle-alert")
         written("span", sentence("field.error_mark"), "visually-hidden")
-        written("span", message)
+        with written("span", str(message)):
+            if isinstance(message, Leading):
+                written("span", " ")
+                link(message.label, message.to)
     return drawn

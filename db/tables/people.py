@@ -28,6 +28,8 @@ class BrowserSession(SQLModel, table=True):
     """One browser that somebody uses: a guest's while `account_id` is empty. Only the hash of the token is kept.
 
     `browser` and `system` are names that people know, such as Firefox and Windows; empty while nobody knows.
+    `proved_at` is when the person showed last that the account is theirs; `two_factors` is whether they ever did so in
+    this session by two factors, as NIST SP 800-63B-4 counts them: a second step, or a passkey.
     """
 
     __tablename__ = "browser_session"
@@ -41,6 +43,8 @@ class BrowserSession(SQLModel, table=True):
     ended_at: datetime | None = instant(default=None)
     browser: str = Field(default="", sa_column_kwargs={"server_default": ""})
     system: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    proved_at: datetime | None = instant(default=None)
+    two_factors: bool = Field(default=False, sa_column_kwargs={"server_default": "false"})
 
 
 class KnownDevice(SQLModel, table=True):

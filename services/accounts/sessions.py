@@ -12,12 +12,15 @@ from sqlmodel import col, select, update
 from db.tables.people import Account, BrowserSession
 from db.values import Role
 from services.accounts.device_names import DeviceName
-from services.house import DbSession
+from services.errors import NotAllowed
+from services.house import DbSession, House
 from services.tokens import hash_of, new_token
 from services.visitor import Guest, Person
 
 PERSON_STAYS = timedelta(hours=12)
 GUEST_STAYS = timedelta(days=7)
+PROOF_LASTS = timedelta(minutes=10)
+"""So long after somebody has shown that an account is theirs, they may do what needs that."""
 WARNED_BEFORE = timedelta(minutes=2)
 """So long before a session ends by itself, its open pages say so."""
 _SEEN_EVERY = timedelta(minutes=1)
@@ -52,12 +55,37 @@ async def open_for_guest(session: DbSession) -> Opened[Guest]:
     return Opened(Guest(row.id), token, GUEST_STAYS)
 
 
-async def open_for(session: DbSession, account: Account, *, instead_of: Guest | None = None) -> Opened[Person]:
-    """Begin a signed-in session; a guest's own row is taken over under a new token. Run as System('accounts')."""
+async def open_for(
+    session: DbSession, account: Account, *, instead_of: Guest | None = None, two_factors: bool = False
+) -> Opened[Person]:
+    """Begin a signed-in session; a guest's own row is taken over under a new token. Run as System('accounts').
+
+    `two_factors` is whether it is opened by a second step or a passkey: only such a one has the rights of staff.
+    """
     token, row = _new(session, PERSON_STAYS, row=await _still_a_guests(session, instead_of))
-    row.account_id = account.id
+    row.account_id, row.proved_at, row.two_factors = account.id, row.last_seen_at, two_factors
     await session.flush()
-    return Opened(Person(account.id, row.id, Role(account.role)), token, PERSON_STAYS)
+    return Opened(_person(row, account), token, PERSON_STAYS)
+
+
+async def prove(session: DbSession, person: Person, *, two_factors: bool = False) -> Opened[Person]:
+    """Write down that somebody has shown anew that the account is theirs. The session goes on under a new token.
+
+    NotAllowed when it has ended. Run as System('accounts').
+    """
+    query = select(BrowserSession, Account).join(Account).where(BrowserSession.id == person.session_id)
+    found = (await session.exec(query.where(*open_now(session)).with_for_update(of=BrowserSession))).first()
+    if found is None:
+        raise NotAllowed("session.ended")
+    row, account = found
+    token, now = new_token(), session.house.clock.now()
+    row.token_hash, row.proved_at, row.two_factors = hash_of(token), now, row.two_factors or two_factors
+    return Opened(_person(row, account), token, row.expires_at - now)
+
+
+def is_proved_lately(house: House, person: Person) -> bool:
+    """Whether somebody has shown a short time ago that the account is theirs."""
+    return person.proved_at is not None and house.clock.now() - person.proved_at < PROOF_LASTS
 
 
 async def visitor_of(
@@ -164,4 +192,11 @@ async def _known(
     if is_use and now - row.last_seen_at > min(_SEEN_EVERY, _idle(session) / 10):
         row.last_seen_at = now
         session.tell(news_of(row.id), News.USED.encode())
-    return Guest(row.id) if account is None else Person(account.id, row.id, Role(account.role))
+    return Guest(row.id) if account is None else _person(row, account)
+
+
+def _person(row: BrowserSession, account: Account) -> Person:
+    """Who works for us has the rights of that only by two factors, and is a customer otherwise."""
+    role = Role(account.role)
+    lacks = role is not Role.CUSTOMER and not row.two_factors
+    return Person(account.id, row.id, Role.CUSTOMER if lacks else role, row.proved_at, lacks)

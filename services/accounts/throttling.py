@@ -28,6 +28,8 @@ _CODES = {
     240: "too_many_tries.minutes_4",
     480: "too_many_tries.minutes_8",
 }
+CODES = frozenset({*_CODES.values(), "too_many_tries.minutes_15"})
+"""All that a refusal may say."""
 
 
 def counts_of(email_index: bytes, place: str) -> Counts:
@@ -46,19 +48,19 @@ def counts_of_sign_up(place: str) -> Counts:
 
 
 @asynccontextmanager
-async def counted_unless_done(house: House, counts: Counts) -> AsyncIterator[Turn]:
+async def counted_unless_done(house: House, counts: Counts, *, field: str = "email") -> AsyncIterator[Turn]:
     """Count what the block tries, unless it ends well; it knows how long to wait if it fails.
 
-    Invalid('email') when it must not be tried yet.
+    Invalid for the field when it must not be tried yet.
     """
     turn = await house.shared.take_turn(counts, now=house.clock.now())
     if not turn.allowed:
-        raise refusal(turn)
+        raise refusal(turn, field=field)
     yield turn
     await house.shared.turn_succeeded(counts)
 
 
-def refusal(turn: Turn) -> Invalid:
+def refusal(turn: Turn, *, field: str = "email") -> Invalid:
     """Says how long to wait, rounded up to a length that has words."""
     long_enough = min((seconds for seconds in _CODES if seconds >= turn.wait_seconds), default=0)
-    return Invalid("email", _CODES.get(long_enough, "too_many_tries.minutes_15"))
+    return Invalid(field, _CODES.get(long_enough, "too_many_tries.minutes_15"))

@@ -86,6 +86,12 @@ async def _costs_just_begun(page: Page) -> None:
     await visit(page, COSTS)
 
 
+async def _proof_that_failed(page: Page) -> None:
+    await make_account(page, a_new_address(), then="/account/prove")
+    await page.get_by_label("Password (required)").fill("not the password")
+    await press(page, "Go on")
+
+
 SCREENS: dict[str, Way] = {
     **{path: partial(visit, path=path) for path in ("/", "/talk", "/display", "/tax", "/sign-in", "/sign-up")},
     **{path: partial(visit, path=path) for path in ("/signed-out", "/tax/removed", "/accessibility", "/privacy")},
@@ -98,6 +104,7 @@ SCREENS: dict[str, Way] = {
     "/feedback": partial(visit, path="/feedback"),
     "feedback with mistakes": form_with_mistakes,
     "feedback received": send_a_message,
+    "proof that failed": _proof_that_failed,
     "account": _account,
     "two devices": _two_devices,
     "outbox with a letter": _outbox_with_a_letter,

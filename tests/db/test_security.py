@@ -4,8 +4,13 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from db.tables.people import Account
 from db.types import new_id
+from db.values import Role
 from services import audit
+from services.accounts import sessions
+from services.accounts.enrolment import DOOR
+from services.accounts.signing_in import sign_out
 from services.house import House
 from services.partners import keys
 from services.visitor import Guest, Partner, System, Visitor
@@ -62,6 +67,20 @@ async def test_nobody_can_add_themselves_to_a_return_that_is_there(house: House)
     joining = "insert into return_member (id, return_id, account_id) values (:id, :return_id, :account_id)"
     with pytest.raises(DBAPIError, match="row-level security"):
         await _ask(house, james, joining, id=new_id(), return_id=marias, account_id=james.person_id)
+
+
+async def test_who_works_for_us_has_the_rights_of_that_in_a_session_of_two_factors_only(house: House) -> None:
+    dana = await a_person(house, role=Role.PREPARER)
+    async with house.transaction(DOOR) as session:
+        by_password = (await sessions.open_for(session, await session.get_one(Account, dana.person_id))).visitor
+    ended = await a_person(house, role=Role.PREPARER)
+    await sign_out(house, ended, everywhere=True)
+    assert [await _is_staff(house, each) for each in (dana, by_password, ended)] == [True, False, False]
+
+
+async def _is_staff(house: House, visitor: Visitor) -> object:
+    [row] = await _ask(house, visitor, "select app_is_staff() as answer")
+    return row["answer"]
 
 
 async def test_another_task_of_the_house_does_not_see_accounts(house: House) -> None:

@@ -10,8 +10,11 @@ from nicegui import Client
 from nicegui.page import page
 from nicegui.testing.general import nicegui_reset_globals
 
+from components.error_line import Leading
 from services import policy
+from services.accounts import sessions
 from services.accounts.signing_in import sign_out
+from services.clock import FixedClock
 from services.errors import Invalid
 from services.house import DbSession, House
 from services.preferences import Preferences
@@ -32,7 +35,9 @@ def _visit(visitor: Person | Guest) -> Visit:
     return Visit(visitor, Preferences(), "/")
 
 
-def _acting(*, fails_with: Exception | None = None, only: policy.Policy = policy.CHANGE_ESTIMATE) -> Any:
+def _acting(
+    *, fails_with: Exception | None = None, only: policy.Policy = policy.CHANGE_ESTIMATE, proof: bool = False
+) -> Any:
     seen = SimpleNamespace(visitors=[], values=[])
 
     async def perform(_: DbSession, visitor: Visitor, value: str, *, path: str) -> str:
@@ -42,7 +47,7 @@ def _acting(*, fails_with: Exception | None = None, only: policy.Policy = policy
             raise fails_with
         return value
 
-    seen.action = Action("test.action", only, perform)
+    seen.action = Action("test.action", only, perform, proof=proof)
     return seen
 
 
@@ -66,6 +71,26 @@ async def test_the_policy_is_asked_again_at_every_event(house: House) -> None:
     handler = acting.action.by(house, _visit(guest), path="wages")
     assert await _happens(handler, "40000") == sentence("not_allowed")
     assert acting.visitors == []
+
+
+async def test_what_needs_a_proof_says_where_to_give_it_once_the_last_one_is_too_old(
+    house: House, clock: FixedClock
+) -> None:
+    maria, acting = await a_person(house), _acting(proof=True)
+    handler = acting.action.by(house, _visit(maria), path="wages")
+    assert await _happens(handler, "40000") is None
+    clock.advance(sessions.PROOF_LASTS)
+    told = await _happens(handler, "40000")
+    assert isinstance(told, Leading)
+    assert (told, told.to) == (sentence("proof.needed"), "/account/prove?next=%2F")
+    assert acting.values == [("wages", "40000")]
+
+
+async def test_a_guest_has_nothing_to_prove_an_account_by(house: House) -> None:
+    acting = _acting(proof=True)
+    handler = acting.action.by(house, _visit(await a_guest(house)), path="wages")
+    assert await _happens(handler, "40000") == sentence("proof.needed")
+    assert acting.values == []
 
 
 async def test_a_mistake_of_the_person_becomes_the_sentence_beside_the_field(house: House) -> None:

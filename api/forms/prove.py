@@ -1,0 +1,40 @@
+"""Showing anew that an account is one's own."""
+
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Form, Request, Response
+from pydantic import BaseModel
+
+from api.forms.credentials import place_of_sender
+from api.forms.form_route import FormRoute
+from api.forms.replies import onward, signed_in
+from services import policy
+from services.accounts import proving
+from services.errors import Invalid
+from ui.guards import HouseDep, SignedIn
+
+router = APIRouter(route_class=FormRoute)
+
+
+class Proof(BaseModel):
+    """What was given, and the page to go on to."""
+
+    password: str = ""
+    next: str = "/account"
+
+
+@router.post("/api/forms/prove")
+async def prove(request: Request, house: HouseDep, visit: SignedIn, sent: Annotated[Proof, Form()]) -> Response:
+    """Go on to what needed it, under a new token.
+
+    What is wrong goes back by the address: the cookie for it may hold the form that waits for this.
+    """
+    policy.PROVE.require(visit.visitor)
+    place = place_of_sender(request, house)
+    try:
+        opened = await proving.prove(house, visit.person, password=sent.password, place=place)
+    except Invalid as problem:
+        wrong = {"next": sent.next, "field": problem.field, "problem": problem.code}
+        return onward(f"/account/prove?{urlencode(wrong)}")
+    return signed_in(house, opened, sent.next)
