@@ -90,6 +90,11 @@ SIGN_UP = Policy(
 SIGN_IN = Policy("account.sign_in", "Everybody may sign in to an account of their own.", _EVERYBODY)
 SEE_ACCOUNT = Policy("account.see", "A person with an account may see their own account.", _WITH_ACCOUNT)
 PROVE = Policy("account.prove", "A person with an account may show again that it is theirs.", _WITH_ACCOUNT)
+CHANGE_SIGN_IN = Policy(
+    "account.change_sign_in",
+    "A person with an account may change how they sign in to it: their own password and e-mail address.",
+    _WITH_ACCOUNT,
+)
 SIGN_OUT = Policy(
     "account.sign_out", "A guest or a person with an account may end one or all of their own sessions.", _WITH_SESSION
 )

@@ -11,7 +11,10 @@ from db.values import CommunicationPreference, Motion, Role, Switch, TextSize, T
 
 
 class Account(SQLModel, table=True):
-    """Somebody with an account. The address is sealed; a keyed hash of it finds the row."""
+    """Somebody with an account. The address is sealed; a keyed hash of it finds the row.
+
+    `password_set_at` is empty while the password is the one that the account was made with.
+    """
 
     __tablename__ = "account"
 
@@ -20,6 +23,7 @@ class Account(SQLModel, table=True):
     email_sealed: bytes
     email_index: bytes = Field(unique=True)
     password_hash: str
+    password_set_at: datetime | None = instant(default=None)
     is_demo: bool = False
     created_at: datetime = instant()
 

@@ -30,6 +30,9 @@ async def account_page(house: HouseDep, visit: SignedIn) -> None:
                 paragraph("This is a demo account. The person and the figures are made up.")
         with section("Your refund estimates"):
             _estimates(begun)
+        with section("How you sign in"):
+            paragraph("You can see and change your email address and your password.")
+            link("How you sign in", "/account/security", kind="quiet")
         with section("Sign out"):
             _ways_out()
 

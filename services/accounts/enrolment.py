@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy.exc import IntegrityError
@@ -71,12 +72,15 @@ class OwnAccount:
 
     address: str
     is_demo: bool
+    password_set_at: datetime
 
 
 async def own_account(session: DbSession, person: Person) -> OwnAccount:
     """The person's own account, its address opened."""
     account = await session.get_one(Account, person.person_id)
-    return OwnAccount(addresses.address_of(session.house, account), account.is_demo)
+    return OwnAccount(
+        addresses.address_of(session.house, account), account.is_demo, account.password_set_at or account.created_at
+    )
 
 
 async def _new_account(session: DbSession, address: str, password_hash: str, role: Role, demo: bool) -> Account:

@@ -34,8 +34,8 @@ async def tell(
 ) -> None:
     """Write to the address of the account, once this transaction is kept. For the person, or System('accounts').
 
-    `device` is where it happened; without it, the device of the person who asks. The addresses of demo accounts can't
-    belong to anybody: nobody writes to them.
+    `device` is where it happened, if not where the person asks. The addresses of demo accounts can't belong to anybody:
+    nobody writes to them.
     """
     account = await session.get_one(Account, account_id)
     if account.is_demo:
@@ -44,13 +44,14 @@ async def tell(
         "title": sentence(f"safety.{event}.title"),
         "what": sentence(f"safety.{event}.what"),
         "when": moment(session.house.clock.now()),
-        "device": in_words(device or await _device_of(session, visitor)),
+        "device": in_words(device or await device_of(session, visitor)),
     }
     await mail.post(
         session, visitor, to=addresses.address_of(session.house, account), template="safety_notice", values=values
     )
 
 
-async def _device_of(session: DbSession, visitor: Visitor) -> DeviceName:
+async def device_of(session: DbSession, visitor: Visitor) -> DeviceName:
+    """The device of the session through which a person asks; one without names for everybody else."""
     row = await session.get(BrowserSession, visitor.session_id) if isinstance(visitor, Person) else None
     return DeviceName(row.browser, row.system) if row else DeviceName("", "")

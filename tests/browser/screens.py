@@ -49,6 +49,15 @@ async def _account(page: Page) -> None:
     await make_account(page, a_new_address())
 
 
+async def _at_own(page: Page, path: str) -> None:
+    await make_account(page, a_new_address(), then=path)
+
+
+async def _password_with_mistakes(page: Page) -> None:
+    await _at_own(page, "/account/security/password")
+    await press(page, "Change my password")
+
+
 async def _two_devices(page: Page) -> None:
     address = a_new_address()
     await make_account(page, address)
@@ -106,6 +115,8 @@ SCREENS: dict[str, Way] = {
     "feedback received": send_a_message,
     "proof that failed": _proof_that_failed,
     "account": _account,
+    "how you sign in": partial(_at_own, path="/account/security"),
+    "password with mistakes": _password_with_mistakes,
     "two devices": _two_devices,
     "outbox with a letter": _outbox_with_a_letter,
     "estimate just begun": begin_estimate,

@@ -1,0 +1,66 @@
+"""Changing the password."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from nicegui import ui
+
+from components.breadcrumb import Crumb, breadcrumb
+from components.button import button
+from components.checkbox import ON, checkbox
+from components.choice_group import Choice
+from components.form import form
+from components.layout import row
+from components.link import link
+from components.prose import paragraph
+from components.text_field import text_field
+from services import policy
+from services.attempts import Attempt
+from ui.guards import SignedIn, attempt_at
+from ui.mistakes import Mistakes
+from ui.page_frame import page_frame
+
+
+@ui.page("/account/security/password")
+async def password_page(visit: SignedIn, attempt: Annotated[Attempt, Depends(attempt_at("password"))]) -> None:
+    """Ask for the current and the new password, and whether the other devices are signed out."""
+    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    with page_frame("Change your password", visit):
+        above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
+        breadcrumb(above, "Change your password")
+        paragraph("We ask for your current password first. So nobody else can change it while you are away.")
+        with form("/api/forms/password"):
+            _fields(attempt)
+            with row():
+                button("Change my password", submit=True)
+                link("Keep it as it is", "/account/security", kind="quiet")
+        with paragraph("Do you not know your current password? You can write or sign to us. "):
+            link("Contact us", "/contact")
+
+
+def _fields(attempt: Attempt) -> None:
+    mistakes = Mistakes(attempt)
+    current = text_field(
+        "Current password",
+        name="current",
+        kind="password",
+        error=mistakes.of("current"),
+        autocomplete="current-password",
+        required=True,
+    )
+    new = text_field(
+        "New password",
+        name="password",
+        kind="password",
+        hint="At least 15 characters. A few words that only you would put together work well.",
+        error=mistakes.of("password"),
+        autocomplete="new-password",
+        required=True,
+    )
+    safer = "This is safer. Somebody who knew your old password may still be signed in there."
+    checkbox(
+        Choice(ON, "Sign out all my other devices", hint=safer),
+        name="ends_others",
+        value=attempt.typed.get("ends_others", ON) == ON,
+    )
+    mistakes.sum_up(current=current, password=new)

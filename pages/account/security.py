@@ -1,0 +1,46 @@
+"""How a person signs in: what there is now, and the ways to change it. Each section leads to a page of its own."""
+
+from typing import Annotated, Literal
+
+from fastapi import Query
+from nicegui import ui
+
+from components.breadcrumb import Crumb, breadcrumb
+from components.layout import section
+from components.link import link
+from components.notice import notice
+from components.prose import paragraph
+from services import policy
+from services.accounts import enrolment
+from services.accounts.enrolment import OwnAccount
+from services.words import long_date, sentence
+from ui.guards import HouseDep, SignedIn
+from ui.page_frame import page_frame
+
+
+@ui.page("/account/security")
+async def security_page(
+    house: HouseDep, visit: SignedIn, done: Annotated[Literal["", "password"], Query()] = ""
+) -> None:
+    """Show the address, the password and the devices. `done` is what was changed just now."""
+    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    async with house.transaction(visit.person) as session:
+        account = await enrolment.own_account(session, visit.person)
+    with page_frame("How you sign in", visit):
+        breadcrumb([Crumb("Your account", "/account")], "How you sign in")
+        if done:
+            with notice("good"):
+                paragraph(sentence(f"changed.{done}"))
+        paragraph("We tell you by email when something here changes.")
+        with section("Email address"):
+            paragraph(f"You sign in with {account.address}.")
+        with section("Password"):
+            _password(account)
+        with section("Devices"):
+            paragraph("You see where you are signed in. You can sign out a device that is not yours.")
+            link("See your devices", "/account/devices", kind="quiet")
+
+
+def _password(account: OwnAccount) -> None:
+    paragraph(f"You have a password. It was set on {long_date(account.password_set_at.date())}.")
+    link("Change your password", "/account/security/password", kind="quiet")

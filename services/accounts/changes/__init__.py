@@ -1,0 +1,1 @@
+"""Changing how one signs in to an account."""

@@ -1,0 +1,65 @@
+"""Changing the password. Who is signed in still proves that they know the current one (OWASP ASVS 5.0, 6.2.3)."""
+
+import asyncio
+from functools import partial
+
+from db.tables.people import Account
+from services import audit
+from services.accounts import addresses, known_devices, notices, passwords, sessions, throttling
+from services.accounts.enrolment import DOOR
+from services.errors import Invalid
+from services.house import DbSession, House
+from services.visitor import Person
+
+
+async def problems(house: House, person: Person, *, current: str, new: str, place: str) -> list[Invalid]:
+    """Everything that is wrong with both passwords, in the order of their fields; empty when nothing is.
+
+    `place` is where the try comes from: the current one is tried as slowly as at sign-in.
+    """
+    async with house.transaction(person) as session:
+        account = await session.get_one(Account, person.person_id)
+    check = partial(passwords.check, new, address=addresses.address_of(house, account))
+    found = []
+    for checked in (_is_current(house, person, account, current, place), asyncio.to_thread(check)):
+        try:
+            await checked
+        except Invalid as problem:
+            found.append(problem)
+    return found
+
+
+async def change(house: House, person: Person, *, new: str, ends_others: bool) -> None:
+    """Set a password that has no problems, and tell the person by letter.
+
+    `ends_others` signs every other device out (ASVS 7.4.3): whoever knew the old password may be on one of them.
+    """
+    password_hash = await passwords.hashed(new)
+    async with house.transaction(DOOR) as session:
+        account = await session.get_one(Account, person.person_id, with_for_update=True)
+        put(session, account, password_hash)
+        if ends_others:
+            await sessions.end_all(session, person, but_here=True)
+            await known_devices.forget_others(session, person)
+        audit.record(session, DOOR, "password.changed", subject_table="account", subject_id=account.id)
+        here = await notices.device_of(session, person)
+        await notices.tell(session, DOOR, account_id=account.id, event=notices.Event.PASSWORD_CHANGED, device=here)
+
+
+def put(session: DbSession, account: Account, password_hash: str) -> None:
+    """Set the hash of a new password, and when that was. Run as System('accounts')."""
+    account.password_hash, account.password_set_at = password_hash, session.house.clock.now()
+
+
+async def _is_current(house: House, person: Person, account: Account, password: str, place: str) -> None:
+    counts = throttling.counts_of(account.email_index, place)
+    async with throttling.counted_unless_done(house, counts, field="current") as turn:
+        if await passwords.matches(account.password_hash, password):
+            return
+        async with house.transaction(person) as session:
+            audit.record(session, person, "password.refused", subject_table="account", subject_id=account.id)
+        raise (
+            throttling.refusal(turn, field="current")
+            if turn.wait_seconds
+            else Invalid("current", "password.not_current")
+        )
