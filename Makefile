@@ -11,7 +11,10 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-bina
 LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --no-strip-extras --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 # What tests need from Debian; each package brings a program of its own name. Chromium without windows is the lighter one.
-PACKAGES := $(or $(shell command -v chromium >/dev/null && echo chromium),chromium-headless-shell) redis-server nginx pgbouncer
+PACKAGES := npm $(or $(shell command -v chromium >/dev/null && echo chromium),chromium-headless-shell) redis-server nginx pgbouncer
+# What they need from npm: an identity provider that others made.
+NPM := .npm
+NPM_LOCK := tests/browser/identity_provider/package-lock.json
 
 # What git ignores is not looked at: secrets belong there, and caches repeat what is elsewhere.
 IGNORED := $(shell sed -n '/./{s,/$$,,; s,^,**/,; p;}' .gitignore)
@@ -55,7 +58,7 @@ leaks: $(VENV)/for-testing ## Secrets that lie in a file or in git's history: ki
 hooks: $(VENV)/for-testing ## Have git look at each commit before it is made: pre-commit
 	@$(RUN) -m pre_commit install
 
-tests: $(VENV)/for-testing packages ## All tests, two at a time, with coverage (TESTS=tests/db for some of them)
+tests: $(VENV)/for-testing packages $(NPM)/installed ## All tests, two at a time, with coverage (TESTS=tests/db for some of them)
 	$(RUN) -m pytest -n 2 --dist loadgroup $(if $(TESTS),$(TESTS),--cov)
 
 bench: $(VENV)/for-testing ## Measure the tax engine beside its peers, pages and API; writes docs/benchmarks.md (minutes)
@@ -73,6 +76,11 @@ packages:
 	if [ "$$(id -u)" -ne 0 ]; then \
 		echo "Debian packages are missing. As root: apt-get install --no-install-recommends$$missing" >&2; exit 1; fi; \
 	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$missing
+
+$(NPM)/installed: $(NPM_LOCK) | packages
+	@mkdir -p $(NPM) && cp $(NPM_LOCK) $(dir $(NPM_LOCK))package.json $(NPM)
+	@npm ci --prefix $(NPM) --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 secrets: setup ## Print fresh strong secrets
 	@$(RUN) -m services.settings
@@ -106,7 +114,7 @@ updating: setup ## Write assets/updating.html anew, after a change of the style 
 	@$(RUN) -m ui.failures.updating_page
 
 clean: ## Throw the environment and caches away; data in .data stays
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .bench htmlcov .coverage .coverage.*
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .bench $(NPM) htmlcov .coverage .coverage.*
 
 $(VENV)/for-running: requirements.txt
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed." >&2; exit 1; }

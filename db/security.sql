@@ -71,6 +71,17 @@ alter table form_attempt enable row level security;
 grant select, insert, delete on form_attempt to mbtq_app;
 create policy forms_all on form_attempt for all to mbtq_app using (app_system() = 'forms');
 
+alter table organisation_link enable row level security;
+grant select, insert, update (last_used_at), delete on organisation_link to mbtq_app;
+create policy accounts_all on organisation_link for all to mbtq_app using (app_system() = 'accounts');
+create policy own_select on organisation_link for select to mbtq_app using (account_id = app_account());
+create policy own_insert on organisation_link for insert to mbtq_app with check (account_id = app_account());
+create policy own_delete on organisation_link for delete to mbtq_app using (account_id = app_account());
+
+alter table organisation_step enable row level security;
+grant select, insert, delete on organisation_step to mbtq_app;
+create policy accounts_all on organisation_step for all to mbtq_app using (app_system() = 'accounts');
+
 -- Tax returns: members only; 'accounts' moves a guest's membership to the account that they make ----------------------
 alter table return_member enable row level security;
 grant select, insert, update on return_member to mbtq_app;

@@ -15,6 +15,7 @@ class WayIn(StrEnum):
     """How somebody has shown that an account is theirs."""
 
     PASSWORD = "password"  # noqa: S105  # nosec B105  # the name of a way, not a password
+    ORGANISATION = "organisation"
 
 
 class CommunicationPreference(StrEnum):

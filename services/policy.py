@@ -103,6 +103,11 @@ MANAGE_DEVICES = Policy(
     "A person with an account may see on which devices they are signed in, and sign any of them out.",
     _WITH_ACCOUNT,
 )
+MANAGE_ORGANISATIONS = Policy(
+    "account.organisations",
+    "A person with an account may see at which organisations they can sign in, and link and remove them.",
+    _WITH_ACCOUNT,
+)
 STAY_SIGNED_IN = Policy(
     "account.stay", "A person who is signed in may put off the end of their session for want of use.", _WITH_ACCOUNT
 )

@@ -1,4 +1,4 @@
-"""The four cookies. Only api/forms sets them: a page's or an action's response can't."""
+"""The five cookies. Only forms, and the way to an organisation, set them: a page's or an action's response can't."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -11,6 +11,7 @@ SESSION = "mbtq_session"
 DISPLAY = "mbtq_display"
 ATTEMPT = "mbtq_attempt"
 DEVICE = "mbtq_device"
+ORGANISATION = "mbtq_organisation"
 DISPLAY_LASTS = timedelta(days=365)
 
 

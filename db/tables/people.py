@@ -13,7 +13,8 @@ from db.values import CommunicationPreference, Motion, Role, Switch, TextSize, T
 class Account(SQLModel, table=True):
     """Somebody with an account. The address is sealed; a keyed hash of it finds the row.
 
-    `password_set_at` is empty while the password is the one that the account was made with.
+    `password_set_at` is empty while the password is the one that the account was made with. Who came by way of an
+    organisation has no password until they set one.
     """
 
     __tablename__ = "account"
@@ -22,7 +23,7 @@ class Account(SQLModel, table=True):
     role: str = Role.CUSTOMER
     email_sealed: bytes
     email_index: bytes = Field(unique=True)
-    password_hash: str
+    password_hash: str | None = None
     password_set_at: datetime | None = instant(default=None)
     is_demo: bool = False
     created_at: datetime = instant()

@@ -28,6 +28,6 @@ async def services_page(house: HouseDep, visit: AnyVisit) -> None:
 
 def _told(one: ProviderStanding) -> Iterator[str]:
     yield sentence(f"provider.{one.name}.what")
-    yield sentence(f"provider.{one.name}.{one.state}")
+    yield sentence(f"provider.{one.name}.{one.state}", who=", ".join(one.who))
     if one.state is State.LIVE:
         yield sentence(f"provider.{one.name}.without")

@@ -36,11 +36,18 @@ async def security_page(
             paragraph(f"You sign in with {account.address}.")
         with section("Password"):
             _password(account)
+        if house.providers.organisations:
+            with section("Organizations"):
+                paragraph("You can sign in at the page of an organization that knows you.")
+                link("See your organizations", "/account/organisations", kind="quiet")
         with section("Devices"):
             paragraph("You see where you are signed in. You can sign out a device that is not yours.")
             link("See your devices", "/account/devices", kind="quiet")
 
 
 def _password(account: OwnAccount) -> None:
+    if account.password_set_at is None:
+        paragraph("You have no password. You sign in at the page of an organization.")
+        return
     paragraph(f"You have a password. It was set on {long_date(account.password_set_at.date())}.")
     link("Change your password", "/account/security/password", kind="quiet")

@@ -38,7 +38,7 @@ async def sign_up(
     guest: Guest,
     *,
     address: str,
-    password_hash: str,
+    password_hash: str | None,
     role: Role = Role.CUSTOMER,
     demo: bool = False,
 ) -> sessions.Opened[Person]:
@@ -68,22 +68,21 @@ async def account_at(session: DbSession, address: str) -> Account | None:
 
 @dataclass(frozen=True, slots=True)
 class OwnAccount:
-    """What a person sees of their own account."""
+    """What a person sees of their own account. Without a password, none was set."""
 
     address: str
     is_demo: bool
-    password_set_at: datetime
+    password_set_at: datetime | None
 
 
 async def own_account(session: DbSession, person: Person) -> OwnAccount:
     """The person's own account, its address opened."""
     account = await session.get_one(Account, person.person_id)
-    return OwnAccount(
-        addresses.address_of(session.house, account), account.is_demo, account.password_set_at or account.created_at
-    )
+    set_at = (account.password_set_at or account.created_at) if account.password_hash else None
+    return OwnAccount(addresses.address_of(session.house, account), account.is_demo, set_at)
 
 
-async def _new_account(session: DbSession, address: str, password_hash: str, role: Role, demo: bool) -> Account:
+async def _new_account(session: DbSession, address: str, password_hash: str | None, role: Role, demo: bool) -> Account:
     if await account_at(session, address) is not None:
         raise Invalid("email", "email.taken")
     house, account_id = session.house, new_id()

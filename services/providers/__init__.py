@@ -1,10 +1,12 @@
 """The outside services that the house leans on, one folder each. The settings choose the real or the embedded one."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from services.providers.mail import MailProvider
 from services.providers.mail.files import FileMail
 from services.providers.mail.smtp import SmtpMail
+from services.providers.organisations.identity_provider import IdentityProvider
 from services.settings import Settings
 
 
@@ -13,11 +15,14 @@ class Providers:
     """Who does for us what we can't do ourselves."""
 
     mail: MailProvider
+    organisations: Mapping[str, IdentityProvider] = field(default_factory=dict)
+    """Where people can sign in, by the keys of the settings. There is no embedded one: without them, nobody does."""
 
 
 def providers_for(settings: Settings) -> Providers:
     """The providers that these settings ask for."""
-    return Providers(mail=_mail_for(settings))
+    organisations = {key: IdentityProvider(key, one) for key, one in settings.organisations.items()}
+    return Providers(mail=_mail_for(settings), organisations=organisations)
 
 
 def _mail_for(settings: Settings) -> MailProvider:

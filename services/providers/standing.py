@@ -16,10 +16,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProviderStanding:
-    """One thing that an outside service can do for us. Its words are `provider.<name>.…` in content/en."""
+    """One thing that an outside service can do for us. Its words are `provider.<name>.…` in content/en.
+
+    `who` are those who do it, where there may be several.
+    """
 
     name: str
     state: State
+    who: tuple[str, ...] = ()
 
 
 def providers(settings: Settings) -> tuple[ProviderStanding, ...]:
@@ -27,6 +31,11 @@ def providers(settings: Settings) -> tuple[ProviderStanding, ...]:
     return (
         ProviderStanding("database", _or_embedded(settings.database_url)),
         ProviderStanding("mail", _or_embedded(settings.smtp_host)),
+        ProviderStanding(
+            "organisations",
+            State.LIVE if settings.organisations else State.OFF,
+            tuple(organisation.name for organisation in settings.organisations.values()),
+        ),
         ProviderStanding("redis", _or_embedded(settings.redis_url)),
         ProviderStanding("sentry", State.LIVE if settings.sentry_dsn else State.OFF),
     )

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, IPvAnyNetwork, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from db.cannot_start import CannotStart
 from services.settings import secrets, values
+from services.settings.organisation import Organisation, OrganisationKey
 from services.settings.public import problems_in_public
 
 Networks = Annotated[tuple[IPvAnyNetwork, ...], NoDecode, BeforeValidator(values.as_tuple)]
@@ -34,6 +35,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_file_encoding="utf-8",
         env_ignore_empty=True,
+        env_nested_delimiter="__",
         extra="forbid",
         frozen=True,
         hide_input_in_errors=True,
@@ -62,6 +64,7 @@ class Settings(BaseSettings):
     index_key: Annotated[SecretStr, AfterValidator(values.index_key)] = SecretStr("")
     cookies_tls_only: bool = False
     idle_minutes: float = Field(default=30, gt=0, le=720)
+    organisations: dict[OrganisationKey, Organisation] = Field(default_factory=dict)
     trusted_proxies: Networks = ()
     requests_per_minute: int = Field(default=100, ge=1)
     events_per_minute: int = Field(default=600, ge=1)
@@ -128,3 +131,7 @@ def _read(env_file: Path | None, kept: dict[str, str] | None = None) -> Settings
         return Settings(_env_file=env_file, **(kept or {}))  # type: ignore[arg-type]  # text, which Pydantic reads
     except ValidationError as invalid:
         raise WrongSettings("Wrong settings.", values.complaints(invalid)) from None
+    except SettingsError:  # only this one has more to it than a line
+        raise WrongSettings(
+            "Wrong settings.", ["ORGANISATIONS: needs four lines for each. See .env.example."]
+        ) from None

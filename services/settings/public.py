@@ -71,6 +71,9 @@ def _ways_in(settings: "Settings") -> Iterator[str]:
         yield "PUBLIC_URL must begin with https://."
     if settings.demo_data:
         yield "DEMO_DATA must be off: its passwords are known to everybody."
+    for key, organisation in settings.organisations.items():
+        if not organisation.issuer.startswith("https://"):
+            yield f"ORGANISATIONS__{key.upper()}__ISSUER must begin with https://."
 
 
 def _password_in(url: SecretStr | None) -> str | None:

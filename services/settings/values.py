@@ -74,6 +74,14 @@ def public_url(value: str) -> str:
     return f"{parts.scheme}://{host}{port}"
 
 
+def issuer(value: str) -> str:
+    """The issuer of an identity provider, to the letter as it names itself (OpenID Connect Discovery 1.0, 3)."""
+    parts = urlsplit(value)
+    if parts.scheme not in _PORTS or not parts.hostname or parts.query or parts.fragment or parts.username:
+        raise ValueError("must look like https://login.example.org")
+    return value
+
+
 def sealing_keys(value: SecretStr) -> SecretStr:
     """Names and keys, as services/sealing.py reads them."""
     Keyring.from_setting(value.get_secret_value())
@@ -110,7 +118,12 @@ def sentry_dsn(value: SecretStr) -> SecretStr:
 def complaints(invalid: ValidationError) -> list[str]:
     """Every wrong setting with what is wrong, and never what was given: that may be a secret."""
     problems = (error for error in invalid.errors(include_input=False) if error["type"] not in _ECHOES)
-    return [_sentence(str(error["loc"][0]), error["type"], error["msg"]) for error in problems]
+    return [_sentence(_name_of(error["loc"]), error["type"], error["msg"]) for error in problems]
+
+
+def _name_of(place: tuple[int | str, ...]) -> str:
+    """As the environment writes it: a part of a part is named after two underscores."""
+    return "__".join(part for part in place if isinstance(part, str) and part != "[key]")
 
 
 def _sentence(setting: str, kind: str, message: str) -> str:

@@ -10,13 +10,25 @@ from db.values import Role
 from services import audit
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
+from services.accounts.organisations import links
 from services.accounts.signing_in import sign_out
 from services.house import House
 from services.partners import keys
+from services.providers.organisations import Identity
 from services.visitor import Guest, Partner, System, Visitor
 from tests.factories import a_guest, a_person, an_estimate
 
-OWNED = ("account", "browser_session", "preference", "known_device", "tax_return", "return_member", "return_change")
+OWNED = (
+    "account",
+    "browser_session",
+    "organisation_link",
+    "organisation_step",
+    "preference",
+    "known_device",
+    "tax_return",
+    "return_member",
+    "return_change",
+)
 
 
 async def _ask(house: House, visitor: Visitor, sql: str, **values: object) -> list[dict[str, object]]:
@@ -34,6 +46,20 @@ async def test_a_careless_query_finds_only_the_askers_own_returns(house: House) 
     marias = await an_estimate(house, maria)
     await an_estimate(house, james)
     assert [row["id"] for row in await _everything(house, maria, "tax_return")] == [marias]
+
+
+async def test_a_person_sees_and_adds_links_of_their_own_account_alone(house: House) -> None:
+    maria, james = await a_person(house), await a_person(house)
+    for person in (maria, james):
+        identity = Identity("https://login.example.org", new_id().hex)
+        async with house.transaction(person) as session:
+            await links.add(session, person, identity, account_id=person.person_id)
+    assert [row["account_id"] for row in await _everything(house, maria, "organisation_link")] == [maria.person_id]
+    await _ask(house, maria, "delete from organisation_link")
+    assert len(await _everything(house, james, "organisation_link")) == 1
+    with pytest.raises(DBAPIError, match="row-level security"):
+        async with house.transaction(maria) as session:
+            await links.add(session, maria, identity, account_id=james.person_id)
 
 
 async def test_a_guest_sees_their_own_return_and_no_persons(house: House) -> None:

@@ -17,7 +17,12 @@ OUTSIDE = (
     }
     | {
         name: {Standing.NOBODY, Standing.GUEST, Standing.PARTNER, Standing.SYSTEM}
-        for name in ("account.sign_out_device", "account.sign_out_others", "account.stay_signed_in")
+        for name in (
+            "account.sign_out_device",
+            "account.sign_out_others",
+            "account.stay_signed_in",
+            "account.unlink_organisation",
+        )
     }
     | {
         name: set(Standing) - {Standing.PREPARER, Standing.ADMINISTRATOR}

@@ -14,7 +14,8 @@ _EVERYBODY = 0  # a network with this many fixed bits holds every address
 def problems(sentences: list[str]) -> Iterator[Finding]:
     """Settings that the app refuses to start with."""
     for problem in sentences:
-        name = next((word for word in re.findall(r"[A-Z_]+", problem) if word in NAMES), "")
+        words = (word.partition("__")[0] for word in re.findall(r"[A-Z_]+", problem))
+        name = next((word for word in words if word in NAMES), "")
         yield wrong("setting", problem=problem, about=_about(name))
 
 

@@ -12,6 +12,7 @@ from services.settings import Settings
 from services.starting.doctor.database import database
 from services.starting.doctor.finding import Finding, Result, look, ok, wrong
 from services.starting.doctor.letters import mail_of
+from services.starting.doctor.organisations import organisations
 from services.words import sentence
 
 _PATIENCE_SECONDS = 5
@@ -62,4 +63,10 @@ async def _sentry(settings: Settings) -> AsyncIterator[Finding]:
         yield ok("sentry", host=parts.hostname)
 
 
-CHECKS: dict[str, Check] = {"database": database, "mail": mail_of, "redis": _redis, "sentry": _sentry}
+CHECKS: dict[str, Check] = {
+    "database": database,
+    "mail": mail_of,
+    "organisations": organisations,
+    "redis": _redis,
+    "sentry": _sentry,
+}

@@ -10,6 +10,7 @@ from services.providers import Providers, providers_for
 from services.providers.mail.files import FileMail
 from services.providers.standing import ProviderStanding, State, providers
 from services.settings import Settings
+from services.settings.organisation import Organisation
 from services.sharing import InProcess, shared_for
 
 EVERYTHING = {
@@ -17,6 +18,14 @@ EVERYTHING = {
     "smtp_password": SecretStr("right horse"),
     "redis_url": SecretStr("redis://:right-horse@localhost:6379/0"),
     "sentry_dsn": SecretStr("https://right-horse@sentry.example.org/1"),
+    "organisations": {
+        "county": Organisation(
+            name="The County",
+            issuer="https://login.example.org",
+            client_id="right",
+            client_secret=SecretStr("right horse"),
+        )
+    },
 }
 
 

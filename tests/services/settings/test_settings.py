@@ -65,6 +65,19 @@ def test_networks_are_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> No
         ("SENTRY_DSN", "sentry.example.org/1", "SENTRY_DSN: must look like https://key@sentry.example.org/1."),
         ("SENTRY_DSN", "https://sentry.example.org/1", "SENTRY_DSN: must look like https://key@sentry.example.org/1."),
         ("SENTRY_TRACES_SAMPLE_RATE", "2", "SENTRY_TRACES_SAMPLE_RATE: should be less than or equal to 1."),
+        ("ORGANISATIONS", "county", "ORGANISATIONS: needs four lines"),
+        (
+            "ORGANISATIONS__COUNTY__ISSUER",
+            "login.example.org",
+            "ORGANISATIONS__COUNTY__ISSUER: must look like https://",
+        ),
+        (
+            "ORGANISATIONS__COUNTY__ISSUER",
+            "https://login.example.org",
+            "ORGANISATIONS__COUNTY__CLIENT_SECRET: Field required.",
+        ),
+        ("ORGANISATIONS__COUNTY__SECRET", "x", "ORGANISATIONS__COUNTY__SECRET is not a setting: see .env.example."),
+        ("ORGANISATIONS__THE-COUNTY__NAME", "The County", "ORGANISATIONS__THE-COUNTY: "),
         ("LOG_LEVEL", "loud", "LOG_LEVEL: should be 'debug', 'info', 'warning' or 'error'."),
         ("DATA_DIR", "/proc/nowhere", "The data folder /proc/nowhere can't be made"),
     ],
@@ -83,6 +96,23 @@ def test_a_misspelt_setting_in_the_file_is_found() -> None:
     Path(".env").write_text("PROT=8081\n", encoding="utf-8")
     with pytest.raises(CannotStart, match=r"PROT is not a setting: see \.env\.example\."):
         load_settings()
+
+
+def test_an_organisation_is_told_in_four_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ["NAME=The County", "ISSUER=https://login.example.org", "CLIENT_ID=mbtq", "CLIENT_SECRET=hunter2"]
+    Path(".env").write_text("".join(f"ORGANISATIONS__COUNTY__{line}\n" for line in lines), encoding="utf-8")
+    monkeypatch.setenv("ORGANISATIONS__SCHOOL__NAME", "The School")
+    monkeypatch.setenv("ORGANISATIONS__SCHOOL__ISSUER", "https://login.example.edu/")
+    monkeypatch.setenv("ORGANISATIONS__SCHOOL__CLIENT_ID", "mbtq")
+    monkeypatch.setenv("ORGANISATIONS__SCHOOL__CLIENT_SECRET", "hunter3")
+    settings = load_settings()
+    told = {key: (one.name, one.issuer) for key, one in settings.organisations.items()}
+    assert told == {
+        "county": ("The County", "https://login.example.org"),
+        "school": ("The School", "https://login.example.edu/"),
+    }
+    assert settings.organisations["county"].client_secret.get_secret_value() == "hunter2"
+    assert "hunter" not in repr(settings)
 
 
 def test_a_wrong_secret_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
