@@ -2,6 +2,7 @@
 
 from components.alert import alert
 from components.button import Press, button
+from components.link import link
 from components.live_region import announce
 from components.native import element, written
 
@@ -16,13 +17,15 @@ class TimeLimit:
         self._box = element("div", "time-limit")
         self._is_asked = False
 
-    def warn(self, words: str, *, more: str = "", on_more: Press | None = None) -> None:
-        """Say that it is almost over. `more` is the button for more time, where there can be more."""
+    def warn(self, words: str, *, more: str = "", on_more: Press | None = None, to: str = "") -> None:
+        """Say that it is almost over. `more` is the button for more time, or the link to the page that gives it."""
         self._is_asked = False
         self._box.clear()
         with self._box, alert(words, severity="warn", appears=True):
             if on_more:
                 button(more, on_press=self._asking(on_more))
+            elif to:
+                link(more, to, kind="quiet")
 
     def calm(self, words: str) -> None:
         """There is time again: say so, if it was almost over. Who pressed the button finds the focus at these words."""

@@ -8,6 +8,11 @@ def almost_over() -> None:
     TimeLimit().warn("You will be signed out within 2 minutes.", more="Stay signed in", on_more=_nothing)
 
 
+def more_elsewhere() -> None:
+    """Almost over, with a way to a page that gives more"""
+    TimeLimit().warn("You will be signed out within 2 minutes.", more="Show that it is you", to="/")
+
+
 def over_for_good() -> None:
     """Almost over, and there can't be more"""
     TimeLimit().warn("You will be signed out within 2 minutes. You can sign in again.")

@@ -55,7 +55,7 @@ def _device(row: BrowserSession, person: Person) -> Device:
     return Device(
         row.id,
         DeviceName(row.browser, row.system),
-        row.expires_at - sessions.PERSON_STAYS,  # the row itself may be older: a guest's, before they signed in
+        row.created_at,
         row.last_seen_at,
         row.id == person.session_id,
     )

@@ -17,7 +17,11 @@ from services.house import DbSession, House
 from services.tokens import hash_of, new_token
 from services.visitor import Guest, Person
 
-PERSON_STAYS = timedelta(hours=12)
+PERSON_STAYS = timedelta(hours=24)
+"""So long after somebody has shown that the account is theirs, and again each time that they show it anew.
+
+NIST SP 800-63B-4, 2.2.3, wants no more at AAL2; WCAG 2.2.1 asks of more than 20 hours only what use has anyway.
+"""
 GUEST_STAYS = timedelta(days=7)
 PROOF_LASTS = timedelta(minutes=10)
 """So long after somebody has shown that an account is theirs, they may do what needs that."""
@@ -69,7 +73,7 @@ async def open_for(
 
 
 async def prove(session: DbSession, person: Person, *, two_factors: bool = False) -> Opened[Person]:
-    """Write down that somebody has shown anew that the account is theirs. The session goes on under a new token.
+    """Write down that somebody has shown anew that the account is theirs: the session goes on, under a new token.
 
     NotAllowed when it has ended. Run as System('accounts').
     """
@@ -80,7 +84,9 @@ async def prove(session: DbSession, person: Person, *, two_factors: bool = False
     row, account = found
     token, now = new_token(), session.house.clock.now()
     row.token_hash, row.proved_at, row.two_factors = hash_of(token), now, row.two_factors or two_factors
-    return Opened(_person(row, account), token, row.expires_at - now)
+    row.expires_at = now + PERSON_STAYS
+    session.tell(news_of(row.id), News.USED.encode())
+    return Opened(_person(row, account), token, PERSON_STAYS)
 
 
 def is_proved_lately(house: House, person: Person) -> bool:
@@ -106,10 +112,10 @@ async def still_open(session: DbSession, session_id: UUID, *, is_use: bool = Tru
 
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
-    """How long a session lasts by itself. Use puts the end off, unless it has lasted as long as any may."""
+    """How long a session lasts by itself. Use puts the end off, unless the person has to show again that it is them."""
 
     until_end: timedelta
-    can_be_put_off: bool
+    by_use: bool
 
 
 async def time_left(session: DbSession, person: Person) -> TimeLeft | None:
@@ -163,7 +169,8 @@ async def _end(session: DbSession, ending: News, *which: ColumnElement[bool]) ->
 def _new(session: DbSession, stays: timedelta, row: BrowserSession | None = None) -> tuple[str, BrowserSession]:
     token, now = new_token(), session.house.clock.now()
     row = row or BrowserSession(created_at=now, token_hash=b"", expires_at=now, last_seen_at=now)
-    row.token_hash, row.expires_at, row.last_seen_at = hash_of(token), now + stays, now
+    row.created_at = row.last_seen_at = now
+    row.token_hash, row.expires_at = hash_of(token), now + stays
     session.add(row)
     return token, row
 

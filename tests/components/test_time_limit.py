@@ -23,8 +23,12 @@ async def test_the_warning_interrupts_and_offers_more_time_where_there_is_more(
     assert [each.props["role"] for each in page.all("div") if "alert" in each.classes] == ["alert"]
     assert len(page.all("button")) == 1
     with client.content:
-        limit.warn("Over for good.")
+        limit.warn("Almost over.", more="Show that it is you", to="/prove")
     assert not page.all("button")
+    assert [each.props["href"] for each in page.all("a")] == ["/prove"]
+    with client.content:
+        limit.warn("Over for good.")
+    assert not page.all("button") + page.all("a")
 
 
 async def test_time_that_was_not_almost_over_needs_no_words(draw: Draw[tuple[TimeLimit, Client]]) -> None:

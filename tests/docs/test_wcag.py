@@ -34,5 +34,4 @@ def test_each_criterion_says_what_holds_it() -> None:
 def test_what_is_not_met_is_said_in_accessibility_md() -> None:
     missing = {number for row in ROWS if "not met" in row[1] for number in row[0].split(", ")}
     limits = (ROOT / "ACCESSIBILITY.md").read_text("utf-8").split("## Known limits", 1)[1]
-    assert missing
     assert [number for number in missing if number not in limits] == []

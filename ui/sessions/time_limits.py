@@ -12,7 +12,7 @@ from services.house import DbSession, House
 from services.visitor import Person
 from services.words import sentence
 from ui.actions import action
-from ui.guards import Visit
+from ui.guards import Visit, way_to_prove
 
 _LOOK_AGAIN_SECONDS = 30.0
 _A_MOMENT_SECONDS = 0.2  # so that the next look finds it over
@@ -52,11 +52,12 @@ class TimeLimits:
         return left.until_end.total_seconds() + _A_MOMENT_SECONDS
 
     def _warn(self, left: TimeLeft) -> None:
-        if left.can_be_put_off:
+        if left.by_use:
             stay = stay_signed_in.by(self._house, self._visit)
             self._notice.warn(sentence("session_end.warning"), more=sentence("session_end.stay"), on_more=stay)
         else:
-            self._notice.warn(sentence("session_end.last_warning"))
+            way = way_to_prove(self._visit.address)
+            self._notice.warn(sentence("session_end.proof_needed"), more=sentence("proof.way"), to=way)
 
     def _warned_before(self) -> timedelta:
         return min(sessions.WARNED_BEFORE, timedelta(minutes=self._house.settings.idle_minutes) / 2)

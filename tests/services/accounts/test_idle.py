@@ -27,15 +27,15 @@ async def _left(house: House, person: Person) -> TimeLeft | None:
 
 async def test_who_does_nothing_for_half_an_hour_is_signed_out(house: House, clock: FixedClock) -> None:
     person = await a_person(house)
-    assert await _left(house, person) == TimeLeft(IDLE, can_be_put_off=True)
+    assert await _left(house, person) == TimeLeft(IDLE, by_use=True)
     clock.advance(ALMOST)
-    assert await _left(house, person) == TimeLeft(IDLE - ALMOST, can_be_put_off=True)
+    assert await _left(house, person) == TimeLeft(IDLE - ALMOST, by_use=True)
     clock.advance(IDLE - ALMOST)
     assert await _left(house, person) is None
     assert await _here(house, person) is None
 
 
-async def test_each_use_puts_the_end_off_until_twelve_hours_are_over(house: House, clock: FixedClock) -> None:
+async def test_each_use_puts_the_end_off_until_a_day_is_over(house: House, clock: FixedClock) -> None:
     person = await a_person(house)
     times = sessions.PERSON_STAYS // ALMOST
     assert times > 10  # WCAG 2.2.1
@@ -43,9 +43,26 @@ async def test_each_use_puts_the_end_off_until_twelve_hours_are_over(house: Hous
         clock.advance(ALMOST)
         assert await _here(house, person) == person
     left = sessions.PERSON_STAYS - times * ALMOST
-    assert await _left(house, person) == TimeLeft(left, can_be_put_off=False)
+    assert await _left(house, person) == TimeLeft(left, by_use=False)
     clock.advance(left)
     assert await _here(house, person) is None
+
+
+async def test_who_shows_again_that_it_is_them_stays_for_another_day(house: House, clock: FixedClock) -> None:
+    assert timedelta(hours=20) < sessions.PERSON_STAYS <= timedelta(hours=24)  # WCAG 2.2.1; NIST SP 800-63B-4, 2.2.3
+    person = await a_person(house)
+    for _ in range(sessions.PERSON_STAYS // ALMOST):
+        clock.advance(ALMOST)
+        await _here(house, person)
+    with house.shared.listening(sessions.news_of(person.session_id)) as news:
+        async with house.transaction(DOOR) as session:
+            opened = await sessions.prove(session, person)
+        assert news.get_nowait().decode() == sessions.News.USED  # its open pages take their warning back
+    assert opened.lasts == sessions.PERSON_STAYS
+    assert await _here(house, person) == person
+    left = await _left(house, person)
+    assert left
+    assert left.by_use
 
 
 async def test_what_a_page_does_by_itself_is_no_use(house: House, clock: FixedClock) -> None:

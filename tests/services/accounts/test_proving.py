@@ -42,7 +42,7 @@ async def test_the_password_proves_it_and_the_session_goes_on_under_a_new_token(
     again = await proving.prove(house, maria, password=PASSWORD, place=HERE)
     assert sessions.is_proved_lately(house, again.visitor)
     assert again.visitor.session_id == maria.session_id
-    assert again.lasts == sessions.PERSON_STAYS - timedelta(minutes=20)
+    assert again.lasts == sessions.PERSON_STAYS
     assert (await _now(house, first.token), await _now(house, again.token)) == (None, maria)
 
 
