@@ -2,13 +2,14 @@
 
 from fastapi import APIRouter
 
-from api import contract, elsewhere, feedback_video, forms
+from api import contract, elsewhere, feedback_video, forms, passkeys
 from api.internal import health, metrics
 from api.tax import refund_estimate
 
 ENDPOINTS = (health.router, metrics.router, refund_estimate.router, contract.router)
-"""What programs may call. api/specs/openapi.json describes each; the forms and the video are for our own pages."""
+"""What programs may call. api/specs/openapi.json describes each; the rest is for our own pages."""
 
 router = APIRouter()
-for part in (*ENDPOINTS, forms.router, feedback_video.router, elsewhere.no_forms, elsewhere.nothing_beside(ENDPOINTS)):
+OF_OUR_PAGES = (forms.router, feedback_video.router, passkeys.router)
+for part in (*ENDPOINTS, *OF_OUR_PAGES, elsewhere.no_forms, elsewhere.nothing_beside(ENDPOINTS)):
     router.include_router(part)

@@ -16,6 +16,7 @@ class WayIn(StrEnum):
 
     PASSWORD = "password"  # noqa: S105  # nosec B105  # the name of a way, not a password
     ORGANISATION = "organisation"
+    PASSKEY = "passkey"
 
 
 class CommunicationPreference(StrEnum):

@@ -108,6 +108,9 @@ MANAGE_ORGANISATIONS = Policy(
     "A person with an account may see at which organisations they can sign in, and link and remove them.",
     _WITH_ACCOUNT,
 )
+MANAGE_PASSKEYS = Policy(
+    "account.passkeys", "A person with an account may add, name and remove passkeys of their own.", _WITH_ACCOUNT
+)
 STAY_SIGNED_IN = Policy(
     "account.stay", "A person who is signed in may put off the end of their session for want of use.", _WITH_ACCOUNT
 )

@@ -5,7 +5,7 @@ from services.attempts import Attempt
 from ui.mistakes import Mistakes
 
 
-def credentials(attempt: Attempt, *, hint: str = "", autocomplete: str) -> None:
+def credentials(attempt: Attempt, *, hint: str = "", autocomplete: str, address_autocomplete: str = "email") -> None:
     """The email address and the password (its `hint` and `autocomplete`), under a summary of what has to be mended."""
     mistakes = Mistakes(attempt)
     email = text_field(
@@ -14,7 +14,7 @@ def credentials(attempt: Attempt, *, hint: str = "", autocomplete: str) -> None:
         kind="email",
         value=attempt.typed.get("email", ""),
         error=mistakes.of("email"),
-        autocomplete="email",
+        autocomplete=address_autocomplete,
         required=True,
     )
     password = text_field(

@@ -11,7 +11,7 @@ from services.sharing import Limit
 
 _NOT_COUNTED = ("/assets/", "/_nicegui/", "/_nicegui_ws/", "/favicon.ico", "/api/internal/")
 """Files, the page's own socket, and what monitors ask: a page needs many of them, and they cost little."""
-_WAY_IN = ("/sign-in", "/api/forms/sign-in")
+_WAY_IN = ("/sign-in", "/api/forms/sign-in", "/api/forms/passkey-sign-in", "/api/passkeys/sign-in")
 _WITH_AN_ORGANISATION = "/sign-in/with/"
 """Counted apart: who shares a place with many others must be able to sign in, to be counted for themselves."""
 

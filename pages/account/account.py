@@ -31,7 +31,7 @@ async def account_page(house: HouseDep, visit: SignedIn) -> None:
         with section("Your refund estimates"):
             _estimates(begun)
         with section("How you sign in"):
-            paragraph("You can see and change your email address and your password.")
+            paragraph("You can see and change your email address, your password and your passkeys.")
             link("How you sign in", "/account/security", kind="quiet")
         with section("Sign out"):
             _ways_out()

@@ -13,6 +13,7 @@ from components.prose import paragraph
 from services import policy
 from services.accounts import enrolment
 from services.accounts.enrolment import OwnAccount
+from services.accounts.passkeys import keeping
 from services.words import long_date, sentence
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
@@ -26,6 +27,7 @@ async def security_page(
     policy.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
+        own_passkeys = await keeping.passkeys(session, visit.person)
     with page_frame("How you sign in", visit):
         breadcrumb([Crumb("Your account", "/account")], "How you sign in")
         if done:
@@ -36,6 +38,8 @@ async def security_page(
             paragraph(f"You sign in with {account.address}.")
         with section("Password"):
             _password(account)
+        with section("Passkeys"):
+            _passkeys(len(own_passkeys))
         if house.providers.organisations:
             with section("Organizations"):
                 paragraph("You can sign in at the page of an organization that knows you.")
@@ -51,3 +55,11 @@ def _password(account: OwnAccount) -> None:
         return
     paragraph(f"You have a password. It was set on {long_date(account.password_set_at.date())}.")
     link("Change your password", "/account/security/password", kind="quiet")
+
+
+def _passkeys(count: int) -> None:
+    """How many there are, and what they are for."""
+    paragraph("With a passkey, your fingerprint, your face or your screen lock opens your account.")
+    if count:
+        paragraph("You have 1 passkey." if count == 1 else f"You have {count} passkeys.")
+    link("See your passkeys" if count else "Add a passkey", "/account/passkeys", kind="quiet")

@@ -1,4 +1,4 @@
-"""Signing in with an email address and a password."""
+"""Signing in: with an email address and a password, or with a passkey."""
 
 from typing import Annotated
 from urllib.parse import quote
@@ -8,9 +8,12 @@ from nicegui import ui
 
 from components.button import button
 from components.form import form
+from components.layout import section
 from components.link import link
+from components.passkey_button import passkey_button
 from components.prose import paragraph
 from services.attempts import Attempt
+from services.words import sentence
 from ui.credentials import credentials
 from ui.guards import AnyVisit, HouseDep, attempt_at
 from ui.organisations.ways_in import ways_in
@@ -22,15 +25,33 @@ async def sign_in_page(
     house: HouseDep,
     visit: AnyVisit,
     attempt: Annotated[Attempt, Depends(attempt_at("sign_in"))],
+    with_passkey: Annotated[Attempt, Depends(attempt_at("passkey_sign_in"))],
     back_to: Annotated[str, Query(alias="next")] = "/account",
 ) -> None:
-    """Ask for the address and the password; what was begun as a guest comes along."""
+    """Ask for the address and the password, or for a passkey; what was begun as a guest comes along."""
     with page_frame("Sign in", visit):
         with form("/api/forms/sign-in", hidden={"next": back_to}):
-            credentials(attempt, autocomplete="current-password")
+            credentials(attempt, autocomplete="current-password", address_autocomplete="username webauthn")
             button("Sign in", submit=True)
+        with section("Sign in without a password"):
+            _passkey(with_passkey, back_to)
         ways_in(house, back_to)
         with paragraph("No account yet? "):
             link("Make an account", f"/sign-up?next={quote(back_to)}")
         with paragraph("Can’t get in? You can write or sign to us. "):
             link("Contact us", "/contact")
+
+
+def _passkey(attempt: Attempt, back_to: str) -> None:
+    """The browser also offers passkeys where the address is typed."""
+    paragraph("A passkey is your fingerprint, your face or the screen lock of your device. You type nothing.")
+    code = attempt.errors.get("passkey")
+    with form("/api/forms/passkey-sign-in", label="Sign in with a passkey", hidden={"next": back_to}):
+        passkey_button(
+            "Sign in with a passkey",
+            asks="get",
+            question_at="/api/passkeys/sign-in",
+            kind="quiet",
+            offered_by_browser=True,
+            error=sentence(code) if code else "",
+        )

@@ -43,7 +43,7 @@ async def let_in(house: House, visitor: Visitor, account: Account, *, way: WayIn
     """Open a session for somebody who has shown that the account is theirs; what they began as a guest comes along."""
     guest = enrolment.began_as(visitor)
     async with house.transaction(enrolment.DOOR) as session:
-        opened = await sessions.open_for(session, account, instead_of=guest)
+        opened = await sessions.open_for(session, account, instead_of=guest, two_factors=way is WayIn.PASSKEY)
         await enrolment.adopt(session, guest, account)
         await _leave_the_other(session, visitor)
         audit.record(session, enrolment.DOOR, f"sign_in.{way}", subject_table="account", subject_id=account.id)

@@ -23,6 +23,7 @@ from tests.browser.estimates import (
     visit,
 )
 from tests.browser.feedback import form_with_mistakes, send_a_message
+from tests.browser.passkeys import PASSKEYS, with_a_passkey
 
 Way = Callable[[Page], Awaitable[object]]
 
@@ -63,6 +64,12 @@ async def _two_devices(page: Page) -> None:
     await make_account(page, address)
     await page.context.clear_cookies()
     await sign_in(page, address, then="/account/devices")
+
+
+async def _own_passkey(page: Page) -> None:
+    await with_a_passkey(page)
+    await visit(page, PASSKEYS)
+    await page.locator("summary").click()
 
 
 async def _outbox_with_a_letter(page: Page) -> None:
@@ -118,6 +125,7 @@ SCREENS: dict[str, Way] = {
     "how you sign in": partial(_at_own, path="/account/security"),
     "password with mistakes": _password_with_mistakes,
     "two devices": _two_devices,
+    "own passkey": _own_passkey,
     "outbox with a letter": _outbox_with_a_letter,
     "estimate just begun": begin_estimate,
     "estimate of a family": _estimate_of_a_family,

@@ -11,12 +11,14 @@ from services import audit
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.accounts.organisations import links
+from services.accounts.passkeys import signing_in
 from services.accounts.signing_in import sign_out
 from services.house import House
 from services.partners import keys
 from services.providers.organisations import Identity
 from services.visitor import Guest, Partner, System, Visitor
 from tests.factories import a_guest, a_person, an_estimate
+from tests.services.accounts.passkeys.having import with_passkey
 
 OWNED = (
     "account",
@@ -149,6 +151,32 @@ async def test_the_task_that_looks_keys_up_can_neither_make_nor_revoke_one(house
 async def test_a_key_once_made_stays_and_keeps_its_partner(house: House, careless: str) -> None:
     with pytest.raises(DBAPIError, match="permission denied"):
         await _ask(house, keys.DESK, careless)
+
+
+async def test_a_careless_query_finds_only_the_askers_own_passkeys(house: House) -> None:
+    (maria, _), (james, _) = await with_passkey(house), await with_passkey(house)
+    for person in (maria, james):
+        assert [row["account_id"] for row in await _everything(house, person, "passkey")] == [person.person_id]
+    for visitor in (Guest(), await a_guest(house), System("mail")):
+        assert await _everything(house, visitor, "passkey") == []
+
+
+async def test_nobody_can_give_another_person_a_passkey_or_move_one(house: House) -> None:
+    maria, _ = await with_passkey(house)
+    giving = """insert into passkey (id, account_id, credential_id, public_key, sign_count, transports, aaguid,
+                is_backed_up, name_sealed, created_at) values (:id, :account, '1', '', 0, '', :id, false, '', now())"""
+    with pytest.raises(DBAPIError, match="row-level security"):
+        await _ask(house, await a_person(house), giving, id=new_id(), account=maria.person_id)
+    for careless in ("update passkey set account_id = :id", "update passkey set public_key = ''"):
+        with pytest.raises(DBAPIError, match="permission denied"):
+            await _ask(house, maria, careless, id=new_id())
+
+
+async def test_what_devices_are_asked_is_seen_by_the_task_of_accounts_alone(house: House) -> None:
+    person, guest = await a_person(house), await a_guest(house)
+    for visitor in (person, guest):
+        await signing_in.question(house, visitor)
+        assert await _everything(house, visitor, "passkey_challenge") == []
 
 
 async def test_every_table_is_bound_by_row_level_security_or_holds_nothing_of_people(house: House) -> None:

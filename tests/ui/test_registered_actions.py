@@ -22,6 +22,8 @@ OUTSIDE = (
             "account.sign_out_others",
             "account.stay_signed_in",
             "account.unlink_organisation",
+            "account.rename_passkey",
+            "account.remove_passkey",
         )
     }
     | {

@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from db.tables.organisations import OrganisationLink
 from db.tables.people import Account
 from services import audit
-from services.accounts import notices
+from services.accounts import notices, ways_in
 from services.errors import Conflict, NotFound
 from services.house import DbSession, House
 from services.providers.organisations import Identity
@@ -74,8 +74,7 @@ async def remove(session: DbSession, person: Person, *, link_id: UUID) -> UUID:
     rows = {row.id: row for row in (await session.exec(query)).all()}
     if link_id not in rows:
         raise NotFound("organisation.gone")
-    account = await session.get_one(Account, person.person_id)
-    if account.password_hash is None and len(rows) == 1:
+    if await ways_in.is_only_one(session, person):
         raise Conflict("organisation.last_way_in")
     await session.delete(rows[link_id])
     audit.record(session, person, "organisation.unlinked", subject_table="organisation_link", subject_id=link_id)

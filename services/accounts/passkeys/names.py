@@ -1,0 +1,41 @@
+"""What a new passkey is called until the person calls it something else."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from services.accounts.device_names import DeviceName, in_words
+from services.words import sentence
+
+LONGEST_NAME = 60
+# What keeps most people's passkeys (the community's list, passkeydeveloper/passkey-authenticator-aaguids).
+_KEEPERS = {
+    "fbfc3007-154e-4ecc-8c0b-6e020557d7bd": "Apple Passwords",
+    "dd4ec289-e01d-41c9-bb89-70fa845d4bf2": "Apple Passwords",
+    "ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4": "Google Password Manager",
+    "08987058-cadc-4b81-b6e1-30de50dcbe96": "Windows Hello",
+    "9ddd1817-af5a-4672-a2b9-3e3dd95000a9": "Windows Hello",
+    "6028b017-b1d4-4c02-b4b3-afcdafc96bb2": "Windows Hello",
+    "d3452668-01fd-4c12-926c-83a4204853aa": "Microsoft Password Manager",
+    "53414d53-554e-4700-0000-000000000000": "Samsung Pass",
+    "adce0002-35bc-c60a-648b-0b25f1f05503": "Chrome on Mac",
+    "771b48fd-d3d4-4f74-9232-fc157ab0507a": "Edge on Mac",
+    "bada5566-a7aa-401f-bd96-45619a55120d": "1Password",
+    "d548826e-79b4-db40-a3d8-11116f7e8349": "Bitwarden",
+    "531126d6-e717-415c-9320-3d9aa6981239": "Dashlane",
+    "b78a0a55-6ef8-d246-a042-ba0f6d55050c": "LastPass",
+    "50726f74-6f6e-5061-7373-50726f746f6e": "Proton Pass",
+    "b84e4048-15dc-4dd0-8640-f4f60813c8af": "NordPass",
+    "0ea242b4-43c4-4a1b-8b17-dd6d0b6baec6": "Keeper",
+    "fdb141b2-5d84-443e-8a35-4698c205a502": "KeePassXC",
+}
+
+
+def suggested(aaguid: UUID, device: DeviceName, *, taken: Collection[str]) -> str:
+    """Who keeps it, else where it was made; with a number if the person has one of that name."""
+    name = _KEEPERS.get(str(aaguid)) or in_words(device)
+    number = next(number for number in range(1, len(taken) + 2) if _numbered(name, number) not in taken)
+    return _numbered(name, number)
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else sentence("device.again", name=name, number=number)

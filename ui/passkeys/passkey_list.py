@@ -1,0 +1,109 @@
+"""The list of a person's passkeys, while some of them are renamed or removed."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from uuid import UUID
+
+from components.button import Press, button
+from components.card import cards, listed_card
+from components.description_list import Entry, description_list
+from components.dialog import Dialog
+from components.disclosure import disclosure
+from components.layout import column, row
+from components.live_region import announce
+from components.notice import notice
+from components.prose import heading, paragraph
+from components.text_field import text_field
+from services.accounts.passkeys.keeping import OwnPasskey
+from services.words import long_date, sentence
+
+Rename = Callable[[str], Awaitable[str | None]]
+"""Calls one passkey something else. It gives back what went wrong."""
+ToRename = Callable[[UUID, Callable[[str], None]], Rename]
+ToRemove = Callable[[UUID], Press]
+"""Make what is done to one passkey; the former tells which name was kept."""
+
+
+class PasskeyList:
+    """A card for each passkey. What was done to one stands above them, and gets the focus."""
+
+    def __init__(self) -> None:
+        self._cards: dict[UUID, _Card] = {}
+        self._said = column()
+        self._said.props["tabindex"] = "-1"
+
+    def draw(self, passkeys: Sequence[OwnPasskey], to_rename: ToRename, to_remove: ToRemove) -> None:
+        """Draw a card for each of these."""
+        with cards():
+            for each in passkeys:
+                rename = to_rename(each.id, partial(self._renamed, each.id))
+                self._cards[each.id] = _Card(each, rename, to_remove(each.id))
+
+    def without(self, passkey_id: UUID) -> None:
+        """This passkey is removed."""
+        gone = self._cards.pop(passkey_id)
+        gone.place.delete()
+        self._say(sentence("passkey_list.removed", name=gone.name), sentence("passkey_list.still_on_device"))
+
+    def _renamed(self, passkey_id: UUID, name: str) -> None:
+        self._cards[passkey_id].call(name)
+        self._say(sentence("passkey_list.renamed", name=name))
+
+    def _say(self, *sentences: str) -> None:
+        self._said.clear()
+        with self._said, notice("good"):
+            for each in sentences:
+                paragraph(each)
+        self._said.run_method("focus")
+        announce(sentences[0])
+
+
+class _Card:
+    """One passkey: what we know about it, a way to call it something else, and a question before it is removed."""
+
+    def __init__(self, passkey: OwnPasskey, rename: Rename, remove: Press) -> None:
+        self.name = passkey.name
+        self._passkey, self._rename, self._remove = passkey, rename, remove
+        self.place = listed_card()
+        self._draw()
+
+    def call(self, name: str) -> None:
+        """It has another name now."""
+        self.name = name
+        self.place.clear()
+        self._draw()
+
+    def _draw(self) -> None:
+        with self.place:
+            heading(self.name, 3)
+            description_list(_facts(self._passkey))
+            with disclosure(sentence("passkey_list.rename", name=self.name)):
+                self._draw_name()
+            remove = button(sentence("passkey_list.remove", name=self.name), kind="quiet")
+            with Dialog(sentence("passkey_list.remove_question", name=self.name), opened_by=remove) as dialog:
+                paragraph(sentence("passkey_list.remove_means"))
+                with row():
+                    dialog.way_out(sentence("passkey_list.keep"))
+                    button(sentence("passkey_list.remove_it"), kind="quiet", on_press=self._remove)
+
+    def _draw_name(self) -> None:
+        field = text_field(sentence("passkey_list.name"), value=self.name, required=True, on_commit=_held)
+
+        async def pressed() -> str | None:
+            return await self._rename(field.typed[0])
+
+        button(sentence("passkey_list.save"), kind="quiet", on_press=pressed)
+
+
+async def _held(_: str) -> None:
+    """What is typed waits for the button."""
+
+
+def _facts(passkey: OwnPasskey) -> list[Entry]:
+    used = long_date(passkey.last_used_at.date()) if passkey.last_used_at else sentence("passkey_list.never_used")
+    where = "passkey_list.on_all_devices" if passkey.is_backed_up else "passkey_list.on_one_device"
+    return [
+        Entry(sentence("passkey_list.added"), long_date(passkey.added_at.date())),
+        Entry(sentence("passkey_list.last_used"), used),
+        Entry(sentence("passkey_list.works"), sentence(where)),
+    ]
