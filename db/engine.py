@@ -4,6 +4,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from db.comments import comment_statements
+from db.liveness import replace_closed_connections
 
 _CONNECT_SECONDS = 5
 _WHEN_THE_LINE_IS_CUT = {
@@ -40,13 +41,12 @@ def make_engine(
     pool_timeout_seconds: float = 5,
     behind_pgbouncer: bool = False,
 ) -> AsyncEngine:
-    """A pool of connections that are tried before use, wait for nothing for ever, and speak UTC."""
+    """A pool of connections that are looked at before use, wait for nothing for ever, and speak UTC."""
     engine = create_async_engine(
         sqlalchemy_url(address),
         pool_size=pool_size,
         max_overflow=max_overflow,
         pool_timeout=pool_timeout_seconds,
-        pool_pre_ping=True,
         pool_recycle=1800,
         hide_parameters=True,  # an error is logged with its statement; what people typed stays out of it
         connect_args={
@@ -57,6 +57,7 @@ def make_engine(
         },
     )
     comment_statements(engine, each=behind_pgbouncer)
+    replace_closed_connections(engine)
     return engine
 
 

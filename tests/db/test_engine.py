@@ -1,6 +1,7 @@
 """Connections speak UTC, wait for nothing for ever, and work behind PgBouncer too."""
 
 import pytest
+from psycopg import connect
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -29,6 +30,19 @@ async def test_only_behind_pgbouncer_no_statement_is_prepared(database_urls: Dat
     assert await _prepared(make_engine(database_urls.app, behind_pgbouncer=True)) == 0
 
 
+async def test_a_connection_that_the_server_has_closed_is_replaced_before_anybody_notices(
+    engine: AsyncEngine, superuser_url: str
+) -> None:
+    closed = await _process_id(engine)
+    with connect(libpq_url(superuser_url)) as superuser:
+        superuser.execute("select pg_terminate_backend(%s, 5000)", [closed])  # waits until it has ended
+    assert await _process_id(engine) != closed
+
+
+async def test_a_connection_that_is_open_is_used_again(engine: AsyncEngine) -> None:
+    assert await _process_id(engine) == await _process_id(engine)
+
+
 async def test_an_error_tells_the_statement_and_not_what_people_typed(engine: AsyncEngine) -> None:
     async with engine.connect() as connection:
         with pytest.raises(DBAPIError) as caught:
@@ -42,6 +56,12 @@ def test_every_way_to_write_an_address_leads_to_psycopg(scheme: str) -> None:
     address = f"{scheme}://me:p%40ss@db:5433/house?sslmode=require"
     assert sqlalchemy_url(address).drivername == "postgresql+psycopg"
     assert libpq_url(address) == "postgresql://me:p%40ss@db:5433/house?sslmode=require"
+
+
+async def _process_id(engine: AsyncEngine) -> int:
+    """The server's process at the other end of the connection that the pool gives."""
+    async with engine.connect() as connection:
+        return int(await connection.scalar(text("select pg_backend_pid()")) or 0)
 
 
 async def _prepared(engine: AsyncEngine) -> int:
