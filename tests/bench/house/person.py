@@ -38,6 +38,7 @@ class Person:
         self._typed = ""
         self._saved = asyncio.Event()
         socket.on("update", self._update)
+        socket.on("disconnect", self._saved.set)
 
     async def connect(self, address: str) -> None:
         """Open the socket of the page, as its script does."""
@@ -47,7 +48,10 @@ class Person:
         await self._socket.connect(url, transports=["websocket"], socketio_path="/_nicegui_ws/socket.io")
 
     async def earn(self, dollars: int) -> float:
-        """Type other wages and leave the field: seconds until the page has what that changes."""
+        """Type other wages and leave the field: seconds until the page has what that changes.
+
+        ConnectionError when the socket was closed before.
+        """
         number, listener = self._field
         self._typed = str(dollars)
         self._saved.clear()
@@ -57,6 +61,8 @@ class Person:
         await self._socket.emit("event", event)
         async with asyncio.timeout(_PATIENCE_SECONDS):
             await self._saved.wait()
+        if not self._socket.connected:
+            raise ConnectionError("The house was too slow to keep the socket open.")
         return perf_counter() - began
 
     async def _update(self, message: dict[str, Any]) -> None:
