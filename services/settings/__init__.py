@@ -82,6 +82,7 @@ class Settings(BaseSettings):
     smtp_password: SecretStr | None = None
     smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
     support_email: Annotated[str, AfterValidator(values.email_address)] = "support@mbtquniverse.com"
+    security_email: Annotated[str, AfterValidator(values.email_address)] = "security@mbtquniverse.com"
 
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default_factory=lambda known: "warning" if known["profile"] == Profile.DEVELOPMENT else "info"

@@ -64,7 +64,7 @@ async def on_device(browser: Browser, site: Standing, door: House) -> AsyncItera
     await until(lambda: [process.connected_pages() for process in site.processes] == [0, 0])
 
 
-def a_route_to_each_process(site: Standing) -> list[str]:
+def a_route_to_each_process(site: Standing) -> tuple[str, ...]:
     """Found by trying: which process a route leads to is nginx's own choice."""
     found: dict[str, str] = {}
     with site.browser() as somebody:
@@ -74,7 +74,7 @@ def a_route_to_each_process(site: Standing) -> list[str]:
             found.setdefault(str(site.nginx.line_of(reply.headers["x-request-id"])["upstream"]), route)
             if len(found) == 2:
                 break
-    return list(found.values())
+    return tuple(found.values())
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def a_route_to_each_process(site: Standing) -> list[str]:
 async def test_a_page_of_the_other_process_is_left_within_two_seconds(
     on_device: OnDevice, site: Standing, at: str, button: str
 ) -> None:
-    to_one, to_other = a_route_to_each_process(site)
-    laptop, phone = await on_device("/account/devices", to_one), await on_device(at, to_other)
+    to_laptop, to_phone = a_route_to_each_process(site)  # pylint: disable=unbalanced-tuple-unpacking  # one each
+    laptop, phone = await on_device("/account/devices", to_laptop), await on_device(at, to_phone)
     assert [process.connected_pages() for process in site.processes] == [1, 1]
     await phone.get_by_role("button", name=button, exact=True).click()
     await laptop.wait_for_url("**/signed-out?by=elsewhere", timeout=LEFT_WITHIN_MS, wait_until="commit")
