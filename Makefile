@@ -20,7 +20,7 @@ NPM_LOCK := tests/browser/identity_provider/package-lock.json
 IGNORED := $(shell sed -n '/./{s,/$$,,; s,^,**/,; p;}' .gitignore)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports leaks hooks tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
+.PHONY: help setup run test check format lint types imports leaks licences hooks tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -32,7 +32,7 @@ run: setup ## Serve on http://localhost:8080 (PORT changes it) until Ctrl-C
 
 test: check tests ## Everything that must hold before a change is shared: looks, types, imports, tests, coverage
 
-check: lint types imports leaks ## Everything that is checked without running the app
+check: lint types imports leaks licences ## Everything that is checked without running the app
 
 format: $(VENV)/for-testing ## Lay the code out, and mend what can be mended by itself
 	@$(RUN) -m ruff check --quiet --fix . || true
@@ -54,6 +54,9 @@ imports: $(VENV)/for-testing ## Who may import whom: import-linter
 
 leaks: $(VENV)/for-testing ## Secrets that lie in a file or in git's history: kingfisher
 	$(RUN) -m kingfisher scan . --git-history full $(IGNORED:%=--exclude "%") --redact --no-validate --no-update-check --quiet
+
+licences: $(VENV)/for-testing ## Whether what runs with the app may be sold with it
+	$(RUN) -m tests.packages.licences
 
 hooks: $(VENV)/for-testing ## Have git look at each commit before it is made: pre-commit
 	@$(RUN) -m pre_commit install
