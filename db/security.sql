@@ -93,6 +93,15 @@ alter table passkey_challenge enable row level security;
 grant select, insert, delete on passkey_challenge to mbtq_app;
 create policy accounts_all on passkey_challenge for all to mbtq_app using (app_system() = 'accounts');
 
+-- Links in letters: 'accounts' takes down who asked and looks a link up; 'link writer' sees whether there is an account,
+-- and writes the letter.
+alter table mail_link enable row level security;
+grant select, insert, update on mail_link to mbtq_app;
+create policy accounts_all on mail_link for all to mbtq_app using (app_system() = 'accounts');
+create policy writer_select on mail_link for select to mbtq_app using (app_system() = 'link writer');
+create policy writer_update on mail_link for update to mbtq_app using (app_system() = 'link writer');
+create policy link_writer_select on account for select to mbtq_app using (app_system() = 'link writer');
+
 -- Tax returns: members only; 'accounts' moves a guest's membership to the account that they make ----------------------
 alter table return_member enable row level security;
 grant select, insert, update on return_member to mbtq_app;

@@ -17,6 +17,15 @@ class WayIn(StrEnum):
     PASSWORD = "password"  # noqa: S105  # nosec B105  # the name of a way, not a password
     ORGANISATION = "organisation"
     PASSKEY = "passkey"
+    LETTER = "letter"
+
+
+class LinkPurpose(StrEnum):
+    """What a link in a letter is for; the values are the beginnings of its paths."""
+
+    SIGN_UP = "sign-up"
+    SIGN_IN = "sign-in"
+    FORGOT_PASSWORD = "forgot-password"  # noqa: S105  # nosec B105  # the name of a purpose, not a password
 
 
 class CommunicationPreference(StrEnum):

@@ -1,19 +1,29 @@
 """People at a browser, brought to where a test begins."""
 
+import httpx
+
 from db.values import Role
 from services.accounts import enrolment, sessions
 from services.visitor import Guest
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
+from tests.letters import letter_to, token_in
 from ui import cookies
 
 
-async def signed_up(app: App) -> Somebody:
-    """Somebody who has just made an account through the form."""
+async def signed_up(app: App, address: str = "") -> Somebody:
+    """Somebody who has just made an account through the form, and by the link in the letter that came."""
     somebody = app.somebody()
-    reply = await somebody.send("sign-up", email=an_address(), password=PASSWORD)
+    reply = await makes_account(app, somebody, address or an_address())
     assert reply.headers["location"] == "/account"
     return somebody
+
+
+async def makes_account(app: App, somebody: Somebody, address: str, **fields: str) -> httpx.Response:
+    """Send the form, read the letter, and press the button of its link in the same browser: the answer to that."""
+    await somebody.send("sign-up", email=address, password=PASSWORD, **fields)
+    letter = await letter_to(app.house.settings.data_dir, address)
+    return await somebody.send("sign-up-confirm", token=token_in(letter))
 
 
 async def guest(app: App, *, tax_year: int = 2025) -> Somebody:

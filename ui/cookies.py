@@ -1,4 +1,4 @@
-"""The five cookies. Only forms, and the way to an organisation, set them: a page's or an action's response can't."""
+"""The six cookies. Only forms, and the way to an organisation, set them: a page's or an action's response can't."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -12,6 +12,7 @@ DISPLAY = "mbtq_display"
 ATTEMPT = "mbtq_attempt"
 DEVICE = "mbtq_device"
 ORGANISATION = "mbtq_organisation"
+ASKED = "mbtq_asked"
 DISPLAY_LASTS = timedelta(days=365)
 
 

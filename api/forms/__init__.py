@@ -2,8 +2,20 @@
 
 from fastapi import APIRouter
 
-from api.forms import display, estimate, feedback, organisations, passkeys, password, prove, sign_in, sign_out, sign_up
+from api.forms import (
+    display,
+    estimate,
+    feedback,
+    links,
+    organisations,
+    passkeys,
+    password,
+    prove,
+    sign_in,
+    sign_out,
+    sign_up,
+)
 
 router = APIRouter(include_in_schema=False)
-for form in (display, estimate, feedback, organisations, passkeys, password, prove, sign_in, sign_out, sign_up):
+for form in (display, estimate, feedback, links, organisations, passkeys, password, prove, sign_in, sign_out, sign_up):
     router.include_router(form.router)

@@ -12,7 +12,6 @@ from services.sharing import Limit
 _NOT_COUNTED = ("/assets/", "/_nicegui/", "/_nicegui_ws/", "/favicon.ico", "/api/internal/")
 """Files, the page's own socket, and what monitors ask: a page needs many of them, and they cost little."""
 _WAY_IN = ("/sign-in", "/api/forms/sign-in", "/api/forms/passkey-sign-in", "/api/passkeys/sign-in")
-_WITH_AN_ORGANISATION = "/sign-in/with/"
 """Counted apart: who shares a place with many others must be able to sign in, to be counted for themselves."""
 
 
@@ -29,8 +28,7 @@ class RateLimit:
             return
         house: House = scope["state"]["house"]
         caller = await caller_of(Request(scope), house)
-        is_way_in = scope["path"] in _WAY_IN or scope["path"].startswith(_WITH_AN_ORGANISATION)
-        name = "sign-in" if is_way_in else "requests"
+        name = "sign-in" if scope["path"].startswith(_WAY_IN) else "requests"
         standing = await house.shared.hit(Limit(name, caller.per_minute), caller.who)
         if not standing.allowed:
             await refusal(Request(scope), standing, shares_a_place=caller.is_a_place)(scope, receive, send)

@@ -33,8 +33,11 @@ async def sign_in_page(
         with form("/api/forms/sign-in", hidden={"next": back_to}):
             credentials(attempt, autocomplete="current-password", address_autocomplete="username webauthn")
             button("Sign in", submit=True)
+        with paragraph():
+            link("Forgot your password?", f"/forgot-password?next={quote(back_to)}")
         with section("Sign in without a password"):
             _passkey(with_passkey, back_to)
+            link("Send me a link instead", f"/sign-in/link?next={quote(back_to)}", kind="quiet")
         ways_in(house, back_to)
         with paragraph("No account yet? "):
             link("Make an account", f"/sign-up?next={quote(back_to)}")

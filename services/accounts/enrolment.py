@@ -12,7 +12,7 @@ from db.tables.people import Account
 from db.tables.returns import ReturnMember
 from db.types import new_id
 from db.values import Role
-from services import audit, mail
+from services import audit
 from services.accounts import addresses, passwords, sessions
 from services.errors import Invalid
 from services.house import DbSession
@@ -42,15 +42,41 @@ async def sign_up(
     role: Role = Role.CUSTOMER,
     demo: bool = False,
 ) -> sessions.Opened[Person]:
-    """Make an account and open its first session; Invalid('email') if the address has one. For System('accounts')."""
-    address = addresses.checked(address)
-    account = await _new_account(session, address, password_hash, role, demo)
+    """Make an account whose address needs no proof, and open its first session. Run as System('accounts').
+
+    Invalid('email') if the address has an account.
+    """
+    account = await make_account(
+        session, address=addresses.checked(address), password_hash=password_hash, role=role, demo=demo
+    )
     opened = await sessions.open_for(session, account, instead_of=guest)
     await adopt(session, guest, account)
-    audit.record(session, DOOR, "account.made", subject_table="account", subject_id=account.id)
-    if not demo:
-        await mail.post(session, DOOR, to=address, template="welcome")
     return opened
+
+
+async def make_account(
+    session: DbSession, *, address: str, password_hash: str | None, role: Role = Role.CUSTOMER, demo: bool = False
+) -> Account:
+    """Make an account for a checked address; Invalid('email') if it has one. Run as System('accounts')."""
+    if await account_at(session, address) is not None:
+        raise Invalid("email", "email.taken")
+    house, account_id = session.house, new_id()
+    account = Account(
+        id=account_id,
+        role=role,
+        email_sealed=seal(house.keyring, address, table="account", column="email_sealed", row_id=account_id),
+        email_index=addresses.index_of(house, address),
+        password_hash=password_hash,
+        is_demo=demo,
+        created_at=house.clock.now(),
+    )
+    session.add(account)
+    try:
+        await session.flush()
+    except IntegrityError:  # the same address came from two forms at once, and the other one was faster
+        raise Invalid("email", "email.taken") from None
+    audit.record(session, DOOR, "account.made", subject_table="account", subject_id=account.id)
+    return account
 
 
 async def adopt(session: DbSession, guest: Guest, account: Account) -> None:
@@ -80,28 +106,6 @@ async def own_account(session: DbSession, person: Person) -> OwnAccount:
     account = await session.get_one(Account, person.person_id)
     set_at = (account.password_set_at or account.created_at) if account.password_hash else None
     return OwnAccount(addresses.address_of(session.house, account), account.is_demo, set_at)
-
-
-async def _new_account(session: DbSession, address: str, password_hash: str | None, role: Role, demo: bool) -> Account:
-    if await account_at(session, address) is not None:
-        raise Invalid("email", "email.taken")
-    house, account_id = session.house, new_id()
-    sealed = seal(house.keyring, address, table="account", column="email_sealed", row_id=account_id)
-    account = Account(
-        id=account_id,
-        role=role,
-        email_sealed=sealed,
-        email_index=addresses.index_of(house, address),
-        password_hash=password_hash,
-        is_demo=demo,
-        created_at=house.clock.now(),
-    )
-    session.add(account)
-    try:
-        await session.flush()
-    except IntegrityError:  # the same address came from two forms at once, and the other one was faster
-        raise Invalid("email", "email.taken") from None
-    return account
 
 
 def began_as(visitor: Visitor) -> Guest:

@@ -52,6 +52,11 @@ async def forget_others(session: DbSession, person: Person) -> None:
     await _forget(session, person, elsewhere)
 
 
+async def forget_all(session: DbSession, account_id: UUID) -> None:
+    """Forget every device of an account: the next sign-in on any is told. Run as System('accounts')."""
+    await session.exec(delete(KnownDevice).where(col(KnownDevice.account_id) == account_id))
+
+
 async def _forget(session: DbSession, person: Person, which: ColumnElement[bool]) -> None:
     await session.exec(delete(KnownDevice).where(col(KnownDevice.account_id) == person.person_id, which))
 

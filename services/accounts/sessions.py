@@ -141,6 +141,11 @@ async def end_all(session: DbSession, person: Person, *, but_here: bool = False)
     await _end(session, News.SIGNED_OUT, theirs, *([others] if but_here else []))
 
 
+async def end_every(session: DbSession, account_id: UUID) -> None:
+    """End every session of an account at once. Run as System('accounts')."""
+    await _end(session, News.SIGNED_OUT, col(BrowserSession.account_id) == account_id)
+
+
 def news_of(session_id: UUID) -> str:
     """The channel in `house.shared` on which the open pages of a session hear of it."""
     return f"session {session_id}"

@@ -1,13 +1,12 @@
-"""How fast passwords and addresses may be tried. At sign-in, an address without an account is counted as one with.
+"""How fast passwords may be tried. An address without an account is counted as one with.
 
 - For an account from one place, 5 tries are free. So somebody elsewhere can't lock a person out.
 - For an account from everywhere, 30 tries are free, and one more every two minutes: against many places at once.
 - From one place for all accounts, 30 are free, and one more every two minutes: against one password tried on many.
   There a success takes back only itself, or else somebody's own account would be a way around.
-- At sign-up, which tells that an address has an account, 20 such answers are free for a place, and one more every five
-  minutes.
 
 Each wait begins with 30 seconds and doubles up to 15 minutes. Until it is over, the right password is refused as well.
+Signing up tries no password: services/accounts/links/pace.py says how many letters may be asked for.
 """
 
 from collections.abc import AsyncIterator
@@ -20,7 +19,6 @@ from services.sharing import Counted, Counts, Pace, Turn
 _FROM_ONE_PLACE = Pace("sign-in to an account from a place", free=5, forgets_one_in_seconds=3600)
 _FROM_EVERYWHERE = Pace("sign-in to an account", free=30, forgets_one_in_seconds=120)
 _TO_ALL_ACCOUNTS = Pace("sign-in from a place", free=30, forgets_one_in_seconds=120, clears=False)
-_TAKEN_ADDRESSES = Pace("sign-up from a place", free=20, forgets_one_in_seconds=300, clears=False)
 _CODES = {
     30: "too_many_tries.seconds_30",
     60: "too_many_tries.minute_1",
@@ -40,11 +38,6 @@ def counts_of(email_index: bytes, place: str) -> Counts:
         Counted(_FROM_EVERYWHERE, account),
         Counted(_TO_ALL_ACCOUNTS, place),
     )
-
-
-def counts_of_sign_up(place: str) -> Counts:
-    """What a sign-up counts for, until it has made an account."""
-    return (Counted(_TAKEN_ADDRESSES, place),)
 
 
 @asynccontextmanager

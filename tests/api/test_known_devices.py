@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.app import App
 from tests.factories import PASSWORD, an_address
-from tests.people import signed_up
+from tests.people import makes_account, signed_up
 from ui import cookies
 
 API = Path(__file__).parents[2] / "api"
@@ -13,7 +13,7 @@ API = Path(__file__).parents[2] / "api"
 
 async def test_the_cookie_of_a_device_outlives_signing_out_and_is_the_same_after_signing_in_again(app: App) -> None:
     address, somebody = an_address(), app.somebody()
-    reply = await somebody.send("sign-up", email=address, password=PASSWORD)
+    reply = await makes_account(app, somebody, address)
     [written] = [each for each in reply.headers.get_list("set-cookie") if each.startswith(cookies.DEVICE)]
     assert all(part in written for part in ("HttpOnly", "Path=/", "SameSite=lax", f"Max-Age={400 * 24 * 3600}"))
     token = somebody.http_client.cookies[cookies.DEVICE]

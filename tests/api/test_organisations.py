@@ -111,7 +111,7 @@ async def test_the_token_of_a_guest_changes_and_their_estimate_comes_along(app: 
 
 async def test_a_verified_address_alone_opens_no_account_that_is_there(app: App, office: Office) -> None:
     address = an_address()
-    await app.somebody().send("sign-up", email=address, password=PASSWORD)
+    await signed_up(app, address)
     office.told["email"] = address.upper()
     somebody = app.somebody()
     page = await told(somebody, await there_and_back(somebody, office))

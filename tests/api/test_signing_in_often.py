@@ -4,14 +4,9 @@ import httpx
 
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
+from tests.people import signed_up
 
 WAIT = "Please wait 30 seconds."
-
-
-async def _signed_up_at(app: App, address: str) -> Somebody:
-    somebody = app.somebody()
-    await somebody.send("sign-up", email=address, password=PASSWORD)
-    return somebody
 
 
 async def _five_wrong_tries(app: App, address: str) -> Somebody:
@@ -23,7 +18,7 @@ async def _five_wrong_tries(app: App, address: str) -> Somebody:
 
 async def test_the_page_says_how_long_to_wait_and_keeps_the_address_and_the_way_back(app: App) -> None:
     address = an_address()
-    await _signed_up_at(app, address)
+    await signed_up(app, address)
     stranger = await _five_wrong_tries(app, address)
     assert WAIT in (await stranger.http_client.get("/sign-in")).text
     reply = await stranger.send("sign-in", email=address, password=PASSWORD, next="/tax")
@@ -41,7 +36,7 @@ async def test_an_address_without_an_account_is_answered_alike(app: App) -> None
 
 async def test_who_is_signed_in_stays_so_and_another_place_is_not_slowed_down(app: App) -> None:
     address = an_address()
-    phone = await _signed_up_at(app, address)
+    phone = await signed_up(app, address)
     await _five_wrong_tries(app, address)
     assert (await phone.http_client.get("/account")).status_code == 200
     at_work = httpx.AsyncClient(
@@ -49,21 +44,3 @@ async def test_who_is_signed_in_stays_so_and_another_place_is_not_slowed_down(ap
     )
     reply = await at_work.post("/api/forms/sign-in", data={"email": address, "password": PASSWORD})
     assert reply.headers["location"] == "/account"
-
-
-async def test_to_ask_at_sign_up_which_addresses_have_an_account_gets_slow(app: App) -> None:
-    address, stranger = an_address(), app.somebody()
-    await _signed_up_at(app, address)
-    pages = []
-    for _ in range(21):
-        await stranger.send("sign-up", email=address, password=PASSWORD)
-        pages.append((await stranger.http_client.get("/sign-up")).text)
-    assert ["There is already an account" in page for page in pages] == [*[True] * 20, False]
-    assert [WAIT in page for page in pages] == [*[False] * 20, True]
-    assert address in pages[-1]
-
-
-async def test_a_whole_class_makes_accounts_at_one_place(app: App) -> None:
-    for _ in range(25):
-        reply = await app.somebody().send("sign-up", email=an_address(), password=PASSWORD)
-        assert reply.headers["location"] == "/account"

@@ -2,12 +2,14 @@
 
 from datetime import date
 from itertools import count
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.checks import settle
 from tests.factories import PASSWORD
+from tests.letters import letter_to, link_in
+from tests.processes.house_process import DATA_OF
 
 ESTIMATE = "/tax/2025/estimate"
 BORN = date(1988, 4, 12)
@@ -50,10 +52,18 @@ async def begin_estimate(page: Page) -> None:
 
 
 async def make_account(page: Page, address: str, *, then: str = "/account") -> None:
-    """Make an account, and go on to a page."""
+    """Make an account by the link in the letter that comes, and go on to a page."""
     await visit(page, f"/sign-up?next={then}")
     await fill_credentials(page, address)
     await press(page, "Make my account")
+    await visit(page, await link_for(page, address))
+    await press(page, "Confirm and sign in")
+
+
+async def link_for(page: Page, address: str, *, earlier: int = 0) -> str:
+    """The link in the newest letter of this house to an address, once there are more than these earlier ones."""
+    parts = urlsplit(page.url)
+    return link_in(await letter_to(DATA_OF[f"{parts.scheme}://{parts.netloc}"], address, earlier=earlier))
 
 
 async def sign_in(page: Page, address: str, *, then: str = "/account") -> None:

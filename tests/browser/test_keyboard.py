@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.estimates import WAGES, WITHHELD, a_new_address, begin_estimate, refund_card
+from tests.browser.estimates import WAGES, WITHHELD, a_new_address, begin_estimate, link_for, refund_card, visit
 from tests.browser.keyboard import Keyboard
 from tests.factories import PASSWORD
 
@@ -15,7 +15,7 @@ REFUND = "You get back $565"  # wages less the standard deduction of $15,750, lo
 async def test_somebody_without_a_mouse_gets_from_the_first_page_to_an_explained_refund_and_keeps_it(
     open_page: OpenPage,
 ) -> None:
-    page = await open_page("/")
+    page, address = await open_page("/"), a_new_address()
     keys = Keyboard(page)
     await keys.follow("Estimate my refund")
     await _answer(page, keys)
@@ -24,10 +24,12 @@ async def test_somebody_without_a_mouse_gets_from_the_first_page_to_an_explained
 
     await keys.follow("make an account")
     await keys.tab_to("Email address")
-    await keys.type(a_new_address())
+    await keys.type(address)
     await keys.tab_to("Password")
     await keys.type(PASSWORD)
     await keys.follow("Make my account")
+    await visit(page, await link_for(page, address))
+    await keys.follow("Confirm and sign in")
     await expect(refund_card(page)).to_contain_text(REFUND)
 
     await keys.follow("Your account")

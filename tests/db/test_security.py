@@ -6,10 +6,12 @@ from sqlalchemy.exc import DBAPIError
 
 from db.tables.people import Account
 from db.types import new_id
-from db.values import Role
+from db.values import LinkPurpose, Role
 from services import audit
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
+from services.accounts.links import asking
+from services.accounts.links.writing import WRITER
 from services.accounts.organisations import links
 from services.accounts.passkeys import signing_in
 from services.accounts.signing_in import sign_out
@@ -17,19 +19,12 @@ from services.house import House
 from services.partners import keys
 from services.providers.organisations import Identity
 from services.visitor import Guest, Partner, System, Visitor
-from tests.factories import a_guest, a_person, an_estimate
+from tests.factories import a_guest, a_person, an_address, an_estimate
 from tests.services.accounts.passkeys.having import with_passkey
 
 OWNED = (
-    "account",
-    "browser_session",
-    "organisation_link",
-    "organisation_step",
-    "preference",
-    "known_device",
-    "tax_return",
-    "return_member",
-    "return_change",
+    *("account", "browser_session", "preference", "known_device", "mail_link"),
+    *("organisation_link", "organisation_step", "tax_return", "return_member", "return_change"),
 )
 
 
@@ -114,6 +109,21 @@ async def _is_staff(house: House, visitor: Visitor) -> object:
 async def test_another_task_of_the_house_does_not_see_accounts(house: House) -> None:
     await a_person(house)
     assert await _everything(house, System("mail"), "account") == []
+
+
+async def test_a_link_in_a_letter_is_seen_by_no_person_and_by_no_other_task(house: House) -> None:
+    address = an_address()
+    maria = await a_person(house, address=address)
+    await asking.ask(house, LinkPurpose.SIGN_IN, address=address, place="here", browser="x", next_path="/")
+    assert await _everything(house, WRITER, "mail_link") != []
+    for visitor in (maria, await a_guest(house), Partner(new_id()), System("mail"), System("forms")):
+        assert await _everything(house, visitor, "mail_link") == []
+
+
+async def test_the_task_that_writes_links_changes_no_account(house: House) -> None:
+    maria = await a_person(house)
+    await _ask(house, WRITER, "update account set role = 'administrator'")
+    assert [row["role"] for row in await _everything(house, maria, "account")] == ["customer"]
 
 
 @pytest.mark.parametrize("verb", ["select * from", "delete from", "update audit_record set act = 'x' --"])

@@ -3,6 +3,7 @@
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
 from tests.pages.acting import heard, press
+from tests.people import makes_account
 
 WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Version/18.5 Safari/604.1"
@@ -10,9 +11,11 @@ IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Version/18.5 Sa
 
 async def _signed_in_twice(app: App) -> tuple[Somebody, Somebody]:
     address, laptop, phone = an_address(), app.somebody(), app.somebody()
-    for device, form, agent in ((laptop, "sign-up", WINDOWS), (phone, "sign-in", IPHONE)):
+    for device, agent in ((laptop, WINDOWS), (phone, IPHONE)):
         device.http_client.headers["User-Agent"] = agent
-        await device.send(form, email=address, password=PASSWORD)
+    await makes_account(app, laptop, address)
+    await phone.send("sign-in", email=address, password=PASSWORD)
+    for device in (laptop, phone):
         await device.open("/account")
     return laptop, phone
 

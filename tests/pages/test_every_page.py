@@ -9,6 +9,8 @@ from tests.people import signed_up
 
 PUBLIC = (
     *("/", "/talk", "/display", "/tax", "/tax/removed", "/sign-in", "/sign-up", "/signed-out"),
+    *("/sign-in/link", "/sign-in/by-letter", "/sign-up/confirm?token=x", "/sign-up/look-in-your-email"),
+    *("/forgot-password", "/forgot-password/new", "/forgot-password/done", "/forgot-password/look-in-your-email"),
     *("/accessibility", "/privacy", "/terms", "/services"),
     *("/contact", "/feedback", "/feedback?about=accessibility", "/feedback?about=page&from=/tax/2025/estimate"),
 )
@@ -27,7 +29,7 @@ async def test_an_account_page_sends_strangers_to_sign_in_and_back_again(somebod
 
 OF_A_YEAR = ("estimate", "costs")
 NOWHERE = (
-    *("/nowhere", "/development/components/x"),
+    *("/nowhere", "/development/components/x", "/nowhere/look-in-your-email"),
     *("/feedback/x", "/feedback/01890a5d-ac96-774b-bcce-b302099a8057"),
     *(path for name in OF_A_YEAR for path in (f"/tax/abc/{name}", f"/tax/2025/{name}?estimate=x")),
 )

@@ -15,7 +15,10 @@ from services.settings import NAMES
 
 ROOT = Path(__file__).parents[2]
 _PATIENCE_SECONDS = 60
-_IN_A_HURRY = {"REQUESTS_PER_MINUTE": "100000", "EVENTS_PER_MINUTE": "100000"}
+_IN_A_HURRY = {"REQUESTS_PER_MINUTE": "100000", "EVENTS_PER_MINUTE": "100000", "LETTERS_PER_HOUR": "100000"}
+
+DATA_OF: dict[str, Path] = {}
+"""The data folder of each house that was started, by its address: a browser knows only that."""
 
 
 class HouseProcess:
@@ -31,6 +34,7 @@ class HouseProcess:
         }
         self.data_dir = data_dir
         self.address = f"http://localhost:{port}"
+        DATA_OF[self.address] = data_dir
         self.process = subprocess.Popen(  # pylint: disable=consider-using-with  # it runs as long as its test
             [sys.executable, "main.py"],
             cwd=ROOT,

@@ -68,7 +68,7 @@ async def post_letters(urls: DatabaseUrls, data_dir: Path, count: int) -> None:
     desk = System("trial")
     async with furnished(settings, engine).transaction(desk) as session:
         for number in range(count):
-            await mail.post(session, desk, to=f"rosa{number}@example.org", template="welcome")
+            await mail.post(session, desk, to=f"rosa{number}@example.org", template="account_exists")
     await engine.dispose()
 
 

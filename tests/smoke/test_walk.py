@@ -11,6 +11,7 @@ from services.settings import Settings
 from tests.app import App
 from tests.factories import PASSWORD, an_address
 from tests.partners import a_key
+from tests.people import signed_up
 from tests.smoke.doubles import Broken, BrokenHouse, answers, says, tells, without, writes
 from tests.smoke.site import Site, Wanted
 from tests.smoke.walk import CHECKS, Line, tried, walk
@@ -31,8 +32,7 @@ def settings(settings: Settings) -> Settings:
 async def wanted(app: App) -> Wanted:
     """An account and a key to try."""
     address, key = an_address(), await a_key(app)
-    form = {"email": address, "password": PASSWORD}
-    await app.somebody().http_client.post("/api/forms/sign-up", data=form, headers={"Origin": PUBLIC})
+    await signed_up(app, address)
     return Wanted(address, PASSWORD, key.key, rate_limit=True)
 
 

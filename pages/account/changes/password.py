@@ -16,6 +16,7 @@ from components.prose import paragraph
 from components.text_field import text_field
 from services import policy
 from services.attempts import Attempt
+from services.words import sentence
 from ui.guards import SignedIn, attempt_at
 from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
@@ -52,7 +53,7 @@ def _fields(attempt: Attempt) -> None:
         "New password",
         name="password",
         kind="password",
-        hint="At least 15 characters. A few words that only you would put together work well.",
+        hint=sentence("password.choose"),
         error=mistakes.of("password"),
         autocomplete="new-password",
         required=True,

@@ -16,6 +16,7 @@ from tests.api.rate_limit.conftest import FIVE
 from tests.app import App
 from tests.factories import PASSWORD, an_address
 from tests.partners import ESTIMATE, a_key, a_partner, a_program, revoke
+from tests.people import makes_account
 
 SCHOOL, HOME = "198.51.100.1", "203.0.113.9"
 
@@ -29,6 +30,14 @@ def at(app: App, place: str, **headers: str) -> httpx.AsyncClient:
 
 async def statuses(client: httpx.AsyncClient, path: str, times: int) -> list[int]:
     return [(await client.get(path)).status_code for _ in range(times)]
+
+
+async def _rosa(app: App, address: str) -> httpx.AsyncClient:
+    """Somebody who has made an account at home."""
+    rosa = app.somebody()
+    rosa.http_client.headers["X-Forwarded-For"] = HOME
+    await makes_account(app, rosa, address)
+    return rosa.http_client
 
 
 async def test_the_sixth_page_in_a_minute_is_refused_at_one_place_and_not_at_another(app: App) -> None:
@@ -95,9 +104,7 @@ async def test_a_form_that_came_too_soon_can_be_sent_again(app: App) -> None:
 
 
 async def test_who_has_signed_in_is_not_locked_out_by_others_at_their_place(app: App) -> None:
-    rosa, sam = at(app, HOME), at(app, SCHOOL)
-    made = await rosa.post("/api/forms/sign-up", data={"email": an_address(), "password": PASSWORD})
-    assert made.headers["location"] == "/account"
+    rosa, sam = await _rosa(app, an_address()), at(app, SCHOOL)
     rosa.headers["X-Forwarded-For"] = SCHOOL
     assert await statuses(sam, "/display", FIVE + 1) == [200] * FIVE + [429]
     assert await statuses(rosa, "/account", FIVE + 1) == [200] * FIVE + [429]
@@ -105,8 +112,8 @@ async def test_who_has_signed_in_is_not_locked_out_by_others_at_their_place(app:
 
 
 async def test_who_is_locked_out_by_others_at_their_place_can_still_sign_in(app: App) -> None:
-    rosa, address = at(app, HOME), an_address()
-    await rosa.post("/api/forms/sign-up", data={"email": address, "password": PASSWORD})
+    address = an_address()
+    await _rosa(app, address)
     again = at(app, SCHOOL)
     assert await statuses(again, "/display", FIVE + 1) == [200] * FIVE + [429]
     assert 'href="/sign-in"' in (await again.get("/display")).text
@@ -130,8 +137,7 @@ async def test_an_unknown_session_or_key_with_each_request_is_no_way_around(app:
 
 
 async def test_a_known_session_is_not_looked_up_with_each_request(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
-    client = at(app, HOME)
-    await client.post("/api/forms/sign-up", data={"email": an_address(), "password": PASSWORD})
+    client = await _rosa(app, an_address())
     assert (await client.get("/account")).status_code == 200
     asked: list[str] = []
 

@@ -19,7 +19,6 @@ async def _empty_mailroom(house: House) -> None:
 async def _somebody(house: House, address: str, *, demo: bool = False) -> Person:
     async with house.transaction(enrolment.DOOR) as session:
         opened = await enrolment.sign_up(session, Guest(), address=address, password_hash="x", demo=demo)
-    await letters_of(house)  # the welcome
     return opened.visitor
 
 

@@ -2,17 +2,14 @@
 
 import psycopg
 import pytest
-from sqlmodel import col, select
 
 from db.engine import libpq_url
-from db.tables.mail import OutgoingMail
 from services import returns
 from services.accounts import enrolment, passwords
 from services.accounts.signing_in import sign_in
 from services.errors import Invalid
 from services.house import House
-from services.sealing import open_sealed
-from services.visitor import Guest, System
+from services.visitor import Guest
 from tests.database import DatabaseUrls
 from tests.factories import PASSWORD, a_guest, a_person, an_address, an_estimate
 
@@ -80,13 +77,6 @@ async def test_an_address_has_one_account(house: House) -> None:
     assert refused.value.code == "email.taken"
 
 
-async def test_a_new_account_is_welcomed_by_a_letter(house: House) -> None:
-    async with house.transaction(enrolment.DOOR) as session:
-        await enrolment.sign_up(session, Guest(), address=an_address(), password_hash="x")
-    async with house.transaction(System("mail")) as session:
-        assert "welcome" in list(await session.exec(select(OutgoingMail.template)))
-
-
 async def test_a_form_is_told_everything_that_is_wrong_with_it() -> None:
     wrong = await enrolment.problems("no address", "short")
     assert [(problem.field, problem.code) for problem in wrong] == [
@@ -94,19 +84,6 @@ async def test_a_form_is_told_everything_that_is_wrong_with_it() -> None:
         ("password", "password.too_short"),
     ]
     assert not await enrolment.problems("maria@people.example", PASSWORD)
-
-
-async def test_an_address_is_welcomed_in_the_form_that_every_mail_server_takes(house: House) -> None:
-    domain = f"bücher-{an_address().removesuffix('@people.example')}.example"
-    async with house.transaction(enrolment.DOOR) as session:
-        await enrolment.sign_up(session, Guest(), address=f"Rosa@{domain}\n", password_hash="x")
-    async with house.transaction(System("mail")) as session:
-        row = (await session.exec(select(OutgoingMail).order_by(col(OutgoingMail.id).desc()))).first()
-    assert row
-    letter = open_sealed(
-        house.keyring, row.message_sealed, table="outgoing_mail", column="message_sealed", row_id=row.id
-    )
-    assert f"To: rosa@{domain.encode('idna').decode()}\n".encode() in letter
 
 
 async def test_a_name_that_mail_servers_do_not_take_is_refused_at_the_form() -> None:

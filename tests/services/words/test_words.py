@@ -12,7 +12,7 @@ def test_a_code_becomes_a_sentence() -> None:
 
 
 def test_the_braces_of_a_sentence_are_filled_with_what_is_given() -> None:
-    body = words.sentence("letter.welcome.body", site="https://mbtq.example")
+    body = words.sentence("letter.account_exists.body", site="https://mbtq.example")
     assert "https://mbtq.example/sign-in" in body
     assert "{" not in body
 
@@ -25,7 +25,7 @@ def test_a_code_without_words_is_named_in_the_error() -> None:
 
 def test_a_value_that_was_forgotten_is_named_in_the_error() -> None:
     with pytest.raises(KeyError, match="site"):
-        words.sentence("letter.welcome.body")
+        words.sentence("letter.account_exists.body")
 
 
 def read_from(folder: Path, monkeypatch: pytest.MonkeyPatch, **files: str) -> dict[str, str]:

@@ -65,8 +65,8 @@ async def test_a_guest_who_removes_their_estimate_in_one_window_leaves_it_in_the
 async def test_whoever_signs_in_anew_in_the_same_browser_has_their_other_windows_loaded_anew(
     app: App, parting: list[str]
 ) -> None:
-    somebody, address = app.somebody(), an_address()
-    await somebody.send("sign-up", email=address, password=PASSWORD)
+    address = an_address()
+    somebody = await signed_up(app, address)
     page = await somebody.open("/account")
     await _same_browser(app, somebody).send("sign-in", email=address, password=PASSWORD)
     await _is_closed(page)

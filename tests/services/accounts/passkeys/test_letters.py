@@ -13,7 +13,6 @@ async def test_a_passkey_that_is_added_and_one_that_is_removed_is_told_by_letter
     await empty(house)
     async with house.transaction(enrolment.DOOR) as session:
         opened = await enrolment.sign_up(session, Guest(), address=an_address(), password_hash="x")
-    await letters_of(house)  # the welcome
     person = opened.visitor
     await added(house, person, a_device(house))
     [letter] = await letters_of(house)
