@@ -57,14 +57,15 @@
   };
 
   const isInHand = (field) => isLast(field) && [document.body, field].includes(document.activeElement);
-  // The day of a date whose year is still being typed is judged together with it.
+  // The day of a date whose year is still being typed is judged together with it. So a draft of one is a draft of all.
   const partsOf = (field) => [...(field.closest("fieldset")?.querySelectorAll("[data-draft]") ?? [field])];
+  const isUnchanged = (field) => [undefined, field.dataset.saved].includes(draftOf(field)?.typed);
   const isStale = (field) => (draftOf(field)?.basis ?? field.dataset.saved) !== field.dataset.saved;
 
   const restore = (field) => {
     const draft = draftOf(field);
     if (!draft) return;
-    if (draft.typed === typedIn(field) || field.closest("[data-drops-drafts]")) return forget(field);
+    if (partsOf(field).every(isUnchanged) || field.closest("[data-drops-drafts]")) return forget(field);
     fill(field, draft.typed);
     if (draft.typed !== typedIn(field)) {
       fill(field, field.dataset.saved); // it can't be chosen any more
@@ -83,9 +84,10 @@
 
   // Saved by this page: the draft has done its work, or what was typed since then is typed over the new answer.
   const onSaved = (field) => {
-    const draft = draftOf(field);
-    if (draft?.typed === field.dataset.committed) forget(field);
-    else if (draft) keep(field, { ...draft, basis: field.dataset.saved });
+    const isDone = (part) => draftOf(part)?.typed === (part.dataset.committed ?? part.dataset.saved);
+    const typedOver = (part) => keep(part, { ...draftOf(part), basis: part.dataset.saved });
+    const drafts = partsOf(field).filter(draftOf);
+    drafts.forEach(drafts.every(isDone) ? forget : typedOver);
   };
 
   // What is sent in the seconds before a dead connection is noticed never arrives; what is answered later has to wait.
@@ -106,7 +108,9 @@
   document.addEventListener("input", ({ target }) => {
     const field = fieldOf(target);
     if (!isKept(field)) return;
-    keep(field, { typed: typedIn(field), basis: draftOf(field)?.basis ?? field.dataset.saved });
+    partsOf(field).forEach((part) =>
+      keep(part, { typed: typedIn(part), basis: draftOf(part)?.basis ?? part.dataset.saved }),
+    );
     sessionStorage.setItem(LAST, keyOf(field));
   });
   document.addEventListener("change", ({ target }) => putDown(fieldOf(target)));
@@ -119,7 +123,8 @@
   // Typed and taken back again: the browser sees no change, so nothing will be committed.
   document.addEventListener("focusout", ({ target }) => {
     if (!isKept(target) || hasBoxes(target)) return;
-    if (target.value === (target.dataset.committed ?? target.dataset.saved)) forget(target);
+    const isAsSaved = (part) => part.value === (part.dataset.committed ?? part.dataset.saved);
+    if (partsOf(target).every(isAsSaved)) partsOf(target).forEach(forget);
   });
 
   document.addEventListener("submit", ({ target }) => {

@@ -1,7 +1,7 @@
 """One person, one estimate, two tabs: nothing is overwritten silently, and everything works by keyboard."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
@@ -58,3 +58,27 @@ async def test_a_draft_goes_away_when_the_other_answer_is_shown(open_page: OpenP
     await other.reload()
     await settle(other)
     await expect(other.get_by_label(WAGES)).to_have_value("99")
+
+
+async def test_a_part_of_a_date_is_never_put_together_with_a_part_that_somebody_else_has_changed(
+    open_page: OpenPage,
+) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    other = await _second_tab(page)
+    await _born(other).get_by_label("Month").fill("5")
+    await _born(page).get_by_label("Day").fill("20")
+    await page.keyboard.press("Tab")
+    await expect(other.get_by_text("this answer is now: April 20, 1988.")).to_be_visible()
+    await other.reload()
+    await settle(other)
+    await other.keyboard.press("Tab")
+    await expect(other.get_by_text("You wrote: May 12, 1988. Which one is right?")).to_be_visible()
+    await other.get_by_role("button", name="Show April 20, 1988").click()
+    await expect(_born(other).get_by_label("Month")).to_have_value("4")
+    await expect(_born(other).get_by_label("Day")).to_have_value("20")
+
+
+def _born(page: Page) -> Locator:
+    return page.get_by_role("group", name="Your date of birth", exact=True)
