@@ -23,7 +23,7 @@ from ui.answers.open_return import OpenReturn
 from ui.costs.all_together import AllTogether
 from ui.costs.cost_list import CostList
 from ui.costs.ideas import HouseholdQuestions, Ideas
-from ui.estimate.opening import begun, kept_on_this_device, page_of
+from ui.estimate.opening import begun, kept_on_this_device, page_of, several_of_the_year
 from ui.guards import HouseDep, Visit, WithSession
 from ui.page_frame import STAYS_SECONDS, page_frame
 
@@ -75,6 +75,7 @@ class _CostsScreen:
                 paragraph(sentence("costs.two_ways"))
                 paragraph(sentence("costs.saved"), soft=True)
                 kept_on_this_device(self._visit.visitor, page_of(self._begun, "costs"))
+                several_of_the_year(self._begun, "costs")
                 with section(sentence("costs.list")):
                     self._costs(to_estimate)
                 self._around()

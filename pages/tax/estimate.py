@@ -9,8 +9,6 @@ from nicegui import ui
 from components.contents import Contents
 from components.drafts import drafts_are_of
 from components.layout import column, section, side, with_side
-from components.link import link
-from components.notice import notice
 from components.prose import paragraph
 from services import policy, returns
 from services.house import DbSession, House
@@ -24,7 +22,7 @@ from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
 from ui.estimate.dependents import Dependents
 from ui.estimate.hearing_costs import HearingCostsCard, to_costs
-from ui.estimate.opening import begun, kept_on_this_device, page_of
+from ui.estimate.opening import begun, kept_on_this_device, page_of, several_of_the_year
 from ui.estimate.picture import IncomeToTaxPicture
 from ui.estimate.refund_so_far import RefundSoFar, Ways
 from ui.estimate.topics import Topics
@@ -113,9 +111,7 @@ class _EstimateScreen:
     def _notices(self) -> None:
         paragraph("We save every answer when you leave its field. You can stop and come back at any time.")
         kept_on_this_device(self._visit.visitor, f"/tax/{self._begun.tax_year}/estimate")
-        for other in self._begun.others:
-            with notice(), paragraph("You have another estimate for this year. "):
-                link("Open the other estimate", f"/tax/{self._begun.tax_year}/estimate?estimate={other}")
+        several_of_the_year(self._begun, "estimate")
 
     def _dependents(self) -> None:
         changes = ListOf(

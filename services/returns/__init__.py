@@ -47,15 +47,17 @@ async def begun_years(session: DbSession, visitor: Visitor) -> frozenset[int]:
 async def estimate_for(
     session: DbSession, visitor: Visitor, *, tax_year: int, return_id: UUID | None = None
 ) -> Estimate:
-    """The estimate of this year that was changed last, or the one asked for; NotFound when there is none."""
+    """The estimate of this year that was begun first, or the one asked for; NotFound when there is none.
+
+    Somebody who began another one as a guest, and then signed in, so finds their own first.
+    """
     if tax_year not in YEARS:
         raise NotFound
     rows = await store.returns_of(session, visitor, tax_year=tax_year)
     chosen = [row for row in rows if return_id in {None, row.id}]
     if not chosen:
         raise NotFound
-    others = tuple(row.id for row in rows if row.id != chosen[0].id)
-    return estimate_of(session, chosen[0], store.answers_in(session, chosen[0]), others)
+    return estimate_of(session, chosen[0], store.answers_in(session, chosen[0]), tuple(row.id for row in rows))
 
 
 async def save_answer(

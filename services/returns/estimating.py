@@ -19,7 +19,8 @@ class Estimate:
     """One return with its result. `computed` is None while an answer that it can't do without is `missing`.
 
     `costs` are the costs for hearing; `computed` counts those of which it is known what they change. `from_costs`
-    names the fields of the return in which they stand.
+    names the fields of the return in which they stand. `of_the_year` are all of the person's estimates of the year, as
+    they were begun; it is told when a page is opened, and empty after a change.
     """
 
     return_id: UUID
@@ -28,7 +29,7 @@ class Estimate:
     answers: Answers
     missing: list[str]
     computed: tax.Computed | None
-    others: tuple[UUID, ...] = ()
+    of_the_year: tuple[UUID, ...] = ()
     costs: HearingCosts = field(default_factory=HearingCosts)
     from_costs: frozenset[str] = frozenset()
 
@@ -63,7 +64,7 @@ async def saved(
     return estimate_of(session, row, answers)
 
 
-def estimate_of(session: DbSession, row: TaxReturn, answers: Answers, others: tuple[UUID, ...] = ()) -> Estimate:
+def estimate_of(session: DbSession, row: TaxReturn, answers: Answers, of_the_year: tuple[UUID, ...] = ()) -> Estimate:
     """Compute a return from its answers. Fifty costs take about 10 ms on one core, none under 1 ms."""
     missing = missing_for_an_estimate(answers)
     return_ = None if missing else tax.parse_return(as_return(answers, row.tax_year))
@@ -71,7 +72,7 @@ def estimate_of(session: DbSession, row: TaxReturn, answers: Answers, others: tu
     with_all = costs.put_on(return_) if return_ else None
     computed = tax.compute(with_all) if with_all else None
     from_costs = _changed_fields(return_, with_all) if return_ and with_all else frozenset[str]()
-    return Estimate(row.id, row.tax_year, row.revision, answers, missing, computed, others, costs, from_costs)
+    return Estimate(row.id, row.tax_year, row.revision, answers, missing, computed, of_the_year, costs, from_costs)
 
 
 def news_of(return_id: UUID) -> str:

@@ -120,9 +120,9 @@ async def test_what_is_wrong_in_one_estimate_is_not_put_into_another_one(open_pa
     await sign_in(page, address, then=ESTIMATE)
     await answer(page, WAGES, "12 monkeys")
     await expect(page.get_by_text("Type an amount in dollars").first).to_be_visible()
-    await follow(page, "Open the other estimate")
+    await follow(page, "Open number 2")
     await expect(page.get_by_label(WAGES)).to_have_value("")
-    await follow(page, "Open the other estimate")
+    await follow(page, "Open number 1")
     await expect(page.get_by_label(WAGES)).to_have_value("12 monkeys")
 
 

@@ -16,6 +16,7 @@ from services.errors import NotFound
 from services.house import House
 from services.returns import Estimate
 from services.visitor import Guest, Visitor
+from services.words import sentence
 from ui.guards import Visit
 
 
@@ -33,7 +34,21 @@ async def begun(house: House, visit: Visit, tax_year: int, return_id: UUID | Non
 def page_of(estimate: Estimate, name: str) -> str:
     """The path of another page of the same estimate; with its id where there are several of the year."""
     path = f"/tax/{estimate.tax_year}/{name}"
-    return f"{path}?estimate={estimate.return_id}" if estimate.others else path
+    return f"{path}?estimate={estimate.return_id}" if len(estimate.of_the_year) > 1 else path
+
+
+def several_of_the_year(estimate: Estimate, name: str) -> None:
+    """Tell somebody who has several estimates of the year which one this is, with the way to each other one."""
+    if len(estimate.of_the_year) == 1:
+        return
+    number = estimate.of_the_year.index(estimate.return_id) + 1
+    told = {"count": len(estimate.of_the_year), "year": estimate.tax_year, "number": number}
+    with notice():
+        paragraph(sentence("several.this_is", **told))
+        with row():
+            for other, return_id in enumerate(estimate.of_the_year, start=1):
+                if other != number:
+                    link(sentence("several.open", number=other), f"/tax/{estimate.tax_year}/{name}?estimate={return_id}")
 
 
 def kept_on_this_device(visitor: Visitor, here: str) -> None:
