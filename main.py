@@ -145,6 +145,7 @@ def _announcement(settings: Settings) -> str:
     if settings.demo_data:
         lines += ["", f"Demo accounts (made-up people), password: {demo.PASSWORD}"]
         lines += [f"  {account.address:<20} {account.about}" for account in demo.ACCOUNTS]
+        lines += [f"Who works here needs a code as well: {settings.public_url}/development/codes"]
     return "\n".join(lines)
 
 

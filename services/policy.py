@@ -92,7 +92,7 @@ SEE_ACCOUNT = Policy("account.see", "A person with an account may see their own 
 PROVE = Policy("account.prove", "A person with an account may show again that it is theirs.", _WITH_ACCOUNT)
 CHANGE_SIGN_IN = Policy(
     "account.change_sign_in",
-    "A person with an account may change how they sign in to it: their own password and e-mail address.",
+    "A person with an account may change how they sign in to it: their own password, address and second step.",
     _WITH_ACCOUNT,
 )
 SIGN_OUT = Policy(

@@ -104,6 +104,21 @@ def way_to_prove(path: str) -> str:
     return f"/account/prove?next={quote(path, safe='')}"
 
 
+async def _for_staff(visit: SignedIn) -> Visit:
+    if visit.person.lacks_second_step:
+        raise HTTPException(303, headers={"Location": "/account/second-step"})
+    return visit
+
+
+ForStaff = Annotated[Visit, Depends(_for_staff)]
+"""A person, for a page of staff. Who works for us and has shown one factor only is led to a second one."""
+
+
+def way_to_second_step(path: str) -> str:
+    """The page that asks who is half-way in for the second step, and leads on to a page of ours."""
+    return f"/sign-in/second-step?next={quote(path, safe='')}"
+
+
 ProvedLately = Annotated[Visit, Depends(_proved_lately)]
 """A person who has shown in the last ten minutes that the account is theirs. Others show it first, and come back.
 

@@ -11,11 +11,13 @@ from api.forms import (
     passkeys,
     password,
     prove,
+    second_step,
     sign_in,
     sign_out,
     sign_up,
 )
 
+_SIGNING_IN = (sign_in, second_step, passkeys, organisations, sign_out, sign_up)
 router = APIRouter(include_in_schema=False)
-for form in (display, estimate, feedback, links, organisations, passkeys, password, prove, sign_in, sign_out, sign_up):
+for form in (display, estimate, feedback, links, password, prove, *_SIGNING_IN):
     router.include_router(form.router)

@@ -21,6 +21,7 @@ class Proof(BaseModel):
     """What was given, and the page to go on to."""
 
     password: str = ""
+    code: str = ""
     next: str = "/account"
 
 
@@ -33,7 +34,7 @@ async def prove(request: Request, house: HouseDep, visit: SignedIn, sent: Annota
     policy.PROVE.require(visit.visitor)
     place = place_of_sender(request, house)
     try:
-        opened = await proving.prove(house, visit.person, password=sent.password, place=place)
+        opened = await proving.prove(house, visit.person, password=sent.password, code=sent.code, place=place)
     except Invalid as problem:
         wrong = {"next": sent.next, "field": problem.field, "problem": problem.code}
         return onward(f"/account/prove?{urlencode(wrong)}")

@@ -8,7 +8,7 @@ from services.errors import Invalid
 from services.house import House
 from services.visitor import Guest, Person
 from ui import cookies
-from ui.guards import way_to_prove
+from ui.guards import way_to_prove, way_to_second_step
 
 
 def onward(path: str) -> RedirectResponse:
@@ -39,8 +39,8 @@ class SignedIn(RedirectResponse):
 
 
 def signed_in(house: House, opened: Opened[Person | Guest], path: str) -> SignedIn:
-    """Go on with a session just opened."""
-    reply = SignedIn(_ours(path), 303)
+    """Go on with a session just opened: first to the second step, where one is owed."""
+    reply = SignedIn(way_to_second_step(path) if opened.owes_step else _ours(path), 303)
     reply.visitor = opened.visitor
     cookies.put(reply, house.settings, cookies.SESSION, opened.token, lasts=opened.lasts)
     return reply

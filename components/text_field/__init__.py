@@ -1,4 +1,4 @@
-"""One line of text: words, an e-mail address or a password."""
+"""One line of text: words, an e-mail address, a password, or a code of figures."""
 
 from typing import Literal
 
@@ -8,7 +8,7 @@ from components.field import Commit, Field, Typed
 from components.native import element, written
 from services.words import sentence
 
-Kind = Literal["text", "email", "password"]
+Kind = Literal["text", "email", "password", "code"]
 
 
 def text_field(
@@ -44,7 +44,8 @@ def _input(name: str, kind: Kind, value: str, autocomplete: str, draft_key: str)
     secret = kind == "password"
     return element(
         "input",
-        type=kind,
+        type="text" if kind == "code" else kind,
+        inputmode="numeric" if kind == "code" else None,
         name=name or None,
         defaultValue=value if value and not secret else None,
         autocomplete=autocomplete or None,

@@ -25,13 +25,16 @@ async def account_page(house: HouseDep, visit: SignedIn) -> None:
         begun = await returns.begun_years(session, visit.person)
     with page_frame("Your account", visit):
         paragraph(f"You are signed in as {account.address}.")
+        if visit.person.lacks_second_step:
+            with notice("warn"), paragraph("You work for MBTQ. To see the pages of staff, you need a second step. "):
+                link("See your second step", "/account/second-step")
         if account.is_demo:
             with notice():
                 paragraph("This is a demo account. The person and the figures are made up.")
         with section("Your refund estimates"):
             _estimates(begun)
         with section("How you sign in"):
-            paragraph("You can see and change your email address, your password and your passkeys.")
+            paragraph("You can see and change your email address, your password, your passkeys and your second step.")
             link("How you sign in", "/account/security", kind="quiet")
         with section("Sign out"):
             _ways_out()

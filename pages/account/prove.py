@@ -7,6 +7,7 @@ from nicegui import ui
 
 from components.button import button
 from components.error_summary import FieldError, error_summary
+from components.field import Field
 from components.form import form
 from components.layout import column
 from components.link import link
@@ -14,7 +15,9 @@ from components.prose import paragraph
 from components.text_field import text_field
 from services import policy
 from services.accounts import proving
+from services.accounts.proving import Asked
 from services.words import sentence
+from ui.code_field import code_field
 from ui.guards import HouseDep, SignedIn, way_to_sign_in
 from ui.page_frame import page_frame
 
@@ -24,7 +27,7 @@ async def prove_page(
     house: HouseDep,
     visit: SignedIn,
     back_to: Annotated[str, Query(alias="next")] = "/account",
-    field: Literal["password"] = "password",
+    field: Literal["password", "code"] = "password",
     problem: str = "",
 ) -> None:
     """Ask for what the account has, and lead on to what needed it."""
@@ -35,8 +38,8 @@ async def prove_page(
     with page_frame("Show that it is you", visit):
         paragraph("The next step matters to the safety of your account. So we ask you once more.")
         paragraph("This holds for 10 minutes. What you typed on the page before is kept.")
-        if asked.password:
-            _form(back_to, wrong)
+        if asked.password or asked.code:
+            _form(asked, back_to, wrong)
         else:
             with paragraph("Your account has no password. You can show that it is you when you sign in again. "):
                 link("Sign in again", way_to_sign_in(back_to))
@@ -44,11 +47,12 @@ async def prove_page(
             link("Contact us", "/contact")
 
 
-def _form(back_to: str, wrong: dict[str, str]) -> None:
+def _form(asked: Asked, back_to: str, wrong: dict[str, str]) -> None:
+    fields: dict[str, Field[str]] = {}
     with form("/api/forms/prove", hidden={"next": back_to}):
         summary_place = column()
-        fields = {
-            "password": text_field(
+        if asked.password:
+            fields["password"] = text_field(
                 "Password",
                 name="password",
                 kind="password",
@@ -56,8 +60,13 @@ def _form(back_to: str, wrong: dict[str, str]) -> None:
                 autocomplete="current-password",
                 required=True,
             )
-        }
+        if asked.code:
+            fields["code"] = code_field(error=wrong.get("code", ""))
         button("Go on", submit=True)
-    if wrong:
+    if asked.code:
+        with paragraph("No phone with you? Sign in again, and use a recovery code. "):
+            link("Sign in again", way_to_sign_in(back_to))
+    summary = [FieldError(fields[name], message) for name, message in wrong.items() if name in fields]
+    if summary:
         with summary_place:
-            error_summary([FieldError(fields[name], message) for name, message in wrong.items()])
+            error_summary(summary)

@@ -14,6 +14,7 @@ from services import policy
 from services.accounts import enrolment
 from services.accounts.enrolment import OwnAccount
 from services.accounts.passkeys import keeping
+from services.accounts.second_steps import authenticator
 from services.words import long_date, sentence
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
@@ -28,6 +29,7 @@ async def security_page(
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
         own_passkeys = await keeping.passkeys(session, visit.person)
+        has_second_step = await authenticator.confirmed_at(session, visit.person.person_id) is not None
     with page_frame("How you sign in", visit):
         breadcrumb([Crumb("Your account", "/account")], "How you sign in")
         if done:
@@ -40,6 +42,9 @@ async def security_page(
             _password(account)
         with section("Passkeys"):
             _passkeys(len(own_passkeys))
+        with section("Second step"):
+            paragraph("Your second step is on." if has_second_step else "You have no second step.")
+            link("See your second step", "/account/second-step", kind="quiet")
         if house.providers.organisations:
             with section("Organizations"):
                 paragraph("You can sign in at the page of an organization that knows you.")

@@ -15,14 +15,14 @@ from components.tag import tag
 from services import feedback, policy
 from services.feedback import Listed
 from services.words import moment, sentence
-from ui.guards import HouseDep, SignedIn
+from ui.guards import ForStaff, HouseDep
 from ui.page_frame import page_frame
 
 Shown = Literal["all", "open"]
 
 
 @ui.page("/staff/feedback")
-async def feedback_list_page(house: HouseDep, visit: SignedIn, page: int = 1, show: Shown = "all") -> None:
+async def feedback_list_page(house: HouseDep, visit: ForStaff, page: int = 1, show: Shown = "all") -> None:
     """One page of the messages; what they say stands on the page of each."""
     policy.SEE_FEEDBACK.require(visit.visitor)
     async with house.transaction(visit.person) as session:

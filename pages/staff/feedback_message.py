@@ -18,7 +18,7 @@ from services.words import moment, sentence
 from ui.actions import action
 from ui.feedback.answer import AnswerPart
 from ui.feedback.written_version import WrittenVersion
-from ui.guards import HouseDep, SignedIn, Visit
+from ui.guards import ForStaff, HouseDep, Visit
 from ui.page_frame import STAYS_SECONDS, page_frame
 
 write_version = action("feedback.write_version", policy.ANSWER_FEEDBACK)(feedback.write_version)
@@ -26,7 +26,7 @@ answer = action("feedback.answer", policy.ANSWER_FEEDBACK)(feedback.answer)
 
 
 @ui.page("/staff/feedback/{feedback_id}", reconnect_timeout=STAYS_SECONDS)
-async def feedback_message_page(feedback_id: UUID, house: HouseDep, visit: SignedIn) -> None:
+async def feedback_message_page(feedback_id: UUID, house: HouseDep, visit: ForStaff) -> None:
     """Show the message; opening this page is a look that is written down."""
     policy.SEE_FEEDBACK.require(visit.visitor)
     async with house.transaction(visit.person) as session:

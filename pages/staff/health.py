@@ -8,7 +8,7 @@ from components.prose import phrase
 from services import policy
 from services.vitals.overview import overview
 from services.words import sentence
-from ui.guards import HouseDep, SignedIn
+from ui.guards import ForStaff, HouseDep
 from ui.health.answers import answers
 from ui.health.jobs import jobs
 from ui.health.last_hour import last_hour
@@ -19,7 +19,7 @@ from ui.page_frame import page_frame
 
 
 @ui.page("/staff/health")
-async def health_page(house: HouseDep, visit: SignedIn) -> None:
+async def health_page(house: HouseDep, visit: ForStaff) -> None:
     """Measure once, say in the heading how the service is, and show everything; no person's data is among it."""
     policy.SEE_SYSTEM_HEALTH.require(visit.visitor)
     found = await overview(house, pages_in_memory())

@@ -14,24 +14,32 @@ from services.accounts import guessing
 from services.errors import Invalid
 
 FEWEST_CHARACTERS = 15  # NIST SP 800-63B-4, section 3.1.1.2: a password that is the only factor
+FEWEST_WITH_SECOND_STEP = 8  # the same place: one that is used with a second factor
 MOST_CHARACTERS = 256
 
 _hasher = PasswordHasher()
 _NOBODYS_HASH = _hasher.hash("nobody has this password")
 
 
-def check(password: str, *, address: str = "") -> None:
+def check(password: str, *, address: str = "", with_second_step: bool = False) -> None:
     """Raise Invalid when a new password for this address is too short, too long, or among those that are guessed first.
 
     There are no rules of composition. Takes up to a tenth of a second: not for the event loop.
     """
     length = len(_same_everywhere(password))
-    if length < FEWEST_CHARACTERS:
+    if with_second_step and length < FEWEST_WITH_SECOND_STEP:
+        raise Invalid("password", "password.too_short_with_second_step")
+    if not with_second_step and not is_enough_alone(password):
         raise Invalid("password", "password.too_short")
     if length > MOST_CHARACTERS:
         raise Invalid("password", "password.too_long")
     if guessing.is_guessed_soon(_same_everywhere(password), address=address):
         raise Invalid("password", "password.guessed_soon")
+
+
+def is_enough_alone(password: str) -> bool:
+    """Whether it is long enough for an account without a second step."""
+    return len(_same_everywhere(password)) >= FEWEST_CHARACTERS
 
 
 async def hashed(password: str) -> str:

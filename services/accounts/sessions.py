@@ -45,16 +45,20 @@ Holder_co = TypeVar("Holder_co", bound=Person | Guest, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Opened(Generic[Holder_co]):
-    """A session just opened, and the token that goes into the cookie and nowhere else."""
+    """A session just opened, and the token that goes into the cookie and nowhere else.
+
+    A guest's that `owes_step` is half-way into an account: the second step is next (second_steps/half_way.py).
+    """
 
     visitor: Holder_co
     token: str
     lasts: timedelta
+    owes_step: bool = False
 
 
-async def open_for_guest(session: DbSession) -> Opened[Guest]:
-    """Begin a session without an account. Run as System('accounts')."""
-    token, row = _new(session, GUEST_STAYS)
+async def open_for_guest(session: DbSession, *, instead_of: Guest | None = None) -> Opened[Guest]:
+    """Begin a session without an account, or go on with a guest's under a new token. Run as System('accounts')."""
+    token, row = _new(session, GUEST_STAYS, row=await _still_a_guests(session, instead_of))
     await session.flush()
     return Opened(Guest(row.id), token, GUEST_STAYS)
 
@@ -87,6 +91,12 @@ async def prove(session: DbSession, person: Person, *, two_factors: bool = False
     row.expires_at = now + PERSON_STAYS
     session.tell(news_of(row.id), News.USED.encode())
     return Opened(_person(row, account), token, PERSON_STAYS)
+
+
+async def lose_second_factor(session: DbSession, person: Person) -> None:
+    """No session of this person is one of two factors any more. Run as System('accounts')."""
+    theirs = update(BrowserSession).where(col(BrowserSession.account_id) == person.person_id)
+    await session.exec(theirs.values(two_factors=False))
 
 
 def is_proved_lately(house: House, person: Person) -> bool:

@@ -7,6 +7,7 @@ from db.tables.people import Account
 from db.values import WayIn
 from services import audit
 from services.accounts import addresses, enrolment, known_devices, passwords, sessions, throttling
+from services.accounts.second_steps import authenticator, half_way
 from services.errors import Invalid
 from services.house import DbSession, House
 from services.sharing import Turn
@@ -15,8 +16,8 @@ from services.visitor import Guest, Person, Visitor
 
 async def sign_in(
     house: House, visitor: Visitor, *, address: str, password: str, place: str
-) -> sessions.Opened[Person]:
-    """Open a session for the account; Invalid('email') when the pair is not right, or must not be tried yet.
+) -> sessions.Opened[Person | Guest]:
+    """Let in who knows the password; Invalid('email') when the pair is not right, or must not be tried yet.
 
     `place` is where the try comes from. Hashing is outside transactions.
     """
@@ -39,15 +40,21 @@ async def _refuse(house: House, account: Account | None, turn: Turn) -> NoReturn
     raise throttling.refusal(turn) if turn.wait_seconds else Invalid("email", "sign_in.not_right")
 
 
-async def let_in(house: House, visitor: Visitor, account: Account, *, way: WayIn) -> sessions.Opened[Person]:
-    """Open a session for somebody who has shown that the account is theirs; what they began as a guest comes along."""
+async def let_in(house: House, visitor: Visitor, account: Account, *, way: WayIn) -> sessions.Opened[Person | Guest]:
+    """Open a session for somebody who has shown that the account is theirs; what they began as a guest comes along.
+
+    Where the account has a second step, they are a guest who owes it, unless they came by a passkey.
+    """
     guest = enrolment.began_as(visitor)
     async with house.transaction(enrolment.DOOR) as session:
+        await _leave_the_other(session, visitor)
+        if way is not WayIn.PASSKEY and await authenticator.confirmed_at(session, account.id):
+            audit.record(session, enrolment.DOOR, "sign_in.half_way", subject_table="account", subject_id=account.id)
+            return await half_way.begin(session, account, guest=guest, way=way)
         opened = await sessions.open_for(session, account, instead_of=guest, two_factors=way is WayIn.PASSKEY)
         await enrolment.adopt(session, guest, account)
-        await _leave_the_other(session, visitor)
         audit.record(session, enrolment.DOOR, f"sign_in.{way}", subject_table="account", subject_id=account.id)
-    return opened
+        return opened
 
 
 async def sign_out(house: House, visitor: Person | Guest, *, everywhere: bool) -> None:

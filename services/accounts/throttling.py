@@ -4,6 +4,8 @@
 - For an account from everywhere, 30 tries are free, and one more every two minutes: against many places at once.
 - From one place for all accounts, 30 are free, and one more every two minutes: against one password tried on many.
   There a success takes back only itself, or else somebody's own account would be a way around.
+- For the second step of an account, 5 are free from one place, and 15 from everywhere, and one more an hour: a code has
+  six digits. Only who knows the password gets so far (NIST SP 800-63B-4, section 3.2.2).
 
 Each wait begins with 30 seconds and doubles up to 15 minutes. Until it is over, the right password is refused as well.
 Signing up tries no password: services/accounts/links/pace.py says how many letters may be asked for.
@@ -11,6 +13,7 @@ Signing up tries no password: services/accounts/links/pace.py says how many lett
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from uuid import UUID
 
 from services.errors import Invalid
 from services.house import House
@@ -19,6 +22,8 @@ from services.sharing import Counted, Counts, Pace, Turn
 _FROM_ONE_PLACE = Pace("sign-in to an account from a place", free=5, forgets_one_in_seconds=3600)
 _FROM_EVERYWHERE = Pace("sign-in to an account", free=30, forgets_one_in_seconds=120)
 _TO_ALL_ACCOUNTS = Pace("sign-in from a place", free=30, forgets_one_in_seconds=120, clears=False)
+_STEP_FROM_ONE_PLACE = Pace("second step of an account from a place", free=5, forgets_one_in_seconds=3600)
+_STEP_FROM_EVERYWHERE = Pace("second step of an account", free=15, forgets_one_in_seconds=3600)
 _CODES = {
     30: "too_many_tries.seconds_30",
     60: "too_many_tries.minute_1",
@@ -38,6 +43,11 @@ def counts_of(email_index: bytes, place: str) -> Counts:
         Counted(_FROM_EVERYWHERE, account),
         Counted(_TO_ALL_ACCOUNTS, place),
     )
+
+
+def counts_of_second_step(account_id: UUID, place: str) -> Counts:
+    """What a code of an account counts for, until it is right."""
+    return Counted(_STEP_FROM_ONE_PLACE, f"{account_id} {place}"), Counted(_STEP_FROM_EVERYWHERE, str(account_id))
 
 
 @asynccontextmanager

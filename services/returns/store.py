@@ -39,7 +39,9 @@ async def create(session: DbSession, visitor: Visitor, *, tax_year: int) -> TaxR
 
 async def returns_of(session: DbSession, visitor: Visitor, *, tax_year: int) -> list[TaxReturn]:
     """The visitor's returns of a year, as they were begun."""
-    query = _theirs(visitor).where(TaxReturn.tax_year == tax_year).order_by(col(TaxReturn.created_at), col(TaxReturn.id))
+    query = (
+        _theirs(visitor).where(TaxReturn.tax_year == tax_year).order_by(col(TaxReturn.created_at), col(TaxReturn.id))
+    )
     return list(await session.exec(query))
 
 

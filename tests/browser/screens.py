@@ -25,6 +25,7 @@ from tests.browser.estimates import (
 from tests.browser.feedback import form_with_mistakes, send_a_message
 from tests.browser.letters import LETTER_SCREENS
 from tests.browser.passkeys import PASSKEYS, with_a_passkey
+from tests.browser.second_step import half_way_in, second_step_that_is_on, with_new_codes
 
 Way = Callable[[Page], Awaitable[object]]
 
@@ -122,6 +123,10 @@ SCREENS: dict[str, Way] = {
     "account": _account,
     "how you sign in": partial(_at_own, path="/account/security"),
     "password with mistakes": _password_with_mistakes,
+    "second step that is owed": half_way_in,
+    "second step that is on": second_step_that_is_on,
+    "new recovery codes": with_new_codes,
+    "/development/codes": partial(visit, path="/development/codes"),
     "two devices": _two_devices,
     "own passkey": _own_passkey,
     "outbox with a letter": _outbox_with_a_letter,

@@ -12,6 +12,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.estimates import fill_credentials, press, visit
 from tests.browser.feedback import MESSAGE, send_a_message
 from tests.browser.keyboard import Keyboard
+from tests.browser.second_step import do_step_as_demo_staff
 from tests.browser.test_pages import look_at
 from tests.processes.house_process import HouseProcess
 from tests.processes.passing_house import a_house
@@ -32,6 +33,7 @@ async def as_staff(page: Page, path: str, *, account: str = PREPARER) -> None:
     await visit(page, f"/sign-in?next={path}")
     await fill_credentials(page, account, demo.PASSWORD)
     await press(page, "Sign in")
+    await do_step_as_demo_staff(page, account)
 
 
 async def test_somebody_without_a_mouse_tells_us_something_and_gets_a_number(open_page: OpenPage) -> None:

@@ -24,6 +24,7 @@ OUTSIDE = (
             "account.unlink_organisation",
             "account.rename_passkey",
             "account.remove_passkey",
+            "account.make_recovery_codes",
         )
     }
     | {

@@ -48,7 +48,9 @@ def several_of_the_year(estimate: Estimate, name: str) -> None:
         with row():
             for other, return_id in enumerate(estimate.of_the_year, start=1):
                 if other != number:
-                    link(sentence("several.open", number=other), f"/tax/{estimate.tax_year}/{name}?estimate={return_id}")
+                    link(
+                        sentence("several.open", number=other), f"/tax/{estimate.tax_year}/{name}?estimate={return_id}"
+                    )
 
 
 def kept_on_this_device(visitor: Visitor, here: str) -> None:

@@ -15,9 +15,9 @@ from services.accounts.links import opening, sealed_address
 from services.errors import Invalid, NotFound
 from services.house import House
 from services.preferences import Preferences
-from services.visitor import Person, Visitor
+from services.visitor import Guest, Person, Visitor
 
-Entered = tuple[sessions.Opened[Person], str]
+Entered = tuple[sessions.Opened[Person | Guest], str]
 """The session that was opened, and the page to go on to."""
 
 

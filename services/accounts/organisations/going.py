@@ -13,7 +13,7 @@ from services.errors import Conflict, Invalid, NotFound
 from services.house import DbSession, House
 from services.providers.organisations import Identity, return_address
 from services.providers.organisations.identity_provider import IdentityProvider
-from services.visitor import Person, Visitor
+from services.visitor import Guest, Person, Visitor
 
 DECISION = "/sign-in/organisation"
 """The page on which somebody decides who has come back and is not known."""
@@ -25,7 +25,7 @@ class Onward:
 
     to: str
     token: str = ""
-    opened: Opened[Person] | None = None
+    opened: Opened[Person | Guest] | None = None
 
 
 async def go(house: House, *, organisation: str, back_to: str, links_to: Person | None = None) -> Onward:

@@ -27,7 +27,7 @@ async def question(house: House, visitor: Person | Guest) -> str:
     return options_to_json(options)
 
 
-async def sign_in(house: House, visitor: Person | Guest, *, sent: str) -> sessions.Opened[Person]:
+async def sign_in(house: House, visitor: Person | Guest, *, sent: str) -> sessions.Opened[Person | Guest]:
     """Open a session for whose passkey has signed; Invalid('passkey') if the answer is not right."""
     account = await holder(house, visitor, sent=sent, purpose=Purpose.SIGN_IN)
     return await signing_in.let_in(house, visitor, account, way=WayIn.PASSKEY)

@@ -9,7 +9,7 @@ from services.accounts import enrolment, passwords
 from services.accounts.signing_in import sign_in
 from services.errors import Invalid
 from services.house import House
-from services.visitor import Guest
+from services.visitor import Guest, Person
 from tests.database import DatabaseUrls
 from tests.factories import PASSWORD, a_guest, a_person, an_address, an_estimate
 
@@ -26,6 +26,8 @@ async def test_the_right_password_opens_a_session_of_the_same_person(house: Hous
     address = await _with_password(house)
     first = await sign_in(house, Guest(), address=address, password=PASSWORD, place=HERE)
     again = await sign_in(house, Guest(), address=f"  {address.upper()} ", password=PASSWORD, place=HERE)
+    assert isinstance(first.visitor, Person)
+    assert isinstance(again.visitor, Person)
     assert first.visitor.person_id == again.visitor.person_id
 
 

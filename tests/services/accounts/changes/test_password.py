@@ -36,6 +36,7 @@ async def person(house: House, address: str) -> Person:
 
 async def _signed_in(house: House, address: str, with_password: str = PASSWORD) -> Person:
     opened = await sign_in(house, Guest(), address=address, password=with_password, place=HERE)
+    assert isinstance(opened.visitor, Person)
     return opened.visitor
 
 

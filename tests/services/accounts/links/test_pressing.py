@@ -38,7 +38,7 @@ PHONE = DeviceName("Safari", "iPhone")
 
 async def _confirm(
     house: House, token: str, visitor: Visitor = NOBODY, *, browser: str = BROWSER, password: str = ""
-) -> Opened[Person]:
+) -> Opened[Person | Guest]:
     opened, path = await pressing.confirm_address(
         house, visitor, Preferences(), token=token, browser=browser, password=password
     )
@@ -115,6 +115,8 @@ async def test_an_account_is_made_and_opened_by_the_password_that_was_chosen(hou
     token, address = await _asked(house, SIGN_UP)
     opened = await _confirm(house, token)
     again = await signing_in.sign_in(house, Guest(), address=address, password=PASSWORD, place=HERE)
+    assert isinstance(again.visitor, Person)
+    assert isinstance(opened.visitor, Person)
     assert again.visitor.person_id == opened.visitor.person_id
 
 
@@ -161,6 +163,7 @@ async def test_a_link_to_sign_in_works_in_another_browser_and_leaves_the_one_tha
     person, address = await somebody(house)
     token = await token_for(house, SIGN_IN, address)
     opened, path = await pressing.sign_in(house, Guest(), token=token, browser="")
+    assert isinstance(opened.visitor, Person)
     assert (opened.visitor.person_id, path) == (person.person_id, "/tax")
 
 

@@ -10,10 +10,11 @@ from db.engine import libpq_url
 from db.values import Role
 from services import returns
 from services.accounts.passkeys import adding, challenges, keeping, signing_in
+from services.accounts.sessions import Opened
 from services.clock import FixedClock
 from services.errors import Invalid
 from services.house import House
-from services.visitor import Guest
+from services.visitor import Guest, Person
 from tests.authenticator import PRESENT, VERIFIED, Authenticator
 from tests.database import DatabaseUrls
 from tests.factories import a_guest, a_person, an_estimate
@@ -31,10 +32,15 @@ async def _asked(house: House) -> str:
     return await signing_in.question(house, Guest())
 
 
+def _person(opened: Opened[Person | Guest]) -> Person:
+    assert isinstance(opened.visitor, Person)
+    return opened.visitor
+
+
 async def test_a_passkey_opens_a_session_of_its_person_who_is_not_asked_for_an_address(house: House) -> None:
     person, device = await with_passkey(house)
     opened = await signing_in.sign_in(house, Guest(), sent=device.sign(await _asked(house)))
-    assert opened.visitor.person_id == person.person_id
+    assert _person(opened).person_id == person.person_id
     async with house.transaction(person) as session:
         [kept] = await keeping.passkeys(session, person)
     assert kept.last_used_at == house.clock.now()
@@ -168,7 +174,7 @@ async def test_a_count_that_does_not_go_on_is_refused_and_recorded(
         assert owner.execute(recorded, [kept.id]).fetchone() == (1,)
     device.sign_count = 8
     opened = await signing_in.sign_in(house, Guest(), sent=device.sign(await _asked(house)))
-    assert opened.visitor.person_id == person.person_id
+    assert _person(opened).person_id == person.person_id
 
 
 async def test_a_device_that_never_counts_comes_in_again_and_again(house: House) -> None:
@@ -196,7 +202,7 @@ async def test_who_works_for_us_has_the_rights_of_that_after_signing_in_with_a_p
     person, device = await a_person(house, role=Role.ADMINISTRATOR), a_device(house)
     await added(house, person, device)
     opened = await signing_in.sign_in(house, Guest(), sent=device.sign(await _asked(house)))
-    assert opened.visitor.role is Role.ADMINISTRATOR
+    assert _person(opened).role is Role.ADMINISTRATOR
 
 
 async def test_two_passkeys_of_a_person_open_the_same_account(house: House) -> None:
@@ -204,4 +210,4 @@ async def test_two_passkeys_of_a_person_open_the_same_account(house: House) -> N
     phone = a_device(house)
     await added(house, person, phone)
     opened = [await signing_in.sign_in(house, Guest(), sent=each.sign(await _asked(house))) for each in (laptop, phone)]
-    assert {each.visitor.person_id for each in opened} == {person.person_id}
+    assert {_person(each).person_id for each in opened} == {person.person_id}

@@ -1,0 +1,68 @@
+"""The second step of signing in, and turning it on and off."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from pydantic import BaseModel
+
+from api.forms.credentials import place_of_sender
+from api.forms.form_route import FormRoute
+from api.forms.replies import back, onward, prove_first, signed_in
+from services import policy
+from services.accounts import sessions
+from services.accounts.second_steps import half_way, setting_up
+from services.accounts.second_steps.half_way import Step
+from services.errors import Invalid
+from ui.guards import AnyVisit, HouseDep, SignedIn, way_to_second_step, way_to_sign_in
+
+router = APIRouter(route_class=FormRoute)
+
+
+class Code(BaseModel):
+    """A code, of which kind it is, and the page to go on to."""
+
+    code: str = ""
+    step: Step = Step.APP
+    next: str = "/account"
+
+
+@router.post("/api/forms/second-step")
+async def second_step(request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Code, Form()]) -> Response:
+    """Open the session of the account under a new token. Who took too long begins again, and reads so."""
+    policy.SIGN_IN.require(visit.visitor)
+    place = place_of_sender(request, house)
+    try:
+        opened = await half_way.finish(house, visit.visitor, step=sent.step, code=sent.code, place=place)
+    except Invalid as problem:
+        if problem.field != "code":
+            return await back(house, "sign_in", way_to_sign_in(sent.next), [problem], {})
+        return await back(house, "second_step", f"{way_to_second_step(sent.next)}&step={sent.step}", [problem], {})
+    return signed_in(house, opened, sent.next)
+
+
+@router.post("/api/forms/second-step/confirm")
+async def confirm(request: Request, house: HouseDep, visit: SignedIn, code: Annotated[str, Form()] = "") -> Response:
+    """Turn it on under a new token, and go on to the recovery codes."""
+    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    here = "/account/second-step/set-up"
+    if not sessions.is_proved_lately(house, visit.person):
+        return await prove_first(house, "set_up", here, {})
+    try:
+        opened = await setting_up.confirm(house, visit.person, code=code, place=place_of_sender(request, house))
+    except Invalid as problem:
+        return await back(house, "set_up", here, [problem], {})
+    return signed_in(house, opened, "/account/recovery-codes")
+
+
+@router.post("/api/forms/second-step/remove")
+async def remove(request: Request, house: HouseDep, visit: SignedIn, password: Annotated[str, Form()] = "") -> Response:
+    """Turn it off."""
+    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    here = "/account/second-step/remove"
+    if not sessions.is_proved_lately(house, visit.person):
+        return await prove_first(house, "remove_second_step", here, {})
+    try:
+        await setting_up.turn_off(house, visit.person, password=password, place=place_of_sender(request, house))
+    except Invalid as problem:
+        return await back(house, "remove_second_step", here, [problem], {})
+    return onward("/account/second-step")

@@ -1,0 +1,59 @@
+"""Turning the second step off: asks first, and looks whether the password is enough without it."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from nicegui import ui
+
+from components.breadcrumb import Crumb, breadcrumb
+from components.button import button
+from components.error_summary import FieldError, error_summary
+from components.form import form
+from components.layout import column, row
+from components.link import link
+from components.prose import paragraph
+from components.text_field import text_field
+from services import policy
+from services.accounts import proving
+from services.attempts import Attempt
+from services.words import sentence
+from ui.guards import HouseDep, ProvedLately, attempt_at
+from ui.page_frame import page_frame
+
+
+@ui.page("/account/second-step/remove")
+async def remove_page(
+    house: HouseDep, visit: ProvedLately, attempt: Annotated[Attempt, Depends(attempt_at("remove_second_step"))]
+) -> None:
+    """Say what changes; one button does it, another way keeps it on."""
+    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    async with house.transaction(visit.person) as session:
+        asked = await proving.asked_of(session, visit.person)
+    with page_frame("Turn off your second step?", visit):
+        breadcrumb(
+            [Crumb("Your account", "/account"), Crumb("Your second step", "/account/second-step")], "Turn it off"
+        )
+        paragraph("Then we do not ask for a code any more when you sign in. Your recovery codes stop working too.")
+        _form(attempt, has_password=asked.password)
+        with row():
+            link("Keep it on", "/account/second-step", kind="quiet")
+
+
+def _form(attempt: Attempt, *, has_password: bool) -> None:
+    problem = sentence(attempt.errors["password"]) if "password" in attempt.errors else ""
+    with form("/api/forms/second-step/remove"):
+        summary_place = column()
+        if has_password:
+            field = text_field(
+                "Password",
+                name="password",
+                kind="password",
+                hint="We look whether it is long enough when it is alone.",
+                error=problem,
+                autocomplete="current-password",
+                required=True,
+            )
+            if problem:
+                with summary_place:
+                    error_summary([FieldError(field, problem)])
+        button("Turn it off", submit=True)

@@ -1,0 +1,62 @@
+"""Setting up an authenticator app: scan a picture, tap a link or type a key; then type the code that the app shows."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from nicegui import ui
+
+from components.breadcrumb import Crumb, breadcrumb
+from components.button import button
+from components.code_list import key_in_groups
+from components.error_summary import FieldError, error_summary
+from components.form import form
+from components.layout import column, section
+from components.link import link
+from components.prose import paragraph
+from components.qr_code import qr_code
+from services import policy
+from services.accounts.second_steps import setting_up
+from services.accounts.second_steps.authenticator import Key
+from services.attempts import Attempt
+from services.words import sentence
+from ui.code_field import code_field
+from ui.guards import HouseDep, ProvedLately, attempt_at
+from ui.page_frame import page_frame
+
+
+@ui.page("/account/second-step/set-up")
+async def set_up_page(
+    house: HouseDep, visit: ProvedLately, attempt: Annotated[Attempt, Depends(attempt_at("set_up"))]
+) -> None:
+    """Three steps on one page. Nothing counts until the code is right."""
+    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    key = await setting_up.begin(house, visit.person)
+    with page_frame("Set up your second step", visit):
+        breadcrumb([Crumb("Your account", "/account"), Crumb("Your second step", "/account/second-step")], "Set up")
+        summary_place = column()
+        with section("1. Get an authenticator app"):
+            paragraph("An authenticator app shows a code with 6 digits. The code changes every 30 seconds.")
+            paragraph("Your phone may have one already: look for “Passwords” or “Authenticator”. All such apps work.")
+        with section("2. Tell the app about your account"):
+            _ways_to_tell(key)
+        with section("3. Type the code that the app shows"):
+            _form(attempt, summary_place)
+
+
+def _ways_to_tell(key: Key) -> None:
+    paragraph("Are you reading this on another device? Scan this picture with the app.")
+    qr_code(key.link, label="QR code for your authenticator app")
+    with paragraph("Are you reading this on your phone? "):
+        link("Open the app on this device", key.link)
+    paragraph("Can’t you scan? Type this key into the app. The spaces do not matter.")
+    key_in_groups(key.text)
+
+
+def _form(attempt: Attempt, summary_place: ui.element) -> None:
+    problem = sentence(attempt.errors["code"]) if "code" in attempt.errors else ""
+    with form("/api/forms/second-step/confirm"):
+        field = code_field(error=problem)
+        button("Turn on my second step", submit=True)
+    if problem:
+        with summary_place:
+            error_summary([FieldError(field, problem)])

@@ -1,0 +1,142 @@
+"""The second step through forms and pages: what it opens, what it closes, and who needs it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from db.values import Role
+from services.accounts import enrolment, passwords, sessions
+from services.accounts.second_steps import recovery
+from services.visitor import Person
+from tests.app import App, Somebody
+from tests.authenticator_app import Phone, with_second_step
+from tests.factories import PASSWORD, a_person, an_address
+from ui import cookies
+
+SHORT = "kiwi-9#Zq!v"
+
+
+class Maria:
+    """Somebody with an account whose second step is on, at a browser that is signed in nowhere."""
+
+    def __init__(self, app: App, person: Person, address: str, phone: Phone) -> None:
+        self.person, self.address, self.phone = person, address, phone
+        self.browser = app.somebody()
+
+    async def sign_in(self, password: str = PASSWORD, **more: str) -> str:
+        """Send the password: where it leads."""
+        return _way(await self.browser.send("sign-in", email=self.address, password=password, **more))
+
+
+def _way(reply: object) -> str:
+    return str(reply.headers["location"])  # type: ignore[attr-defined]  # an answer of httpx
+
+
+async def _made(app: App, *, password: str = PASSWORD, role: Role = Role.CUSTOMER) -> Maria:
+    app.stands_still_at(datetime.now(UTC))
+    address = an_address()
+    person = await a_person(app.house, address=address, password_hash=await passwords.hashed(password), role=role)
+    phone = await with_second_step(app.house, person.person_id)
+    app.stands_still_at(app.house.clock.now() + timedelta(seconds=30))
+    return Maria(app, person, address, phone)
+
+
+@pytest.fixture
+async def maria(app: App) -> Maria:
+    """A customer."""
+    return await _made(app)
+
+
+async def test_the_way_in_leads_over_the_second_step_and_on(app: App, maria: Maria) -> None:
+    way = await maria.sign_in(next="/account/devices?x=1")
+    assert way == "/sign-in/second-step?next=%2Faccount%2Fdevices%3Fx%3D1"
+    await maria.browser.open(way)
+    code = maria.phone.code(app.house.clock.now())
+    reply = await maria.browser.send("second-step", code=code, step="app", next="/account/devices?x=1")
+    assert _way(reply) == "/account/devices?x=1"
+    await maria.browser.open("/account/devices")
+
+
+async def test_a_wrong_code_says_so_beside_the_field(maria: Maria) -> None:
+    await maria.browser.open(await maria.sign_in())
+    way = _way(await maria.browser.send("second-step", code="000000", step="app", next="/account"))
+    await maria.browser.open(way)
+    assert "This code is not right." in maria.browser.says()
+
+
+async def test_half_way_in_no_page_of_an_account_and_no_form_of_it_is_open(app: App, maria: Maria) -> None:
+    await maria.sign_in()
+    for path in ("/account", "/account/security", "/account/second-step", "/account/prove", "/staff/feedback"):
+        reply = await maria.browser.http_client.get(path)
+        assert (reply.status_code, _way(reply).partition("?")[0]) == (303, "/sign-in"), path
+    for form in ("prove", "second-step/confirm", "second-step/remove"):
+        assert _way(await maria.browser.send(form, password=PASSWORD)).startswith("/sign-in"), form
+    token = maria.browser.http_client.cookies[cookies.SESSION]
+    async with app.house.transaction(enrolment.DOOR) as session:
+        assert not isinstance(await sessions.visitor_of(session, token), Person)
+
+
+async def test_who_took_too_long_begins_again_and_reads_so(app: App, maria: Maria) -> None:
+    way = await maria.sign_in()
+    app.stands_still_at(app.house.clock.now() + timedelta(minutes=10))
+    assert _way(await maria.browser.http_client.get(way)).startswith("/sign-in?next=")
+    code = maria.phone.code(app.house.clock.now())
+    await maria.browser.open(_way(await maria.browser.send("second-step", code=code, step="app", next="/account")))
+    assert "This took more than 10 minutes." in maria.browser.says()
+
+
+async def test_setting_it_up_needs_a_fresh_proof(app: App, maria: Maria) -> None:
+    await maria.sign_in()
+    await maria.browser.send("second-step", code=maria.phone.code(app.house.clock.now()), step="app")
+    app.stands_still_at(app.house.clock.now() + timedelta(minutes=11))
+    for path in ("/account/second-step/set-up", "/account/second-step/remove", "/account/recovery-codes"):
+        assert _way(await maria.browser.http_client.get(path)).startswith("/account/prove?next=")
+    for form in ("second-step/confirm", "second-step/remove"):
+        assert _way(await maria.browser.send(form)).startswith("/account/prove?next=")
+    await maria.browser.open("/account/prove")
+    assert "Code from your app" in maria.browser.says()
+
+
+async def _signed_in(app: App, maria: Maria, password: str = PASSWORD) -> Somebody:
+    await maria.sign_in(password)
+    await maria.browser.send("second-step", code=maria.phone.code(app.house.clock.now()), step="app")
+    return maria.browser
+
+
+async def test_turning_it_off_takes_the_recovery_codes_too_and_the_password_alone_opens_again(
+    app: App, maria: Maria
+) -> None:
+    browser = await _signed_in(app, maria)
+    async with app.house.transaction(maria.person) as session:
+        await recovery.make(session, maria.person.person_id)
+    await browser.open("/account/second-step/remove")
+    assert _way(await browser.send("second-step/remove", password=PASSWORD)) == "/account/second-step"
+    await browser.open("/account/second-step")
+    assert "Set up my second step" in browser.says()
+    async with app.house.transaction(maria.person) as session:
+        assert await recovery.how_many_left(session, maria.person.person_id) == 0
+    assert await maria.sign_in() == "/account"
+
+
+async def test_a_short_password_has_to_be_changed_before_it_stands_alone(app: App) -> None:
+    maria = await _made(app, password=SHORT)
+    browser = await _signed_in(app, maria, SHORT)
+    await browser.send("second-step/remove", password=SHORT)
+    await browser.open("/account/second-step/remove")
+    assert "your password needs at least 15 characters" in browser.says()
+    assert (await maria.sign_in(SHORT)).startswith("/sign-in/second-step")
+
+
+async def test_who_works_for_us_is_led_to_a_second_step_and_has_their_rights_with_it(app: App) -> None:
+    address = an_address()
+    await a_person(app.house, address=address, password_hash=await passwords.hashed(PASSWORD), role=Role.ADMINISTRATOR)
+    lee = app.somebody()
+    await lee.send("sign-in", email=address, password=PASSWORD)
+    assert _way(await lee.http_client.get("/staff/health")) == "/account/second-step"
+    await lee.open("/account")
+    assert "you need a second step" in lee.says()
+    await lee.open("/account/second-step/set-up")
+    key = next(each for each in lee.says().split("  ") if len(each) == 39 and each.count(" ") == 7)
+    reply = await lee.send("second-step/confirm", code=Phone(key).code())
+    assert _way(reply) == "/account/recovery-codes"
+    assert (await lee.http_client.get("/staff/health")).status_code == 200
