@@ -62,6 +62,11 @@ create policy accounts_all on known_device for all to mbtq_app using (app_system
 create policy own_select on known_device for select to mbtq_app using (account_id = app_account());
 create policy own_delete on known_device for delete to mbtq_app using (account_id = app_account());
 
+alter table address_change enable row level security;
+grant select, insert, update, delete on address_change to mbtq_app;
+create policy accounts_all on address_change for all to mbtq_app using (app_system() = 'accounts');
+create policy own_select on address_change for select to mbtq_app using (account_id = app_account());
+
 alter table preference enable row level security;
 grant select, insert, update on preference to mbtq_app;
 create policy accounts_all on preference for all to mbtq_app using (app_system() = 'accounts');

@@ -95,6 +95,9 @@ CHANGE_SIGN_IN = Policy(
     "A person with an account may change how they sign in to it: their own password, address and second step.",
     _WITH_ACCOUNT,
 )
+ANSWER_LETTER = Policy(
+    "letter.answer", "Whoever holds a link of a letter may do what that letter says, and nothing else.", _EVERYBODY
+)
 SIGN_OUT = Policy(
     "account.sign_out", "A guest or a person with an account may end one or all of their own sessions.", _WITH_SESSION
 )

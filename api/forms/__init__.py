@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from api.forms import (
     display,
+    email_address,
     estimate,
     feedback,
     links,
@@ -19,5 +20,5 @@ from api.forms import (
 
 _SIGNING_IN = (sign_in, second_step, passkeys, organisations, sign_out, sign_up)
 router = APIRouter(include_in_schema=False)
-for form in (display, estimate, feedback, links, password, prove, *_SIGNING_IN):
+for form in (display, email_address, estimate, feedback, links, password, prove, *_SIGNING_IN):
     router.include_router(form.router)

@@ -68,6 +68,24 @@ class KnownDevice(SQLModel, table=True):
     expires_at: datetime = instant()
 
 
+class AddressChange(SQLModel, table=True):
+    """Another e-mail address for an account. Its letter's link confirms it, and later undoes it.
+
+    Until `confirmed_at`, `token_hash` is of the link to the new address, and `old_sealed` is empty; then it is of
+    the link to the old one. `expires_at` is the end of whichever link there is.
+    """
+
+    __tablename__ = "address_change"
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    account_id: UUID = Field(foreign_key="account.id", index=True, ondelete="CASCADE")
+    new_sealed: bytes
+    old_sealed: bytes | None = None
+    token_hash: bytes = Field(unique=True)
+    confirmed_at: datetime | None = instant(default=None)
+    expires_at: datetime = instant(index=True)
+
+
 class Preference(SQLModel, table=True):
     """How a person with an account wants to talk, and how their screens look. Without an account it is a cookie."""
 

@@ -12,6 +12,7 @@ from components.notice import notice
 from components.prose import paragraph
 from services import policy
 from services.accounts import enrolment
+from services.accounts.changes import address
 from services.accounts.enrolment import OwnAccount
 from services.accounts.passkeys import keeping
 from services.accounts.second_steps import authenticator
@@ -22,7 +23,7 @@ from ui.page_frame import page_frame
 
 @ui.page("/account/security")
 async def security_page(
-    house: HouseDep, visit: SignedIn, done: Annotated[Literal["", "password"], Query()] = ""
+    house: HouseDep, visit: SignedIn, done: Annotated[Literal["", "address", "password"], Query()] = ""
 ) -> None:
     """Show the address, the password and the devices. `done` is what was changed just now."""
     policy.CHANGE_SIGN_IN.require(visit.visitor)
@@ -30,6 +31,7 @@ async def security_page(
         account = await enrolment.own_account(session, visit.person)
         own_passkeys = await keeping.passkeys(session, visit.person)
         has_second_step = await authenticator.confirmed_at(session, visit.person.person_id) is not None
+        wanted = await address.waiting(session, visit.person)
     with page_frame("How you sign in", visit):
         breadcrumb([Crumb("Your account", "/account")], "How you sign in")
         if done:
@@ -37,7 +39,7 @@ async def security_page(
                 paragraph(sentence(f"changed.{done}"))
         paragraph("We tell you by email when something here changes.")
         with section("Email address"):
-            paragraph(f"You sign in with {account.address}.")
+            _address(account, wanted)
         with section("Password"):
             _password(account)
         with section("Passkeys"):
@@ -52,6 +54,17 @@ async def security_page(
         with section("Devices"):
             paragraph("You see where you are signed in. You can sign out a device that is not yours.")
             link("See your devices", "/account/devices", kind="quiet")
+
+
+def _address(account: OwnAccount, wanted: str) -> None:
+    paragraph(f"You sign in with {account.address}.")
+    if wanted:
+        with notice():
+            paragraph(
+                f"You want to change it to {wanted}. Open our letter to that address, and confirm it within a day."
+            )
+            paragraph("Did no letter come? Look into your spam folder. You can also ask for it once more.")
+    link("Change your email address", "/account/security/email", kind="quiet")
 
 
 def _password(account: OwnAccount) -> None:

@@ -122,6 +122,8 @@ SCREENS: dict[str, Way] = {
     **LETTER_SCREENS,
     "account": _account,
     "how you sign in": partial(_at_own, path="/account/security"),
+    "another address": partial(_at_own, path="/account/security/email"),
+    "letter whose link is over": partial(visit, path="/email-address/undo"),
     "password with mistakes": _password_with_mistakes,
     "second step that is owed": half_way_in,
     "second step that is on": second_step_that_is_on,

@@ -23,7 +23,7 @@ from tests.factories import a_guest, a_person, an_address, an_estimate
 from tests.services.accounts.passkeys.having import with_passkey
 
 OWNED = (
-    *("account", "browser_session", "preference", "known_device", "mail_link"),
+    *("account", "browser_session", "preference", "known_device", "mail_link", "address_change"),
     *("organisation_link", "organisation_step", "tax_return", "return_member", "return_change"),
 )
 

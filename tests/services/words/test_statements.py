@@ -9,6 +9,7 @@ import pytest
 
 from services import attempts
 from services.accounts import known_devices, sessions
+from services.accounts.changes import address, wishes
 from services.feedback import keeping
 from services.words import statements
 from services.words.statements import Link, Pairs, Statement, statement
@@ -91,6 +92,9 @@ def test_the_times_of_the_privacy_notice_are_those_of_the_code() -> None:
     assert timedelta(days=400) == known_devices.KNOWN_FOR
     assert "400 days" in told[cookies.DEVICE]
     assert told["Your devices"].startswith("400 days")
+    assert (timedelta(days=7), timedelta(hours=24)) == (address.UNDONE_WITHIN, wishes.CONFIRMED_WITHIN)
+    assert told["An email address that you changed"].startswith("7 days")
+    assert told["An email address that you changed"].endswith("24 hours.")
     assert timedelta(days=365) == cookies.DISPLAY_LASTS
     assert "one year" in told[cookies.DISPLAY]
     assert timedelta(days=2 * 365) <= keeping.KEPT_FOR <= timedelta(days=2 * 366)

@@ -1,0 +1,50 @@
+"""Changing the e-mail address of an account."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from nicegui import ui
+
+from components.breadcrumb import Crumb, breadcrumb
+from components.button import button
+from components.form import form
+from components.layout import row
+from components.link import link
+from components.prose import paragraph
+from components.text_field import text_field
+from services import policy
+from services.accounts import enrolment
+from services.attempts import Attempt
+from ui.guards import HouseDep, ProvedLately, attempt_at
+from ui.mistakes import Mistakes
+from ui.page_frame import page_frame
+
+
+@ui.page("/account/security/email")
+async def address_page(
+    house: HouseDep, visit: ProvedLately, attempt: Annotated[Attempt, Depends(attempt_at("email_address"))]
+) -> None:
+    """Ask for the new address, and say what happens next."""
+    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    async with house.transaction(visit.person) as session:
+        account = await enrolment.own_account(session, visit.person)
+    with page_frame("Change your email address", visit):
+        above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
+        breadcrumb(above, "Change your email address")
+        paragraph(f"Now you sign in with {account.address}.")
+        paragraph("We send a letter to the new address. Your address changes when you confirm it there.")
+        with form("/api/forms/email-address"):
+            mistakes = Mistakes(attempt)
+            email = text_field(
+                "New email address",
+                name="email",
+                kind="email",
+                value=attempt.typed.get("email", ""),
+                error=mistakes.of("email"),
+                autocomplete="email",
+                required=True,
+            )
+            mistakes.sum_up(email=email)
+            with row():
+                button("Send me the letter", submit=True)
+                link("Keep it as it is", "/account/security", kind="quiet")

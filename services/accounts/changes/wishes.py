@@ -1,0 +1,68 @@
+"""The rows of changes of an e-mail address: begun, found by the token of a letter, and opened."""
+
+from datetime import timedelta
+
+from sqlalchemy import or_
+from sqlmodel import col, delete, select
+
+from db.tables.people import Account, AddressChange
+from db.types import new_id
+from services.accounts import addresses
+from services.errors import NotFound
+from services.house import DbSession, House
+from services.sealing import open_sealed, seal
+from services.tokens import hash_of, new_token
+from services.visitor import Person
+
+CONFIRMED_WITHIN = timedelta(hours=24)
+
+
+async def begin(session: DbSession, person: Person, new: str) -> str:
+    """Write down what somebody wants: the token that confirms it. What they wanted before is void."""
+    house, change_id, token = session.house, new_id(), new_token()
+    wanted_before = (col(AddressChange.account_id) == person.person_id) & col(AddressChange.confirmed_at).is_(None)
+    over = col(AddressChange.expires_at) <= house.clock.now()  # also of others: nobody needs those any more
+    await session.exec(delete(AddressChange).where(or_(wanted_before, over)))
+    session.add(
+        AddressChange(
+            id=change_id,
+            account_id=person.person_id,
+            new_sealed=seal(house.keyring, new, table="address_change", column="new_sealed", row_id=change_id),
+            token_hash=hash_of(token),
+            expires_at=house.clock.now() + CONFIRMED_WITHIN,
+        )
+    )
+    return token
+
+
+async def found(session: DbSession, token: str, *, confirmed: bool) -> AddressChange:
+    """The change that this token confirms, or undoes if it is `confirmed`; locked. NotFound when it does not."""
+    query = select(AddressChange).where(
+        AddressChange.token_hash == hash_of(token), col(AddressChange.expires_at) > session.house.clock.now()
+    )
+    change = (await session.exec(query.with_for_update())).first()
+    if change is None or (change.confirmed_at is not None) is not confirmed:
+        raise NotFound("address.link_over")
+    return change
+
+
+async def put(session: DbSession, account: Account, address: str) -> None:
+    """Seal an address for an account. IntegrityError when another account has it."""
+    house = session.house
+    account.email_sealed = seal(house.keyring, address, table="account", column="email_sealed", row_id=account.id)
+    account.email_index = addresses.index_of(house, address)
+    await session.flush()
+
+
+def new_of(house: House, change: AddressChange) -> str:
+    """The new address, opened."""
+    return _opened(house, change, "new_sealed", change.new_sealed)
+
+
+def old_of(house: House, change: AddressChange) -> str:
+    """The old address of a confirmed change, opened."""
+    return _opened(house, change, "old_sealed", change.old_sealed or b"")
+
+
+def _opened(house: House, change: AddressChange, column: str, sealed: bytes) -> str:
+    return open_sealed(house.keyring, sealed, table="address_change", column=column, row_id=change.id).decode()

@@ -1,0 +1,59 @@
+"""The forms around an e-mail address: asked for after a proof, confirmed and undone by whoever holds the letter."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from services.words import sentence
+from tests.app import App, Somebody
+from tests.factories import PASSWORD, an_address
+from tests.people import signed_up
+
+PAGE = "/account/security/email"
+LETTERS = ("confirm", "undo")
+
+
+async def test_a_person_asks_for_another_address_and_reads_what_to_do_next(app: App) -> None:
+    somebody, new = await signed_up(app), an_address()
+    await somebody.open(PAGE)
+    reply = await somebody.send("email-address", email=new)
+    assert reply.headers["location"] == "/account/security?done=address"
+    await somebody.open(reply.headers["location"])
+    assert "Open that letter" in somebody.says()
+    assert f"You want to change it to {new}." in somebody.says()
+
+
+async def test_a_mistake_is_said_beside_the_address_which_stays(app: App) -> None:
+    somebody = await signed_up(app)
+    reply = await somebody.send("email-address", email="maria at home")
+    assert reply.headers["location"] == PAGE
+    page = (await somebody.http_client.get(PAGE)).text
+    assert "It needs an @ sign" in page
+    assert "maria at home" in page
+
+
+async def test_who_signed_in_a_while_ago_shows_again_that_it_is_them_and_finds_what_they_typed(app: App) -> None:
+    somebody, new = await signed_up(app), an_address()
+    app.stands_still_at(datetime.now(UTC) + timedelta(minutes=11))
+    reply = await somebody.send("email-address", email=new)
+    assert reply.headers["location"] == "/account/prove?next=%2Faccount%2Fsecurity%2Femail"
+    await somebody.send("prove", password=PASSWORD, next=PAGE)
+    assert new in (await somebody.http_client.get(PAGE)).text
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+async def test_a_link_that_does_not_work_says_so_and_what_to_do(somebody: Somebody, letter: str) -> None:
+    for query in ("", "?token=x", "?problem=address.taken_meanwhile", "?problem=not_allowed", "?done=true"):
+        await somebody.open(f"/email-address/{letter}{query}")
+        assert (sentence("address.link_over") in somebody.says()) is (query not in {*TOLD_OTHERWISE})
+        assert sentence("not_allowed") not in somebody.says()
+    reply = await somebody.send(f"email-address/{letter}", token="x")
+    assert reply.headers["location"] == f"/email-address/{letter}?problem=address.link_over"
+
+
+TOLD_OTHERWISE = ("?problem=address.taken_meanwhile", "?done=true")
+
+
+async def test_whoever_is_signed_out_meanwhile_is_led_to_sign_in_and_back(somebody: Somebody) -> None:
+    reply = await somebody.send("email-address", email=an_address())
+    assert reply.headers["location"] == f"/sign-in?next={PAGE}"

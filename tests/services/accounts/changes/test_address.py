@@ -1,0 +1,167 @@
+"""The e-mail address changes when the new one confirms it, and the old one can take it back for a week."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from services.accounts import enrolment, sessions
+from services.accounts.changes import address, undoing, wishes
+from services.accounts.enrolment import DOOR
+from services.clock import FixedClock
+from services.errors import Conflict, Invalid, NotFound
+from services.house import House
+from services.visitor import Guest, Person
+from tests.factories import a_person, an_address
+from tests.services.feedback.mailroom import empty, letters_of
+
+
+@pytest.fixture
+def old() -> str:
+    return an_address()
+
+
+@pytest.fixture
+async def person(house: House, old: str) -> Person:
+    """Somebody with an account who has read all letters."""
+    await empty(house)
+    async with house.transaction(DOOR) as session:
+        opened = await enrolment.sign_up(session, Guest(), address=old, password_hash="x")
+    await letters_of(house)
+    return opened.visitor
+
+
+async def _token(house: House, *, to: str) -> str:
+    """The token of the only letter that waits, which is for this address."""
+    [letter] = await letters_of(house)
+    assert letter["To"] == to
+    return str(re.findall(r"token=(\S+)", letter.get_content())[0])
+
+
+async def _asked(house: House, person: Person) -> tuple[str, str]:
+    """A new address, and the token of the letter to it."""
+    new = an_address()
+    await address.ask(house, person, address=new)
+    return new, await _token(house, to=new)
+
+
+async def _changed(house: House, person: Person, old: str) -> tuple[str, str]:
+    """The new address, and the token of the letter to the old one."""
+    new, token = await _asked(house, person)
+    await address.confirm(house, token=token)
+    return new, await _token(house, to=old)
+
+
+async def _owner_of(house: House, an_address: str) -> object:
+    async with house.transaction(DOOR) as session:
+        account = await enrolment.account_at(session, an_address)
+        return account and account.id
+
+
+async def test_nothing_changes_until_the_new_address_confirms_it(house: House, person: Person, old: str) -> None:
+    new, token = await _asked(house, person)
+    assert await address.to_confirm(house, token=token) == new
+    async with house.transaction(person) as session:
+        assert await address.waiting(session, person) == new
+    assert (await _owner_of(house, old), await _owner_of(house, new)) == (person.person_id, None)
+    await address.confirm(house, token=token)
+    assert (await _owner_of(house, old), await _owner_of(house, new)) == (None, person.person_id)
+    async with house.transaction(person) as session:
+        assert (await enrolment.own_account(session, person)).address == new
+        assert await address.waiting(session, person) == ""
+
+
+@pytest.mark.parametrize("late", [False, True])
+async def test_a_link_works_once_and_for_a_day(house: House, person: Person, clock: FixedClock, late: bool) -> None:
+    _, token = await _asked(house, person)
+    if late:
+        clock.advance(wishes.CONFIRMED_WITHIN)
+    else:
+        await address.confirm(house, token=token)
+    for tried in (address.to_confirm, address.confirm, undoing.to_restore, undoing.undo):
+        with pytest.raises(NotFound, match=r"address\.link_over"):
+            await tried(house, token=token)
+
+
+async def test_a_second_wish_makes_the_first_void(house: House, person: Person) -> None:
+    _, first = await _asked(house, person)
+    _, second = await _asked(house, person)
+    with pytest.raises(NotFound):
+        await address.confirm(house, token=first)
+    await address.confirm(house, token=second)
+
+
+async def test_the_old_address_takes_the_account_back_and_every_device_is_signed_out(
+    house: House, person: Person, old: str, clock: FixedClock
+) -> None:
+    new, token = await _changed(house, person, old)
+    clock.advance(timedelta(minutes=20))
+    assert await undoing.to_restore(house, token=token) == old
+    await undoing.undo(house, token=token)
+    assert (await _owner_of(house, old), await _owner_of(house, new)) == (person.person_id, None)
+    async with house.transaction(DOOR) as session:
+        assert await sessions.still_open(session, person.session_id) is None
+    with pytest.raises(NotFound):
+        await undoing.undo(house, token=token)
+
+
+async def test_after_a_week_a_change_stays(house: House, person: Person, old: str, clock: FixedClock) -> None:
+    _, token = await _changed(house, person, old)
+    clock.advance(address.UNDONE_WITHIN)
+    with pytest.raises(NotFound):
+        await undoing.undo(house, token=token)
+
+
+async def test_who_changed_it_twice_can_not_undo_what_the_first_owner_took_back(
+    house: House, person: Person, old: str
+) -> None:
+    second, undo_first = await _changed(house, person, old)
+    _, undo_second = await _changed(house, person, second)
+    await undoing.undo(house, token=undo_first)
+    with pytest.raises(NotFound):
+        await undoing.undo(house, token=undo_second)
+    assert await _owner_of(house, old) == person.person_id
+
+
+async def test_an_address_with_an_account_is_told_and_nobody_else_learns_of_it(house: House, person: Person) -> None:
+    taken = an_address()
+    other = await a_person(house, address=taken)
+    await address.ask(house, person, address=taken)
+    async with house.transaction(person) as session:
+        assert await address.waiting(session, person) == taken
+    [letter] = await letters_of(house)
+    assert letter["To"] == taken
+    assert "token=" not in letter.get_content()
+    assert await _owner_of(house, taken) == other.person_id
+
+
+async def test_an_address_that_is_taken_meanwhile_stays_with_its_account(
+    house: House, person: Person, old: str
+) -> None:
+    new, token = await _asked(house, person)
+    await a_person(house, address=new)
+    with pytest.raises(Conflict):
+        await address.confirm(house, token=token)
+    assert await _owner_of(house, old) == person.person_id
+
+
+async def test_an_old_address_that_has_another_account_by_now_stays_with_that(
+    house: House, person: Person, old: str
+) -> None:
+    _, token = await _changed(house, person, old)
+    other = await a_person(house, address=old)
+    with pytest.raises(Conflict):
+        await undoing.undo(house, token=token)
+    assert await _owner_of(house, old) == other.person_id
+
+
+async def test_what_can_not_be_a_new_address_is_refused_and_so_is_the_sixth_in_a_day(
+    house: House, person: Person, old: str
+) -> None:
+    for wrong, code in (("maria at home", "email.not_an_address"), (old.upper(), "address.same")):
+        with pytest.raises(Invalid, match=code):
+            await address.ask(house, person, address=wrong)
+    for _ in range(5):
+        await _asked(house, person)
+    with pytest.raises(Invalid, match=r"address\.too_often"):
+        await address.ask(house, person, address=an_address())
