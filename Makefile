@@ -20,7 +20,7 @@ NPM_LOCK := tests/browser/identity_provider/package-lock.json
 IGNORED := $(shell sed -n '/./{s,/$$,,; s,^,**/,; p;}' .gitignore)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types imports leaks licences hooks tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
+.PHONY: help setup run run-tls test check format lint types imports leaks licences hooks tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ setup: $(VENV)/for-running ## Build the environment that the app runs in (only i
 
 run: setup ## Serve on http://localhost:8080 (PORT changes it) until Ctrl-C
 	@exec $(RUN) main.py
+
+run-tls: setup ## Serve over https with a certificate of this machine, for passkeys and the camera of a phone (PORT)
+	@LOCAL_TLS=true HOST="$${HOST:-0.0.0.0}" exec $(RUN) main.py
 
 test: check tests ## Everything that must hold before a change is shared: looks, types, imports, tests, coverage
 

@@ -24,6 +24,7 @@ from services.jobs.worker import working
 from services.journal import journal
 from services.journal.measures import watching_the_loop
 from services.settings import Settings, load_settings
+from services.starting import local_tls
 from services.starting.launch import listen, serve
 from services.starting.opening import CannotStart, open_database
 from services.vitals.keeping import keeping_vitals
@@ -109,10 +110,12 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
 def _add_middleware(app: FastAPI, settings: Settings) -> None:
     """The one added last is outermost."""
     app.add_middleware(RateLimit)
-    app.add_middleware(OriginCheck, origins=[settings.public_url])
+    near = local_tls.origins(settings) if settings.local_tls else []
+    app.add_middleware(OriginCheck, origins=[settings.public_url, *near])
     if settings.in_development:
         app.add_middleware(LocalhostRedirect)
-    app.add_middleware(SecurityHeaders, tls=settings.cookies_tls_only)
+    stays_tls = settings.cookies_tls_only and not settings.local_tls  # tomorrow this machine may serve http again
+    app.add_middleware(SecurityHeaders, tls=stays_tls)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(HeadAsGet)
     app.add_middleware(RequestJournal)
@@ -133,7 +136,8 @@ def main() -> int:
     try:
         settings = load_settings()
         with journal(settings), listen(settings) as listener:
-            serve(build(settings), listener, lambda: _announcement(settings))
+            tls = local_tls.certified(settings) if settings.local_tls else None
+            serve(build(settings), listener, lambda: _announcement(settings), tls=tls)
     except CannotStart as refusal:
         print(refusal, file=sys.stderr)
         return 1
@@ -142,6 +146,8 @@ def main() -> int:
 
 def _announcement(settings: Settings) -> str:
     lines = [f"MBTQ is ready: {settings.public_url}", "Press Ctrl-C to stop."]
+    if settings.local_tls:
+        lines += local_tls.steps(settings)
     if settings.demo_data:
         lines += ["", f"Demo accounts (made-up people), password: {demo.PASSWORD}"]
         lines += [f"  {account.address:<20} {account.about}" for account in demo.ACCOUNTS]

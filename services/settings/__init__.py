@@ -45,8 +45,9 @@ class Settings(BaseSettings):
     profile: Profile = Profile.DEVELOPMENT
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
+    local_tls: bool = False
     public_url: Annotated[str, AfterValidator(values.public_url)] = Field(
-        default_factory=lambda known: f"http://localhost:{known['port']}", validate_default=True
+        default_factory=lambda known: values.own_url(known["port"], tls=known["local_tls"]), validate_default=True
     )
     data_dir: Path = Path(".data")
     demo_data: bool = Field(default_factory=lambda known: known["profile"] == Profile.DEVELOPMENT)
@@ -62,7 +63,7 @@ class Settings(BaseSettings):
 
     sealing_keys: Annotated[SecretStr, AfterValidator(values.sealing_keys)] = SecretStr("")
     index_key: Annotated[SecretStr, AfterValidator(values.index_key)] = SecretStr("")
-    cookies_tls_only: bool = False
+    cookies_tls_only: bool = Field(default_factory=lambda known: known["local_tls"])
     idle_minutes: float = Field(default=30, gt=0, le=720)
     organisations: dict[OrganisationKey, Organisation] = Field(default_factory=dict)
     trusted_proxies: Networks = ()

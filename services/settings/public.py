@@ -65,6 +65,8 @@ def _mail(settings: "Settings") -> Iterator[str]:
 def _ways_in(settings: "Settings") -> Iterator[str]:
     if settings.idle_minutes < _FEWEST_IDLE_MINUTES:
         yield f"IDLE_MINUTES must be {_FEWEST_IDLE_MINUTES} or more: people are warned two minutes before."
+    if settings.local_tls:
+        yield "LOCAL_TLS is for development: its certificate is trusted by nobody else."
     if not settings.cookies_tls_only:
         yield "COOKIES_TLS_ONLY must be true."
     if not settings.public_url.startswith("https://"):

@@ -1,5 +1,6 @@
 """What a single setting may look like. Each check gives the value back or raises ValueError with a sentence."""
 
+import socket
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -80,6 +81,12 @@ def issuer(value: str) -> str:
     if parts.scheme not in _PORTS or not parts.hostname or parts.query or parts.fragment or parts.username:
         raise ValueError("must look like https://login.example.org")
     return value
+
+
+def own_url(port: int, *, tls: bool) -> str:
+    """Where a developer finds the app; over TLS the name by which other devices of the network find this machine."""
+    name = socket.gethostname().partition(".")[0].lower()
+    return f"https://{name}.local:{port}" if tls else f"http://localhost:{port}"
 
 
 def sealing_keys(value: SecretStr) -> SecretStr:

@@ -12,6 +12,7 @@ import uvicorn
 
 from db.cannot_start import CannotStart
 from services.settings import Settings
+from services.starting import local_tls
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -33,7 +34,9 @@ def listen(settings: Settings) -> socket.socket:
         raise CannotStart(reason) from None
 
 
-def serve(app: App, listener: socket.socket, announcement: Callable[[], str]) -> None:
+def serve(
+    app: App, listener: socket.socket, announcement: Callable[[], str], *, tls: local_tls.Files | None = None
+) -> None:
     """Serve until SIGINT or SIGTERM; the announcement is printed once the app is open. Raises CannotStart.
 
     Forwarded addresses are not believed: every request comes from who opened the connection.
@@ -48,6 +51,8 @@ def serve(app: App, listener: socket.socket, announcement: Callable[[], str]) ->
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
+        ssl_certfile=tls.certificate if tls else None,
+        ssl_keyfile=tls.key if tls else None,
     )
     try:
         _Server(config).run(sockets=[listener])

@@ -33,7 +33,7 @@ class HouseProcess:
             **(environment or {}),
         }
         self.data_dir = data_dir
-        self.address = f"http://localhost:{port}"
+        self.address = f"{'https' if 'LOCAL_TLS' in given else 'http'}://localhost:{port}"
         DATA_OF[self.address] = data_dir
         self.process = subprocess.Popen(  # pylint: disable=consider-using-with  # it runs as long as its test
             [sys.executable, "main.py"],

@@ -51,6 +51,7 @@ def made_by_hand(text: str) -> str:
         ("HEALTH_TOKEN", "let me in", "HEALTH_TOKEN: must have 32 characters or more"),
         ("FILES_URL", "", "FILES_URL is missing"),
         ("FILES_URL", "https://files.example.org", "FILES_URL: must look like file:///"),
+        ("LOCAL_TLS", "true", "LOCAL_TLS is for development"),
         ("SUPPORT_EMAIL", "support", "SUPPORT_EMAIL: must be one e-mail address"),
         ("SMTP_HOST", "", "SMTP_HOST is missing"),
         ("SMTP_TLS", "none", "SMTP_TLS must be starttls or tls"),
