@@ -40,8 +40,9 @@ async def sign_in(
     policy.SIGN_IN.require(visit.visitor)
     if request.headers.get("sec-fetch-site", "") not in _OURS:
         return onward("/sign-in")
+    anew = isinstance(visit.visitor, Person)
     try:
-        return _away(house, await go(house, organisation=organisation, back_to=back_to))
+        return _away(house, await go(house, organisation=organisation, back_to=back_to, anew=anew))
     except (Conflict, Invalid, Unavailable) as failure:
         return await _told(house, failure)
 

@@ -18,6 +18,7 @@ from services.accounts import enrolment, sessions
 from services.settings import Settings
 from services.visitor import System
 from tests.app import App, Somebody, running
+from tests.authenticator_app import with_second_step
 from tests.factories import PASSWORD, an_address
 from tests.pages.acting import press
 from tests.people import guest, signed_up
@@ -37,6 +38,7 @@ async def office() -> AsyncIterator[Office]:
         opened.at = datetime.now(UTC)
         opened.subject = new_id().hex
         opened.told = {"email": an_address(), "email_verified": True}
+        opened.claims["auth_time"] = int(opened.at.timestamp())
         yield opened
 
 
@@ -295,6 +297,39 @@ async def test_whoever_has_not_proved_it_lately_does_so_before_they_link_or_remo
         assert (
             await session.exec(select(OrganisationLink).where(OrganisationLink.issuer == office.issuer))
         ).all() == []
+
+
+@pytest.mark.parametrize("told", [None, timedelta(hours=3), timedelta(minutes=-30)], ids=str)
+async def test_an_organisation_that_knows_somebody_from_before_opens_a_session_that_proves_nothing(
+    app: App, office: Office, told: timedelta | None
+) -> None:
+    office.claims["auth_time"] = told and int((office.at - told).timestamp())
+    new, known = app.somebody(), app.somebody()
+    await there_and_back(new, office)
+    await new.send("organisation")
+    await there_and_back(known, office)
+    for somebody in (new, known):
+        assert await is_signed_in(somebody)
+        sent = await somebody.http_client.get(LINK)
+        assert sent.headers["location"].startswith("/account/prove?next=")
+    office.claims["auth_time"] = int(office.at.timestamp())
+    again = await go(known, office)
+    await known.http_client.get(again)
+    assert (await known.http_client.get(LINK)).headers["location"].startswith(office.issuer)
+
+
+async def test_an_organisation_does_not_take_the_place_of_a_second_step(app: App, office: Office) -> None:
+    somebody = app.somebody()
+    await there_and_back(somebody, office)
+    await somebody.send("organisation")
+    async with app.house.transaction(enrolment.DOOR) as session:
+        account = await enrolment.account_at(session, str(office.told["email"]))
+    assert account
+    await with_second_step(app.house, account.id)
+    again = app.somebody()
+    came = await there_and_back(again, office, f"{SIGN_IN}?next=/tax")
+    assert came.headers["location"].startswith("/sign-in/second-step?next=")
+    assert not await is_signed_in(again)
 
 
 async def test_the_owner_is_told_of_a_link_by_letter(app: App, office: Office) -> None:

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
+from db.values import WayIn
 from services import policy, preferences
-from services.accounts import enrolment, notices
+from services.accounts import addresses, enrolment, notices, signing_in
 from services.accounts.enrolment import DOOR
-from services.accounts.organisations import links, steps
+from services.accounts.organisations import links, proof, steps
 from services.accounts.organisations.going import Onward, is_still
 from services.accounts.organisations.steps import Undecided
 from services.accounts.sessions import Opened
@@ -13,7 +14,7 @@ from services.errors import Conflict, Invalid
 from services.house import House
 from services.preferences import Preferences
 from services.providers.organisations import Identity
-from services.visitor import Person, Visitor
+from services.visitor import Guest, Person, Visitor
 
 
 async def waiting(house: House, visitor: Visitor, token: str) -> Undecided | None:
@@ -40,14 +41,16 @@ async def decide(house: House, visitor: Visitor, chosen: Preferences, token: str
     return Onward(undecided.back_to, opened=await _account(house, visitor, chosen, undecided.identity))
 
 
-async def _account(house: House, visitor: Visitor, chosen: Preferences, identity: Identity) -> Opened[Person]:
-    """A new account without a password; what was begun as a guest comes along."""
-    guest = enrolment.began_as(visitor)
+async def _account(house: House, visitor: Visitor, chosen: Preferences, identity: Identity) -> Opened[Person | Guest]:
+    """Make an account without a password, and let its owner in."""
+    address = addresses.checked(identity.address)
     try:
         async with house.transaction(DOOR) as session:
-            opened = await enrolment.sign_up(session, guest, address=identity.address, password_hash=None)
-            await links.add(session, DOOR, identity, account_id=opened.visitor.person_id)
-            await preferences.keep(session, opened.visitor.person_id, chosen)
+            account = await enrolment.make_account(session, address=address, password_hash=None)
+            await links.add(session, DOOR, identity, account_id=account.id)
+            await preferences.keep(session, account.id, chosen)
     except Invalid:  # somebody was faster
         raise Conflict("organisation.has_account") from None
+    opened = await signing_in.let_in(house, visitor, account, way=WayIn.ORGANISATION)
+    await proof.judge(house, opened, identity)
     return opened

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.values import WayIn
 from services.accounts import addresses, enrolment, signing_in
 from services.accounts.enrolment import DOOR
-from services.accounts.organisations import links, steps
+from services.accounts.organisations import links, proof, steps
 from services.accounts.organisations.steps import Away, Undecided
 from services.accounts.sessions import Opened
 from services.errors import Conflict, Invalid, NotFound
@@ -28,12 +28,17 @@ class Onward:
     opened: Opened[Person | Guest] | None = None
 
 
-async def go(house: House, *, organisation: str, back_to: str, links_to: Person | None = None) -> Onward:
-    """Send somebody to sign in there; `links_to` is who wants to link it. NotFound for one that is not set up."""
+async def go(
+    house: House, *, organisation: str, back_to: str, links_to: Person | None = None, anew: bool = False
+) -> Onward:
+    """Send somebody to sign in there; NotFound for one that is not set up.
+
+    `links_to` is who wants to link it; `anew` is for somebody who is signed in and shows again who they are.
+    """
     provider = provider_of(house, organisation)
     away = Away(organisation, back_to, str(links_to.person_id) if links_to else "")
     home = return_address(house.settings, organisation)
-    address = await provider.address(away.secrets, back_to=home, now=house.clock.now())
+    address = await provider.address(away.secrets, back_to=home, now=house.clock.now(), anew=anew)
     async with house.transaction(DOOR) as session:
         return Onward(address, token=await steps.keep(session, away))
 
@@ -54,7 +59,9 @@ async def come_back(
         if account is None:
             return Onward(DECISION, token=await _to_decide(session, away, identity))
     if not away.account_id:
-        return Onward(away.back_to, opened=await signing_in.let_in(house, visitor, account, way=WayIn.ORGANISATION))
+        opened = await signing_in.let_in(house, visitor, account, way=WayIn.ORGANISATION)
+        await proof.judge(house, opened, identity)
+        return Onward(away.back_to, opened=opened)
     if str(account.id) != away.account_id:
         raise Conflict("organisation.linked_elsewhere")
     return Onward(away.back_to)

@@ -23,11 +23,15 @@ class Secrets:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who somebody is there. `address` is empty unless the organisation says that it is theirs."""
+    """Who somebody is there. `address` is empty unless the organisation says that it is theirs.
+
+    `signed_in_at` is when they last showed it who they are, in seconds since 1970; 0 if it does not say.
+    """
 
     issuer: str
     subject: str = field(repr=False)
     address: str = field(default="", repr=False)
+    signed_in_at: int = 0
 
 
 def return_address(settings: Settings, key: str) -> str:

@@ -17,6 +17,10 @@ from services.providers.organisations.id_token import checked
 from services.providers.organisations.published import Metadata, Published
 from services.settings.organisation import Organisation
 
+_LONGEST_SECONDS = 12 * 60 * 60
+"""As long as a session of ours lasts. Asked so, the organisation also says when it was (OpenID Connect Core 1.0, 2)."""
+_NO_MOMENT = 2**40
+
 
 class IdentityProvider:
     """Remembers what the organisation publishes. Never call it while a transaction is open.
@@ -35,8 +39,12 @@ class IdentityProvider:
         with told_apart(self.key):
             await self._published.keys(now=now)
 
-    async def address(self, secrets: Secrets, *, back_to: str, now: datetime) -> str:
-        """Where somebody signs in, who then comes back to our address `back_to`."""
+    async def address(self, secrets: Secrets, *, back_to: str, now: datetime, anew: bool = False) -> str:
+        """Where somebody signs in, who then comes back to our address `back_to`.
+
+        `anew` asks the organisation not to rely on an earlier sign-in at all; else it may for so long as we would.
+        """
+        asked = {"max_age": 0, "prompt": "login"} if anew else {"max_age": _LONGEST_SECONDS}
         with told_apart(self.key):
             metadata = await self._published.metadata(now=now)
         async with self._client(metadata, back_to) as client:
@@ -45,6 +53,7 @@ class IdentityProvider:
                 state=secrets.state,
                 nonce=secrets.nonce,
                 code_verifier=secrets.verifier,
+                **asked,
             )
         return str(address)
 
@@ -65,7 +74,9 @@ class IdentityProvider:
                 told = claims if "email" in claims else await _more_about(client, metadata, claims["sub"])
         address = told.get("email")
         is_theirs = told.get("email_verified") is True and isinstance(address, str)
-        return Identity(self.issuer, claims["sub"], str(address) if is_theirs else "")
+        return Identity(
+            self.issuer, claims["sub"], str(address) if is_theirs else "", _seconds(claims.get("auth_time"))
+        )
 
     def _client(self, metadata: Metadata, back_to: str) -> AbstractAsyncContextManager[AsyncOAuth2Client]:
         methods = metadata.token_endpoint_auth_methods_supported
@@ -107,6 +118,12 @@ class IdentityProvider:
             algorithms=metadata.id_token_signing_alg_values_supported,
             now=now,
         )
+
+
+def _seconds(told: object) -> int:
+    if isinstance(told, int | float) and not isinstance(told, bool) and 0 < told < _NO_MOMENT:
+        return int(told)
+    return 0
 
 
 async def _more_about(client: AsyncOAuth2Client, metadata: Metadata, subject: str) -> dict[str, Any]:

@@ -74,7 +74,28 @@ async def test_a_person_is_sent_to_the_organisation_with_everything_that_binds_t
         "nonce": secrets.nonce,
         "code_challenge": create_s256_code_challenge(secrets.verifier),
         "code_challenge_method": "S256",
+        "max_age": "43200",
     }
+
+
+async def test_who_shows_again_who_they_are_must_show_it_there_too(office: Office) -> None:
+    provider = IdentityProvider("county", office.organisation)
+    asked = parse_qs(urlsplit(await provider.address(Secrets(), back_to=BACK, now=NOW, anew=True)).query)
+    assert (asked["max_age"], asked["prompt"]) == (["0"], ["login"])
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [(AT - 5, AT - 5), (AT - 5.5, AT - 6), (None, 0), (True, 0), (10**400, 0), (float("inf"), 0), ("x", None)],
+)
+async def test_when_somebody_signed_in_there_is_known_if_it_is_told(
+    office: Office, told: object, seconds: int | None
+) -> None:
+    office.claims["auth_time"] = told
+    if seconds is None:
+        assert (await refused(office)).code == "organisation.not_believed"
+    else:
+        assert (await came_back(office)).signed_in_at == seconds
 
 
 async def test_whoever_comes_back_is_known_by_issuer_and_subject_with_a_verified_address(office: Office) -> None:
