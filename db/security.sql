@@ -101,8 +101,10 @@ create policy accounts_all on passkey_challenge for all to mbtq_app using (app_s
 -- Links in letters: 'accounts' takes down who asked and looks a link up; 'link writer' sees whether there is an account,
 -- and writes the letter.
 alter table mail_link enable row level security;
-grant select, insert, update on mail_link to mbtq_app;
-create policy accounts_all on mail_link for all to mbtq_app using (app_system() = 'accounts');
+grant select, insert, update, delete on mail_link to mbtq_app;
+create policy accounts_select on mail_link for select to mbtq_app using (app_system() = 'accounts');
+create policy accounts_insert on mail_link for insert to mbtq_app with check (app_system() = 'accounts');
+create policy accounts_update on mail_link for update to mbtq_app using (app_system() = 'accounts');
 create policy writer_select on mail_link for select to mbtq_app using (app_system() = 'link writer');
 create policy writer_update on mail_link for update to mbtq_app using (app_system() = 'link writer');
 create policy link_writer_select on account for select to mbtq_app using (app_system() = 'link writer');
@@ -134,8 +136,10 @@ create policy own_insert on return_member for insert to mbtq_app
 create policy accounts_all on return_member for all to mbtq_app using (app_system() = 'accounts');
 
 alter table tax_return enable row level security;
-grant select, insert, update on tax_return to mbtq_app;
-create policy member_all on tax_return for all to mbtq_app using (app_is_member(id));
+grant select, insert, update, delete on tax_return to mbtq_app;
+create policy member_select on tax_return for select to mbtq_app using (app_is_member(id));
+create policy member_insert on tax_return for insert to mbtq_app with check (app_is_member(id));
+create policy member_update on tax_return for update to mbtq_app using (app_is_member(id));
 
 alter table return_change enable row level security;
 grant select, insert on return_change to mbtq_app;
@@ -159,7 +163,7 @@ grant usage
 
 -- Letters: whoever acts may post one, the system task 'mail' alone may read and send it --------------------------------
 alter table outgoing_mail enable row level security;
-grant select, insert, update on outgoing_mail to mbtq_app;
+grant select, insert, update, delete on outgoing_mail to mbtq_app;
 create policy anybody_insert on outgoing_mail for insert to mbtq_app
   with check (posted_by_kind = nullif(current_setting('app.kind', true), '')
     and posted_by_id = current_setting('app.id', true) and sent_at is null and refused_at is null);
@@ -195,3 +199,27 @@ grant select, insert on feedback_answer to mbtq_app;
 create policy staff_select on feedback_answer for select to mbtq_app using (app_is_staff());
 create policy staff_insert on feedback_answer for insert to mbtq_app
   with check (app_is_staff() and account_id = app_account());
+
+-- What is over: the task 'keeper' deletes it. Of estimates it sees only those that no account is a member of; what
+-- belongs to a row goes with it (cascade).
+create policy keeper_select on browser_session for select to mbtq_app using (app_system() = 'keeper');
+create policy keeper_delete on browser_session for delete to mbtq_app using (app_system() = 'keeper');
+create policy keeper_select on return_member for select to mbtq_app using (app_system() = 'keeper');
+create policy keeper_select on tax_return for select to mbtq_app using (app_system() = 'keeper' and not exists (
+  select 1 from return_member m where m.return_id = tax_return.id and m.account_id is not null));
+create policy keeper_delete on tax_return for delete to mbtq_app using (app_system() = 'keeper' and not exists (
+  select 1 from return_member m where m.return_id = tax_return.id and m.account_id is not null));
+create policy keeper_select on mail_link for select to mbtq_app using (app_system() = 'keeper');
+create policy keeper_delete on mail_link for delete to mbtq_app using (app_system() = 'keeper');
+create policy keeper_select on outgoing_mail for select to mbtq_app using (app_system() = 'keeper');
+create policy keeper_delete on outgoing_mail for delete to mbtq_app using (app_system() = 'keeper');
+create policy keeper_select on form_attempt for select to mbtq_app using (app_system() = 'keeper');
+create policy keeper_delete on form_attempt for delete to mbtq_app using (app_system() = 'keeper');
+create policy keeper_select on known_device for select to mbtq_app using (app_system() = 'keeper');
+create policy keeper_delete on known_device for delete to mbtq_app using (app_system() = 'keeper');
+create policy keeper_select on address_change for select to mbtq_app using (app_system() = 'keeper');
+create policy keeper_delete on address_change for delete to mbtq_app using (app_system() = 'keeper');
+create policy keeper_select on organisation_step for select to mbtq_app using (app_system() = 'keeper');
+create policy keeper_delete on organisation_step for delete to mbtq_app using (app_system() = 'keeper');
+create policy keeper_select on passkey_challenge for select to mbtq_app using (app_system() = 'keeper');
+create policy keeper_delete on passkey_challenge for delete to mbtq_app using (app_system() = 'keeper');

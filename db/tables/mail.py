@@ -20,6 +20,6 @@ class OutgoingMail(SQLModel, table=True):
     posted_by_id: str
     attempts: int = 0
     receipt: str | None = None
-    created_at: datetime = instant()
+    created_at: datetime = instant(index=True)
     sent_at: datetime | None = instant(default=None)
     refused_at: datetime | None = instant(default=None)

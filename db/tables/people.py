@@ -43,7 +43,7 @@ class BrowserSession(SQLModel, table=True):
     account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True, ondelete="CASCADE")
     token_hash: bytes = Field(unique=True)
     created_at: datetime = instant()
-    expires_at: datetime = instant()
+    expires_at: datetime = instant(index=True)
     last_seen_at: datetime = instant()
     ended_at: datetime | None = instant(default=None)
     browser: str = Field(default="", sa_column_kwargs={"server_default": ""})

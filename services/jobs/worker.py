@@ -20,6 +20,7 @@ from db.occasion import Kind
 from services.house import House
 from services.jobs import Job
 from services.jobs.delete_old_feedback import delete_old_feedback
+from services.jobs.delete_what_is_over import delete_what_is_over
 from services.jobs.send_mail import send_mail
 from services.jobs.write_link import write_link
 from services.journal.entries import DONE, outcome_of, recorded
@@ -29,7 +30,7 @@ _AT_ONCE = 4
 _SECONDS_TO_LEAVE = 2
 _CATCH_UP_SECONDS = 86_400  # whoever starts within a day does what was due while nobody was there
 
-EVERY_JOB: tuple[Job[Any], ...] = (send_mail, write_link, delete_old_feedback)
+EVERY_JOB: tuple[Job[Any], ...] = (send_mail, write_link, delete_old_feedback, delete_what_is_over)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,6 @@ async def test_a_file_that_a_killed_process_left_is_deleted_a_day_later(house: H
 
 
 def test_it_runs_by_itself_once_a_day(house: House) -> None:
-    [task] = _app(house, EVERY_JOB).periodic_registry.periodic_tasks.values()
-    assert (task.task.name, task.cron) == ("delete_old_feedback", "20 8 * * *")
-    assert task.task.queue == task.task.name
+    tasks = _app(house, EVERY_JOB).periodic_registry.periodic_tasks.values()
+    assert ("delete_old_feedback", "20 8 * * *") in {(task.task.name, task.cron) for task in tasks}
+    assert all(task.task.queue == task.task.name for task in tasks)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from services import attempts
+from services import attempts, retention
 from services.accounts import known_devices, sessions
 from services.accounts.changes import address, wishes
+from services.accounts.links import asking, writing
 from services.feedback import keeping
 from services.words import statements
 from services.words.statements import Link, Pairs, Statement, statement
@@ -95,6 +96,12 @@ def test_the_times_of_the_privacy_notice_are_those_of_the_code() -> None:
     assert (timedelta(days=7), timedelta(hours=24)) == (address.UNDONE_WITHIN, wishes.CONFIRMED_WITHIN)
     assert told["An email address that you changed"].startswith("7 days")
     assert told["An email address that you changed"].endswith("24 hours.")
+    assert timedelta(days=30) == retention.ENDED_SESSIONS_STAY == retention.LETTERS_STAY
+    assert told["Sessions that ended"].startswith("30 days")
+    assert told["Our letters"].startswith("30 days")
+    assert timedelta(hours=24) == asking.KEPT_FOR == max(writing.LASTS.values())
+    assert told["Links in our letters"].startswith("24 hours at most")
+    assert "24 hours" in told[cookies.ASKED]
     assert timedelta(days=365) == cookies.DISPLAY_LASTS
     assert "one year" in told[cookies.DISPLAY]
     assert timedelta(days=2 * 365) <= keeping.KEPT_FOR <= timedelta(days=2 * 366)
