@@ -12,6 +12,8 @@ from zxcvbn import zxcvbn
 
 FEWEST_GUESSES_LOG10 = 10
 """Ten thousand million guesses: years on a stolen database, as argon2id makes each one slow."""
+FEWEST_BESIDE_SECOND_STEP_LOG10 = 8
+"""As many as 8 signs without any order take: who guesses the password still lacks the second step."""
 _LOOKED_AT_CHARACTERS = 40
 """The work grows with the length. Whatever is hard to guess so far is not easier in whole."""
 _OURS = ("mbtq", "refund", "estimate", "interpreter")
@@ -20,7 +22,7 @@ _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LETTERS_OF_A_NAME = 8
 
 
-def is_guessed_soon(password: str, *, address: str = "") -> bool:
+def is_guessed_soon(password: str, *, address: str = "", fewest_log10: int = FEWEST_GUESSES_LOG10) -> bool:
     """Whether a new password is too easily come upon. `address` is the e-mail address that it is for.
 
     Takes up to a tenth of a second: not for the event loop.
@@ -29,7 +31,7 @@ def is_guessed_soon(password: str, *, address: str = "") -> bool:
         return True
     theirs = [part for part in (address, *_APART.split(address)) if part]
     judged = zxcvbn(password[:_LOOKED_AT_CHARACTERS], user_inputs=[*_OURS, *theirs])
-    return bool(judged["guesses_log10"] < FEWEST_GUESSES_LOG10)
+    return bool(judged["guesses_log10"] < fewest_log10)
 
 
 def _is_the_address(password: str, address: str) -> bool:

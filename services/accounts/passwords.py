@@ -33,7 +33,8 @@ def check(password: str, *, address: str = "", with_second_step: bool = False) -
         raise Invalid("password", "password.too_short")
     if length > MOST_CHARACTERS:
         raise Invalid("password", "password.too_long")
-    if guessing.is_guessed_soon(_same_everywhere(password), address=address):
+    fewest = guessing.FEWEST_BESIDE_SECOND_STEP_LOG10 if with_second_step else guessing.FEWEST_GUESSES_LOG10
+    if guessing.is_guessed_soon(_same_everywhere(password), address=address, fewest_log10=fewest):
         raise Invalid("password", "password.guessed_soon")
 
 

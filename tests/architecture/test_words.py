@@ -97,6 +97,7 @@ def test_the_words_about_passwords_say_the_limits_that_are_checked() -> None:
     for code, fewest in (
         ("second_step.password_too_short", passwords.FEWEST_CHARACTERS),
         ("password.too_short_with_second_step", passwords.FEWEST_WITH_SECOND_STEP),
+        ("password.choose_beside_second_step", passwords.FEWEST_WITH_SECOND_STEP),
     ):
         assert f" {fewest} characters" in words.sentence(code)
     assert f" {passwords.MOST_CHARACTERS} characters" in words.sentence("password.too_long")

@@ -24,6 +24,7 @@ from tests.services.accounts.passkeys.having import with_passkey
 
 OWNED = (
     *("account", "browser_session", "preference", "known_device", "mail_link", "address_change"),
+    *("authenticator", "recovery_code", "owed_step"),
     *("organisation_link", "organisation_step", "tax_return", "return_member", "return_change"),
 )
 

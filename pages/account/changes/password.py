@@ -15,23 +15,28 @@ from components.link import link
 from components.prose import paragraph
 from components.text_field import text_field
 from services import policy
+from services.accounts.second_steps import authenticator
 from services.attempts import Attempt
 from services.words import sentence
-from ui.guards import SignedIn, attempt_at
+from ui.guards import HouseDep, SignedIn, attempt_at
 from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
 
 
 @ui.page("/account/security/password")
-async def password_page(visit: SignedIn, attempt: Annotated[Attempt, Depends(attempt_at("password"))]) -> None:
+async def password_page(
+    house: HouseDep, visit: SignedIn, attempt: Annotated[Attempt, Depends(attempt_at("password"))]
+) -> None:
     """Ask for the current and the new password, and whether the other devices are signed out."""
     policy.CHANGE_SIGN_IN.require(visit.visitor)
+    async with house.transaction(visit.person) as session:
+        has_second_step = await authenticator.confirmed_at(session, visit.person.person_id) is not None
     with page_frame("Change your password", visit):
         above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
         breadcrumb(above, "Change your password")
         paragraph("We ask for your current password first. So nobody else can change it while you are away.")
         with form("/api/forms/password"):
-            _fields(attempt)
+            _fields(attempt, has_second_step=has_second_step)
             with row():
                 button("Change my password", submit=True)
                 link("Keep it as it is", "/account/security", kind="quiet")
@@ -39,7 +44,7 @@ async def password_page(visit: SignedIn, attempt: Annotated[Attempt, Depends(att
             link("Contact us", "/contact")
 
 
-def _fields(attempt: Attempt) -> None:
+def _fields(attempt: Attempt, *, has_second_step: bool) -> None:
     mistakes = Mistakes(attempt)
     current = text_field(
         "Current password",
@@ -53,7 +58,7 @@ def _fields(attempt: Attempt) -> None:
         "New password",
         name="password",
         kind="password",
-        hint=sentence("password.choose"),
+        hint=sentence("password.choose_beside_second_step" if has_second_step else "password.choose"),
         error=mistakes.of("password"),
         autocomplete="new-password",
         required=True,

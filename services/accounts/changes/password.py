@@ -7,6 +7,7 @@ from db.tables.people import Account
 from services import audit
 from services.accounts import addresses, known_devices, notices, passwords, sessions, throttling
 from services.accounts.enrolment import DOOR
+from services.accounts.second_steps import authenticator
 from services.errors import Invalid
 from services.house import DbSession, House
 from services.visitor import Person
@@ -19,7 +20,9 @@ async def problems(house: House, person: Person, *, current: str, new: str, plac
     """
     async with house.transaction(person) as session:
         account = await session.get_one(Account, person.person_id)
-    check = partial(passwords.check, new, address=addresses.address_of(house, account))
+        has_second_step = await authenticator.confirmed_at(session, account.id) is not None
+    address = addresses.address_of(house, account)
+    check = partial(passwords.check, new, address=address, with_second_step=has_second_step)
     found = []
     for checked in (_is_current(house, person, account, current, place), asyncio.to_thread(check)):
         try:

@@ -12,6 +12,7 @@ from services.accounts.changes.password import put
 from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
 from services.accounts.links import opening, sealed_address
+from services.accounts.second_steps import authenticator
 from services.errors import Invalid, NotFound
 from services.house import House
 from services.preferences import Preferences
@@ -53,9 +54,10 @@ async def set_password(house: House, *, token: str, password: str, device: Devic
     Nobody is signed in by it: a second step stays needed, and the new password is typed once more.
     """
     async with house.transaction(DOOR) as session:
-        link, _ = await opening.good_link(session, LinkPurpose.FORGOT_PASSWORD, token)
-    address = sealed_address.opened(house, link)
-    await asyncio.to_thread(partial(passwords.check, password, address=address))
+        link, found = await opening.good_link(session, LinkPurpose.FORGOT_PASSWORD, token)
+        has_second_step = await authenticator.confirmed_at(session, _there(found).id) is not None
+    check = partial(passwords.check, address=sealed_address.opened(house, link), with_second_step=has_second_step)
+    await asyncio.to_thread(check, password)
     password_hash = await passwords.hashed(password)
     async with house.transaction(DOOR) as session:
         link, found = await opening.good_link(session, LinkPurpose.FORGOT_PASSWORD, token)

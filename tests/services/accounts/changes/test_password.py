@@ -11,6 +11,7 @@ from services.clock import FixedClock
 from services.errors import Invalid
 from services.house import House
 from services.visitor import Guest, Person
+from tests.authenticator_app import with_second_step
 from tests.factories import PASSWORD, an_address
 from tests.services.feedback.mailroom import empty, letters_of
 
@@ -61,6 +62,14 @@ async def test_the_new_password_opens_the_account_and_the_old_one_does_not(
         await _signed_in(house, address, PASSWORD)
     async with house.transaction(person) as session:
         assert (await enrolment.own_account(session, person)).password_set_at == clock.now()
+
+
+async def test_eight_characters_are_enough_beside_a_second_step(house: House, person: Person) -> None:
+    assert await _wrong(house, person, new="kq7-wZ3!") == [("password", "password.too_short")]
+    await with_second_step(house, person.person_id)
+    assert await _wrong(house, person, new="kq7-wZ3!") == []
+    assert await _wrong(house, person, new="kq7-wZ3") == [("password", "password.too_short_with_second_step")]
+    assert await _wrong(house, person, new="Sommer99") == [("password", "password.guessed_soon")]
 
 
 async def test_both_passwords_are_judged_at_once(house: House, person: Person, address: str) -> None:
