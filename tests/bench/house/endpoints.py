@@ -24,7 +24,15 @@ _ABOUT = """{connections} connections that ask without a pause, from a process o
 "Bare" is a Starlette that returns the same bytes and does nothing else, on the same server with the same settings. The
 aim is half of the rate of "bare", a 95th percentile under 200 ms, and no error. Microseconds are processor time of the
 process that serves. Asking took {share:.0%} of one core at most."""
-_COLUMNS = ("what was asked", "who answers", "a second", "95th percentile, ms", "microseconds each", "errors")
+_COLUMNS = (
+    "what was asked",
+    "who answers",
+    "a second",
+    "of bare",
+    "95th percentile, ms",
+    "microseconds each",
+    "errors",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ def endpoints(connections: int, seconds: float, rounds: int) -> Table:
                 runs[server.path, server.name].append(server.run())
     share = max(answered.own_share for found in runs.values() for answered, _ in found)
     about = _ABOUT.format(connections=connections, share=share)
-    rows = tuple((f"`{path}`", name, *_told(runs[path, name])) for path, name in sorted(runs))
+    rows = tuple((f"`{path}`", name, *_told(found, runs[path, "bare"])) for (path, name), found in sorted(runs.items()))
     return Table("Endpoints beside a bare Starlette", about, _COLUMNS, rows)
 
 
@@ -86,11 +94,19 @@ def _body(house: HouseProcess, request: str) -> str:
     return httpx.request(method, house.address + path, headers=headers, content=content).raise_for_status().text
 
 
-def _told(runs: list[tuple[Answered, float]]) -> tuple[str, ...]:
+_Runs = list[tuple[Answered, float]]
+
+
+def _told(runs: _Runs, bare: _Runs) -> tuple[str, ...]:
     every = [answered for answered, _ in runs]
     return (
-        whole(Figures.of(one.count / one.seconds for one in every)),
+        whole(_rates(runs)),
+        f"{_rates(runs).median / _rates(bare).median:.0%}",
         fine(Figures.of(one.p95_ms for one in every)),
         whole(Figures.of(cost for _, cost in runs)),
         f"{sum(one.errors for one in every):,}",
     )
+
+
+def _rates(runs: _Runs) -> Figures:
+    return Figures.of(answered.count / answered.seconds for answered, _ in runs)
