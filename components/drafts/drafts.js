@@ -12,11 +12,15 @@
   };
   const keyOf = (field) => keyFor(field, field.dataset.draft);
   const draftOf = (field) => JSON.parse(sessionStorage.getItem(keyOf(field)));
-  const keep = (field, draft) => sessionStorage.setItem(keyOf(field), JSON.stringify(draft));
+  const keep = (field, draft) => {
+    sessionStorage.setItem(keyOf(field), JSON.stringify(draft));
+    field.dataset.unsaved = "";
+  };
   const isLast = (field) => sessionStorage.getItem(LAST) === keyOf(field);
   const putDown = (field) => isLast(field) && sessionStorage.removeItem(LAST);
   const forget = (field) => {
     sessionStorage.removeItem(keyOf(field));
+    delete field.dataset.unsaved;
     putDown(field);
   };
   const forgetAll = (unwanted) => {

@@ -173,6 +173,8 @@ class Field(Generic[Value]):
         alone = (each for each in self._controls if each.props.get("type") != "radio")  # no radio is wrong alone
         for control in alone:
             control.props.set_optional("aria-invalid", "true" if self._error else None)
+            if self._group:  # each of a date's three parts says what is wrong, also when it is reached alone
+                control.props.set_optional("aria-describedby", self._error.html_id if self._error else None)
             control.props.set_optional("aria-required", "true" if self.required else None)
         self._box.classes(add="wrong" if self._error else None, remove=None if self._error else "wrong")
 

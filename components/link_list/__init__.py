@@ -13,7 +13,7 @@ from components.native import element, written
 class Entry:
     """A place by its words. `to` is its id on this page, the path of another page, or empty where there is no way.
 
-    `figure` is an amount at the right end of the line.
+    `figure` is an amount, or another answer, at the right end of the line.
     """
 
     label: str

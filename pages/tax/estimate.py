@@ -109,7 +109,7 @@ class _EstimateScreen:
         self._shows.append(show)
 
     def _notices(self) -> None:
-        paragraph("We save every answer when you leave its field. You can stop and come back at any time.")
+        paragraph(sentence("costs.saved"))
         kept_on_this_device(self._visit.visitor, f"/tax/{self._begun.tax_year}/estimate")
         several_of_the_year(self._begun, "estimate")
 

@@ -54,6 +54,7 @@ def _beyond(estimate: Estimate) -> None:
 
 def _total(total: Effect, estimate: Estimate) -> str:
     if total.amount is not None:
+        paragraph(sentence("costs.so_far.change"))
         amount(change_in_dollars(total))
     sentences = said(total.why)
     for each in sentences:
