@@ -76,6 +76,8 @@ async def _judged(sent: Sent, video: IncomingVideo, read: Read) -> VideoKind | N
     if not read.to_the_end and not any(problem.field == "video" for problem in problems):
         problems.append(Invalid("video", "feedback.video_too_large"))
     if problems:
+        if kind:  # a browser does not fill the field in again
+            problems.append(Invalid("video", "feedback.video_again"))
         raise _Mistakes(problems)
     return kind
 

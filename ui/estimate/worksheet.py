@@ -10,10 +10,12 @@ from components.link_list import Entry
 from components.prose import paragraph
 from components.worksheet import Worksheet, WorksheetLine
 from services.returns import Estimate
+from services.returns.answers import answer_at
 from services.returns.story import StoryLine, story
 from services.tax import Computed
 from services.words import dollars, known, sentence
 from services.words.lines import line_words
+from ui.answers.in_words import in_words
 
 _QUESTION_OF = {"taxpayer.age": "taxpayer.date_of_birth", "spouse.age": "spouse.date_of_birth"}
 
@@ -43,7 +45,8 @@ class EstimateWorksheet:
         for path in each.typed:
             question = _QUESTION_OF.get(path, path)
             if known(f"question.{question}.label"):
-                yield Entry(sentence(f"question.{question}.label"), self._place_of(question))
+                told = in_words(answer_at(estimate.answers, question))
+                yield Entry(sentence(f"question.{question}.label"), self._place_of(question), told)
             if path == "dependents":
                 yield from self._dependents(estimate)
         if estimate.from_costs & {*each.typed}:
