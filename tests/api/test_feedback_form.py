@@ -115,6 +115,7 @@ async def test_a_good_video_under_a_form_with_a_mistake_leaves_nothing(somebody:
     page = await page_after(somebody, await send(somebody, an_mp4(500_000), email="rosa at home"))
     assert "It needs an @ sign" in page
     assert "rosa at home" in page
+    assert "Please choose your video again." in page
     assert left_in(folder) == []
 
 

@@ -44,6 +44,7 @@ async def test_every_line_says_why_and_where_it_comes_from(app: App) -> None:
     await unfold(somebody, "Tax already taken from your income")
     assert is_said(somebody, "It comes from what you told us:")
     assert is_linked(somebody, "Box 2: federal income tax withheld")
+    assert is_said(somebody, "$2,184")
 
 
 async def test_amounts_are_whole_dollars_on_the_card_and_on_every_line(app: App) -> None:
