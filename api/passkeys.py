@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from api.problems import ProblemRoute
 from services import policy
 from services.accounts import sessions
-from services.accounts.passkeys import adding, signing_in
+from services.accounts.passkeys import adding, proving, signing_in
 from services.errors import NotAllowed
 from ui.guards import AnyVisit, HouseDep
 
@@ -27,6 +27,13 @@ async def question_to_add(house: HouseDep, visit: AnyVisit) -> Response:
     if not sessions.is_proved_lately(house, visit.person):
         raise NotAllowed("proof.needed")
     return _json(await adding.question(house, visit.person))
+
+
+@router.post("/api/passkeys/prove")
+async def question_to_prove(house: HouseDep, visit: AnyVisit) -> Response:
+    """The question to a device whose person shows again that it is them."""
+    policy.PROVE.require(visit.visitor)
+    return _json(await proving.question(house, visit.person))
 
 
 def _json(question: str) -> Response:

@@ -9,17 +9,20 @@ from components.button import button
 from components.error_summary import FieldError, error_summary
 from components.field import Field
 from components.form import form
-from components.layout import column
+from components.layout import column, section
 from components.link import link
 from components.prose import paragraph
 from components.text_field import text_field
 from services import policy
 from services.accounts import proving
+from services.accounts.passkeys import keeping
+from services.accounts.passkeys.checking import PROBLEMS
 from services.accounts.proving import Asked
 from services.words import sentence
 from ui.code_field import code_field
 from ui.guards import HouseDep, SignedIn, way_to_sign_in
 from ui.page_frame import page_frame
+from ui.passkeys.using_one import prove_with_passkey
 
 
 @ui.page("/account/prove")
@@ -27,22 +30,27 @@ async def prove_page(
     house: HouseDep,
     visit: SignedIn,
     back_to: Annotated[str, Query(alias="next")] = "/account",
-    field: Literal["password", "code"] = "password",
+    field: Literal["password", "code", "passkey"] = "password",
     problem: str = "",
 ) -> None:
     """Ask for what the account has, and lead on to what needed it."""
     policy.PROVE.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         asked = await proving.asked_of(session, visit.person)
+        has_passkey = bool(await keeping.rows_of(session, visit.person))
     wrong: dict[str, str] = {field: sentence(problem)} if problem in proving.CODES else {}
     with page_frame("Show that it is you", visit):
         paragraph("The next step matters to the safety of your account. So we ask you once more.")
         paragraph("This holds for 10 minutes. What you typed on the page before is kept.")
         if asked.password or asked.code:
             _form(asked, back_to, wrong)
-        else:
+        elif not has_passkey:
             with paragraph("Your account has no password. You can show that it is you when you sign in again. "):
                 link("Sign in again", way_to_sign_in(back_to))
+        if has_passkey:
+            with section("With a passkey"):
+                paragraph("Your fingerprint, your face or your screen lock is enough.")
+                prove_with_passkey(problem if field == "passkey" and problem in PROBLEMS else "", back_to)
         with paragraph("Can’t do this? You can write or sign to us. "):
             link("Contact us", "/contact")
 

@@ -10,14 +10,13 @@ from components.button import button
 from components.form import form
 from components.layout import section
 from components.link import link
-from components.passkey_button import passkey_button
 from components.prose import paragraph
 from services.attempts import Attempt
-from services.words import sentence
 from ui.credentials import credentials
 from ui.guards import AnyVisit, HouseDep, attempt_at
 from ui.organisations.ways_in import ways_in
 from ui.page_frame import page_frame
+from ui.passkeys.using_one import sign_in_with_passkey
 
 
 @ui.page("/sign-in")
@@ -36,25 +35,11 @@ async def sign_in_page(
         with paragraph():
             link("Forgot your password?", f"/forgot-password?next={quote(back_to)}")
         with section("Sign in without a password"):
-            _passkey(with_passkey, back_to)
+            paragraph("A passkey is your fingerprint, your face or the screen lock of your device. You type nothing.")
+            sign_in_with_passkey(with_passkey, back_to, offered_by_browser=True)
             link("Send me a link instead", f"/sign-in/link?next={quote(back_to)}", kind="quiet")
         ways_in(house, back_to)
         with paragraph("No account yet? "):
             link("Make an account", f"/sign-up?next={quote(back_to)}")
         with paragraph("Can’t get in? You can write or sign to us. "):
             link("Contact us", "/contact")
-
-
-def _passkey(attempt: Attempt, back_to: str) -> None:
-    """The browser also offers passkeys where the address is typed."""
-    paragraph("A passkey is your fingerprint, your face or the screen lock of your device. You type nothing.")
-    code = attempt.errors.get("passkey")
-    with form("/api/forms/passkey-sign-in", label="Sign in with a passkey", hidden={"next": back_to}):
-        passkey_button(
-            "Sign in with a passkey",
-            asks="get",
-            question_at="/api/passkeys/sign-in",
-            kind="quiet",
-            offered_by_browser=True,
-            error=sentence(code) if code else "",
-        )

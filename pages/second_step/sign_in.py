@@ -8,7 +8,7 @@ from nicegui import ui
 from components.button import button
 from components.error_summary import FieldError, error_summary
 from components.form import form
-from components.layout import column
+from components.layout import column, section
 from components.link import link
 from components.prose import paragraph
 from services.accounts.second_steps import half_way
@@ -18,6 +18,7 @@ from services.words import sentence
 from ui.code_field import code_field, recovery_code_field
 from ui.guards import AnyVisit, HouseDep, attempt_at, way_to_second_step, way_to_sign_in
 from ui.page_frame import page_frame
+from ui.passkeys.using_one import sign_in_with_passkey
 
 
 @ui.page("/sign-in/second-step")
@@ -42,6 +43,9 @@ async def second_step_page(
             _form(step, back_to, attempt)
             with paragraph("You have your phone? "):
                 link("Use the code of your app", way_to_second_step(back_to))
+        with section("Do you have a passkey?"):
+            paragraph("Your fingerprint, your face or your screen lock takes the place of this step.")
+            sign_in_with_passkey(Attempt(), back_to)
         with paragraph("Can’t get in? You can write or sign to us. "):
             link("Contact us", "/contact")
 

@@ -9,9 +9,10 @@ from playwright.async_api import Page, Route, expect
 from services.words import sentence
 from tests.browser.checks import NARROW, axe_violations, scrolls_sideways
 from tests.browser.conftest import OpenPage
-from tests.browser.estimates import a_new_address, fill_credentials, make_account, press, visit
+from tests.browser.estimates import a_new_address, fill_credentials, make_account, press, sign_in, visit
 from tests.browser.keyboard import Keyboard
 from tests.browser.passkeys import PASSKEYS, a_device, offers_nothing_by_itself, with_a_passkey
+from tests.browser.second_step import with_phone
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 USE, ADD = "Sign in with a passkey", "Add a passkey"
@@ -88,6 +89,33 @@ async def test_one_that_is_removed_is_not_known_any_more_and_the_page_says_what_
     await expect(page.locator(":focus")).to_contain_text(sentence("passkey.unknown"))
     assert await axe_violations(page) == []
     assert not await scrolls_sideways(page)
+
+
+async def test_a_passkey_shows_again_that_it_is_you(open_page: OpenPage) -> None:
+    page = await open_page("/", viewport=NARROW)
+    await with_a_passkey(page)
+    await visit(page, f"/account/prove?next={PASSKEYS}")
+    assert await axe_violations(page) == []
+    assert not await scrolls_sideways(page)
+    await Keyboard(page).follow("Use a passkey")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Your passkeys")
+
+
+async def test_a_passkey_takes_the_place_of_the_second_step(open_page: OpenPage) -> None:
+    page = await open_page("/", viewport=NARROW)
+    await offers_nothing_by_itself(page)
+    address, _ = await with_phone(page)
+    await a_device(page)
+    await visit(page, PASSKEYS)
+    await press(page, ADD)
+    await visit(page, "/account")
+    await press(page, "Sign out")
+    await sign_in(page, address)
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Your second step")
+    assert await axe_violations(page) == []
+    assert not await scrolls_sideways(page)
+    await press(page, USE)
+    await expect(page.get_by_text(f"You are signed in as {address}.")).to_be_visible()
 
 
 async def test_a_device_that_has_one_makes_no_second(open_page: OpenPage) -> None:

@@ -107,6 +107,19 @@ async def test_who_was_away_for_ten_minutes_shows_first_that_it_is_them(app: App
     assert (await _sign_in(app.somebody(), device)).headers["location"] == "/account"
 
 
+async def test_who_was_away_shows_with_a_passkey_that_it_is_them_and_goes_on(app: App) -> None:
+    app.stands_still_at(NOW)
+    somebody, device = await _with_passkey(app)
+    app.stands_still_at(NOW + sessions.PROOF_LASTS)
+    reply = await somebody.send("passkey-prove", credential="{}", next=PAGE)
+    await somebody.open(reply.headers["location"])
+    assert sentence("passkey.unreadable") in somebody.says()
+    credential = device.sign(await _question(somebody, "prove"))
+    reply = await somebody.send("passkey-prove", credential=credential, next=PAGE)
+    assert reply.headers["location"] == PAGE
+    assert (await somebody.http_client.get(PAGE)).status_code == 200
+
+
 async def test_another_site_gets_no_question(app: App) -> None:
     somebody = app.somebody()
     reply = await somebody.http_client.post("/api/passkeys/sign-in", headers={"Origin": "https://mbtq.example.net"})

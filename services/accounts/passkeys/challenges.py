@@ -22,6 +22,7 @@ class Purpose(StrEnum):
 
     SIGN_IN = "sign_in"
     ADD = "add"
+    PROVE = "prove"
 
 
 async def ask(session: DbSession, visitor: Person | Guest, purpose: Purpose) -> bytes:

@@ -20,6 +20,11 @@ from services.errors import Invalid
 from services.house import DbSession, House
 from services.visitor import Guest, Person
 
+PROBLEMS = frozenset(
+    f"passkey.{problem}" for problem in ("too_late", "unreadable", "unknown", "not_right", "not_yours", "went_back")
+)
+"""All that can be wrong with an answer."""
+
 
 async def holder(house: House, visitor: Person | Guest, *, sent: str, purpose: Purpose) -> Account:
     """The account whose passkey has signed. `sent` is the device's answer in JSON (Web Authentication, 5.1.8).
@@ -32,7 +37,7 @@ async def holder(house: House, visitor: Person | Guest, *, sent: str, purpose: P
     async with house.transaction(DOOR) as session:
         passkey = await _known(session, credential)
         try:
-            account_id = _accepted(house, passkey, credential, challenge)
+            account_id = _accepted(house, passkey, credential, challenge, purpose)
         except Invalid as problem:
             refusal, refused = problem, passkey.id if passkey else None
             audit.record(session, DOOR, refusal.code, subject_table="passkey", subject_id=refused)
@@ -55,18 +60,25 @@ async def _known(session: DbSession, credential: AuthenticationCredential) -> Pa
     return (await session.exec(query.with_for_update())).first()
 
 
-def _accepted(house: House, passkey: Passkey | None, credential: AuthenticationCredential, challenge: bytes) -> UUID:
+def _accepted(
+    house: House, passkey: Passkey | None, credential: AuthenticationCredential, challenge: bytes, purpose: Purpose
+) -> UUID:
     """Write down that it was used: its account. Invalid('passkey') otherwise."""
     if passkey is None:
         raise Invalid("passkey", "passkey.unknown")
     signed = _verified(house, passkey, credential, challenge)
-    if credential.response.user_handle != passkey.account_id.bytes:
+    if credential.response.user_handle not in _names_of(passkey, purpose):
         raise Invalid("passkey", "passkey.not_right")
     if max(signed.new_sign_count, passkey.sign_count) and signed.new_sign_count <= passkey.sign_count:
         raise Invalid("passkey", "passkey.went_back")  # a copy of the key may be in use (Web Authentication, 6.1.1)
     passkey.sign_count, passkey.is_backed_up = signed.new_sign_count, signed.credential_backed_up
     passkey.last_used_at = house.clock.now()
     return passkey.account_id
+
+
+def _names_of(passkey: Passkey, purpose: Purpose) -> tuple[bytes | None, ...]:
+    """Whom the device may name. Asked for passkeys of one person, it need not name anybody (7.2, step 6)."""
+    return (passkey.account_id.bytes,) if purpose is Purpose.SIGN_IN else (passkey.account_id.bytes, None)
 
 
 def _verified(
