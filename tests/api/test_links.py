@@ -2,9 +2,11 @@
 
 import pytest
 
+from services.accounts import passwords
 from services.settings import Settings
 from tests.app import App, Somebody
-from tests.factories import PASSWORD, an_address
+from tests.authenticator_app import with_second_step
+from tests.factories import PASSWORD, a_person, an_address
 from tests.letters import letter_to, letters_to, link_in, token_in
 from tests.people import guest, signed_up
 
@@ -154,6 +156,26 @@ async def test_a_new_password_signs_out_and_is_asked_for_at_the_next_sign_in(app
     assert (await laptop.http_client.get("/account")).status_code == 303
     assert (await phone.http_client.get("/account")).status_code == 303
     assert (await phone.send("sign-in", email=address, password=NEW)).headers["location"] == "/account"
+
+
+async def test_a_second_step_stays_needed_and_who_was_half_way_in_by_the_old_password_begins_again(app: App) -> None:
+    address, somebody, thief = an_address(), app.somebody(), app.somebody()
+    person = await a_person(app.house, address=address, password_hash=await passwords.hashed(PASSWORD))
+    phone = await with_second_step(app.house, person.person_id)
+    await somebody.send("sign-in-link", email=address, next="/tax")
+    reply = await somebody.send("sign-in-by-letter", token=await _token(app, address))
+    assert reply.headers["location"] == "/sign-in/second-step?next=%2Ftax"
+    assert (await somebody.http_client.get("/account")).status_code == 303
+    await thief.send("sign-in", email=address, password=PASSWORD)
+    await somebody.send("forgot-password", email=address)
+    await somebody.send("new-password", token=await _token(app, address, earlier=1), password=NEW)
+    code = phone.code()
+    await thief.send("second-step", code=code, step="app")
+    assert (await thief.http_client.get("/account")).status_code == 303
+    reply = await somebody.send("sign-in", email=address, password=NEW)
+    assert reply.headers["location"].startswith("/sign-in/second-step")
+    await somebody.send("second-step", code=code, step="app")
+    assert (await somebody.http_client.get("/account")).status_code == 200
 
 
 async def test_who_is_signed_in_makes_no_second_account_at_the_form(app: App) -> None:

@@ -12,7 +12,7 @@ from services.accounts.changes.password import put
 from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
 from services.accounts.links import opening, sealed_address
-from services.accounts.second_steps import authenticator
+from services.accounts.second_steps import authenticator, half_way
 from services.errors import Invalid, NotFound
 from services.house import House
 from services.preferences import Preferences
@@ -65,6 +65,7 @@ async def set_password(house: House, *, token: str, password: str, device: Devic
         account = _there(found)
         put(session, account, password_hash)
         await sessions.end_every(session, account.id)
+        await half_way.forget_all(session, account.id)
         await known_devices.forget_all(session, account.id)
         audit.record(session, DOOR, "password.replaced", subject_table="account", subject_id=account.id)
         event = notices.Event.PASSWORD_CHANGED

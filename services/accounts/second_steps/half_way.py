@@ -42,6 +42,11 @@ async def begin(session: DbSession, account: Account, *, guest: Guest, way: WayI
     return replace(opened, owes_step=True)
 
 
+async def forget_all(session: DbSession, account_id: UUID) -> None:
+    """Whoever is half-way in to this account begins again. Run as System('accounts')."""
+    await session.exec(delete(OwedStep).where(col(OwedStep.account_id) == account_id))
+
+
 async def is_owed(house: House, visitor: Person | Guest) -> bool:
     """Whether this browser owes the second step now."""
     async with house.transaction(enrolment.DOOR) as session:
