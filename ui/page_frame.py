@@ -66,7 +66,8 @@ def _header(visit: Visit) -> Element:
         with element("div", "talk"):
             with written("span", "We talk by "):
                 written("strong", words.sentence(f"talk.{visit.preferences.talk}.by"))
-            link("Change", f"/talk?next={quote(visit.address)}", hidden_suffix=" how we talk")
+            there = visit.address if visit.path == "/talk" else f"/talk?next={quote(visit.address)}"
+            link("Change", there, hidden_suffix=" how we talk")
     return header
 
 

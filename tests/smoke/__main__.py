@@ -16,7 +16,7 @@ def main(address: str = "") -> int:
     """Walk the address and print a line for each check."""
     url = httpx.URL(address.rstrip("/"))
     if url.scheme not in {"http", "https"} or not url.host:
-        sys.stderr.write("Say where: make smoke BASE_URL=https://www.example.org\n")
+        sys.stderr.write("Say where, with https:// before it: make smoke BASE_URL=https://www.example.org\n")
         return 2
     failed = asyncio.run(_walked(f"{url.scheme}://{url.netloc.decode()}"))
     sys.stdout.write(f"\n{failed} failed.\n" if failed else "\nNothing failed.\n")
