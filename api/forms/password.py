@@ -7,9 +7,10 @@ from pydantic import BaseModel
 
 from api.forms.credentials import place_of_sender
 from api.forms.form_route import FormRoute
-from api.forms.replies import back, onward
+from api.forms.replies import back, onward, prove_first
 from services import policy
 from services.accounts.changes import password
+from services.errors import NotAllowed
 from services.visitor import Person
 from ui.guards import AnyVisit, HouseDep, way_to_sign_in
 
@@ -35,7 +36,10 @@ async def change_password(
         return onward(way_to_sign_in(PAGE))
     policy.CHANGE_SIGN_IN.require(person)
     place = place_of_sender(request, house)
-    problems = await password.problems(house, person, current=sent.current, new=sent.password, place=place)
+    try:
+        problems = await password.problems(house, person, current=sent.current, new=sent.password, place=place)
+    except NotAllowed:
+        return await prove_first(house, "password", PAGE, {})
     if problems:
         return await back(house, "password", PAGE, problems, {"ends_others": "on" if sent.ends_others else ""})
     await password.change(house, person, new=sent.password, ends_others=sent.ends_others)

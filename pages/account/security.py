@@ -69,7 +69,8 @@ def _address(account: OwnAccount, wanted: str) -> None:
 
 def _password(account: OwnAccount) -> None:
     if account.password_set_at is None:
-        paragraph("You have no password. You sign in at the page of an organization.")
+        paragraph("You have no password.")
+        link("Set a password", "/account/security/password", kind="quiet")
         return
     paragraph(f"You have a password. It was set on {long_date(account.password_set_at.date())}.")
     link("Change your password", "/account/security/password", kind="quiet")

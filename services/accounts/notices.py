@@ -20,6 +20,7 @@ class Event(StrEnum):
 
     NEW_DEVICE = "new_device"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105  # nosec B105  # the name of an event, not a password
+    PASSWORD_SET = "password_set"  # noqa: S105  # nosec B105  # the same
     PASSKEY_ADDED = "passkey_added"
     PASSKEY_REMOVED = "passkey_removed"
     AUTHENTICATOR_ADDED = "authenticator_added"

@@ -8,7 +8,7 @@ from services import audit
 from services.accounts import addresses, known_devices, notices, passwords, sessions, throttling
 from services.accounts.enrolment import DOOR
 from services.accounts.second_steps import authenticator
-from services.errors import Invalid
+from services.errors import Invalid, NotAllowed
 from services.house import DbSession, House
 from services.visitor import Person
 
@@ -16,17 +16,21 @@ from services.visitor import Person
 async def problems(house: House, person: Person, *, current: str, new: str, place: str) -> list[Invalid]:
     """Everything that is wrong with both passwords, in the order of their fields; empty when nothing is.
 
-    `place` is where the try comes from: the current one is tried as slowly as at sign-in.
+    `place` is where the try comes from: the current one is tried as slowly as at sign-in. NotAllowed for who has none,
+    and has not shown a short time ago that the account is theirs.
     """
     async with house.transaction(person) as session:
         account = await session.get_one(Account, person.person_id)
         has_second_step = await authenticator.confirmed_at(session, account.id) is not None
+    if account.password_hash is None and not sessions.is_proved_lately(house, person):
+        raise NotAllowed("proof.needed")
     address = addresses.address_of(house, account)
-    check = partial(passwords.check, new, address=address, with_second_step=has_second_step)
+    checks = [partial(_is_current, house, person, account, current, place)] if account.password_hash else []
+    fresh = partial(passwords.check, new, address=address, with_second_step=has_second_step)
     found = []
-    for checked in (_is_current(house, person, account, current, place), asyncio.to_thread(check)):
+    for check in (*checks, partial(asyncio.to_thread, fresh)):
         try:
-            await checked
+            await check()
         except Invalid as problem:
             found.append(problem)
     return found
@@ -40,13 +44,14 @@ async def change(house: House, person: Person, *, new: str, ends_others: bool) -
     password_hash = await passwords.hashed(new)
     async with house.transaction(DOOR) as session:
         account = await session.get_one(Account, person.person_id, with_for_update=True)
+        event = notices.Event.PASSWORD_CHANGED if account.password_hash else notices.Event.PASSWORD_SET
         put(session, account, password_hash)
         if ends_others:
             await sessions.end_all(session, person, but_here=True)
             await known_devices.forget_others(session, person)
         audit.record(session, DOOR, "password.changed", subject_table="account", subject_id=account.id)
         here = await notices.device_of(session, person)
-        await notices.tell(session, DOOR, account_id=account.id, event=notices.Event.PASSWORD_CHANGED, device=here)
+        await notices.tell(session, DOOR, account_id=account.id, event=event, device=here)
 
 
 def put(session: DbSession, account: Account, password_hash: str) -> None:

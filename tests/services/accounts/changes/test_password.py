@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from db.tables.people import Account
 from services.accounts import enrolment, passwords, sessions
 from services.accounts.changes import password
 from services.accounts.signing_in import sign_in
 from services.clock import FixedClock
-from services.errors import Invalid
+from services.errors import Invalid, NotAllowed
 from services.house import House
 from services.visitor import Guest, Person
 from tests.authenticator_app import with_second_step
@@ -94,6 +95,29 @@ async def test_other_devices_are_signed_out_if_the_person_wants_it(
     await password.change(house, person, new=NEW, ends_others=ends_others)
     assert await _is_open(house, person)
     assert await _is_open(house, elsewhere) is not ends_others
+
+
+async def test_who_has_no_password_sets_one_after_showing_that_it_is_them(
+    house: House, person: Person, address: str, clock: FixedClock
+) -> None:
+    async with house.transaction(enrolment.DOOR) as session:
+        (await session.get_one(Account, person.person_id)).password_hash = None
+    assert await _wrong(house, person, "", "short") == [("password", "password.too_short")]
+    assert await _wrong(house, person, "") == []
+    await password.change(house, person, new=NEW, ends_others=False)
+    [letter] = await letters_of(house)
+    assert "A password was set for your account" in letter.get_content()
+    assert (await _signed_in(house, address, NEW)).person_id == person.person_id
+
+
+async def test_an_open_browser_is_not_enough_to_set_the_first_password(
+    house: House, person: Person, clock: FixedClock
+) -> None:
+    async with house.transaction(enrolment.DOOR) as session:
+        (await session.get_one(Account, person.person_id)).password_hash = None
+    clock.advance(sessions.PROOF_LASTS)
+    with pytest.raises(NotAllowed, match=r"proof\.needed"):
+        await _wrong(house, person, "")
 
 
 async def test_the_person_is_told_by_letter(house: House, person: Person, address: str) -> None:
