@@ -76,11 +76,11 @@ async def _signed_in(visit: AnyVisit) -> Visit:
 
 
 async def _with_session(visit: AnyVisit) -> Visit:
-    return _to_sign_in(visit) if visit.visitor == Guest() else visit
+    return _to_sign_in(visit, why="&why=estimate") if visit.visitor == Guest() else visit
 
 
-def _to_sign_in(visit: Visit) -> NoReturn:
-    raise HTTPException(303, headers={"Location": way_to_sign_in(visit.address)})
+def _to_sign_in(visit: Visit, *, why: str = "") -> NoReturn:
+    raise HTTPException(303, headers={"Location": way_to_sign_in(visit.address) + why})
 
 
 def way_to_sign_in(path: str) -> str:
@@ -90,7 +90,15 @@ def way_to_sign_in(path: str) -> str:
 
 SignedIn = Annotated[Visit, Depends(_signed_in)]
 WithSession = Annotated[Visit, Depends(_with_session)]
-"""A person, or a guest who has begun something. Whose session has ended is asked to sign in, and comes back."""
+"""A person, or a guest who has begun something. Whose session has ended signs in, reads why, and comes back."""
+
+
+async def _session_is_over(request: Request, visit: AnyVisit) -> bool:
+    return visit.visitor == Guest() and bool(cookies.read(request, cookies.SESSION))
+
+
+SessionIsOver = Annotated[bool, Depends(_session_is_over)]
+"""Whether this browser still brings the token of a session that has ended."""
 
 
 async def _proved_lately(house: HouseDep, visit: SignedIn) -> Visit:

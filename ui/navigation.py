@@ -23,13 +23,14 @@ class Place:
     policy: Policy
 
 
+SIGN_IN = "/sign-in"
 PLACES = (
     Place("Home", "/", READ_PUBLIC_PAGES),
     Place("Taxes", "/tax", BEGIN_ESTIMATE),
     Place("Feedback", "/staff/feedback", SEE_FEEDBACK),
     Place("System health", "/staff/health", SEE_SYSTEM_HEALTH),
     Place("Your account", "/account", SEE_ACCOUNT),
-    Place("Sign in", "/sign-in", SIGN_UP),
+    Place("Sign in", SIGN_IN, SIGN_UP),
 )
 FOOT = (
     ("Accessibility", "/accessibility"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote
 
 from nicegui import ui
 from nicegui.element import Element
@@ -17,9 +17,9 @@ from components.native import element, written
 from components.prose import heading, paragraph, strong
 from services import words
 from services.visitor import Guest, Person
-from ui.guards import Visit
+from ui.guards import Visit, way_to_sign_in
 from ui.memory.waiting_pages import WAITING
-from ui.navigation import FOOT, is_here, places_for
+from ui.navigation import FOOT, SIGN_IN, Place, is_here, places_for
 from ui.sessions.leaving import leave_with_its_session
 
 BRAND = "MBTQ"
@@ -76,8 +76,14 @@ def _menu(visit: Visit) -> Element:
         for place in places_for(visit.visitor):
             with element("li"):
                 here = "page" if is_here(place, visit.path) else None
-                written("a", place.label, href=place.path, aria_current=here)
+                written("a", place.label, href=_way_to(place, visit), aria_current=here)
     return menu
+
+
+def _way_to(place: Place, visit: Visit) -> str:
+    """Who was on the way to a page when they were asked to sign in, or were signed out there, gets to it in the end."""
+    onward = parse_qs(visit.query).get("next")
+    return way_to_sign_in(onward[0]) if onward and place.path == SIGN_IN else place.path
 
 
 def _footer(visit: Visit) -> None:

@@ -122,6 +122,7 @@ SCREENS: dict[str, Way] = {
     **LETTER_SCREENS,
     "account": _account,
     "how you sign in": partial(_at_own, path="/account/security"),
+    "sign-in with a reason": partial(visit, path="/sign-in?next=/tax/2025/estimate&why=estimate"),
     "another address": partial(_at_own, path="/account/security/email"),
     "letter whose link is over": partial(visit, path="/email-address/undo"),
     "password with mistakes": _password_with_mistakes,
