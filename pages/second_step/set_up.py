@@ -44,10 +44,10 @@ async def set_up_page(
 
 
 def _ways_to_tell(key: Key) -> None:
-    paragraph("Are you reading this on another device? Scan this picture with the app.")
+    paragraph("Is the app on another device? Scan this picture with it.")
     qr_code(key.link, label="QR code for your authenticator app")
-    with paragraph("Are you reading this on your phone? "):
-        link("Open the app on this device", key.link)
+    with paragraph("Is the app on this device? "):
+        link("Open the app", key.link)
     paragraph("Can’t you scan? Type this key into the app. The spaces do not matter.")
     key_in_groups(key.text)
 

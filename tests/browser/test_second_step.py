@@ -28,7 +28,7 @@ async def _set_up(page: Page, keys: Keyboard) -> Phone:
     await _holds(page)
     await keys.follow("Set up my second step")
     await _holds(page)
-    link = await page.get_by_role("link", name="Open the app on this device").get_attribute("href") or ""
+    link = await page.get_by_role("link", name="Open the app").get_attribute("href") or ""
     phone = Phone(await page.locator("p.codes code").inner_text())
     assert f"secret={phone.key.replace(' ', '')}" in link
     assert "@people.example" in unquote(link)

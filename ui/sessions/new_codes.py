@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from components.button import Press, button
 from components.code_list import code_list, print_button, save_link
 from components.layout import column, row
+from components.link import link
 from components.live_region import announce
 from components.notice import notice
 from components.prose import heading, paragraph
@@ -41,5 +42,6 @@ class NewCodes:
                 text = sentence("recovery_codes.file", codes="\n".join(codes))
                 save_link(sentence("recovery_codes.save"), text, file_name="mbtq-recovery-codes.txt")
                 print_button(sentence("recovery_codes.print"))
+            link(sentence("recovery_codes.done"), "/account/second-step")
         title.run_method("focus")
         announce(sentence("recovery_codes.once"))
