@@ -8,7 +8,7 @@ from nicegui import ui
 
 from components.button import button
 from components.form import form
-from components.layout import section
+from components.layout import row, section
 from components.link import link
 from components.notice import notice
 from components.prose import paragraph
@@ -44,7 +44,8 @@ async def sign_in_page(
         with section("Sign in without a password"):
             paragraph("A passkey is your fingerprint, your face or the screen lock of your device. You type nothing.")
             sign_in_with_passkey(with_passkey, back_to, offered_by_browser=True)
-            link("Send me a link instead", f"/sign-in/link?next={quote(back_to)}", kind="quiet")
+            with row():
+                link("Send me a link instead", f"/sign-in/link?next={quote(back_to)}", kind="quiet")
         ways_in(house, back_to)
         with paragraph("No account yet? "):
             link("Make an account", f"/sign-up?next={quote(back_to)}")

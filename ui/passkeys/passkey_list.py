@@ -77,7 +77,7 @@ class _Card:
         with self.place:
             heading(self.name, 3)
             description_list(_facts(self._passkey))
-            with disclosure(sentence("passkey_list.rename", name=self.name)):
+            with disclosure(sentence("passkey_list.rename", name=self.name)), column():
                 self._draw_name()
             remove = button(sentence("passkey_list.remove", name=self.name), kind="quiet")
             with Dialog(sentence("passkey_list.remove_question", name=self.name), opened_by=remove) as dialog:
