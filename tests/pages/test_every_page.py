@@ -8,7 +8,7 @@ from tests.app import App, Somebody
 from tests.people import signed_up
 
 PUBLIC = (
-    *("/", "/talk", "/display", "/tax", "/tax/removed", "/sign-in", "/sign-up", "/signed-out"),
+    *("/", "/talk", "/display", "/tax", "/tax/removed", "/sign-in", "/sign-up", "/signed-out", "/sign-in/organisation"),
     *("/sign-in/link", "/sign-in/by-letter", "/sign-up/confirm?token=x", "/sign-up/look-in-your-email"),
     *("/forgot-password", "/forgot-password/new", "/forgot-password/done", "/forgot-password/look-in-your-email"),
     *("/accessibility", "/privacy", "/terms", "/services"),
