@@ -20,6 +20,7 @@ from services.visitor import System
 from tests.app import App, Somebody, running
 from tests.authenticator_app import with_second_step
 from tests.factories import PASSWORD, an_address
+from tests.letters import letter_to, token_in
 from tests.pages.acting import press
 from tests.people import guest, signed_up
 from tests.services.providers.organisations.office import Office, open_office, reply
@@ -170,8 +171,23 @@ async def test_the_only_way_into_an_account_can_not_be_removed(app: App, office:
     await somebody.send("organisation")
     await somebody.open(LINKS)
     await press(somebody, "Remove Example County")
-    assert "This is your only way to sign in." in somebody.says()
+    assert "No other way to sign in is set up" in somebody.says()
     assert (await there_and_back(app.somebody(), office)).headers["location"] == "/account"
+
+
+async def test_who_came_by_an_organisation_can_set_a_password_by_letter_and_then_leave_it(
+    app: App, office: Office
+) -> None:
+    somebody, address = app.somebody(), str(office.told["email"])
+    await there_and_back(somebody, office)
+    await somebody.send("organisation")
+    await somebody.send("forgot-password", email=address)
+    letter = await letter_to(app.house.settings.data_dir, address)
+    await somebody.send("new-password", token=token_in(letter), password=PASSWORD)
+    await somebody.send("sign-in", email=address, password=PASSWORD)
+    await somebody.open(LINKS)
+    await press(somebody, "Remove Example County")
+    assert "Example County is removed." in somebody.says()
 
 
 async def test_an_account_without_a_password_can_not_be_opened_by_one(app: App, office: Office) -> None:

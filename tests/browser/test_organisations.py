@@ -70,7 +70,7 @@ async def test_who_is_known_to_a_school_makes_an_account_by_keyboard_and_comes_i
     await Keyboard(page).follow(SIGN_IN)  # the school still knows them
     await expect(page.get_by_role("heading", level=1)).to_have_text("Organizations")
     await page.get_by_role("button", name="Remove Example School").click()
-    await expect(page.get_by_text("This is your only way to sign in.").first).to_be_visible()
+    await expect(page.get_by_text("No other way to sign in is set up").first).to_be_visible()
     assert await axe_violations(page) == []
 
 
