@@ -2,23 +2,8 @@
 
 from fastapi import APIRouter
 
-from api.forms import (
-    display,
-    email_address,
-    estimate,
-    feedback,
-    links,
-    organisations,
-    passkeys,
-    password,
-    prove,
-    second_step,
-    sign_in,
-    sign_out,
-    sign_up,
-)
+from api.forms import account, display, estimate, feedback, signing_in
 
-_SIGNING_IN = (sign_in, second_step, passkeys, organisations, sign_out, sign_up)
 router = APIRouter(include_in_schema=False)
-for form in (display, email_address, estimate, feedback, links, password, prove, *_SIGNING_IN):
+for form in (account, display, estimate, feedback, signing_in):
     router.include_router(form.router)

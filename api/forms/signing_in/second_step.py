@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from pydantic import BaseModel
 
-from api.forms.credentials import place_of_sender
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward, prove_first, signed_in
+from api.forms.signing_in.credentials import place_of_sender
 from services import policy
 from services.accounts import sessions
 from services.accounts.second_steps import half_way, setting_up

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Form, Request, Response
 from pydantic import BaseModel
 
-from api.forms.credentials import place_of_sender
 from api.forms.form_route import FormRoute
 from api.forms.replies import onward, signed_in
+from api.forms.signing_in.credentials import place_of_sender
 from services import policy
 from services.accounts import proving
 from services.errors import Invalid

@@ -5,9 +5,9 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request, Response
 
-from api.forms.credentials import Credentials, place_of_sender
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, signed_in
+from api.forms.signing_in.credentials import Credentials, place_of_sender
 from services import policy
 from services.accounts.signing_in import sign_in as checked_in
 from services.errors import Invalid

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api.forms.links import asking, pressing
+from api.forms.signing_in.links import asking, pressing
 
 router = APIRouter()
 for form in (asking, pressing):

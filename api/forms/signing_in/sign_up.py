@@ -1,14 +1,14 @@
-"""Making an account: first a letter goes to the address, and its link makes the account (api/forms/links)."""
+"""Making an account: first a letter goes to the address, and its link makes the account (`links/`)."""
 
 from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request, Response
 
-from api.forms.credentials import Credentials
 from api.forms.form_route import FormRoute
-from api.forms.links.asking import Sent, asked
 from api.forms.replies import back, onward
+from api.forms.signing_in.credentials import Credentials
+from api.forms.signing_in.links.asking import Sent, asked
 from db.values import LinkPurpose
 from services import policy
 from services.accounts import enrolment
