@@ -1,0 +1,38 @@
+"""Sessions in our own table. The browser holds an opaque token; we hold its hash, and can end it at any moment."""
+
+from services.accounts.sessions.ending import News, end, end_all, end_every, news_of
+from services.accounts.sessions.knowing import still_open, visitor_of
+from services.accounts.sessions.lasting import (
+    GUEST_STAYS,
+    PERSON_STAYS,
+    PROOF_LASTS,
+    WARNED_BEFORE,
+    TimeLeft,
+    is_proved_lately,
+    open_now,
+    time_left,
+)
+from services.accounts.sessions.opening import Opened, lose_second_factor, open_for, open_for_guest, prove
+
+__all__ = [
+    "GUEST_STAYS",
+    "PERSON_STAYS",
+    "PROOF_LASTS",
+    "WARNED_BEFORE",
+    "News",
+    "Opened",
+    "TimeLeft",
+    "end",
+    "end_all",
+    "end_every",
+    "is_proved_lately",
+    "lose_second_factor",
+    "news_of",
+    "open_for",
+    "open_for_guest",
+    "open_now",
+    "prove",
+    "still_open",
+    "time_left",
+    "visitor_of",
+]
