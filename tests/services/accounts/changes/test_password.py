@@ -98,7 +98,7 @@ async def test_other_devices_are_signed_out_if_the_person_wants_it(
 
 
 async def test_who_has_no_password_sets_one_after_showing_that_it_is_them(
-    house: House, person: Person, address: str, clock: FixedClock
+    house: House, person: Person, address: str
 ) -> None:
     async with house.transaction(enrolment.DOOR) as session:
         (await session.get_one(Account, person.person_id)).password_hash = None
