@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from db.values import FilingStatus, Role
 from services import returns
-from services.accounts import enrolment, passwords
+from services.accounts import enrolment, passwords, sessions
 from services.accounts.second_steps import authenticator
 from services.finder import Category, Purpose
 from services.house import House
@@ -71,6 +71,9 @@ async def load(house: House) -> None:
     password_hash = await passwords.hashed(PASSWORD)
     people = [await _made(house, account, password_hash) for account in ACCOUNTS]
     await _begin_rosas_estimate(house, people[0])
+    async with house.transaction(enrolment.DOOR) as session:
+        for person in people:  # nobody sits at the device on which they were made
+            await sessions.end(session, person.session_id)
 
 
 async def _made(house: House, account: DemoAccount, password_hash: str) -> Person:

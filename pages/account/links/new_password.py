@@ -34,6 +34,8 @@ async def new_password_page(
             strong(found.address)
         paragraph("All devices of this account will be signed out. Then you sign in with the new password.")
         with form("/api/forms/new-password", hidden={"token": token}):
-            password_alone(attempt, label="New password", hint=sentence("password.choose"), autocomplete="new-password")
+            password_alone(
+                attempt, label="New password", hint=sentence("password.choose_anew"), autocomplete="new-password"
+            )
             button("Set my new password", submit=True)
         paragraph("Did you not ask for this? Then close this page. Your password stays as it is.")
