@@ -46,7 +46,8 @@ async def security_page(
             _passkeys(len(own_passkeys))
         with section("Second step"):
             paragraph("Your second step is on." if has_second_step else "You have no second step.")
-            link("See your second step", "/account/second-step", kind="quiet")
+            words = "See your second step" if has_second_step else "Set up a second step"
+            link(words, "/account/second-step", kind="quiet")
         if house.providers.organisations:
             with section("Organizations"):
                 paragraph("You can sign in at the page of an organization that knows you.")

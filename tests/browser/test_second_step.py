@@ -24,7 +24,7 @@ async def _holds(page: Page) -> None:
 
 async def _set_up(page: Page, keys: Keyboard) -> Phone:
     await keys.follow("How you sign in")
-    await keys.follow("See your second step")
+    await keys.follow("Set up a second step")
     await _holds(page)
     await keys.follow("Set up my second step")
     await _holds(page)
