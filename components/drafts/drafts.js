@@ -131,7 +131,8 @@
     if (partsOf(target).every(isAsSaved)) partsOf(target).forEach(forget);
   });
 
-  document.addEventListener("submit", ({ target }) => {
+  window.addEventListener("submit", ({ target, defaultPrevented }) => {
+    if (defaultPrevented) return; // it stays on the page: components/form
     if (target.dataset.clearsDrafts !== undefined) forgetAll(() => true);
     target.querySelectorAll("[data-draft]").forEach(forget);
   });

@@ -1,4 +1,5 @@
-/* A form is posted once: a second press would do the same thing twice. The words on the button say that it is on its way. */
+/* A form is posted once: a second press would do the same thing twice. The words on the button say that it is on its way.
+   Without any network it is not posted at all: the browser would leave the page for an error of its own. */
 (() => {
   const forget = (form) => {
     delete form.dataset.posted;
@@ -17,7 +18,9 @@
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.dataset.posted !== undefined) return event.preventDefault();
+    const isAway = navigator.onLine === false; // true does not mean that we can be reached
+    if (isAway) window.mbtq.sayOfConnection?.("lost");
+    if (isAway || form.dataset.posted !== undefined) return event.preventDefault();
     form.dataset.posted = "";
     form.querySelectorAll("[data-once]").forEach(remember);
     const button = event.submitter;

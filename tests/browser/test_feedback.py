@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 from services import demo
 from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
-from tests.browser.estimates import fill_credentials, press, visit
+from tests.browser.estimates import connection, fill_credentials, press, visit
 from tests.browser.feedback import MESSAGE, send_a_message
 from tests.browser.keyboard import Keyboard
 from tests.browser.second_step import do_step_as_demo_staff
@@ -105,6 +105,20 @@ async def test_system_health_can_be_perceived_in_every_theme_and_on_a_phone(open
         await details.click()
     await expect(page.get_by_role("table", name="How much is in use")).to_be_visible()
     await look_at(page)
+
+
+async def test_what_is_sent_without_a_network_stays_on_the_page_and_can_be_sent_later(open_page: OpenPage) -> None:
+    page = await open_page("/feedback?about=idea", quiet=False)
+    await page.get_by_label(MESSAGE).fill("Add a glossary.")
+    await page.context.set_offline(True)
+    await page.wait_for_function("() => !navigator.onLine")
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await expect(connection(page)).to_contain_text("Connection lost.")
+    await expect(page.get_by_label(MESSAGE)).to_have_value("Add a glossary.")
+    await page.context.set_offline(False)
+    await page.wait_for_function("() => navigator.onLine")
+    await press(page, "Send")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("We have your message")
 
 
 async def test_whoever_goes_back_and_sends_the_same_again_has_sent_one_message(open_page: OpenPage) -> None:
