@@ -2,12 +2,20 @@
 
 from components.answer import Answer
 from components.layout import side
+from components.text_field import text_field
 
 
 def with_a_figure() -> None:
     """With a figure, in the card that has the sun"""
     with side("Your refund", so_far=True):
         Answer().show("You get back", "$566")
+
+
+def beside_an_error() -> None:
+    """While a field of the page shows an error"""
+    with side("Your refund, beside an error", so_far=True):
+        Answer().show("You get back", "$566")
+    text_field("Box 1: your wages", error="Type an amount in dollars, like 1,250.00.")
 
 
 def in_words_only() -> None:
