@@ -81,7 +81,7 @@ async def test_an_amount_that_is_none_is_refused_beside_the_field_and_changes_no
     await type_into(somebody, "Box 1: your wages", "a lot")
     assert "Type an amount in dollars" in somebody.says()
     assert "You get back $565" in somebody.says()
-    assert "Where a field shows an error, its last saved answer still counts." in somebody.says()
+    assert "A field shows an error. This goes by its last saved answer." in somebody.says()
 
 
 async def test_a_joint_return_asks_about_the_spouse_and_a_single_one_does_not(app: App) -> None:
