@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 
+import httpx
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
@@ -11,6 +12,8 @@ from tests.browser.checks import settle
 from tests.browser.estimates import WAGES, begin_estimate
 from tests.deployment.standing import Standing
 from tests.services.jobs.waiting import until
+from tests.smoke.site import Site, Wanted
+from tests.smoke.socket import socket
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 ComeIn = Callable[[], Awaitable[Page]]
@@ -51,6 +54,15 @@ async def test_each_socket_meets_the_process_of_its_page_at_the_first_try(come_i
         )
     await until(lambda: sum(connected(site)) == PEOPLE)
     assert not tried  # a page that meets the wrong process loads itself anew
+
+
+async def test_a_walk_of_the_served_address_finds_the_process_of_its_page_too(
+    site: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(site.nginx.folder / "fullchain.pem"))
+    for _ in range(PEOPLE):
+        async with httpx.AsyncClient(base_url=site.nginx.address, verify=site.nginx.trusted()) as client:
+            assert "our own page gets one" in await socket(Site(site.nginx.address, client, Wanted()))
 
 
 async def test_an_answer_goes_through_nginx_to_the_database_and_comes_back(come_in: ComeIn) -> None:

@@ -47,6 +47,11 @@ class Site:
         """Whether this computer asks itself: then it is no stranger."""
         return urlsplit(self.origin).hostname in _OWN_MACHINE
 
+    @property
+    def cookies(self) -> str:
+        """What a browser would send along by now, as the value of a Cookie header (RFC 6265, 5.4)."""
+        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.client.cookies.jar)
+
     async def get(self, path: str, *, expect: int = 200, headers: dict[str, str] | None = None) -> httpx.Response:
         """Ask for a path. Failed unless it answers with the expected status."""
         reply = await self.client.get(path, headers=headers)

@@ -23,12 +23,12 @@ async def socket(site: Site) -> str:
     demand(seen="a page without the id of its socket", expected="an id", holds=found is not None)
     address = _address(site, found[1] if found else "")
     try:
-        await _shake_hands(address, site.origin)
+        await _shake_hands(address, site.origin, site.cookies)
     except (OSError, WebSocketException, TimeoutError) as refusal:
         seen = f"no socket ({refusal or type(refusal).__name__})"
         raise Failed(seen, "a socket; a proxy must pass Upgrade and Origin on") from None
     try:
-        await _shake_hands(address, "https://somebody-else.example")
+        await _shake_hands(address, "https://somebody-else.example", site.cookies)
     except (InvalidHandshake, WebSocketException):
         return "our own page gets one, another site does not"
     raise Failed("a page of another site got a socket", "it is refused")
@@ -49,8 +49,12 @@ def _address(site: Site, client_id: str) -> str:
     return f"{site.origin.replace('http', 'ws', 1)}/_nicegui_ws/socket.io/?{query}"
 
 
-async def _shake_hands(address: str, origin: str) -> None:
-    async with connect(address, origin=Origin(origin), open_timeout=_PATIENCE_SECONDS) as opened:
+async def _shake_hands(address: str, origin: str, cookies: str) -> None:
+    """With the cookies of the page, as a browser does: by one of them a proxy finds the process that made the page."""
+    headers = {"Cookie": cookies} if cookies else {}
+    async with connect(
+        address, origin=Origin(origin), additional_headers=headers, open_timeout=_PATIENCE_SECONDS
+    ) as opened:
         hello = str(await opened.recv())
         demand(seen=hello[:40], expected="the greeting of Engine.IO", holds=hello.startswith(_OPEN))
         demand(seen=hello[:40], expected="a session id", holds="sid" in json.loads(hello.removeprefix(_OPEN)))
