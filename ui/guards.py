@@ -22,13 +22,17 @@ from ui import cookies
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request of a person or guest: who they are, what they chose, and where they are."""
+    """One request of a person or guest: who they are, what they chose, and where they are.
+
+    Not `is_known` is whoever could not be looked up, because the database is away.
+    """
 
     visitor: Person | Guest
     preferences: Preferences
     path: str
     query: str = ""
     in_demo: bool = False
+    is_known: bool = True
 
     @property
     def address(self) -> str:
@@ -65,7 +69,7 @@ def visit_of_a_stranger(request: Request) -> Visit:
     """The same without asking the database: nobody known, in the colours that their cookie brings."""
     chosen = preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
     request.state.html_attributes = html_attributes(chosen)
-    return Visit(Guest(), chosen, request.url.path, request.url.query)
+    return Visit(Guest(), chosen, request.url.path, request.url.query, is_known=False)
 
 
 AnyVisit = Annotated[Visit, Depends(visit_of)]

@@ -31,7 +31,8 @@ def page_frame(title: str, visit: Visit, *, above: str = "", has_heading: bool =
     """Draw the frame and hand over the main part, whose only h1 is the title. `above` is a small line over it."""
     WAITING.make_room()
     ui.page_title(f"{title} – {BRAND}")
-    drafts_belong_to(_owner_of_drafts(visit.visitor))
+    if visit.is_known:
+        drafts_belong_to(_owner_of_drafts(visit.visitor))
     layout = ui.context.client.layout
     main = ui.context.client.content.parent_slot.parent  # type: ignore[union-attr]  # NiceGUI's own <main>
     main.props["tabindex"] = "-1"

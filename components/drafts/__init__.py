@@ -18,7 +18,8 @@ def drafts_belong_to(owner: str) -> None:
     """Say on this page whose drafts may be restored here; the frame calls it once. Those of others are deleted.
 
     `owner` is anything that differs between people and says nothing about them. Without it, a word that one person
-    left half typed on a shared computer would be committed for the next.
+    left half typed on a shared computer would be committed for the next. A page that can't know whose they are does not
+    say it, and leaves them all alone.
     """
     ui.add_head_html(f'<meta name="draft-owner" content="{escape(owner)}">')
 

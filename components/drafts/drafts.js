@@ -117,7 +117,19 @@
     );
     sessionStorage.setItem(LAST, keyOf(field));
   });
-  document.addEventListener("change", ({ target }) => putDown(fieldOf(target)));
+  document.addEventListener("change", ({ target }) => {
+    putDown(fieldOf(target));
+    sent.set(fieldOf(target), typedIn(fieldOf(target)));
+  });
+
+  // What failed can be sent again as it is, though the browser sees no change: by Enter, or by choosing it once more.
+  const sent = new WeakMap();
+  const tryAgain = ({ target }) => {
+    const field = fieldOf(target);
+    if (isKept(field) && draftOf(field) && sent.get(field) === typedIn(field)) commit(field);
+  };
+  document.addEventListener("keydown", (event) => event.key === "Enter" && !hasBoxes(event.target) && tryAgain(event));
+  document.addEventListener("click", (event) => event.target.type === "radio" && tryAgain(event));
   const warnOfStale = ({ target }) => {
     const field = fieldOf(target);
     if (isKept(field) && partsOf(field).some(isStale)) field.dispatchEvent(new Event("stale", { bubbles: true }));
@@ -155,6 +167,7 @@
   // Another person's go, after a change of hands in this tab. Who was signed out by the clock may sign in again.
   if (owner()) sessionStorage.removeItem(WAITING);
   const kept = [owner(), sessionStorage.getItem(WAITING)].filter((theirs) => theirs !== null);
-  forgetAll((key) => !kept.some((theirs) => key.startsWith(`${PREFIX}${theirs}|`)));
+  const isKnown = document.querySelector("meta[name=draft-owner]") !== null;
+  if (isKnown) forgetAll((key) => !kept.some((theirs) => key.startsWith(`${PREFIX}${theirs}|`)));
   followConnection();
 })();
