@@ -13,8 +13,8 @@ _PASSED_ON = ("forwarded", "x-forwarded-for", "x-real-ip")
 def is_insider(request: Request, settings: Settings) -> bool:
     """Whether this request comes from one of our networks, with no proxy between, or has the token."""
     token = settings.health_token
-    given = request.headers.get("authorization", "").encode()
-    if token is not None and compare_digest(given, f"Bearer {token.get_secret_value()}".encode()):
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")  # RFC 9110, 11.1: in any case of letters
+    if token and scheme.lower() == "bearer" and compare_digest(given.encode(), token.get_secret_value().encode()):
         return True
     # What a proxy passed on comes from its address, which is often one of ours, and was sent by anybody.
     passed_on = any(header in request.headers for header in _PASSED_ON)

@@ -24,7 +24,7 @@ _BY = {Kind.REQUEST: ("method", "route"), Kind.EVENT: ("action",), Kind.JOB: ("j
 _ENDED_AS = {Kind.REQUEST: "status", Kind.EVENT: "outcome", Kind.JOB: "outcome"}
 _BUCKETS = {Kind.REQUEST: _QUICK, Kind.EVENT: _QUICK, Kind.JOB: _LONG}
 _SECONDS = {
-    kind: Histogram(f"mbtq_{kind}_seconds", f"Time of a {kind}.", by, buckets=_BUCKETS[kind], registry=COUNTED)
+    kind: Histogram(f"mbtq_{kind}_seconds", f"Time of one {kind}.", by, buckets=_BUCKETS[kind], registry=COUNTED)
     for kind, by in _BY.items()
 }
 _ENDED = {

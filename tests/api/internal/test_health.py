@@ -85,9 +85,10 @@ async def test_the_details_are_for_the_networks_in_the_settings(cut_off: House, 
         assert "checks" in (await client.get(f"{HEALTH}/ready")).json()
 
 
-async def test_the_details_are_for_whoever_has_the_token(cut_off: House) -> None:
+@pytest.mark.parametrize("scheme", ["Bearer", "bearer"])
+async def test_the_details_are_for_whoever_has_the_token(cut_off: House, scheme: str) -> None:
     async with caller(cut_off) as client:
-        answer = await client.get(f"{HEALTH}/ready", headers={"Authorization": f"Bearer {TOKEN}"})
+        answer = await client.get(f"{HEALTH}/ready", headers={"Authorization": f"{scheme} {TOKEN}"})
     assert "checks" in answer.json()
 
 
