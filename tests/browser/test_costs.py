@@ -99,5 +99,7 @@ async def _add_an_interpreter_at_work(page: Page, keys: Keyboard) -> None:
         await keys.type(str(figure))
     assert await keys.tab() == "What did it cost in all?"
     await keys.type("1,000")
+    await keys.press("Enter")  # what is asked next is drawn before the focus goes on
+    await expect(page.get_by_role("group", name="private life")).to_be_visible()
     await keys.tab_to("private life")
     await keys.press("Space", "ArrowDown")
