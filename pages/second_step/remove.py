@@ -7,17 +7,16 @@ from nicegui import ui
 
 from components.breadcrumb import Crumb, breadcrumb
 from components.button import button
-from components.error_summary import FieldError, error_summary
 from components.form import form
-from components.layout import column, row
+from components.layout import row
 from components.link import link
 from components.prose import paragraph
 from components.text_field import text_field
 from services import policy
 from services.accounts import proving
 from services.attempts import Attempt
-from services.words import sentence
 from ui.guards import HouseDep, ProvedLately, attempt_at
+from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
 
 
@@ -40,20 +39,17 @@ async def remove_page(
 
 
 def _form(attempt: Attempt, *, has_password: bool) -> None:
-    problem = sentence(attempt.errors["password"]) if "password" in attempt.errors else ""
     with form("/api/forms/second-step/remove"):
-        summary_place = column()
+        mistakes = Mistakes(attempt)
         if has_password:
-            field = text_field(
+            password = text_field(
                 "Password",
                 name="password",
                 kind="password",
                 hint="We look whether it is long enough when it is alone.",
-                error=problem,
+                error=mistakes.of("password"),
                 autocomplete="current-password",
                 required=True,
             )
-            if problem:
-                with summary_place:
-                    error_summary([FieldError(field, problem)])
+            mistakes.sum_up(password=password)
         button("Turn it off", submit=True)

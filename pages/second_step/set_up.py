@@ -8,9 +8,8 @@ from nicegui import ui
 from components.breadcrumb import Crumb, breadcrumb
 from components.button import button
 from components.code_list import key_in_groups
-from components.error_summary import FieldError, error_summary
 from components.form import form
-from components.layout import column, section
+from components.layout import section
 from components.link import link
 from components.prose import paragraph
 from components.qr_code import qr_code
@@ -18,9 +17,9 @@ from services import policy
 from services.accounts.second_steps import setting_up
 from services.accounts.second_steps.authenticator import Key
 from services.attempts import Attempt
-from services.words import sentence
 from ui.code_field import code_field
 from ui.guards import HouseDep, ProvedLately, attempt_at
+from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
 
 
@@ -33,14 +32,14 @@ async def set_up_page(
     key = await setting_up.begin(house, visit.person)
     with page_frame("Set up your second step", visit):
         breadcrumb([Crumb("Your account", "/account"), Crumb("Your second step", "/account/second-step")], "Set up")
-        summary_place = column()
+        mistakes = Mistakes(attempt)
         with section("1. Get an authenticator app"):
             paragraph("An authenticator app shows a code with 6 digits. The code changes every 30 seconds.")
             paragraph("Your phone may have one already: look for “Passwords” or “Authenticator”. All such apps work.")
         with section("2. Tell the app about your account"):
             _ways_to_tell(key)
         with section("3. Type the code that the app shows"):
-            _form(attempt, summary_place)
+            _form(mistakes)
 
 
 def _ways_to_tell(key: Key) -> None:
@@ -52,11 +51,8 @@ def _ways_to_tell(key: Key) -> None:
     key_in_groups(key.text)
 
 
-def _form(attempt: Attempt, summary_place: ui.element) -> None:
-    problem = sentence(attempt.errors["code"]) if "code" in attempt.errors else ""
+def _form(mistakes: Mistakes) -> None:
     with form("/api/forms/second-step/confirm"):
-        field = code_field(error=problem)
+        code = code_field(error=mistakes.of("code"))
+        mistakes.sum_up(code=code)
         button("Turn on my second step", submit=True)
-    if problem:
-        with summary_place:
-            error_summary([FieldError(field, problem)])

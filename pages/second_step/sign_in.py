@@ -6,17 +6,16 @@ from fastapi import Depends, HTTPException, Query
 from nicegui import ui
 
 from components.button import button
-from components.error_summary import FieldError, error_summary
 from components.form import form
-from components.layout import column, section
+from components.layout import section
 from components.link import link
 from components.prose import paragraph
 from services.accounts.second_steps import half_way
 from services.accounts.second_steps.half_way import Step
 from services.attempts import Attempt
-from services.words import sentence
 from ui.code_field import code_field, recovery_code_field
 from ui.guards import AnyVisit, HouseDep, attempt_at, way_to_second_step, way_to_sign_in
+from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
 from ui.passkeys.using_one import sign_in_with_passkey
 
@@ -51,11 +50,8 @@ async def second_step_page(
 
 
 def _form(step: Step, back_to: str, attempt: Attempt) -> None:
-    problem = sentence(attempt.errors["code"]) if "code" in attempt.errors else ""
     with form("/api/forms/second-step", hidden={"next": back_to, "step": step}):
-        summary_place = column()
-        field = (code_field if step is Step.APP else recovery_code_field)(error=problem)
+        mistakes = Mistakes(attempt)
+        code = (code_field if step is Step.APP else recovery_code_field)(error=mistakes.of("code"))
+        mistakes.sum_up(code=code)
         button("Sign in", submit=True)
-    if problem:
-        with summary_place:
-            error_summary([FieldError(field, problem)])
