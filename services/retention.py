@@ -34,6 +34,7 @@ _EXPIRING: tuple[_Expiring, ...] = (
     OrganisationStep,
     PasskeyChallenge,
 )
+_Which = ColumnElement[bool]
 _Batch = Callable[[DbSession], Awaitable[int]]
 """Deletes up to AT_ONCE of one kind: how many it found."""
 
@@ -79,22 +80,22 @@ async def _ended_sessions(session: DbSession) -> int:
     """Sessions of people that ended, by themselves or not, long ago."""
     latest = session.house.clock.now() - ENDED_SESSIONS_STAY
     ended = or_(col(BrowserSession.ended_at) < latest, col(BrowserSession.expires_at) < latest)
-    ids = list(await session.exec(select(BrowserSession.id).where(ended).limit(AT_ONCE)))
-    await session.exec(delete(BrowserSession).where(col(BrowserSession.id).in_(ids), ended))
-    return len(ids)
+    return await _deleted(session, BrowserSession, ended)
 
 
 async def _old_letters(session: DbSession) -> int:
     """Letters that were written long ago; the few that never went out are of no use any more."""
     is_old = col(OutgoingMail.created_at) < session.house.clock.now() - LETTERS_STAY
-    ids = list(await session.exec(select(OutgoingMail.id).where(is_old).limit(AT_ONCE)))
-    await session.exec(delete(OutgoingMail).where(col(OutgoingMail.id).in_(ids)))
-    return len(ids)
+    return await _deleted(session, OutgoingMail, is_old)
 
 
 async def _expired(table: _Expiring, session: DbSession) -> int:
     """What can't be used any more: links, pending accounts, forms that came back, devices, changes, questions."""
-    is_over = col(table.expires_at) <= session.house.clock.now()
-    ids = list(await session.exec(select(table.id).where(is_over).limit(AT_ONCE)))
-    await session.exec(delete(table).where(col(table.id).in_(ids), is_over))
+    return await _deleted(session, table, col(table.expires_at) <= session.house.clock.now())
+
+
+async def _deleted(session: DbSession, table: _Expiring | type[BrowserSession | OutgoingMail], which: _Which) -> int:
+    """Up to AT_ONCE rows of a table: how many it found. One that is in use again by then stays."""
+    ids = list(await session.exec(select(table.id).where(which).limit(AT_ONCE)))
+    await session.exec(delete(table).where(col(table.id).in_(ids), which))
     return len(ids)
