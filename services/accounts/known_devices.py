@@ -15,14 +15,14 @@ from db.tables.people import Account, KnownDevice
 from db.types import new_id
 from services.accounts import notices
 from services.accounts.device_names import DeviceName
+from services.accounts.enrolment import DOOR
 from services.house import DbSession
 from services.tokens import hash_of, new_token
-from services.visitor import Person, System
+from services.visitor import Person
 
 KNOWN_FOR = timedelta(days=400)
 """The longest that browsers keep a cookie (RFC 6265bis, 5.5)."""
 _FIRST_WITHIN = timedelta(hours=1)
-_DOOR = System("accounts")
 
 
 async def meet(session: DbSession, person: Person, *, token: str, device: DeviceName) -> str:
@@ -33,7 +33,7 @@ async def meet(session: DbSession, person: Person, *, token: str, device: Device
     account = await session.get_one(Account, person.person_id)
     knowing = await _accounts_that_know(session, token)
     if account.id not in knowing and not await _is_first(session, account):
-        await notices.tell(session, _DOOR, account_id=account.id, event=notices.Event.NEW_DEVICE, device=device)
+        await notices.tell(session, DOOR, account_id=account.id, event=notices.Event.NEW_DEVICE, device=device)
     token = token if knowing else new_token()
     used = {"session_id": person.session_id, "expires_at": session.house.clock.now() + KNOWN_FOR}
     row = insert(KnownDevice).values(id=new_id(), account_id=account.id, token_hash=hash_of(token), **used)
