@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 from webauthn import generate_registration_options, options_to_json, verify_registration_response
-from webauthn.helpers import parse_client_data_json, parse_registration_credential_json
+from webauthn.helpers import parse_registration_credential_json
 from webauthn.helpers.exceptions import WebAuthnException
 from webauthn.helpers.structs import (
     AuthenticatorSelectionCriteria,
@@ -22,6 +22,7 @@ from services.accounts import enrolment, notices
 from services.accounts.device_names import DeviceName
 from services.accounts.passkeys import challenges, keeping, names
 from services.accounts.passkeys.challenges import Purpose
+from services.accounts.passkeys.reading import read
 from services.accounts.passkeys.relying_party import NAME, relying_party
 from services.errors import Invalid
 from services.house import DbSession, House
@@ -58,7 +59,7 @@ async def add(house: House, person: Person, *, sent: str, device: DeviceName) ->
 
     Invalid('passkey') if it is not right, is known already, or is one too many.
     """
-    credential, challenge = _read(sent)
+    credential, challenge = read(parse_registration_credential_json, sent)
     await challenges.use_up(house, person, Purpose.ADD, challenge)
     made = _verified(house, credential, challenge)
     async with house.transaction(person) as session:
@@ -95,14 +96,6 @@ async def _kept(
     audit.record(session, person, "passkey.added", subject_table="passkey", subject_id=passkey_id)
     await notices.tell(session, person, account_id=person.person_id, event=notices.Event.PASSKEY_ADDED)
     return passkey_id
-
-
-def _read(sent: str) -> tuple[RegistrationCredential, bytes]:
-    try:
-        credential = parse_registration_credential_json(sent)
-        return credential, parse_client_data_json(credential.response.client_data_json).challenge
-    except (WebAuthnException, ValueError):
-        raise Invalid("passkey", "passkey.unreadable") from None
 
 
 def _verified(house: House, credential: RegistrationCredential, challenge: bytes) -> VerifiedRegistration:

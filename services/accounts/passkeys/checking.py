@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import select
 from webauthn import verify_authentication_response
 from webauthn.authentication.verify_authentication_response import VerifiedAuthentication
-from webauthn.helpers import parse_authentication_credential_json, parse_client_data_json
+from webauthn.helpers import parse_authentication_credential_json
 from webauthn.helpers.exceptions import WebAuthnException
 from webauthn.helpers.structs import AuthenticationCredential
 
@@ -15,6 +15,7 @@ from services import audit
 from services.accounts.enrolment import DOOR
 from services.accounts.passkeys import challenges
 from services.accounts.passkeys.challenges import Purpose
+from services.accounts.passkeys.reading import read
 from services.accounts.passkeys.relying_party import relying_party
 from services.errors import Invalid
 from services.house import DbSession, House
@@ -32,7 +33,7 @@ async def holder(house: House, visitor: Person | Guest, *, sent: str, purpose: P
     Invalid('passkey') if anything is not right; then that is on record. A signature can't be guessed, so tries are not
     counted as those of passwords are.
     """
-    credential, challenge = _read(sent)
+    credential, challenge = read(parse_authentication_credential_json, sent)
     await challenges.use_up(house, visitor, purpose, challenge)
     async with house.transaction(DOOR) as session:
         passkey = await _known(session, credential)
@@ -44,14 +45,6 @@ async def holder(house: House, visitor: Person | Guest, *, sent: str, purpose: P
         else:
             return await session.get_one(Account, account_id)
     raise refusal
-
-
-def _read(sent: str) -> tuple[AuthenticationCredential, bytes]:
-    try:
-        credential = parse_authentication_credential_json(sent)
-        return credential, parse_client_data_json(credential.response.client_data_json).challenge
-    except (WebAuthnException, ValueError):
-        raise Invalid("passkey", "passkey.unreadable") from None
 
 
 async def _known(session: DbSession, credential: AuthenticationCredential) -> Passkey | None:
