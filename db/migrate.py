@@ -17,7 +17,7 @@ from db.cannot_start import CannotStart
 from db.engine import sqlalchemy_url
 
 _HERE = Path(__file__).parent
-_SECURITY = _HERE / "security.sql"
+_SECURITY = _HERE / "security"
 _ONE_AT_A_TIME = 7_283_641_500_127  # any number will do, as long as nothing else locks it
 _TABLES_OF_OTHERS = ("procrastinate_", "alembic_version")  # made by a migration, described by no class of ours
 
@@ -34,19 +34,24 @@ def is_ours(name: str | None, kind: str, _parents: object) -> bool:
 COMPARISON: dict[str, Any] = {"include_name": is_ours, "compare_server_default": True}
 
 
-def upgrade(owner_url: str) -> None:
-    """Apply every missing migration and all of security.sql: all is kept, or nothing is. Raises CannotStart."""
+def upgrade(owner_url: str) -> list[str]:
+    """Apply every missing migration and all of db/security: all is kept, or nothing is. Raises CannotStart.
+
+    Gives back the numbers of those that were missing, in order.
+    """
     engine = create_engine(sqlalchemy_url(owner_url), poolclass=NullPool)
     try:
         with engine.begin() as connection:
             connection.execute(text("set local lock_timeout = '15s'"))  # better to fail than to hold up everybody
             connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
+            before = MigrationContext.configure(connection).get_current_heads()
             command.upgrade(alembic_config(connection), "head")
             _apply_security(connection)
     except OperationalError as error:
         raise CannotStart(f"The database can't be migrated now: {error.orig}") from None
     except CommandError as error:  # the database is ahead of this release
         raise NewerDatabase(f"The database can't be migrated by this release: {error}") from None
+    return _since(before)
 
 
 def write_migration(owner_url: str, name: str) -> None:
@@ -74,6 +79,12 @@ def alembic_config(connection: Connection | None = None) -> Config:
     return config
 
 
+def _since(applied: tuple[str, ...]) -> list[str]:
+    """The migrations of this release that follow those, first to last."""
+    scripts = ScriptDirectory.from_config(alembic_config())
+    return [script.revision for script in scripts.iterate_revisions("heads", applied or "base")][::-1]
+
+
 @cache
 def _superseded() -> set[str]:
     """Every migration of this release that a later one follows."""
@@ -86,4 +97,5 @@ def _apply_security(connection: Connection) -> None:
     driver = connection.connection.driver_connection
     if not isinstance(driver, PsycopgConnection):
         raise TypeError("Migrations run through psycopg.")
-    driver.execute(_SECURITY.read_bytes())
+    for file in sorted(_SECURITY.glob("*.sql")):
+        driver.execute(file.read_bytes())

@@ -6,10 +6,14 @@ from uuid import UUID
 from sqlmodel import Field, SQLModel
 
 from db.types import instant, new_id
+from db.values.feedback import VideoStatus
 
 
 class Feedback(SQLModel, table=True):
-    """One message to us. The reference is what the person can name; message and address are sealed."""
+    """One message to us. The reference is what the person can name; message and address are sealed.
+
+    `address_index` is the keyed hash of the address, as an account has it; empty for a message of nobody we know.
+    """
 
     __tablename__ = "feedback"
 
@@ -20,11 +24,15 @@ class Feedback(SQLModel, table=True):
     talk: str
     message_sealed: bytes | None = None
     address_sealed: bytes | None = None
+    address_index: bytes | None = Field(default=None, index=True)
     received_at: datetime = instant(index=True)
 
 
 class FeedbackVideo(SQLModel, table=True):
-    """The signed video of a message. Its bytes are the sealed file of the same id; the written version is sealed."""
+    """The signed video of a message. Its bytes are the sealed file of the same id; the written version is sealed.
+
+    A refused one has no file any more.
+    """
 
     __tablename__ = "feedback_video"
 
@@ -32,6 +40,9 @@ class FeedbackVideo(SQLModel, table=True):
     feedback_id: UUID = Field(foreign_key="feedback.id", unique=True, ondelete="CASCADE")
     kind: str
     size_bytes: int
+    status: str = Field(
+        default=VideoStatus.WAITING, index=True, sa_column_kwargs={"server_default": VideoStatus.WAITING.value}
+    )
     written_version_sealed: bytes | None = None
 
 

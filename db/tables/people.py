@@ -3,26 +3,39 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field, SQLModel
 
 from db.types import instant, new_id
-from db.values import CommunicationPreference, Motion, Role, Switch, TextSize, Theme
+from db.values.display import Motion, Switch, TextSize, Theme
+from db.values.people import CommunicationPreference, Role
 
 
 class Account(SQLModel, table=True):
     """Somebody with an account. The address is sealed; a keyed hash of it finds the row.
 
+    While the keys of these hashes are changed, `email_index_others` are those by the other keys: so rows that know the
+    account by its address only are found in between.
+
     `password_set_at` is empty while the password is the one that the account was made with. Who came by way of an
-    organisation has no password until they set one.
+    organisation has no password until they set one. `role` is of the previous release, which still reads it: roles are
+    rows of `role_grant` now, nothing writes this column any more, and a later release drops it.
     """
 
     __tablename__ = "account"
+    __table_args__ = (
+        Index("ix_account_email_index_others", "email_index_others", postgresql_using="gin"),
+        Index("ix_account_created_at", "created_at", "id"),
+    )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     role: str = Role.CUSTOMER
     email_sealed: bytes
     email_index: bytes = Field(unique=True)
+    email_index_others: list[bytes] = Field(
+        default_factory=list, sa_type=ARRAY(LargeBinary), sa_column_kwargs={"server_default": "{}"}
+    )
     password_hash: str | None = None
     password_set_at: datetime | None = instant(default=None)
     is_demo: bool = False

@@ -1,6 +1,6 @@
 """Tax returns: sealed answers, whose they are, and the history of their changes."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Uuid
@@ -16,16 +16,22 @@ def _return_key() -> Column[UUID]:
 
 
 class TaxReturn(SQLModel, table=True):
-    """One household's answers for one year. Results are computed from them, never stored."""
+    """One household's answers for one year. Results are computed from them, never stored.
+
+    `finished_at` is when its result became certain; empty while an answer could still change it. For a while after
+    `removed_at` it can be put back; only its members see it then.
+    """
 
     __tablename__ = "tax_return"
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    tax_year: int
+    tax_year: int = Field(index=True)
     answers_sealed: bytes
     revision: int = 1
     created_at: datetime = instant()
     changed_at: datetime = instant()
+    finished_at: datetime | None = instant(default=None)
+    removed_at: datetime | None = instant(default=None, index=True)
 
 
 class ReturnMember(SQLModel, table=True):
@@ -51,3 +57,41 @@ class ReturnChange(SQLModel, table=True):
     change_sealed: bytes
     account_id: UUID | None = Field(default=None, foreign_key="account.id", ondelete="SET NULL")
     changed_at: datetime = instant()
+
+
+class JointInvitation(SQLModel, table=True):
+    """A member of a joint return invites the other person, whose account is found by `invited_index`.
+
+    `token_hash` is of the link in the letter; it is empty once that was answered or taken back. `signed_sealed` is the
+    name by which the member signed.
+    """
+
+    __tablename__ = "joint_invitation"
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    return_id: UUID = Field(foreign_key="tax_return.id", index=True, ondelete="CASCADE")
+    account_id: UUID = Field(foreign_key="account.id", index=True, ondelete="CASCADE")
+    invited_sealed: bytes
+    invited_index: bytes
+    signed_sealed: bytes
+    token_hash: bytes | None = Field(default=None, unique=True)
+    invited_at: datetime = instant()
+    expires_at: datetime = instant(index=True)
+
+
+class FiledReturn(SQLModel, table=True):
+    """A return as it was filed: answers, lines and reason, sealed. A row is never changed; the next one amends it.
+
+    `law` is the edition of the law by which it was computed, `revision` the one of the answers.
+    """
+
+    __tablename__ = "filed_return"
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    return_id: UUID = Field(foreign_key="tax_return.id", index=True, ondelete="CASCADE")
+    account_id: UUID | None = Field(default=None, foreign_key="account.id", ondelete="SET NULL")
+    revision: int
+    law: str
+    filed_on: date
+    marked_at: datetime = instant()
+    snapshot_sealed: bytes

@@ -9,7 +9,11 @@ from db.types import instant, new_id
 
 
 class OrganisationLink(SQLModel, table=True):
-    """An account that somebody opens by signing in at an organisation. Who they are there is kept as a keyed hash."""
+    """An account that somebody opens by signing in at an organisation.
+
+    Who they are there is sealed, and found by a keyed hash. Links that an earlier release made, and that nobody used
+    since, have the hash only.
+    """
 
     __tablename__ = "organisation_link"
 
@@ -17,6 +21,7 @@ class OrganisationLink(SQLModel, table=True):
     account_id: UUID = Field(foreign_key="account.id", index=True, ondelete="CASCADE")
     issuer: str
     subject_index: bytes = Field(unique=True)
+    subject_sealed: bytes | None = None
     linked_at: datetime = instant()
     last_used_at: datetime = instant()
 

@@ -1,0 +1,44 @@
+-- The season in numbers: how many returns were begun and finished, and how many reviews wait. No row of anybody is told.
+-- Who may find every customer reads exact numbers. Everybody else reads them to the nearest five, and -1 for fewer than
+-- five, so that no number tells of one person, and no difference of two numbers does.
+create or replace function app_told_number(exact bigint) returns bigint language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as
+$$ select case when app_has_role('coordinator', 'administrator') then exact
+               when not app_has_role('preparer', 'support_agent', 'auditor') then null
+               when exact < 5 then -1 else (round(exact / 5.0) * 5)::bigint end $$;
+
+-- The returns of accounts, each once, with how their first member talks
+create or replace function app_season(asked_year integer, since date) returns
+table (part text, label text, started bigint, finished bigint, waiting bigint) language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as
+$$ with held as materialized (
+     select distinct on (t.id) t.id, t.tax_year, t.created_at, t.finished_at, coalesce(p.talk, 'Text_Only') as talk,
+       exists (select 1 from public.review r where r.return_id = t.id and r.ended_at is null) as waits
+     from public.tax_return t join public.return_member m on m.return_id = t.id
+     left join public.preference p on p.account_id = m.account_id
+     where m.account_id is not null and t.removed_at is null and app_has_role('coordinator', 'administrator', 'preparer', 'support_agent', 'auditor')
+     order by t.id, m.id),
+   weeks as (select day::date as week from generate_series(date_trunc('week', since::timestamp), app_now() at time zone 'UTC', interval '1 week') day)
+   select 'week', w.week::text,
+     app_told_number((select count(*) from held h where h.tax_year = asked_year and h.created_at >= w.week and h.created_at < w.week + 7)),
+     app_told_number((select count(*) from held h where h.tax_year = asked_year and h.finished_at >= w.week and h.finished_at < w.week + 7)),
+     app_told_number((select count(*) from public.review r where r.tax_year = asked_year and r.asked_at < w.week + 7
+                        and (r.ended_at is null or r.ended_at >= w.week + 7)))
+   from weeks w where app_has_role('coordinator', 'administrator', 'preparer', 'support_agent', 'auditor')
+   union all
+   select 'talk', h.talk, app_told_number(count(*)), app_told_number(count(h.finished_at)),
+     app_told_number(count(*) filter (where h.waits)) from held h where h.tax_year = asked_year group by h.talk
+   union all
+   select 'year', h.tax_year::text, app_told_number(count(*)), app_told_number(count(h.finished_at)),
+     app_told_number(count(*) filter (where h.waits)) from held h group by h.tax_year $$;
+
+-- How long approved reviews took, in hours: half of them, and nine of ten. Of fewer than five, only overseers learn it.
+create or replace function app_review_times(asked_year integer) returns table (reviews bigint, median float8, ninth float8)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$ select app_told_number(count(*)),
+     case when app_told_number(count(*)) > 0 then percentile_cont(0.5) within group (order by extract(epoch from r.ended_at - r.asked_at) / 3600) end,
+     case when app_told_number(count(*)) > 0 then percentile_cont(0.9) within group (order by extract(epoch from r.ended_at - r.asked_at) / 3600) end
+   from public.review r where r.tax_year = asked_year and r.state = 'approved'
+     and app_has_role('coordinator', 'administrator', 'preparer', 'support_agent', 'auditor') $$;
+revoke all on function app_told_number(bigint), app_season(integer, date), app_review_times(integer) from public;
+grant execute on function app_told_number(bigint), app_season(integer, date), app_review_times(integer) to mbtq_app;

@@ -1,0 +1,1 @@
+"""How somebody comes in to an account: links, passkeys, second steps, organisations, help after all were lost."""
