@@ -7,22 +7,19 @@ A sealed value is: version (1 byte), length of the key's name (1 byte), the key'
 and tag. Everything before the nonce is authenticated too.
 """
 
-import base64
-import binascii
 import hashlib
 import hmac
 import os
-import re
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from services.sealing.named_keys import named_keys
+
 _VERSION = 1
-_KEY_BYTES = 32
 _NONCE_BYTES = 12
-_KEY_NAME = re.compile(r"[a-z0-9-]{1,32}")
 
 
 class Unsealable(Exception):
@@ -38,19 +35,22 @@ class Keyring:
     @classmethod
     def from_setting(cls, setting: str) -> "Keyring":
         """Read `name:base64,name:base64,…`, newest first. ValueError if a key is not 32 bytes or a name repeats."""
-        keys: dict[str, AESGCM] = {}
-        for position, entry in enumerate(setting.split(","), start=1):
-            name, _, encoded = entry.strip().partition(":")
-            if not _KEY_NAME.fullmatch(name) or name in keys:
-                raise ValueError(f"Sealing key {position} needs a name of its own: small letters, digits, hyphens.")
-            keys[name] = AESGCM(_decoded(encoded, position))
-        return cls(keys)
+        return cls({name: AESGCM(key) for name, key in named_keys(setting).items()})
+
+    @property
+    def newest(self) -> str:
+        """The name of the key that seals."""
+        return next(iter(self.keys))
+
+    @property
+    def header(self) -> bytes:
+        """What each value begins with that is sealed with the newest key."""
+        return bytes([_VERSION, len(self.newest)]) + self.newest.encode()
 
 
 def seal(keyring: Keyring, plaintext: bytes | str, *, table: str, column: str, row_id: UUID) -> bytes:
     """Seal a value for one place. Text is sealed as UTF-8."""
-    name, key = next(iter(keyring.keys.items()))
-    header = bytes([_VERSION, len(name)]) + name.encode()
+    header, key = keyring.header, keyring.keys[keyring.newest]
     nonce = os.urandom(_NONCE_BYTES)
     content = plaintext.encode() if isinstance(plaintext, str) else plaintext
     return header + nonce + key.encrypt(nonce, content, header + _place(table, column, row_id))
@@ -75,23 +75,19 @@ def open_sealed(keyring: Keyring, sealed: bytes, *, table: str, column: str, row
         raise Unsealable("This value was sealed for another place, or has been changed.") from None
 
 
-def blind_index(key: bytes, purpose: str, value: str) -> bytes:
+def resealed(keyring: Keyring, sealed: bytes, *, table: str, column: str, row_id: UUID) -> bytes:
+    """The same value for the same place, sealed with the newest key. Raises Unsealable."""
+    value = open_sealed(keyring, sealed, table=table, column=column, row_id=row_id)
+    return seal(keyring, value, table=table, column=column, row_id=row_id)
+
+
+def blind_index(key: bytes, value: str, *, table: str, column: str) -> bytes:
     """A keyed hash (HMAC-SHA-256, 32 bytes) that finds a sealed value again without opening any.
 
-    The purpose keeps equal values in two columns from looking equal. The caller brings the value into its one form.
+    Table and column keep equal values in two columns from looking equal. The caller brings the value into its one form.
     """
-    return hmac.digest(key, purpose.encode() + b"\0" + value.encode(), hashlib.sha256)
+    return hmac.digest(key, f"{table}.{column}".encode() + b"\0" + value.encode(), hashlib.sha256)
 
 
 def _place(table: str, column: str, row_id: UUID) -> bytes:
     return f"{table}\0{column}\0".encode() + row_id.bytes
-
-
-def _decoded(encoded: str, position: int) -> bytes:
-    try:
-        key = base64.b64decode(encoded, validate=True)
-    except binascii.Error:
-        key = b""
-    if len(key) != _KEY_BYTES:
-        raise ValueError(f"Sealing key {position} is not 32 bytes in base64.")
-    return key

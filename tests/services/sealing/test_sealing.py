@@ -6,6 +6,7 @@ import pytest
 
 from db.types import new_id
 from services.sealing import Keyring, Unsealable, blind_index, open_sealed, seal
+from services.sealing.index_keys import IndexKeys
 
 ROW = UUID("019341f0-0000-7000-8000-000000000001")
 PLACE = {"table": "account", "column": "email_sealed"}
@@ -92,7 +93,7 @@ def test_another_key_of_the_same_name_does_not_open_it() -> None:
     ],
 )
 def test_a_keyring_that_is_not_one_is_refused(setting: str) -> None:
-    with pytest.raises(ValueError, match="Sealing key"):
+    with pytest.raises(ValueError, match="Key "):
         Keyring.from_setting(setting)
 
 
@@ -104,16 +105,29 @@ def test_neither_a_refusal_nor_a_printed_keyring_shows_a_key() -> None:
     assert repr(Keyring.from_setting(key("a"))) == "Keyring()"
 
 
-def test_a_blind_index_finds_the_same_value_for_the_same_purpose_only() -> None:
+def test_what_an_index_key_finds_names_the_key_unless_it_has_no_name() -> None:
+    bare, place = key("").removeprefix(":"), {"table": "account", "column": "email"}
+    several, alone = IndexKeys.from_setting(f"{key('i2')},{bare}"), IndexKeys.from_setting(bare)
+    newest, oldest = several.indexes("ada@example.org", **place)
+    assert (several.newest, newest[:3], len(newest)) == ("i2", b"\x02i2", 35)
+    assert [oldest] == alone.indexes("ada@example.org", **place)
+    assert (alone.newest, alone.header, len(oldest)) == ("", b"", 32)
+    assert several.index("ada@example.org", **place) == newest
+    assert bare not in repr(several)
+    with pytest.raises(ValueError, match="Key 2 needs a name of its own"):
+        IndexKeys.from_setting(f"{bare},{bare}")
+
+
+def test_a_blind_index_finds_the_same_value_of_the_same_column_only() -> None:
     index_key = secrets.token_bytes(32)
-    address = blind_index(index_key, "account.email", "ada@example.org")
+    address = blind_index(index_key, "ada@example.org", table="account", column="email")
     assert len(address) == 32
-    assert address == blind_index(index_key, "account.email", "ada@example.org")
+    assert address == blind_index(index_key, "ada@example.org", table="account", column="email")
     others = {
-        blind_index(index_key, "account.email", "bob@example.org"),
-        blind_index(index_key, "partner.email", "ada@example.org"),
-        blind_index(index_key, "account.emaila", "da@example.org"),
-        blind_index(secrets.token_bytes(32), "account.email", "ada@example.org"),
+        blind_index(index_key, "bob@example.org", table="account", column="email"),
+        blind_index(index_key, "ada@example.org", table="partner", column="email"),
+        blind_index(index_key, "da@example.org", table="account", column="emaila"),
+        blind_index(secrets.token_bytes(32), "ada@example.org", table="account", column="email"),
     }
     assert address not in others
     assert len(others) == 4
