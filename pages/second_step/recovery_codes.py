@@ -2,7 +2,7 @@
 
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.prose import paragraph
 from services import policy
 from services.accounts.second_steps import recovery, setting_up
@@ -26,10 +26,11 @@ async def recovery_codes_page(house: HouseDep, visit: ProvedLately) -> None:
     policy.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         left = await recovery.how_many_left(session, visit.person.person_id)
-    with page_frame("Recovery codes", visit):
-        breadcrumb(
-            [Crumb("Your account", "/account"), Crumb("Your second step", "/account/second-step")], "Recovery codes"
-        )
+    with page_frame(
+        "Recovery codes",
+        visit,
+        way=[Crumb("Your account", "/account"), Crumb("Your second step", "/account/second-step")],
+    ):
         paragraph("A recovery code lets you in when your phone is lost or broken. Each code works once.")
         shown = NewCodes(left)
         shown.draw(make_recovery_codes.by(house, visit, then=shown.show))

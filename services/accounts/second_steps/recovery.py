@@ -1,6 +1,7 @@
 """Recovery codes: for who has lost their phone. Ten, shown once, each used once.
 
-A code has 12 characters of 31: 59 bits. As these are fewer than 112, it is hashed as passwords are (ASVS 5.0, 6.5.2).
+A code has 15 characters of 31: 74 bits, where 64 is the least (NIST SP 800-63B-4, 4.2.1.1). As these are fewer than
+112, it is hashed as passwords are (OWASP ASVS 5.0, 6.5.2).
 """
 
 import asyncio
@@ -11,13 +12,13 @@ from argon2.low_level import Type, hash_secret_raw
 from sqlalchemy import func
 from sqlmodel import col, delete, select, update
 
-from db.tables.second_steps import RecoveryCode
+from db.tables.ways_in.second_steps import RecoveryCode
 from services.errors import Invalid
 from services.house import DbSession
 
 HOW_MANY = 10
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look like another
-_GROUPS, _GROUP_CHARACTERS = 3, 4
+_GROUPS, _GROUP_CHARACTERS = 3, 5
 _SALT_BYTES = 16
 
 

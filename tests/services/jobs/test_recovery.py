@@ -33,7 +33,9 @@ async def finish(_house: House, *, note: str) -> None:
 async def process_that_hangs(house: House, database_urls: DatabaseUrls) -> AsyncIterator[Process]:
     """Another process of the house, in the middle of a job."""
     settings = house.settings.data_dir / "settings.json"
-    secret = {name: getattr(house.settings, name).get_secret_value() for name in ("sealing_keys", "index_key")}
+    secret = {
+        name: getattr(house.settings, name).get_secret_value() for name in ("sealing_keys", "index_key", "audit_keys")
+    }
     settings.write_text(json.dumps({"database_url": database_urls.app, **secret}), encoding="utf-8")
     command = [sys.executable, "-m", "tests.services.jobs.abandoned", str(settings)]
     process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=PIPE)

@@ -1,0 +1,65 @@
+"""The link at the end: a new password, and no old way in any more.
+
+What was lost counts as stolen (NIST SP 800-63B-4, 4.3), so that passkeys, apps, codes and organisations go with it.
+"""
+
+import asyncio
+from functools import partial
+
+from sqlmodel import col, select, update
+
+from db.tables.people import Account
+from db.tables.ways_in.recovery import RecoveryRequest
+from db.values.accounts import RecoveryState
+from services import audit
+from services.accounts import addresses, known_devices, notices, passwords, sessions, ways_in
+from services.accounts.changes.password import put
+from services.accounts.device_names import DeviceName
+from services.accounts.enrolment import DOOR
+from services.accounts.recovery.waiting import UNDER_WAY
+from services.accounts.second_steps import half_way
+from services.errors import NotFound
+from services.house import DbSession, House
+from services.tokens import hash_of
+
+
+async def address_of_link(house: House, *, token: str) -> str:
+    """The address of the account that this link opens. NotFound when it does not, or no longer."""
+    async with house.transaction(DOOR) as session:
+        _, account = await _found(session, token)
+        return addresses.address_of(house, account)
+
+
+async def set_password(house: House, *, token: str, password: str, device: DeviceName) -> None:
+    """Set a password that has no problems, and end every other way in. NotFound as above, or Invalid('password').
+
+    Nobody is signed in by it: the new password is typed once more.
+    """
+    address = await address_of_link(house, token=token)
+    await asyncio.to_thread(partial(passwords.check, password, address=address))
+    password_hash = await passwords.hashed(password)
+    async with house.transaction(DOOR) as session:
+        request, account = await _found(session, token)
+        others = update(RecoveryRequest).where(col(RecoveryRequest.account_id) == account.id, UNDER_WAY)
+        await session.exec(others.values(state=RecoveryState.STOPPED, token_hash=None))
+        request.state, request.token_hash = RecoveryState.DONE, None
+        await ways_in.remove_all(session, account.id)
+        put(session, account, password_hash)
+        await sessions.end_every(session, account.id)
+        await half_way.forget_all(session, account.id)
+        await known_devices.forget_all(session, account.id)
+        audit.record(session, DOOR, "recovery.done", subject_table="account", subject_id=account.id)
+        await notices.tell(session, DOOR, account_id=account.id, event=notices.Event.RECOVERED, device=device)
+
+
+async def _found(session: DbSession, token: str) -> tuple[RecoveryRequest, Account]:
+    query = select(RecoveryRequest).where(
+        RecoveryRequest.token_hash == hash_of(token),
+        RecoveryRequest.state == RecoveryState.LINK,
+        col(RecoveryRequest.until) > session.house.clock.now(),
+    )
+    request = (await session.exec(query.with_for_update())).first()
+    account = await session.get(Account, request.account_id, with_for_update=True) if request else None
+    if request is None or account is None:
+        raise NotFound("recovery.link_over")
+    return request, account

@@ -1,0 +1,1 @@
+"""The parts of the pages about getting back in to an account."""
