@@ -1,0 +1,1 @@
+"""Trusted persons from outside: the customer's side, and that of who is trusted."""
