@@ -3,26 +3,19 @@
 docs/decisions/0009-files.md says how, and why it is so.
 """
 
-from obstore.store import LocalStore
-
-from db.cannot_start import CannotStart
 from services.sealing import Keyring
 from services.settings import Settings
 from services.storage.sealed_files import SealedFiles
+from services.storage.stores import store_for
 from services.storage.writing import CHUNK_BYTES, Writing
 
 __all__ = ["CHUNK_BYTES", "SealedFiles", "Writing", "files_for"]
 
 
 def files_for(settings: Settings, keyring: Keyring, *, table: str) -> SealedFiles:
-    """The files that the rows of one table describe: in the folder that FILES_URL names, else in the data folder.
+    """The files that the rows of one table describe: in the store that FILES_URL names, else in the data folder.
 
     Each table has a folder of its own in there: who clears the files of one never meets those of another. Raises
     CannotStart.
     """
-    folder = settings.files_folder
-    try:
-        store = LocalStore(folder / table, automatic_cleanup=True, mkdir=True)
-    except OSError as refusal:
-        raise CannotStart(f"The folder of files {folder} can't be made: {refusal}. Set FILES_URL.") from None
-    return SealedFiles(store, keyring)
+    return SealedFiles(store_for(settings, table=table), keyring)

@@ -5,15 +5,19 @@ one: a file that was cut, put in another order or mixed with another one no long
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from uuid import UUID
 
+from obstore.exceptions import BaseError
 from obstore.store import ObjectStore
 
+from services.errors import Unavailable
 from services.sealing import Keyring, Unsealable, open_sealed, seal
 from services.storage.writing import CHUNK_BYTES, Writing
 
+_logger = logging.getLogger(__name__)
 _TABLE = "file"  # what the seals of chunks are bound to in place of a table's name
 
 
@@ -26,7 +30,10 @@ class SealedFiles:
 
     @asynccontextmanager
     async def writing(self, file_id: UUID) -> AsyncIterator[Writing]:
-        """Take in a file. What is not kept when the block ends is gone: an upload that broke leaves nothing."""
+        """Take in a file. What is not kept when the block ends is gone: an upload that broke leaves nothing.
+
+        While the store is away, what is left of it is a stray that is cleared later.
+        """
 
         async def put(number: int, chunk: bytes, *, is_last: bool) -> None:
             await self._put(file_id, number, chunk, is_last=is_last)
@@ -36,7 +43,18 @@ class SealedFiles:
             yield file
         finally:
             if not file.is_kept:
-                await asyncio.shield(self.delete(file_id))
+                await asyncio.shield(self._take_back(file_id))
+
+    async def put_part(self, file_id: UUID, number: int, part: bytes, *, size: int) -> None:
+        """Store one part of a file of `size` bytes that comes in parts. ValueError for one of another length.
+
+        Every part has CHUNK_BYTES, and the last one the rest. Nothing takes it away again if the others never come.
+        Unavailable while the store is away.
+        """
+        begins, is_last = number * CHUNK_BYTES, number == (size - 1) // CHUNK_BYTES
+        if number < 0 or not part or len(part) != min(CHUNK_BYTES, size - begins):
+            raise ValueError("A part has another length than its place says.")
+        await self._put(file_id, number, part, is_last=is_last)
 
     async def reading(
         self, file_id: UUID, *, size: int, start: int = 0, end: int | None = None
@@ -61,15 +79,41 @@ class SealedFiles:
                 with suppress(FileNotFoundError):
                     await self._store.delete_async(stored["path"])
 
+    async def reseal(self, file_id: UUID) -> int:
+        """Seal each chunk of a whole file with the newest key, unless it is: how many were not. Raises Unsealable."""
+        chunks = sum([len(batch) async for batch in self._store.list(str(file_id))])
+        old = [number for number in range(chunks) if not await self._has_newest_key(file_id, number)]
+        for number in old:
+            is_last = number == chunks - 1
+            await self._put(file_id, number, await self._chunk(file_id, number, is_last=is_last), is_last=is_last)
+        return len(old)
+
     async def ids(self) -> list[UUID]:
         """Every file that is there, whole or not."""
         found = await self._store.list_with_delimiter_async()
         return [UUID(prefix) for prefix in found["common_prefixes"]]
 
+    async def _take_back(self, file_id: UUID) -> None:
+        try:
+            await self.delete(file_id)
+        except (BaseError, OSError) as problem:
+            _logger.warning("What came of a file could not be deleted (%s)", type(problem).__name__)
+
+    async def _has_newest_key(self, file_id: UUID, number: int) -> bool:
+        header = self._keyring.header
+        try:
+            return bytes(await self._store.get_range_async(_path(file_id, number), start=0, end=len(header))) == header
+        except FileNotFoundError:
+            raise Unsealable("A part of this file is missing.") from None
+
     async def _put(self, file_id: UUID, number: int, chunk: bytes, *, is_last: bool) -> None:
         column = _place(number, is_last=is_last)
         sealed = seal(self._keyring, chunk, table=_TABLE, column=column, row_id=file_id)
-        await self._store.put_async(_path(file_id, number), sealed, use_multipart=False)
+        try:
+            await self._store.put_async(_path(file_id, number), sealed, use_multipart=False)
+        except (BaseError, OSError) as problem:
+            _logger.warning("A part of a file could not be stored (%s)", type(problem).__name__)
+            raise Unavailable("storage.away") from None
 
     async def _chunk(self, file_id: UUID, number: int, *, is_last: bool) -> bytes:
         try:

@@ -29,15 +29,19 @@ from tests.docs.documents import (
 
 MOST_LINES = {
     "README.md": 90,
-    "ARCHITECTURE.md": 200,
+    "ARCHITECTURE.md": 260,
     "ACCESSIBILITY.md": 90,
     "CONTRIBUTING.md": 90,
-    "SECURITY.md": 100,
-    "API_INTEGRATION.md": 125,
-    "DEPLOYMENT.md": 150,
+    "SECURITY.md": 160,
+    "API_INTEGRATION.md": 160,
+    "DEPLOYMENT.md": 160,
     "docs/runbook.md": 180,
+    "docs/changing-keys.md": 60,
     "docs/wcag.md": 60,
+    "docs/cryptography.md": 60,
+    "docs/asvs.md": 160,
     "docs/testing-with-people.md": 60,
+    "docs/journey.md": 60,
     "api/specs/README.md": 40,
     "SUPPORT.md": 40,
     **{name_of(page): 60 for page in (ROOT / "docs/decisions").glob("*.md")},
@@ -149,4 +153,4 @@ def test_no_two_decisions_share_a_number() -> None:
 def test_a_picture_is_made_by_the_command_is_light_and_is_shown_somewhere(picture: Path) -> None:
     assert picture.name in {f"{name}.png" for name in PICTURES}
     assert picture.stat().st_size <= 250_000
-    assert any(name_of(picture) in text_of(document) for document in DOCUMENTS)
+    assert any(picture == (document.parent / link).resolve() for document in DOCUMENTS for link in links_in(document))

@@ -9,8 +9,8 @@ from webauthn.helpers import parse_authentication_credential_json
 from webauthn.helpers.exceptions import WebAuthnException
 from webauthn.helpers.structs import AuthenticationCredential
 
-from db.tables.passkeys import Passkey
 from db.tables.people import Account
+from db.tables.ways_in.passkeys import Passkey
 from services import audit
 from services.accounts.enrolment import DOOR
 from services.accounts.passkeys import challenges

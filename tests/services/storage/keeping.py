@@ -3,6 +3,7 @@
 from base64 import b64encode
 from os import urandom
 from pathlib import Path
+from shutil import rmtree
 from uuid import UUID
 
 from db.types import new_id
@@ -24,6 +25,12 @@ async def kept(files: SealedFiles, content: bytes, *, piece: int = 100_000, file
         await file.finish()
         file.keep()
     return file_id
+
+
+def take_away(folder: Path) -> None:
+    """The store of these files is away: whatever it is asked for fails."""
+    rmtree(folder, ignore_errors=True)
+    folder.write_bytes(b"")
 
 
 def stored_in(folder: Path) -> list[bytes]:

@@ -8,10 +8,11 @@ from uuid import UUID
 import pytest
 
 from db.types import new_id
+from services.errors import Unavailable
 from services.sealing import Unsealable
 from services.settings import Settings
 from services.storage import CHUNK_BYTES, SealedFiles, files_for
-from tests.services.storage.keeping import a_keyring, kept, left_in, stored_in
+from tests.services.storage.keeping import a_keyring, kept, left_in, stored_in, take_away
 
 PATTERN = b"a sign is a word "
 
@@ -167,3 +168,21 @@ async def test_files_of_another_table_and_what_a_disk_brings_with_it_are_not_met
     (settings.data_dir / "files" / "lost+found").mkdir()
     video, other = await kept(videos, film(5)), await kept(others, film(5))
     assert (await videos.ids(), await others.ids()) == ([video], [other])
+
+
+@pytest.mark.parametrize("size", [10, 3 * CHUNK_BYTES])
+async def test_while_the_store_is_away_a_file_is_taken_to_its_end_and_then_refused(
+    files: SealedFiles, folder: Path, size: int
+) -> None:
+    take_away(folder)
+    async with files.writing(new_id()) as file:
+        await file.write(film(size))
+        await file.write(b"the rest")
+        with pytest.raises(Unavailable, match=r"storage\.away"):
+            await file.finish()
+
+
+async def test_a_part_can_be_sent_again_when_the_store_was_away(files: SealedFiles, folder: Path) -> None:
+    take_away(folder)
+    with pytest.raises(Unavailable):
+        await files.put_part(new_id(), 0, film(10), size=10)

@@ -1,0 +1,72 @@
+"""A person's documents: sending some, and all that are there by tax year."""
+
+from collections.abc import Callable
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends
+from nicegui import ui
+
+from components.button import Press
+from components.notice import notice
+from components.prose import paragraph
+from services import policy
+from services.attempts import Attempt
+from services.documents import listing, uploading
+from services.documents.listing import OwnDocument
+from services.documents.uploading import Upload
+from services.house import House
+from services.words import sentence
+from ui.actions import Action
+from ui.documents.acts import remove_document, take_document_back
+from ui.documents.adding import adding, not_whole_yet
+from ui.documents.following import follow_documents
+from ui.documents.vault import Act, Vault
+from ui.guards import HouseDep, SignedIn, Visit, attempt_at
+from ui.page_frame import STAYS_SECONDS, page_frame
+
+
+@ui.page("/documents", reconnect_timeout=STAYS_SECONDS)
+async def documents_page(
+    house: HouseDep,
+    visit: SignedIn,
+    attempt: Annotated[Attempt, Depends(attempt_at("documents"))],
+    arrived: int = 0,
+) -> None:
+    """Say what arrived just now, offer to send more, and show what there is; it says by itself when one is checked."""
+    policy.SEE_DOCUMENTS.require(visit.visitor)
+    found, uploads = await _documents(house, visit), await _uploads(house, visit)
+    with page_frame(sentence("documents.title"), visit):
+        if arrived > 0:
+            with notice("good", live=True):
+                paragraph(sentence("documents.arrived_one" if arrived == 1 else "documents.arrived", count=arrived))
+        paragraph(sentence("documents.intro"))
+        if not found:
+            paragraph(sentence("documents.none"))
+        not_whole_yet(uploads)
+        adding(house, attempt)
+        vault = Vault(
+            found, remove=_act(remove_document, house, visit), take_back=_act(take_document_back, house, visit)
+        )
+
+        async def look() -> None:
+            vault.bring_up_to_date(await _documents(house, visit))
+
+        follow_documents(house, visit.person.person_id, look)
+
+
+async def _documents(house: House, visit: Visit) -> list[OwnDocument]:
+    async with house.transaction(visit.person) as session:
+        return await listing.documents(session, visit.person)
+
+
+async def _uploads(house: House, visit: Visit) -> list[Upload]:
+    async with house.transaction(visit.person) as session:
+        return await uploading.uploads(session, visit.person, owner_id=visit.person.person_id)
+
+
+def _act(wanted: Action[..., OwnDocument], house: House, visit: Visit) -> Act:
+    def to_one(document_id: UUID, then: Callable[[OwnDocument], None]) -> Press:
+        return wanted.by(house, visit, then=then, document_id=document_id)
+
+    return to_one

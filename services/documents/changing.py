@@ -1,0 +1,55 @@
+"""What a person does with a document that is there: call it something else, move it, remove it, take it back."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from db.tables.documents import Document
+from services import audit
+from services.documents.listing import OwnDocument, news_of, seen
+from services.documents.names import LONGEST_NAME, sealed_name
+from services.documents.reach import document_of
+from services.documents.receiving import category_of, year_of
+from services.errors import Invalid
+from services.house import DbSession
+from services.visitor import Person
+
+WAY_BACK = timedelta(days=30)
+"""So long, what was removed can be taken back. Then it is deleted."""
+
+
+async def place_at(
+    session: DbSession, person: Person, *, document_id: UUID, name: str, category: str, tax_year: str
+) -> OwnDocument:
+    """Call a document so, and put it there. Invalid for what can't be its name, category or year."""
+    row = await document_of(session, person, document_id)
+    name = " ".join(name.split())
+    if not name:
+        raise Invalid("name", "document.name_missing")
+    if len(name) > LONGEST_NAME:
+        raise Invalid("name", "document.name_too_long")
+    row.name_sealed = sealed_name(session.house, name, row.id)
+    row.category, row.tax_year = category_of(category), year_of(session, tax_year)
+    return _changed(session, person, row)
+
+
+async def remove(session: DbSession, person: Person, *, document_id: UUID) -> OwnDocument:
+    """Take a document out of sight. It is deleted after WAY_BACK."""
+    row = await document_of(session, person, document_id)
+    row.removed_at = row.removed_at or session.house.clock.now()
+    audit.record(session, person, "document.removed", subject_table="document", subject_id=row.id, about=row.account_id)
+    return _changed(session, person, row)
+
+
+async def take_back(session: DbSession, person: Person, *, document_id: UUID) -> OwnDocument:
+    """Put a document that was removed where it was. NotFound if its time is over."""
+    row = await document_of(session, person, document_id)
+    row.removed_at = None
+    audit.record(
+        session, person, "document.taken_back", subject_table="document", subject_id=row.id, about=row.account_id
+    )
+    return _changed(session, person, row)
+
+
+def _changed(session: DbSession, person: Person, row: Document) -> OwnDocument:
+    session.tell(news_of(person.person_id), b"")
+    return seen(session.house, row)

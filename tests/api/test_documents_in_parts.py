@@ -1,0 +1,114 @@
+"""Documents in parts, as the script of the form sends them."""
+
+import base64
+import hashlib
+from urllib.parse import urlencode
+
+import httpx
+import pytest
+
+from api.documents import uploads
+from db.values.people import Role
+from services.sharing import Limit
+from services.storage import CHUNK_BYTES
+from tests.app import App, Somebody
+from tests.documents import PDF
+from tests.people import guest, somebody_as
+
+FILE = PDF + b"\n% what a reader skips\n" * 80_000
+
+
+@pytest.fixture
+async def rosa(app: App) -> Somebody:
+    """Somebody with an account."""
+    return await somebody_as(app, Role.CUSTOMER)
+
+
+async def begin(somebody: Somebody, content: bytes = FILE, name: str = "w2.pdf") -> httpx.Response:
+    head = hashlib.sha256(content[:CHUNK_BYTES]).hexdigest()
+    offered = {"name": name, "size": len(content), "head": head}
+    return await somebody.http_client.post("/api/documents/uploads", json=offered)
+
+
+async def put(
+    somebody: Somebody, upload_id: str, number: int, *, sent: bytes = b"", digest: str = ""
+) -> httpx.Response:
+    part = sent or FILE[number * CHUNK_BYTES : (number + 1) * CHUNK_BYTES]
+    digest = digest or f"sha-256=:{base64.b64encode(hashlib.sha256(part).digest()).decode()}:"
+    path = f"/api/documents/uploads/{upload_id}/{number}"
+    return await somebody.http_client.put(path, content=part, headers={"Content-Digest": digest})
+
+
+async def add(somebody: Somebody, *ids: str, tax_year: str = "2025") -> str:
+    fields = [("category", "w2"), ("tax_year", tax_year), *(("upload", each) for each in ids)]
+    headers = {"Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"}
+    reply = await somebody.http_client.post("/api/forms/documents/parts", content=urlencode(fields), headers=headers)
+    return str(reply.json()["to"])
+
+
+async def test_a_file_that_broke_off_is_told_and_goes_on(rosa: Somebody) -> None:
+    told = (await begin(rosa)).json()
+    assert (told["received"], told["part_bytes"]) == (0, CHUNK_BYTES)
+    assert (await put(rosa, told["id"], 0)).json()["received"] == 1
+    page = (await rosa.http_client.get("/documents")).text
+    assert "w2.pdf: 1 MB of 1.8 MB are here. Choose the same file again" in page
+    assert (await begin(rosa)).json() == {**told, "received": 1}
+    assert (await put(rosa, told["id"], 1)).json()["received"] == 2
+    assert "it is here, but not added yet" in (await rosa.http_client.get("/documents")).text
+    to = await add(rosa, told["id"])
+    page = (await rosa.http_client.get(to)).text
+    assert "1 file has arrived." in page
+    assert "Not here whole yet" not in page
+
+
+async def test_a_mistake_in_the_form_costs_nothing_that_is_here(rosa: Somebody) -> None:
+    told = (await begin(rosa)).json()
+    for number in (0, 1):
+        await put(rosa, told["id"], number)
+    assert await add(rosa, told["id"], tax_year="next") == "/documents"
+    assert "Choose a tax year from the list." in (await rosa.http_client.get("/documents")).text
+    assert (await begin(rosa)).json()["received"] == 2
+    assert await add(rosa, told["id"]) == "/documents?arrived=1"
+
+
+async def test_a_part_that_came_damaged_or_is_too_large_is_not_taken(rosa: Somebody) -> None:
+    told = (await begin(rosa)).json()
+    reply = await put(rosa, told["id"], 0, digest="sha-256=:AAAA:")
+    assert (reply.status_code, reply.json()["errors"][0]["code"]) == (400, "document.bad_part")
+    assert (await put(rosa, told["id"], 0, sent=bytes(CHUNK_BYTES + 1))).status_code == 413
+    assert (await put(rosa, told["id"], 1)).status_code == 409
+    assert (await begin(rosa)).json()["received"] == 0
+
+
+async def test_a_file_that_is_too_large_is_told_before_it_is_sent(rosa: Somebody) -> None:
+    offered = {"name": "film.pdf", "size": 10**9, "head": "0" * 64}
+    reply = await rosa.http_client.post("/api/documents/uploads", json=offered)
+    assert reply.status_code == 400
+    assert reply.json()["errors"][0]["detail"].startswith("This file is too large.")
+
+
+async def test_somebody_else_and_nobody_can_send_nothing_into_it(app: App, rosa: Somebody) -> None:
+    told = (await begin(rosa)).json()
+    james = await somebody_as(app, Role.CUSTOMER)
+    assert (await put(james, told["id"], 0)).status_code == 404
+    assert await add(james, told["id"]) == "/documents"
+    for nobody in (app.somebody(), await guest(app)):
+        assert (await begin(nobody)).status_code == 403
+        assert (await put(nobody, told["id"], 0)).status_code == 404
+        assert await add(nobody, told["id"]) == "/sign-in?next=/documents"
+    rosa.http_client.headers["Origin"] = "https://elsewhere.example"
+    assert (await put(rosa, told["id"], 0)).status_code == 403
+
+
+async def test_who_begins_very_many_files_has_to_wait(rosa: Somebody, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploads, "AN_HOUR", Limit("documents", 1, 3600))
+    assert (await begin(rosa)).status_code == 200
+    assert (await begin(rosa)).status_code == 200, "the same file goes on"
+    assert (await begin(rosa, name="other.pdf")).json()["errors"][0]["code"] == "document.too_often"
+
+
+async def test_parts_leave_the_pages_of_their_sender_alone(rosa: Somebody) -> None:
+    told = (await begin(rosa)).json()
+    replies = [await put(rosa, told["id"], 0) for _ in range(5)]
+    assert {reply.status_code for reply in replies} == {200}
+    assert {reply.headers["RateLimit-Policy"].split(";")[0] for reply in replies} == {'"parts of files"'}

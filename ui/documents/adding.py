@@ -1,0 +1,68 @@
+"""The form that sends documents, and what became of files that broke off."""
+
+from collections.abc import Sequence
+
+from components.button import button
+from components.file_picker import file_picker, in_words
+from components.form import form
+from components.layout import section
+from components.notice import notice
+from components.prose import paragraph
+from components.upload import upload_progress
+from db.values.documents import DocumentCategory, DocumentKind
+from services.attempts import Attempt
+from services.documents.uploading import Upload
+from services.house import House
+from services.storage import CHUNK_BYTES
+from services.trust.helping import Helping
+from services.words import moment, sentence
+from ui.documents.fields import category_field, year_field
+from ui.mistakes import Mistakes
+
+_MEGABYTE = 1_000_000
+_ALSO = ("jpeg",)  # how some devices end the name of a JPEG
+
+
+def adding(house: House, attempt: Attempt, *, customer: Helping | None = None) -> None:
+    """What it is, the year, the files, and a button. The browser posts it; nothing is lost if something is wrong.
+
+    `customer` is for whom a trusted person adds them.
+    """
+    this_year, typed = house.clock.now().year, attempt.typed
+    title = sentence("trust.helping.add_documents", name=customer.name) if customer else sentence("documents.add")
+    later = sentence("trust.helping.document_later", name=customer.name) if customer else sentence("documents.later")
+    hidden = {"access": str(customer.access_id)} if customer else {}
+    with section(title), form("/api/forms/documents", carries_files=True, hidden=hidden):
+        mistakes = Mistakes(attempt)
+        category = category_field(
+            typed.get("category", str(DocumentCategory.OTHER)),
+            error=mistakes.of("category"),
+            hint=later,
+        )
+        year = year_field(typed.get("tax_year", str(this_year - 1)), this_year=this_year, error=mistakes.of("tax_year"))
+        files = file_picker(
+            sentence("documents.files"),
+            name="files",
+            kinds=[*(str(kind) for kind in DocumentKind), *_ALSO],
+            most_bytes=house.settings.largest_document_mb * _MEGABYTE,
+            several=True,
+            hint=sentence("documents.files_hint"),
+            error=mistakes.of("files"),
+            required=True,
+        )
+        upload_progress(parts="/api/documents/uploads", part_bytes=CHUNK_BYTES)
+        button(sentence("documents.send"), submit=True, busy=sentence("documents.sending"))
+        mistakes.sum_up(category=category, tax_year=year, files=files)
+
+
+def not_whole_yet(uploads: Sequence[Upload]) -> None:
+    """Files that broke off: how much of each is here, and how it goes on."""
+    if not uploads:
+        return
+    with notice("warn", title=sentence("documents.unfinished_title")):
+        for each in uploads:
+            is_whole = each.bytes_received == each.size_bytes
+            told = {"name": each.name, "until": moment(each.until)}
+            if not is_whole:
+                told |= {"received": in_words(each.bytes_received), "size": in_words(each.size_bytes)}
+            paragraph(sentence("documents.unfinished_whole" if is_whole else "documents.unfinished", **told))
