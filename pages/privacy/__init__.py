@@ -1,0 +1,1 @@
+"""Screens on which a person decides what becomes of their data."""

@@ -1,0 +1,84 @@
+"""Deleting one's account: asked for by its owner, and taken back within 30 days by the link in our letter."""
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, func, text
+from sqlmodel import col, delete, select
+
+from db.tables.people import Account
+from db.tables.privacy import AccountDeletion
+from services import audit, mail, policy
+from services.accounts import addresses, notices, sessions
+from services.accounts.enrolment import DOOR
+from services.errors import Invalid, NotAllowed, NotFound
+from services.house import DbSession, House
+from services.tokens import hash_of, new_token
+from services.trust import keeping
+from services.trust.rows import State
+from services.visitor import Person
+from services.words import long_date
+
+WAY_BACK = timedelta(days=30)
+"""So long it can be taken back. The page, the letter and the privacy statement say so too."""
+_ONE_LEAVES = text("select pg_advisory_xact_lock(hashtextextended('account_deletion of an administrator', 0))")
+
+
+async def ask(house: House, person: Person, *, sure: bool) -> None:
+    """Have the account deleted in 30 days: every session ends now, and whoever helps can't see anything any more.
+
+    Invalid('sure') without a clear yes, and for the last administrator, without whom nobody could grant roles;
+    NotAllowed for a demo account, which many people share.
+    """
+    policy.DELETE_ACCOUNT.require(person)
+    if not sure:
+        raise Invalid("sure", "your_data.delete.not_sure")
+    token, now = new_token(), house.clock.now()
+    async with house.transaction(person) as session:
+        account = await session.get_one(Account, person.person_id)
+        if account.is_demo:
+            raise NotAllowed("demo.shared")
+        await _check_not_the_last_administrator(session)
+        session.add(
+            AccountDeletion(account_id=account.id, asked_at=now, due_at=now + WAY_BACK, token_hash=hash_of(token))
+        )
+        await _end_trust(session, person)
+        audit.record(session, person, "account.deletion_asked", subject_table="account", subject_id=account.id)
+        values = {"token": token, "day": long_date((now + WAY_BACK).date())}
+        address = addresses.address_of(house, account)
+        await mail.post(session, person, to=address, template="account_leaves", values=values)
+        await sessions.end_all(session, person)
+
+
+async def can_be_taken_back(house: House, *, token: str) -> bool:
+    """Whether the link in the letter still works."""
+    async with house.transaction(DOOR) as session:
+        found = await session.exec(select(AccountDeletion.account_id).where(*_asked_with(house, token)))
+        return found.first() is not None
+
+
+async def take_back(house: House, *, token: str) -> None:
+    """Keep the account; its owner can sign in again, and gets a letter. NotFound for a link that is over."""
+    async with house.transaction(DOOR) as session:
+        undone = delete(AccountDeletion).where(*_asked_with(house, token)).returning(col(AccountDeletion.account_id))
+        account_id = (await session.exec(undone)).scalar_one_or_none()
+        if account_id is None:
+            raise NotFound
+        audit.record(session, DOOR, "account.deletion_undone", subject_table="account", subject_id=account_id)
+        await notices.tell(session, DOOR, account_id=account_id, event=notices.Event.ACCOUNT_STAYS)
+
+
+def _asked_with(house: House, token: str) -> tuple[ColumnElement[bool], ...]:
+    return col(AccountDeletion.token_hash) == hash_of(token), col(AccountDeletion.due_at) > house.clock.now()
+
+
+async def _check_not_the_last_administrator(session: DbSession) -> None:
+    """One at a time, so that the last two can't both leave at once."""
+    await (await session.connection()).execute(_ONE_LEAVES)
+    if (await session.exec(select(func.app_is_last_administrator()))).one():
+        raise Invalid("sure", "your_data.delete.last_administrator")
+
+
+async def _end_trust(session: DbSession, person: Person) -> None:
+    for access in await keeping.accesses(session, person):
+        if access.state in {State.WAITING, State.OPEN}:
+            await keeping.end(session, person, access_id=access.id)

@@ -1,0 +1,1 @@
+"""Consents to other uses of what people tell for a return."""

@@ -1,0 +1,1 @@
+"""The parts of the pages on which people allow other uses of their answers."""

@@ -1,0 +1,38 @@
+"""The form under a consent: a name and a day, typed by the person, and a way back that is as easy."""
+
+from components.button import button
+from components.code_list import print_button
+from components.date_field import date_field
+from components.form import form
+from components.layout import row
+from components.link import link
+from components.prose import paragraph
+from components.text_field import text_field
+from services.attempts import Attempt
+from services.consents import Asked
+from services.words import sentence
+from ui.mistakes import Mistakes
+
+
+def signature_fields(asked: Asked, attempt: Attempt) -> None:
+    """Draw it. What was typed is there again after a mistake, but for the date."""
+    hidden = {"purpose": asked.purpose.value, "recipient": asked.recipient, "version": asked.words.version}
+    paragraph(asked.words.signing.replace("{signed}", "…"))
+    with form("/api/forms/consent", hidden=hidden):
+        mistakes = Mistakes(attempt)
+        name = text_field(
+            sentence("consent.name"),
+            name="name",
+            value=attempt.typed.get("name", ""),
+            hint=sentence("consent.name_hint"),
+            error=mistakes.of("name"),
+            required=True,
+        )
+        signed_on = date_field(
+            sentence("consent.signed_on"), name="signed_on", error=mistakes.of("signed_on"), required=True
+        )
+        mistakes.sum_up(name=name, signed_on=signed_on)
+        with row():
+            button(sentence("consent.button"), submit=True)
+            link(sentence("consent.no"), "/account/consents", kind="quiet")
+            print_button(sentence("consent.print"))
