@@ -8,6 +8,8 @@ from services.partners.keys import DESK, MadeKey, make_key, revoke_key
 from tests.app import App
 
 ESTIMATE = "/api/tax/refund-estimate"
+REGISTER, ASSESS = "/api/intake/tax-client", "/api/intake/needs-assessment"
+FOR_PARTNERS = {ESTIMATE, REGISTER, ASSESS}
 
 
 async def a_key(app: App, partner: str = "Example Bank") -> MadeKey:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import tax
 from services.errors import Problem, pointer_to
 from services.partners.faults import Fault, InvalidQuestion

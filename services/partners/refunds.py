@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import words
 from services.partners.questions import Question
 from services.tax import Computed, Missing, Money, NoResult, compute

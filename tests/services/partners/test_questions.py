@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import tax, words
 from services.partners.faults import Fault, InvalidQuestion
 from services.partners.questions import Question, last_full_year, read_question

@@ -1,0 +1,1 @@
+"""Intake for partners: registering a client, and what a needs assessment leads to."""

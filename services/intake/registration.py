@@ -1,0 +1,90 @@
+"""What a partner sends of a client: read whole, with every problem told by its place. Unknown fields are problems."""
+
+from typing import Annotated, Any, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints, ValidationError
+
+from db.values.intake import Interest, InterpreterStatus, Program
+from db.values.people import CommunicationPreference
+from services.accounts import addresses
+from services.errors import Invalid, Problem, pointer_to
+from services.partners.faults import InvalidQuestion
+
+LONGEST_NAME = 200
+LONGEST_HISTORY = 2_000
+_PLAIN = r"^[^\x00-\x1f\x7f]*$"
+_CODES = {
+    "missing": "intake.input.missing",
+    "extra_forbidden": "intake.input.unknown",
+    "enum": "intake.input.choice",
+    "literal_error": "intake.input.choice",
+    "bool_type": "intake.input.yes_no",
+    "tuple_type": "intake.input.list",
+    "uuid_parsing": "intake.input.id",
+    "uuid_type": "intake.input.id",
+    "model_type": "intake.input.object",
+    "model_attributes_type": "intake.input.object",
+}
+_Read = TypeVar("_Read", bound=BaseModel)
+
+
+class _Sent(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Registration(_Sent):
+    """A new client, as a partner knows them."""
+
+    full_name: Annotated[
+        str,
+        StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=LONGEST_NAME, pattern=_PLAIN),
+    ]
+    email: Annotated[str, StringConstraints(strict=True, max_length=320)]
+    communication_preference: CommunicationPreference
+    interpreter_needed: StrictBool = False
+    interpreter_contracting_status: InterpreterStatus | None = None
+
+    @property
+    def wish(self) -> InterpreterStatus | None:
+        """What it says of an interpreter. What a partner approved, we have not approved yet."""
+        said = self.interpreter_contracting_status
+        if said is InterpreterStatus.APPROVED:
+            return InterpreterStatus.PENDING
+        return said or (InterpreterStatus.PENDING if self.interpreter_needed else None)
+
+
+class Assessment(_Sent):
+    """A needs assessment, of a client or of nobody in particular."""
+
+    hearing_aid_claims_history: Annotated[
+        str, StringConstraints(strict=True, strip_whitespace=True, max_length=LONGEST_HISTORY)
+    ]
+    benefit_program_eligibility: Annotated[tuple[Program, ...], Field(max_length=len(Program))] = ()
+    tax_deductions_focus: Annotated[tuple[Interest, ...], Field(max_length=len(Interest))] = ()
+    client_id: UUID | None = None
+
+
+def read_registration(body: object) -> Registration:
+    """A registration with its address as mail servers take it. InvalidQuestion with every problem."""
+    found = _read(Registration, body)
+    try:
+        return found.model_copy(update={"email": addresses.checked(found.email)})
+    except Invalid as problem:
+        raise InvalidQuestion([Problem(pointer_to("email"), problem.code)]) from None
+
+
+def read_assessment(body: object) -> Assessment:
+    """A needs assessment. InvalidQuestion with every problem."""
+    return _read(Assessment, body)
+
+
+def _read(kind: type[_Read], body: object) -> _Read:
+    try:
+        return kind.model_validate(body)
+    except ValidationError as problems:
+        raise InvalidQuestion([_told(each) for each in problems.errors()]) from None
+
+
+def _told(problem: Any) -> Problem:
+    return Problem(pointer_to(*problem["loc"]), _CODES.get(problem["type"], "intake.input.text"))

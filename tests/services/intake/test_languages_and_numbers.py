@@ -1,0 +1,45 @@
+"""Tags of sign languages and numbers for calls are taken as people and programs write them, and kept in one form."""
+
+import pytest
+
+from services.errors import Invalid
+from services.intake import calling, languages
+from services.words import known
+
+TAGS = [tag for tags in languages.groups().values() for tag in tags]
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [("ase", "ase"), ("ASE ", "ase"), ("sgn-ase", "ase"), ("sgn-US", "ase"), ("sgn-GB", "bfi"), ("sgn", "sgn")],
+)
+def test_a_tag_is_kept_in_its_preferred_form(written: str, tag: str) -> None:
+    assert languages.read(written) == tag
+
+
+@pytest.mark.parametrize("written", ["lsf", "lse", "isl", "asl", "", "sgn-", "x" * 999])
+def test_what_only_looks_like_a_tag_is_refused(written: str) -> None:
+    with pytest.raises(Invalid):
+        languages.read(written)
+
+
+def test_every_tag_stands_once_and_has_a_name_of_its_own() -> None:
+    assert len(TAGS) == len(set(TAGS))
+    assert [tag for tag in TAGS if not known(f"sign_language.{tag}")] == []
+    assert [name for name in languages.groups() if not known(f"sign_language_group.{name}")] == []
+
+
+@pytest.mark.parametrize("written", ["202 555 0123", "(202) 555-0123", "+1 202-555-0123", "1.202.555.0123"])
+def test_a_number_is_kept_in_one_form_however_it_is_typed(written: str) -> None:
+    assert calling.read(written) == "+12025550123"
+    assert calling.shown("+12025550123") == "(202) 555-0123"
+
+
+def test_a_number_of_another_country_is_shown_with_its_code() -> None:
+    assert calling.shown(calling.read("+44 20 7946 0018")) == "+44 20 7946 0018"
+
+
+@pytest.mark.parametrize("written", ["", "911", "555 0123", "202 555 0123 ext 4", "maria", "+" * 50, "٣٣٣", "1" * 39])
+def test_what_nobody_can_call_is_refused(written: str) -> None:
+    with pytest.raises(Invalid):
+        calling.read(written)

@@ -1,0 +1,67 @@
+"""What follows from the answers: the right points, each with its reason, its source and a page that is there."""
+
+from datetime import UTC, datetime
+from itertools import chain
+
+import pytest
+
+from db.values.intake import HearingAids, Interest, Program
+from services.intake.answers import Needs
+from services.intake.recommending import Recommendation, answered, recommendations, rules
+from services.words import known, sentence
+
+NOW = datetime(2026, 2, 1, tzinfo=UTC)
+EVERYTHING = [
+    *(Needs(hearing_aids=each) for each in HearingAids),
+    *(Needs(programs=(each,)) for each in Program),
+    *(Needs(interests=(each,)) for each in Interest),
+    Needs(history="two aids"),
+]
+
+
+def _ids(needs: Needs) -> list[str]:
+    return [each.id for each in recommendations(needs, now=NOW)]
+
+
+@pytest.mark.parametrize(
+    ("needs", "ids"),
+    [
+        (Needs(), []),
+        (Needs(hearing_aids=HearingAids.NONE, programs=(), interests=()), []),
+        (Needs(hearing_aids=HearingAids.SELF), ["hearing_aids"]),
+        (Needs(hearing_aids=HearingAids.SHARED), ["hearing_aids", "paid_by_others"]),
+        (Needs(hearing_aids=HearingAids.OTHERS), ["paid_by_others"]),
+        (Needs(history="two aids"), ["hearing_aids"]),
+        (Needs(programs=(Program.SSI,)), ["ssi", "work_beside_benefits"]),
+        (Needs(programs=(Program.SSDI,)), ["ssdi", "work_beside_benefits"]),
+        (Needs(programs=(Program.OTHER,)), ["other_program"]),
+        (Needs(interests=(Interest.WORK_INTERPRETERS,)), ["work_interpreters"]),
+    ],
+)
+def test_the_points_follow_from_the_answers(needs: Needs, ids: list[str]) -> None:
+    assert _ids(needs) == ids
+
+
+def test_a_point_says_all_the_answers_that_it_follows_from_and_leads_to_the_year_that_people_file() -> None:
+    both = Needs(programs=(Program.SSI, Program.SSDI), interests=(Interest.MEDICAL,))
+    found: dict[str, Recommendation] = {each.id: each for each in recommendations(both, now=NOW)}
+    assert found["work_beside_benefits"].because == ("program.SSI", "program.SSDI")
+    assert found["medical"].to == "/tax/2025/costs"
+
+
+def test_every_rule_asks_for_answers_that_can_be_given_and_has_words_and_a_source() -> None:
+    can_be_given = set(chain.from_iterable(answered(each) for each in EVERYTHING))
+    for rule in rules():
+        assert set(rule["when"]) <= can_be_given, rule["id"]
+        assert [part for part in ("title", "what") if not known(f"intake.advice.{rule['id']}.{part}")] == []
+        assert rule["source"].startswith("IRS")
+        assert rule["address"].startswith("https://www.irs.gov/")
+
+
+def test_every_answer_that_a_rule_asks_for_has_words_for_why() -> None:
+    asked = {when for rule in rules() for when in rule["when"]}
+    assert [each for each in sorted(asked) if not known(f"intake.because.{each}")] == []
+
+
+def test_work_interpreters_are_never_called_fully_deductible() -> None:
+    assert "only if you itemize" in sentence("intake.advice.work_interpreters.what")
