@@ -1,0 +1,109 @@
+"""A customer's own review: asking for it, each step in plain words, answering in text, and taking it back."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from uuid import UUID
+
+from nicegui import ui
+
+from components.button import button
+from components.dialog import Dialog
+from components.layout import row, section
+from components.link import link
+from components.notice import notice
+from components.prose import bullet_list, paragraph
+from services import policy
+from services.errors import NotFound
+from services.house import House
+from services.returns import Estimate
+from services.reviews import reading
+from services.reviews.reading import Approval, Seen
+from services.tax import CENTS_A_DOLLAR
+from services.words import dollars, moment, sentence
+from ui.estimate.opening import begun, page_of, several_of_the_year
+from ui.guards import HouseDep, SignedIn, Visit
+from ui.interview.addresses import question_path
+from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.reviews import acts
+from ui.reviews.room import Room
+from ui.reviews.writing import write_form
+
+
+@ui.page("/tax/{tax_year}/review", reconnect_timeout=STAYS_SECONDS)
+async def review_page(tax_year: int, house: HouseDep, visit: SignedIn, estimate: UUID | None = None) -> None:
+    """Only for those whose return it is: a trusted person sees the return on its own pages."""
+    policy.ASK_FOR_REVIEW.require(visit.visitor)
+    theirs = await begun(house, visit, tax_year, estimate)
+    if theirs.helping:
+        raise NotFound
+    async with house.transaction(visit.person) as session:
+        seen = await reading.latest_of(session, visit.person, return_id=theirs.return_id)
+    with page_frame(sentence("review.page.title"), visit, above=sentence("result.page.above", year=tax_year)):
+        several_of_the_year(theirs, "review")
+        if seen is None:
+            _ask(house, visit, theirs)
+        else:
+            _draw(house, visit, theirs, seen)
+        with paragraph():
+            link(sentence("review.page.back"), page_of(theirs, "result"))
+
+
+def _draw(house: House, visit: Visit, estimate: Estimate, seen: Seen) -> None:
+    room = Room(house, visit, seen, estimate, by_preparer=False, over=_again(estimate))
+    if seen.approval:
+        _approved(estimate, seen.approval)
+    if not seen.is_open:
+        _ask(house, visit, estimate, again=True)
+    else:
+        with section(sentence("review.page.answer")):
+            write_form(
+                sentence("review.page.your_text"),
+                sentence("review.send"),
+                room.writing(acts.answer),
+                hint=sentence("review.page.your_text_hint"),
+                draft_key=f"review.{seen.id}",
+            )
+        room.draw_code()
+    room.draw_steps_and_lines(
+        place_of=lambda path: question_path(estimate, path), costs_path=page_of(estimate, "costs")
+    )
+    if seen.may_withdraw:
+        _withdraw(house, visit, estimate, seen)
+
+
+def _ask(house: House, visit: Visit, estimate: Estimate, *, again: bool = False) -> None:
+    with section(sentence("review.ask.again_title" if again else "review.ask.title")):
+        paragraph(sentence("review.ask.about"))
+        sees = sentence("role.sees.preparer")
+        rules = [sentence(f"review.ask.{rule}", sees=sees) for rule in ("sees", "text", "back", "irs")]
+        bullet_list(rules)
+        asked = acts.ask.by(house, visit, then=lambda _: _again(estimate)(), return_id=estimate.return_id)
+        button(sentence("review.ask.button"), on_press=asked, busy=sentence("review.sending"))
+
+
+def _withdraw(house: House, visit: Visit, estimate: Estimate, seen: Seen) -> None:
+    with section(sentence("review.withdraw.section")):
+        paragraph(sentence("review.withdraw.anytime"))
+        asks = button(sentence("review.withdraw.button"), kind="quiet")
+    with Dialog(sentence("review.withdraw.title"), opened_by=asks) as dialog:
+        paragraph(sentence("review.withdraw.about"))
+        withdrawn = acts.withdraw.by(house, visit, then=lambda _: _again(estimate)(), review_id=seen.id)
+        with row():
+            dialog.way_out(sentence("review.withdraw.keep"))
+            button(sentence("review.withdraw.sure"), kind="quiet", on_press=withdrawn)
+
+
+def _approved(estimate: Estimate, approval: Approval) -> None:
+    """What exactly was approved, and whether that is still what the return says."""
+    outcome = Decimal(abs(approval.outcome)) / CENTS_A_DOLLAR
+    kind = "refund" if approval.outcome > 0 else "owed" if approval.outcome else "even"
+    paragraph(sentence(f"review.approved.{kind}", name=approval.by, when=moment(approval.at), amount=dollars(outcome)))
+    if approval.still_holds(estimate):
+        paragraph(sentence("review.approved.holds"))
+    else:
+        with notice("warn", title=sentence("review.approved.changed")):
+            paragraph(sentence("review.approved.what_now"))
+
+
+def _again(estimate: Estimate) -> Callable[[], None]:
+    return lambda: ui.navigate.to(page_of(estimate, "review"))

@@ -1,0 +1,111 @@
+"""The review of one return, for the preparer who holds it: whose it is, its lines, what is missing, the approval."""
+
+from typing import Annotated
+from uuid import UUID
+
+from nicegui import ui
+
+from components.breadcrumb import Crumb
+from components.button import button
+from components.dialog import Dialog
+from components.layout import row, section
+from components.notice import notice
+from components.prose import paragraph
+from services import policy
+from services.house import House
+from services.returns import Estimate
+from services.reviews import reading
+from services.staff import customers, names
+from services.staff.customers import Customer
+from services.words import sentence
+from ui.estimate.beyond import what_we_cannot_do
+from ui.estimate.result_in_words import answer_in_words, why_in_words
+from ui.guards import HouseDep, Visit, for_staff
+from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.reviews import acts
+from ui.reviews.room import Room
+from ui.reviews.writing import write_form
+from ui.staff.leaving import leave_with_the_customers
+from ui.staff.reaching import how_to_reach
+
+REVIEWS = "/staff/reviews"
+OVER = "/staff/reviews?over=true"
+
+
+@ui.page("/staff/reviews/{review_id}", reconnect_timeout=STAYS_SECONDS)
+async def review_page(
+    review_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.REVIEW_RETURNS)]
+) -> None:
+    """Opening this page is a look at the customer, at the return and at the review: each is written down."""
+    async with house.transaction(visit.person) as session:
+        seen = await reading.review_at(session, visit.person, review_id=review_id)
+        customer = await customers.customer_at(session, visit.person, customer_id=seen.customer_id)
+        estimate = await customers.estimate_at(
+            session, visit.person, customer_id=seen.customer_id, return_id=seen.return_id
+        )
+    title = sentence("review.staff.title", number=names.reference_of(review_id))
+    with page_frame(
+        title,
+        visit,
+        above=sentence("review.staff.above", customer=customer.name, year=seen.tax_year),
+        way=[Crumb(sentence("review.queue.title"), REVIEWS)],
+    ):
+        leave_with_the_customers(visit, customers.reach_of([customer]), to=OVER)
+        room = Room(house, visit, seen, estimate, by_preparer=True, over=_over)
+        _who(customer)
+        _result(estimate)
+        with section(sentence("review.staff.ask_title")):
+            write_form(
+                sentence("review.staff.ask"),
+                sentence("review.staff.ask_button"),
+                room.writing(acts.ask_for),
+                hint=sentence("review.staff.ask_hint"),
+                draft_key=f"review.{review_id}.question",
+            )
+        room.draw_code()
+        room.draw_steps_and_lines(place_of=lambda _: "", costs_path="")
+        _ends(house, visit, room)
+
+
+def _over() -> None:
+    ui.navigate.to(OVER)
+
+
+def _who(customer: Customer) -> None:
+    with notice(title=f"Talks by {sentence(f'talk.{customer.talk}.by')}"):
+        paragraph(sentence(f"talk_means.{customer.talk}"))
+    with section(sentence("intake.for_staff.title")):
+        how_to_reach(customer)
+
+
+def _result(estimate: Estimate) -> None:
+    with section(sentence("review.staff.result")):
+        if estimate.result:
+            paragraph(" ".join(answer_in_words(estimate.result)).strip())
+            paragraph(why_in_words(estimate.result))
+        elif estimate.beyond:
+            what_we_cannot_do(estimate.beyond)
+        else:
+            paragraph(sentence("review.staff.no_result"))
+
+
+def _ends(house: House, visit: Visit, room: Room) -> None:
+    """Approve what the page shows now, or give it back."""
+
+    async def approved() -> str | None:
+        approve = acts.approve.by(
+            house, visit, then=lambda _: _over(), review_id=room.seen.id, revision=room.estimate.revision
+        )
+        return await approve()
+
+    handed_back = acts.hand_back.by(house, visit, then=lambda _: _over(), review_id=room.seen.id)
+    with section(sentence("review.staff.end_title")):
+        paragraph(sentence("review.staff.end_about"))
+        with row():
+            asks = button(sentence("review.staff.approve"))
+            button(sentence("review.staff.hand_back"), kind="quiet", on_press=handed_back)
+        with Dialog(sentence("review.staff.approve_title"), opened_by=asks) as dialog:
+            paragraph(sentence("review.staff.approve_about"))
+            with row():
+                dialog.way_out(sentence("review.staff.look_again"))
+                button(sentence("review.staff.approve_sure"), kind="quiet", on_press=approved)

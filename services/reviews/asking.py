@@ -1,0 +1,72 @@
+"""What a customer does: ask for a review of a return, answer in text, and take it back."""
+
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import select
+
+from db.tables.returns import ReturnMember, TaxReturn
+from db.tables.reviews import Review
+from db.values.reviews import ReviewState, ReviewStep
+from services import audit, policy
+from services.errors import Conflict, NotFound
+from services.house import DbSession
+from services.reviews import letters, reading, rows, taking
+from services.visitor import Person
+
+
+async def ask(session: DbSession, person: Person, *, return_id: UUID) -> reading.Seen:
+    """Ask for a review of a return of one's own. NotFound for others; Conflict while one is under way."""
+    policy.ASK_FOR_REVIEW.require(person)
+    theirs = select(ReturnMember.return_id).where(ReturnMember.account_id == person.person_id)
+    query = select(TaxReturn).where(TaxReturn.id == return_id)
+    tax_return = (await session.exec(query.where(TaxReturn.id.in_(theirs)))).first()  # type: ignore[attr-defined]
+    if tax_return is None:
+        raise NotFound
+    now = session.house.clock.now()
+    row = Review(
+        return_id=return_id,
+        customer_id=person.person_id,
+        tax_year=tax_return.tax_year,
+        state=ReviewState.ASKED,
+        asked_at=now,
+        changed_at=now,
+    )
+    session.add(row)
+    try:
+        await session.flush()
+    except IntegrityError:
+        raise Conflict("review.asked_already") from None
+    await rows.add_step(session, person, row, ReviewStep.ASKED)
+    audit.record(session, person, "review.asked", subject_table="review", subject_id=row.id)
+    await letters.confirm(session, person, row, ReviewStep.ASKED)
+    return await reading.as_member(session, person, row)
+
+
+async def answer(session: DbSession, person: Person, text: str, *, review_id: UUID, line: str = "") -> reading.Seen:
+    """Write to the preparer, also before one is there. `line` is the line of the return that it is about.
+
+    Invalid("text") for nothing or too much; NotFound for a review that is over, or somebody else's.
+    """
+    policy.ASK_FOR_REVIEW.require(person)
+    row = await rows.own(session, person, review_id)
+    await rows.add_step(session, person, row, ReviewStep.ANSWER, text=rows.checked_text(text), line=line)
+    if row.state == ReviewState.WAITING:
+        rows.stand(session, row, ReviewState.ANSWERED)
+    await session.flush()
+    return await reading.as_member(session, person, row)
+
+
+async def withdraw(session: DbSession, person: Person, *, review_id: UUID) -> reading.Seen:
+    """Take it back: the preparer sees nothing more from now on. NotFound unless it is open, and oneself has asked."""
+    policy.ASK_FOR_REVIEW.require(person)
+    row = await rows.own(session, person, review_id)
+    if row.customer_id != person.person_id:
+        raise NotFound("review.not_yours")
+    await rows.add_step(session, person, row, ReviewStep.WITHDRAWN)
+    rows.end(session, row, ReviewState.WITHDRAWN)
+    await taking.end_assignment(session, person, row)
+    await session.flush()
+    audit.record(session, person, "review.withdrawn", subject_table="review", subject_id=row.id)
+    await letters.confirm(session, person, row, ReviewStep.WITHDRAWN)
+    return await reading.as_member(session, person, row)

@@ -1,0 +1,53 @@
+"""What a preparer does in a review that they hold: note, ask for what is missing, approve."""
+
+from uuid import UUID
+
+from db.values.reviews import ReviewState, ReviewStep
+from services import policy
+from services.errors import Conflict
+from services.house import DbSession
+from services.reviews import letters, reading, rows, taking
+from services.staff.customers_returns import estimate_to_read
+from services.tax import edition_of
+from services.visitor import Person
+
+
+async def note(session: DbSession, person: Person, text: str, *, review_id: UUID, line: str = "") -> reading.Seen:
+    """Write something for the customer to read. Invalid("text") for nothing or too much; NotFound if not one's own."""
+    policy.REVIEW_RETURNS.require(person)
+    row = await rows.prepared(session, person, review_id)
+    await rows.add_step(session, person, row, ReviewStep.NOTE, text=rows.checked_text(text), line=line)
+    rows.write_down(session, person, row, "review.noted")
+    return await reading.as_preparer(session, person, row)
+
+
+async def ask_for(session: DbSession, person: Person, text: str, *, review_id: UUID) -> reading.Seen:
+    """Ask the customer for what is missing: they get a letter, and the review waits for them. As `note` otherwise."""
+    policy.REVIEW_RETURNS.require(person)
+    row = await rows.prepared(session, person, review_id)
+    await rows.add_step(session, person, row, ReviewStep.QUESTION, text=rows.checked_text(text))
+    rows.stand(session, row, ReviewState.WAITING)
+    rows.write_down(session, person, row, "review.questioned")
+    await letters.tell(session, person, row, ReviewStep.QUESTION)
+    return await reading.as_preparer(session, person, row)
+
+
+async def approve(session: DbSession, person: Person, *, review_id: UUID, revision: int) -> None:
+    """Approve the answers of this revision, as the preparer sees them, by the law as it is. That ends the review.
+
+    Conflict when the answers were changed meanwhile, or when there is no result that could be approved.
+    """
+    policy.REVIEW_RETURNS.require(person)
+    row = await rows.prepared(session, person, review_id)
+    estimate = await estimate_to_read(session, row.customer_id, return_id=row.return_id)
+    if estimate.revision != revision:
+        raise Conflict("review.answers_changed")
+    if estimate.result is None:
+        raise Conflict("review.no_result")
+    approved = (revision, edition_of(row.tax_year), estimate.result.outcome)
+    await rows.add_step(session, person, row, ReviewStep.APPROVED, approved=approved)
+    rows.write_down(session, person, row, "review.approved")
+    await letters.tell(session, person, row, ReviewStep.APPROVED)
+    rows.end(session, row, ReviewState.APPROVED)
+    await session.flush()
+    await taking.end_assignment(session, person, row)

@@ -1,0 +1,158 @@
+"""A review as both sides see it: how far it is, each step in order, and what exactly was approved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from db.tables.reviews import Review, ReviewEvent
+from db.values.reviews import STEPS_OF_CUSTOMERS, ReviewState, ReviewStep
+from services import policy
+from services.errors import NotFound
+from services.house import DbSession
+from services.returns import Estimate
+from services.reviews import genuine, rows
+from services.staff import names
+from services.tax import edition_of
+from services.visitor import Person
+from services.words import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. `who` is what a preparer is called, empty for a customer; `is_own` for who looks."""
+
+    step: ReviewStep
+    at: datetime
+    who: str
+    is_own: bool
+    text: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What was approved: the answers of this revision, by this edition of the law, with this outcome in cents."""
+
+    at: datetime
+    by: str
+    revision: int
+    law: str
+    outcome: int
+
+    def still_holds(self, estimate: Estimate) -> bool:
+        """Whether nothing has changed since: neither an answer, nor the law, nor what comes out."""
+        outcome = estimate.result.outcome if estimate.result else None
+        now = (estimate.revision, edition_of(estimate.tax_year), outcome)
+        return now == (self.revision, self.law, self.outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A review. `preparer` is who holds it now; while nobody does, it is asked for, whatever happened before.
+
+    `may_withdraw` is true for who asked, while it is open. `code` is what both show each other, while it is good.
+    """
+
+    id: UUID
+    return_id: UUID
+    customer_id: UUID
+    tax_year: int
+    state: ReviewState
+    asked_at: datetime
+    changed_at: datetime
+    preparer: str
+    may_withdraw: bool
+    steps: tuple[Step, ...]
+    approval: Approval | None
+    code: genuine.Code | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not ended."""
+        return self.state not in {ReviewState.APPROVED, ReviewState.WITHDRAWN}
+
+    @property
+    def question(self) -> Step | None:
+        """What the preparer asked last, while the review waits for an answer."""
+        asked = [each for each in self.steps if each.step is ReviewStep.QUESTION]
+        return asked[-1] if asked and self.state is ReviewState.WAITING else None
+
+    def about(self, line: str) -> tuple[Step, ...]:
+        """What was written about this line of the return."""
+        return tuple(each for each in self.steps if each.line == line)
+
+
+async def latest_of(session: DbSession, person: Person, *, return_id: UUID) -> Seen | None:
+    """The latest review of a return of one's own, as its members see it; None if there was none."""
+    policy.ASK_FOR_REVIEW.require(person)
+    query = select(Review).where(Review.return_id == return_id).order_by(col(Review.asked_at).desc(), col(Review.id))
+    row = (await session.exec(query)).first()
+    return await as_member(session, person, row) if row else None
+
+
+async def review_at(session: DbSession, person: Person, *, review_id: UUID) -> Seen:
+    """A review that this preparer holds. The look is written down; NotFound for all others."""
+    policy.REVIEW_RETURNS.require(person)
+    row = await rows.prepared(session, person, review_id)
+    rows.write_down(session, person, row, "review.see")
+    return await as_preparer(session, person, row)
+
+
+async def as_member(session: DbSession, person: Person, row: Review) -> Seen:
+    """As the members of the return see it."""
+    return await _seen(session, person, row, may_withdraw=row.customer_id == person.person_id)
+
+
+async def as_preparer(session: DbSession, person: Person, row: Review) -> Seen:
+    """As the preparer sees it who holds it."""
+    return await _seen(session, person, row, may_withdraw=False)
+
+
+async def _seen(session: DbSession, person: Person, row: Review, *, may_withdraw: bool) -> Seen:
+    query = select(ReviewEvent).where(ReviewEvent.review_id == row.id)
+    events = (await session.exec(query.order_by(col(ReviewEvent.happened_at), col(ReviewEvent.id)))).all()
+    by_us = [each.actor_id for each in events if each.step not in STEPS_OF_CUSTOMERS and each.actor_id]
+    called = await names.of(session, [*by_us, *([row.preparer_id] if row.preparer_id else [])])
+    state, held = ReviewState(row.state), row.ended_at is None and await rows.is_held(session, row.id)
+    return Seen(
+        id=row.id,
+        return_id=row.return_id,
+        customer_id=row.customer_id,
+        tax_year=row.tax_year,
+        state=state if held or row.ended_at else ReviewState.ASKED,
+        asked_at=row.asked_at,
+        changed_at=row.changed_at,
+        preparer=called[row.preparer_id] if held and row.preparer_id else "",
+        may_withdraw=may_withdraw and row.ended_at is None,
+        steps=tuple(_step(session, person, each, called) for each in events),
+        approval=_approval(session, events, called) if state is ReviewState.APPROVED else None,
+        code=genuine.code_in(session, row) if held else None,
+    )
+
+
+def _step(session: DbSession, person: Person, event: ReviewEvent, called: dict[UUID, str]) -> Step:
+    return Step(
+        ReviewStep(event.step),
+        event.happened_at,
+        _who(event, called),
+        event.actor_id == person.person_id,
+        rows.opened(session, event, "text_sealed"),
+        rows.opened(session, event, "line_sealed"),
+    )
+
+
+def _who(event: ReviewEvent, called: dict[UUID, str]) -> str:
+    if event.step in STEPS_OF_CUSTOMERS:
+        return ""
+    return called[event.actor_id] if event.actor_id else sentence("staff.no_name")
+
+
+def _approval(session: DbSession, events: Sequence[ReviewEvent], called: dict[UUID, str]) -> Approval:
+    event = next(each for each in reversed(events) if each.step == ReviewStep.APPROVED)
+    if event.revision is None or event.law is None:
+        raise NotFound  # no approval is written without them
+    outcome = int(rows.opened(session, event, "outcome_sealed"))
+    return Approval(event.happened_at, _who(event, called), event.revision, event.law, outcome)

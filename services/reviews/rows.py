@@ -1,0 +1,128 @@
+"""The rows of reviews: found and locked for who may, with each step that is added to them."""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func
+from sqlmodel import col, select
+
+from db.tables.returns import ReturnMember
+from db.tables.reviews import Review, ReviewEvent
+from db.types import new_id
+from db.values.reviews import ReviewState, ReviewStep
+from services import audit
+from services.errors import Invalid, NotFound
+from services.house import DbSession
+from services.sealing import open_sealed, seal
+from services.visitor import Person
+
+LONGEST_TEXT = 2_000
+_EVENT = "review_event"
+
+
+def news_of(return_id: UUID) -> str:
+    """The channel in `house.shared` on which open pages hear that something happened in the review of a return."""
+    return f"review of {return_id}"
+
+
+async def own(session: DbSession, person: Person, review_id: UUID) -> Review:
+    """An open review of a return that this person is a member of, locked; NotFound for all others."""
+    theirs = select(ReturnMember.return_id).where(ReturnMember.account_id == person.person_id)
+    query = select(Review).where(Review.id == review_id, col(Review.return_id).in_(theirs))
+    return _open((await session.exec(query.with_for_update())).first())
+
+
+async def prepared(session: DbSession, person: Person, review_id: UUID) -> Review:
+    """An open review that this preparer holds, locked; NotFound for all others."""
+    query = select(Review).where(Review.id == review_id, Review.preparer_id == person.person_id)
+    row = _open((await session.exec(query.with_for_update())).first())
+    if not (await session.exec(select(func.app_prepares_review(review_id)))).one():
+        raise NotFound
+    return row
+
+
+def waits() -> tuple[ColumnElement[bool], ...]:
+    """Open, held by nobody, and of no return of who asks."""
+    return (
+        col(Review.ended_at).is_(None),
+        ~func.app_review_is_held(Review.id),
+        ~func.app_is_member(Review.return_id),
+    )
+
+
+async def is_held(session: DbSession, review_id: UUID) -> bool:
+    """Whether its preparer still works on it; a review that nobody holds waits in the queue."""
+    return bool((await session.exec(select(func.app_review_is_held(review_id)))).one())
+
+
+async def add_step(
+    session: DbSession,
+    person: Person,
+    row: Review,
+    step: ReviewStep,
+    *,
+    text: str = "",
+    line: str = "",
+    approved: tuple[int, str, int] | None = None,
+) -> ReviewEvent:
+    """Write down a step that this person took now. `approved` is revision, edition of the law, and outcome in cents."""
+    event = ReviewEvent(
+        id=new_id(),
+        review_id=row.id,
+        step=step,
+        actor_id=person.person_id,
+        happened_at=session.house.clock.now(),
+    )
+    event.text_sealed = _sealed(session, event, "text_sealed", text)
+    event.line_sealed = _sealed(session, event, "line_sealed", line)
+    if approved:
+        event.revision, event.law, outcome = approved
+        event.outcome_sealed = _sealed(session, event, "outcome_sealed", str(outcome))
+    session.add(event)
+    session.tell(news_of(row.return_id), step.value.encode())
+    await session.flush()
+    return event
+
+
+def stand(session: DbSession, row: Review, state: ReviewState) -> None:
+    """Say how far a review is from now on."""
+    row.state, row.changed_at = state, session.house.clock.now()
+
+
+def end(session: DbSession, row: Review, state: ReviewState) -> None:
+    """Say how it ended: from now on nobody works on it, and no code is good."""
+    stand(session, row, state)
+    row.ended_at, row.code_sealed, row.code_ends_at = row.changed_at, None, None
+
+
+def write_down(session: DbSession, person: Person, row: Review, act: str) -> None:
+    """Put into the audit trail what a preparer did in a review that they hold."""
+    about = row.customer_id
+    audit.record(session, person, act, subject_table="review", subject_id=row.id, about=about, reason="assigned")
+
+
+def checked_text(text: str) -> str:
+    """What somebody wrote; Invalid("text") for nothing, and for too much."""
+    text = text.strip()
+    if not text:
+        raise Invalid("text", "review.nothing_written")
+    if len(text) > LONGEST_TEXT:
+        raise Invalid("text", "review.too_long")
+    return text
+
+
+def opened(session: DbSession, event: ReviewEvent, column: str) -> str:
+    """What is sealed in this column; empty where nothing is."""
+    sealed: bytes | None = getattr(event, column)
+    if sealed is None:
+        return ""
+    return open_sealed(session.house.keyring, sealed, table=_EVENT, column=column, row_id=event.id).decode()
+
+
+def _sealed(session: DbSession, event: ReviewEvent, column: str, text: str) -> bytes | None:
+    return seal(session.house.keyring, text, table=_EVENT, column=column, row_id=event.id) if text else None
+
+
+def _open(row: Review | None) -> Review:
+    if row is None or row.ended_at:
+        raise NotFound("review.gone")
+    return row

@@ -1,0 +1,90 @@
+"""Pages of a review: a customer asks and answers, a preparer takes, asks and approves; each page follows the other."""
+
+import asyncio
+import re
+
+import pytest
+
+from db.values.people import Role
+from services.reviews import queueing
+from services.visitor import Person
+from tests.app import App, Somebody
+from tests.factories import an_address
+from tests.pages.acting import press, type_into
+from tests.people import guest, known_as
+from tests.services.reviews.reviewing import a_return
+
+pytestmark = pytest.mark.usefixtures("nobody_works_here")
+
+
+async def _says(somebody: Somebody, words: str) -> None:
+    """What another page did is shown here, soon."""
+    async with asyncio.timeout(5):
+        while words not in somebody.says():  # noqa: ASYNC110  # nobody tells
+            await asyncio.sleep(0.02)
+
+
+async def _taken(app: App, dana: Somebody, preparer: Person, maria: Somebody) -> str:
+    """Maria asks on her page, Dana takes it from the queue: the address of Dana's page."""
+    await maria.open("/tax/2025/review")
+    await press(maria, "Ask for a review")
+    await maria.open("/tax/2025/review")
+    assert "Your review waits for a preparer" in maria.says()
+    async with app.house.transaction(preparer) as session:
+        [waiting] = (await queueing.queue(session, preparer)).waiting
+    await dana.open("/staff/reviews")
+    assert "One review waits for a preparer." in dana.says()
+    await press(dana, f"Take review {waiting.id.hex[-6:].upper()}")
+    await _says(maria, "A preparer checks your return")
+    return f"/staff/reviews/{waiting.id}"
+
+
+async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) -> None:
+    address = an_address()
+    (maria, person), (dana, preparer) = await known_as(app, address=address), await known_as(app, Role.PREPARER)
+    await a_return(app.house, person)
+    way = await _taken(app, dana, preparer, maria)
+    assert address not in dana.says()
+    assert person.person_id.hex[-6:].upper() not in dana.says()
+    await dana.open(way)
+    assert "Never call, and do not ask for a call." in dana.says()
+    assert address in dana.says()
+
+    await type_into(dana, "What do you need from the customer?", "Do you have a 1099-INT?")
+    await press(dana, "Ask the customer")
+    await _says(maria, "A preparer asks you for something")
+    assert "Do you have a 1099-INT?" in maria.says()
+    await type_into(maria, "Your text", "No. I have none.")
+    await press(maria, "Send")
+    assert "Your text is sent." in maria.says()
+    await _says(dana, "The customer answered")
+    assert "No. I have none." in dana.says()
+
+    await press(dana, "Approve it")
+    await maria.open("/tax/2025/review")
+    assert "A preparer approved this on" in maria.says()
+    assert "Nothing has changed since then." in maria.says()
+    assert (await dana.http_client.get(way)).status_code == 404
+    await maria.open("/account/who-looked")
+    for act in ("Took the review of your return", "Asked you for something", "Approved your return"):
+        assert act in maria.says()
+
+
+async def test_both_see_the_same_code_and_which_line_the_other_one_has_open(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    await a_return(app.house, person)
+    await dana.open(await _taken(app, dana, preparer, maria))
+    await maria.open("/tax/2025/review")
+    await press(maria, "Show the code")
+    await _says(dana, "You both see this code until")
+    digits = re.compile(r"\b\d{3} \d{3}\b")
+    assert digits.findall(maria.says())[0] == digits.findall(dana.says())[0]
+
+
+async def test_a_guest_and_a_stranger_have_no_review_and_who_has_no_return_begins_one(app: App) -> None:
+    somebody = await guest(app)
+    reply = await somebody.http_client.get("/tax/2025/review")
+    assert (reply.status_code, reply.headers["location"]) == (303, "/sign-in?next=/tax/2025/review")
+    maria, _ = await known_as(app)
+    reply = await maria.http_client.get("/tax/2025/review")
+    assert (reply.status_code, reply.headers["location"]) == (303, "/tax?without=2025")

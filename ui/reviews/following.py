@@ -1,0 +1,24 @@
+"""A page that hears of each step that is taken in the review of a return."""
+
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+from nicegui import background_tasks, ui
+
+from services.house import House
+from services.reviews.rows import news_of
+
+
+def follow_review(house: House, return_id: UUID, look: Callable[[], Awaitable[object]]) -> None:
+    """Call `look` soon after something happened, as long as this page lives; once its browser is there."""
+    client = ui.context.client
+
+    async def listen() -> None:
+        with client, house.shared.listening(news_of(return_id)) as news:
+            while True:
+                await news.get()
+                await client.connected()
+                await look()
+
+    task = background_tasks.create(listen(), name=f"following {news_of(return_id)}")
+    client.on_delete(task.cancel)

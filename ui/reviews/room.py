@@ -1,0 +1,115 @@
+"""What the pages of both sides have in common while a review is open: they follow each other, step by step."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from components.layout import section
+from services.errors import HouseError
+from services.house import House
+from services.returns import Estimate
+from services.reviews.reading import Seen
+from services.words import sentence
+from ui.actions import Action
+from ui.answers.following import follow
+from ui.guards import Visit
+from ui.reviews import acts
+from ui.reviews.code import CodePart
+from ui.reviews.following import follow_review
+from ui.reviews.lines import ReviewLines
+from ui.reviews.steps import Standing, Steps
+from ui.reviews.together import Together
+
+PlaceOf = Callable[[str], str]
+
+
+class Room:
+    """The parts of an open review on one side's page. What is drawn shows `seen` and `estimate`, and then follows.
+
+    `over` is called when this page may see the review no more.
+    """
+
+    _code: CodePart | None = None  # a page may have none
+    _steps: Steps  # these are there once they are drawn
+    _lines: ReviewLines
+    _together: Together
+
+    def __init__(
+        self, house: House, visit: Visit, seen: Seen, estimate: Estimate, *, by_preparer: bool, over: Callable[[], None]
+    ) -> None:
+        self._house, self._visit, self._by_preparer, self._over = house, visit, by_preparer, over
+        self.seen, self.estimate = seen, estimate
+        self.standing = Standing(seen, by_preparer=by_preparer)
+
+    def writing(self, action: Action[Any, Seen], **given: Any) -> Callable[[str], Awaitable[str | None]]:
+        """An act that writes something; the page then shows it."""
+        return action.by(self._house, self._visit, then=self.show, review_id=self.seen.id, **given)
+
+    def draw_code(self) -> None:
+        """How the customer knows the preparer."""
+        show = acts.show_code_to_preparer if self._by_preparer else acts.show_code
+        with section(sentence("review.code.title")):
+            self._code = CodePart(
+                lambda then: show.by(self._house, self._visit, then=then, review_id=self.seen.id),
+                by_preparer=self._by_preparer,
+            )
+            self._code.show(self.seen.code)
+
+    def draw_steps_and_lines(self, *, place_of: PlaceOf, costs_path: str) -> None:
+        """What happened, and every line with what was written about it. From now on the page follows."""
+        with section(sentence("review.steps.title")):
+            self._steps = Steps(self.seen, by_preparer=self._by_preparer, go_to=self._go_to)
+        note = acts.note if self._by_preparer else acts.answer
+        with section(sentence("review.lines.title")):
+            self._together = self._draw_who_is_here()
+            self._lines = ReviewLines(
+                self.seen,
+                by_preparer=self._by_preparer,
+                write=lambda line: self.writing(note, line=line),
+                on_look=self._together.look if self.seen.is_open else None,
+                place_of=place_of,
+                costs_path=costs_path,
+            )
+            self._lines.show_lines(self.estimate)
+        if self.seen.is_open:
+            self._follow()
+
+    def show(self, seen: Seen | None) -> None:
+        """Bring the page up to date."""
+        if seen is None or seen.id != self.seen.id:
+            self._over()
+            return
+        self.seen = seen
+        self.standing.show(seen)
+        self._steps.show(seen)
+        self._lines.show_notes(seen)
+        if not self._by_preparer:
+            self._together.name(seen.preparer)
+        if self._code:
+            self._code.show(seen.code)
+
+    def _draw_who_is_here(self) -> Together:
+        other = sentence("review.the_customer") if self._by_preparer else self.seen.preparer
+        point = acts.point_as_preparer if self._by_preparer else acts.point
+        tell = point.by(self._house, self._visit, review_id=self.seen.id)
+        return Together(self._house, self.seen.id, by_preparer=self._by_preparer, other=other, tell=tell)
+
+    def _go_to(self, line: str) -> None:
+        self._lines.go_to(line)
+
+    def _show_lines(self, estimate: Estimate) -> None:
+        self.estimate = estimate
+        self._lines.show_lines(estimate)
+
+    def _follow(self) -> None:
+        look: Action[Any, Any] = acts.look_as_preparer if self._by_preparer else acts.look
+        which: dict[str, Any] = {"review_id": self.seen.id} if self._by_preparer else {"return_id": self.seen.return_id}
+        shown: dict[str, Any] = {"then": self.show, "otherwise": self._no_more}
+        again = look.by(self._house, self._visit, **shown, **which)
+        follow_review(self._house, self.seen.return_id, again)
+        lines = acts.look_at_lines_as_preparer if self._by_preparer else acts.look_at_lines
+        anew = lines.by(self._house, self._visit, then=self._show_lines, otherwise=self._no_more, seen=self.seen)
+        follow(self._house, self.seen.return_id, shown=lambda: self.estimate.revision, look=anew)
+        self._together.begin(self._lines)
+
+    def _no_more(self, _: HouseError) -> None:
+        self._over()
