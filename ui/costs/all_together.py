@@ -1,5 +1,6 @@
 """The card beside the costs: what all of them change, or what is missing to say it."""
 
+from components.answer import AnswerInSight
 from components.layout import column
 from components.link import link
 from components.prose import amount, bullet_list, heading, paragraph
@@ -7,6 +8,7 @@ from services.finder import Effect
 from services.returns import Estimate
 from services.words import sentence
 from ui.costs.said import change_in_dollars, said
+from ui.estimate.beyond import what_we_cannot_do
 from ui.estimate.missing import missing_in_words
 
 
@@ -29,6 +31,22 @@ class AllTogether:
         return [now] if now != before and now else []
 
 
+class AllInSight:
+    """The same in one line beside the costs, while it can be said in dollars."""
+
+    def __init__(self) -> None:
+        self._line = AnswerInSight()
+
+    def show(self, estimate: Estimate) -> list[str]:
+        """Say what is true now. Nothing of it is news: the card says it too."""
+        total = None if estimate.missing else estimate.costs.total
+        if total is None or total.amount is None or not estimate.costs.judged:
+            self._line.show("")
+        else:
+            self._line.show(sentence("costs.so_far.change"), change_in_dollars(total))
+        return []
+
+
 def _all_together(estimate: Estimate) -> str:
     """Draws the words; gives back the sentence that matters."""
     costs = estimate.costs
@@ -38,18 +56,12 @@ def _all_together(estimate: Estimate) -> str:
     if estimate.missing:
         paragraph(sentence("costs.so_far.missing"))
         bullet_list(missing_in_words(estimate.missing))
-        _beyond(estimate)
+        what_we_cannot_do(estimate.beyond)
         return ""
     if costs.total is None:
         paragraph(sentence("costs.so_far.not_ready"))
         return ""
     return _total(costs.total, estimate)
-
-
-def _beyond(estimate: Estimate) -> None:
-    if estimate.beyond:
-        paragraph(sentence("result.beyond"))
-        bullet_list([sentence(code) for code in estimate.beyond])
 
 
 def _total(total: Effect, estimate: Estimate) -> str:

@@ -1,0 +1,90 @@
+"""Holding a return together: inviting the other person, answering that, and leaving."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Response
+from pydantic import BaseModel
+
+from api.forms.form_route import FormRoute
+from api.forms.letter_offers import accepted, declined
+from api.forms.replies import back, onward, prove_first
+from services import policy
+from services.accounts import sessions
+from services.errors import Invalid
+from services.returns.joint import answering, inviting, leaving
+from services.trust.wishes import who_problems
+from ui.guards import AnyVisit, HouseDep, Visit, signed_in_for
+
+router = APIRouter(route_class=FormRoute)
+YEARS_PAGE, _INVITATION = "/tax", "/joint/invitation"
+Member = Annotated[Visit, signed_in_for(YEARS_PAGE)]
+
+
+class Sent(BaseModel):
+    """A form about one return, as it was filled in."""
+
+    return_id: UUID
+    tax_year: int
+    email: str = ""
+    signed: str = ""
+
+
+@router.post("/api/forms/joint")
+async def invite(house: HouseDep, visit: Member, sent: Annotated[Sent, Form()]) -> Response:
+    """Write to the other person, or go back to the form with everything that has to be mended."""
+    person, page = visit.person, _page(sent)
+    policy.SHARE_RETURN.require(person)
+    typed = {"email": sent.email, "signed": sent.signed}
+    if not sessions.is_proved_lately(house, person):
+        return await prove_first(house, "joint", page, typed)
+    if problems := who_problems(sent.email, sent.signed):
+        return await back(house, "joint", page, problems, typed)
+    try:
+        async with house.transaction(person) as session:
+            await inviting.invite(session, person, return_id=sent.return_id, email=sent.email, signed=sent.signed)
+    except Invalid as problem:
+        return await back(house, "joint", page, [problem], typed)
+    return onward(f"{page}&done=sent")
+
+
+@router.post("/api/forms/joint/take-back")
+async def take_back(house: HouseDep, visit: Member, sent: Annotated[Sent, Form()]) -> Response:
+    """Nobody can accept the invitation any more."""
+    policy.SHARE_RETURN.require(visit.person)
+    async with house.transaction(visit.person) as session:
+        await inviting.take_back(session, visit.person, return_id=sent.return_id)
+    return onward(f"{_page(sent)}&done=taken_back")
+
+
+@router.post("/api/forms/joint/leave")
+async def leave(house: HouseDep, visit: Member, sent: Annotated[Sent, Form()]) -> Response:
+    """Leave at once, with a copy."""
+    policy.SHARE_RETURN.require(visit.person)
+    async with house.transaction(visit.person) as session:
+        await leaving.leave(session, visit.person, return_id=sent.return_id)
+    return onward(f"{YEARS_PAGE}?done=left")
+
+
+@router.post("/api/forms/joint/accept")
+async def accept(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
+    """Make who is signed in with the invited address a member; others read which address that is."""
+    return await accepted(
+        visit.visitor,
+        lambda person: answering.accept(house, person, token=token),
+        rule=policy.SHARE_RETURN,
+        page=_INVITATION,
+        token=token,
+        to=f"{YEARS_PAGE}?done=joined",
+    )
+
+
+@router.post("/api/forms/joint/decline")
+async def decline(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
+    """Say no. Whoever holds the letter may be signed in nowhere."""
+    policy.ANSWER_LETTER.require(visit.visitor)
+    return await declined(answering.decline(house, token=token), page=_INVITATION)
+
+
+def _page(sent: Sent) -> str:
+    return f"/tax/{sent.tax_year}/together?estimate={sent.return_id}"

@@ -1,0 +1,31 @@
+"""Beginning a tax year from the answers of the year before."""
+
+from nicegui import ui
+
+from components.link import link
+from components.prose import paragraph
+from services import policy
+from services.returns.next_year import beginning
+from services.words import sentence
+from ui.guards import HouseDep, WithSession
+from ui.last_year.law import what_the_law_changed
+from ui.last_year.taking_over import taking_over
+from ui.page_frame import page_frame
+
+
+@ui.page("/tax/{tax_year}/last-year")
+async def last_year_page(tax_year: int, house: HouseDep, visit: WithSession) -> None:
+    """Show what can be taken over, what is asked anew, and what changed in the law for this person."""
+    policy.SEE_ESTIMATE.require(visit.visitor)
+    async with house.transaction(visit.visitor) as session:
+        begins = await beginning.before(session, visit.visitor, tax_year=tax_year)
+    years = {"year": tax_year, "last": tax_year - 1}
+    with page_frame(sentence("last_year.title" if begins else "last_year.none.title", **years), visit):
+        if begins:
+            paragraph(sentence("last_year.intro", **years))
+            taking_over(begins)
+            what_the_law_changed(begins)
+        else:
+            paragraph(sentence("last_year.none.words", **years))
+            with paragraph():
+                link(sentence("last_year.none.back"), "/tax")

@@ -1,0 +1,50 @@
+"""Holding one return together: inviting the other person, who is in it, and leaving."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import Depends, Query
+from nicegui import ui
+
+from components.link import link
+from components.notice import notice
+from components.prose import paragraph
+from services import policy
+from services.attempts import Attempt
+from services.returns.joint import inviting as joint
+from services.words import sentence
+from ui.guards import HouseDep, SignedIn, attempt_at
+from ui.joint.inviting import inviting, leaving
+from ui.page_frame import page_frame
+
+Done = Annotated[Literal["", "sent", "taken_back", "joined"], Query()]
+
+
+@ui.page("/tax/{tax_year}/together")
+async def together_page(
+    tax_year: int,
+    house: HouseDep,
+    visit: SignedIn,
+    attempt: Annotated[Attempt, Depends(attempt_at("joint"))],
+    *,
+    estimate: UUID | None = None,
+    done: Done = "",
+) -> None:
+    """Say how far two people are with this return, and what each can do."""
+    policy.SHARE_RETURN.require(visit.visitor)
+    async with house.transaction(visit.person) as session:
+        told = await joint.together(session, visit.person, tax_year=tax_year, return_id=estimate)
+    with page_frame(sentence("joint.title", year=tax_year), visit):
+        if done:
+            with notice("good"):
+                paragraph(sentence(f"joint.{done}"))
+        if told.is_shared:
+            paragraph(sentence("joint.care.everything"))
+            paragraph(sentence("joint.care.history"))
+            leaving(told)
+        elif told.is_joint:
+            inviting(told, attempt)
+        else:
+            paragraph(sentence("joint.other_status"))
+        with paragraph():
+            link(sentence("joint.to_estimate"), f"/tax/{tax_year}/estimate?estimate={told.return_id}")

@@ -1,0 +1,79 @@
+"""Which year somebody can begin from, and beginning it. Nothing that they have answered already is written over."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from db.tables.returns import TaxReturn
+from services.errors import Conflict, NotFound
+from services.house import DbSession
+from services.returns import store
+from services.returns.answers import Answers
+from services.returns.estimating import Estimate, estimate_of, saved
+from services.returns.next_year.items import items_of
+from services.returns.next_year.putting import taken_over
+from services.tax import YEARS
+from services.visitor import Visitor
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """The estimate of the year before, from which `tax_year` can be begun."""
+
+    tax_year: int
+    last: Estimate
+
+
+async def before(session: DbSession, visitor: Visitor, *, tax_year: int) -> LastYear | None:
+    """What this year can be begun from; None where nothing was said in the year before, or something in this one."""
+    row = await _last(session, visitor, tax_year)
+    if row is None or is_begun(session, await store.returns_of(session, visitor, tax_year=tax_year)):
+        return None
+    return LastYear(tax_year, estimate_of(session, row, store.answers_in(session, row)))
+
+
+async def can_begin_from(session: DbSession, visitor: Visitor, rows: list[TaxReturn], *, tax_year: int) -> int | None:
+    """The year before, where this one, of which there are these `rows`, can be begun from it."""
+    if is_begun(session, rows) or not await _last(session, visitor, tax_year):
+        return None
+    return tax_year - 1
+
+
+async def start(session: DbSession, visitor: Visitor, *, tax_year: int, chosen: Collection[str]) -> UUID:
+    """Begin this year with what is chosen of the year before (keys of items; others mean nothing).
+
+    NotFound where there is no year before; Conflict where something was said in this year already.
+    """
+    await store.one_at_a_time(session, visitor, tax_year=tax_year)
+    last = await _last(session, visitor, tax_year)
+    if last is None:
+        raise NotFound
+    there = await store.returns_of(session, visitor, tax_year=tax_year)
+    if is_begun(session, there):
+        raise Conflict("last_year.begun_already")
+    answers = store.answers_in(session, last)
+    known = {item.key for item in items_of(answers, tax_year)}
+    row = there[0] if there else await store.create(session, visitor, tax_year=tax_year)
+    taken = sorted(known.intersection(chosen))
+    change = {"path": "carried_from", "before": "", "after": ", ".join([str(last.tax_year), *taken])}
+    await saved(session, visitor, row, taken_over(answers, taken, carried_from=last.id), change)
+    return row.id
+
+
+async def _last(session: DbSession, visitor: Visitor, tax_year: int) -> TaxReturn | None:
+    """The return of the year before that has answers; of several, the one that was changed last."""
+    if tax_year not in YEARS:
+        return None
+    rows = await store.returns_of(session, visitor, tax_year=tax_year - 1)
+    told = [row for row in rows if says_something(store.answers_in(session, row))]
+    return max(told, key=lambda row: row.changed_at, default=None)
+
+
+def is_begun(session: DbSession, rows: Iterable[TaxReturn]) -> bool:
+    """Whether anything was answered in one of these returns."""
+    return any(says_something(store.answers_in(session, row)) for row in rows)
+
+
+def says_something(answers: Answers) -> bool:
+    """Whether anything was answered; where somebody stopped reading is no answer."""
+    return answers != Answers(left_at=answers.left_at)

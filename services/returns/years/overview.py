@@ -1,0 +1,91 @@
+"""Every year whose law we know, with the returns of this visitor: how far each has come, and what comes out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from db.tables.returns import TaxReturn
+from services.house import DbSession
+from services.returns import store
+from services.returns.estimating import estimate_of
+from services.returns.joint.rows import is_shared
+from services.returns.next_year.beginning import says_something
+from services.tax import YEARS, Money
+from services.visitor import Visitor
+
+
+class State(StrEnum):
+    """How far a return has come."""
+
+    OPENED = "opened"
+    """Nothing is said in it yet."""
+    BEGUN = "begun"
+    BEYOND = "beyond"
+    """It has something that we can't work out: a person has to."""
+    OPEN = "open"
+    """There is a result, and questions that could still change it."""
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One return. `outcome` is in cents, a refund above zero; None without a result. `is_joint` is for two people.
+
+    `is_shared` is whether two people hold it.
+    """
+
+    return_id: UUID
+    state: State
+    outcome: Money | None
+    changed_at: datetime
+    is_joint: bool = False
+    is_shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A tax year with the returns of it, as they were begun. `begins_from` is the year before, if it can be used."""
+
+    tax_year: int
+    returns: tuple[Held, ...]
+    begins_from: int | None = None
+
+
+async def years_of(session: DbSession, visitor: Visitor) -> list[Year]:
+    """All years, the first one first. Each return is computed once, which takes a few milliseconds."""
+    held: dict[int, list[Held]] = {year: [] for year in YEARS}
+    for row in await store.all_of(session, visitor):
+        if row.tax_year in held:
+            held[row.tax_year].append(await _held(session, row))
+    return [Year(year, tuple(found), _begins_from(held, year)) for year, found in held.items()]
+
+
+def of_nobody() -> list[Year]:
+    """The years for somebody who has begun nothing."""
+    return [Year(year, ()) for year in YEARS]
+
+
+async def _held(session: DbSession, row: TaxReturn) -> Held:
+    answers = store.answers_in(session, row)
+    estimate = estimate_of(session, row, answers)
+    if not says_something(answers):
+        state = State.OPENED
+    elif estimate.beyond:
+        state = State.BEYOND
+    elif estimate.result is None:
+        state = State.BEGUN
+    else:
+        state = State.COMPLETE if estimate.is_certain else State.OPEN
+    outcome = estimate.result.outcome if estimate.result else None
+    shared = await is_shared(session, row.id)
+    return Held(row.id, state, outcome, row.changed_at, is_joint=answers.is_joint, is_shared=shared)
+
+
+def _begins_from(held: dict[int, list[Held]], year: int) -> int | None:
+    return year - 1 if _is_told(held.get(year - 1, ())) and not _is_told(held[year]) else None
+
+
+def _is_told(returns: Iterable[Held]) -> bool:
+    return any(each.state is not State.OPENED for each in returns)

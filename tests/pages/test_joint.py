@@ -1,0 +1,82 @@
+"""The pages of a return of two people: inviting, the letter's page, and leaving."""
+
+from services.returns.joint import inviting
+from tests.app import App, Somebody
+from tests.factories import an_address
+from tests.letters import letter_to, letters_to, token_in
+from tests.pages.acting import is_said, type_into
+from tests.people import signed_up
+
+
+async def _with_a_joint_return(app: App) -> tuple[Somebody, str]:
+    somebody = await signed_up(app)
+    await somebody.send("estimate", tax_year="2025")
+    await somebody.open("/tax/2025/estimate")
+    await type_into(somebody, "Filing status", "married_joint")
+    await somebody.open("/tax/2025/together")
+    assert somebody.client
+    elements = somebody.client.elements.values()
+    return somebody, next(str(each.props["defaultValue"]) for each in elements if each.props.get("name") == "return_id")
+
+
+async def test_two_people_come_into_one_return_and_one_leaves_with_a_copy(app: App) -> None:
+    rosa, return_id = await _with_a_joint_return(app)
+    address = an_address()
+    sam = await signed_up(app, address)
+    which = {"return_id": return_id, "tax_year": "2025"}
+    before = len(await letters_to(app.house.settings.data_dir, address))
+    reply = await rosa.send("joint", email=address, signed="Rosa Diaz", **which)
+    assert reply.headers["location"].endswith("&done=sent")
+    await rosa.open(reply.headers["location"])
+    assert f"We wrote to {address}." in rosa.says()
+    token = token_in(await letter_to(app.house.settings.data_dir, address, earlier=before))
+    await sam.open(f"/joint/invitation?token={token}")
+    assert "Rosa Diaz asks you to hold one tax return together." in sam.says()
+    assert (await sam.send("joint/accept", token=token)).headers["location"] == "/tax?done=joined"
+    for one in (sam, rosa):
+        await one.open("/tax")
+        assert is_said(one, "You and another person hold 2025 together")
+    await sam.open("/tax/2025/together")
+    assert is_said(sam, "We write no letter about it. The other person can see that you are no longer here.")
+    assert (await sam.send("years", return_id=return_id, act="remove")).headers["location"] == "/tax?done=shared"
+    assert (await sam.send("joint/leave", **which)).headers["location"] == "/tax?done=left"
+    await sam.open("/tax?done=left")
+    assert is_said(sam, "You left the joint return. You have a copy of your own, which only you can see.")
+    await rosa.open("/tax")
+    assert is_said(rosa, "File 2025 together: invite your spouse")
+
+
+async def test_mistakes_are_said_beside_what_was_typed(app: App) -> None:
+    rosa, return_id = await _with_a_joint_return(app)
+    reply = await rosa.send("joint", email="sam at home", signed="Rosa", return_id=return_id, tax_year="2025")
+    await rosa.open(reply.headers["location"])
+    assert "sam at home" in [
+        each.props.get("defaultValue") for each in rosa.client.elements.values()  # type: ignore[union-attr]  # open
+    ]
+
+
+async def test_another_filing_status_is_asked_for_first_and_a_strangers_return_is_not_found(app: App) -> None:
+    rosa, return_id = await _with_a_joint_return(app)
+    other = await signed_up(app)
+    page = f"/tax/2025/together?estimate={return_id}"
+    assert (await other.http_client.get(page)).status_code == 404
+    which = {"return_id": return_id, "tax_year": "2025"}
+    assert (await other.send("joint", email=an_address(), signed="Nobody", **which)).status_code == 404
+    assert (await other.send("joint/leave", **which)).status_code == 404
+    await rosa.open("/tax/2025/estimate")
+    await type_into(rosa, "Filing status", "single")
+    await rosa.open(page)
+    assert is_said(
+        rosa, "First choose “Married, one return together” as your filing status. Then you can invite your spouse."
+    )
+
+
+async def test_a_letter_that_is_over_says_so_to_everybody(app: App) -> None:
+    somebody = app.somebody()
+    await somebody.open("/joint/invitation?token=x")
+    assert is_said(somebody, "This link is used, taken back or too old. Ask for a new invitation.")
+    reply = await somebody.send("joint/decline", token="x")
+    assert reply.headers["location"] == "/joint/invitation?answer=over"
+    await somebody.open("/joint/invitation?answer=declined")
+    assert is_said(somebody, "You said no. Nothing was shared.")
+    assert inviting.ACCEPTED_WITHIN.days == 7  # as the words say

@@ -1,0 +1,61 @@
+"""The page with all tax years: how far each has come, and removing one with a way back."""
+
+from tests.app import App, Somebody
+from tests.pages.acting import is_said
+from tests.pages.rosa import rosa
+from tests.people import guest, signed_up
+
+
+def _return_id(somebody: Somebody) -> str:
+    assert somebody.client
+    elements = somebody.client.elements.values()
+    return next(str(each.props["defaultValue"]) for each in elements if each.props.get("name") == "return_id")
+
+
+async def test_each_year_says_how_far_it_is_and_leads_on(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open("/tax")
+    assert is_said(somebody, "There is a result. Some answers could still change it.")
+    assert is_said(somebody, "You get back $565")
+    assert is_said(somebody, "Not begun.")
+    assert is_said(somebody, "Start 2026 from your 2025 answers")
+    assert is_said(somebody, "See the result of 2025")
+
+
+async def test_a_year_is_removed_and_put_back_by_one_press_each(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open("/tax")
+    reply = await somebody.send("years", return_id=_return_id(somebody), act="remove")
+    assert reply.headers["location"] == "/tax?done=removed"
+    await somebody.open("/tax?done=removed")
+    assert is_said(somebody, "Your answers are removed. You can put them back for 30 days, below.")
+    assert "Your answers for 2025 are removed. On " in somebody.says()
+    assert not is_said(somebody, "You get back $565")
+    reply = await somebody.send("years", return_id=_return_id(somebody), act="put_back")
+    await somebody.open(reply.headers["location"])
+    assert is_said(somebody, "Your answers are back, as they were.")
+    assert is_said(somebody, "You get back $565")
+
+
+async def test_two_estimates_of_a_year_are_told_apart(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open("/tax")
+    first = _return_id(somebody)
+    await somebody.send("years", return_id=first, act="remove")
+    await somebody.send("estimate", tax_year="2025")
+    await somebody.send("years", return_id=first, act="put_back")
+    await somebody.open("/tax")
+    assert is_said(somebody, "Answers 1 of 2")
+    assert is_said(somebody, "Open answers 2 of 2025")
+
+
+async def test_what_is_not_theirs_is_not_found_and_a_stranger_signs_in(app: App) -> None:
+    mine = await guest(app)
+    await mine.open("/tax")
+    return_id = _return_id(mine)
+    other = await signed_up(app)
+    assert (await other.send("years", return_id=return_id, act="remove")).status_code == 404
+    reply = await app.somebody().send("years", return_id=return_id, act="remove")
+    assert reply.headers["location"] == "/sign-in?next=/tax"
+    await mine.open("/tax")
+    assert _return_id(mine) == return_id

@@ -1,0 +1,115 @@
+"""What was filed stays as it was, and what changes later stands beside it."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+from services import returns
+from services.errors import Invalid, NotFound
+from services.house import House
+from services.privacy import estimates
+from services.returns.filed import marking
+from services.returns.filed.comparing import changed_lines
+from services.returns.filed.marking import History
+from services.tax import edition_of
+from services.visitor import Person
+from tests.db.asking import ask, everything
+from tests.factories import a_person, an_estimate
+
+ROSA = {
+    "filing_status": "single",
+    "taxpayer.date_of_birth": "1988-04-12",
+    "taxpayer.wages": "31200",
+    "payments.federal_income_tax_withheld": "2184",
+}
+
+
+async def _say(house: House, person: Person, return_id: UUID, told: dict[str, str]) -> None:
+    async with house.transaction(person) as session:
+        for path, value in told.items():
+            await returns.save_answer(session, person, value, return_id=return_id, path=path)
+
+
+async def _mark(house: House, person: Person, return_id: UUID, *, on: date | None = None, reason: str = "") -> None:
+    async with house.transaction(person) as session:
+        day = on or session.house.clock.now().date()
+        await marking.mark(session, person, return_id=return_id, filed_on=day, reason=reason)
+
+
+async def _history(house: House, person: Person) -> History:
+    async with house.transaction(person) as session:
+        return await marking.history(session, person, tax_year=2025)
+
+
+async def _rosa(house: House) -> tuple[Person, UUID]:
+    rosa = await a_person(house)
+    return_id = await an_estimate(house, rosa)
+    await _say(house, rosa, return_id, ROSA)
+    return rosa, return_id
+
+
+async def test_what_was_filed_stays_as_it_was_when_answers_change(house: House) -> None:
+    rosa, return_id = await _rosa(house)
+    await _mark(house, rosa, return_id)
+    told = await _history(house, rosa)
+    assert not told.is_changed
+    await _say(house, rosa, return_id, {"taxpayer.wages": "33200"})
+    told = await _history(house, rosa)
+    assert told.is_changed
+    [filed] = told.filed
+    assert (filed.outcome, filed.law, filed.reason) == (565_00, edition_of(2025), "")
+    assert filed.answers["taxpayer"]["wages"] == "31200"
+    assert told.estimate.result
+    changed = {each.line.id: each for each in changed_lines(filed, told.estimate.result)}
+    agi = changed["1040.11a"]
+    assert (agi.original, agi.net, agi.correct) == (31_200_00, 2_000_00, 33_200_00)
+    refund = changed["1040.34"]
+    assert refund.original + refund.net == refund.correct == told.estimate.result.refund
+    assert "1040.25d" not in changed
+
+
+async def test_an_amended_return_needs_a_reason_and_becomes_the_one_to_compare_with(house: House) -> None:
+    rosa, return_id = await _rosa(house)
+    await _mark(house, rosa, return_id)
+    await _say(house, rosa, return_id, {"taxpayer.wages": "33200"})
+    with pytest.raises(Invalid, match=r"filed\.no_reason"):
+        await _mark(house, rosa, return_id)
+    await _mark(house, rosa, return_id, reason="A late  W-2 came.")
+    told = await _history(house, rosa)
+    assert [each.reason for each in told.filed] == ["", "A late W-2 came."]
+    assert not told.is_changed
+
+
+async def test_a_day_that_can_not_be_and_a_return_without_result_are_refused(house: House) -> None:
+    rosa, return_id = await _rosa(house)
+    today = house.clock.now().date()
+    for day in (date(2025, 12, 31), date(today.year + 1, 1, 1)):
+        with pytest.raises(Invalid, match=r"filed\.no_such_day"):
+            await _mark(house, rosa, return_id, on=day)
+    other = await a_person(house)
+    empty = await an_estimate(house, other)
+    with pytest.raises(Invalid, match=r"filed\.no_result"):
+        await _mark(house, other, empty)
+    with pytest.raises(NotFound):
+        await _mark(house, other, return_id)
+    assert await everything(house, other, "filed_return") == []
+
+
+async def test_no_careless_query_changes_or_deletes_what_was_filed(house: House) -> None:
+    rosa, return_id = await _rosa(house)
+    await _mark(house, rosa, return_id)
+    for careless in ("update filed_return set filed_on = current_date", "delete from filed_return"):
+        with pytest.raises(DBAPIError):
+            await ask(house, rosa, careless)
+    assert len(await everything(house, rosa, "filed_return")) == 1
+
+
+async def test_it_is_in_the_copy_of_everything_about_oneself(house: House) -> None:
+    rosa, return_id = await _rosa(house)
+    await _mark(house, rosa, return_id)
+    async with house.transaction(rosa) as session:
+        [estimate] = await estimates.told(session, rosa)
+    [filed] = estimate["filed"]
+    assert (filed["outcome"], filed["answers"]["taxpayer"]["wages"]) == (565_00, "31200")

@@ -1,0 +1,1 @@
+"""The parts of the page about what was filed: the history, what changed since, and marking."""

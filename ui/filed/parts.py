@@ -1,0 +1,80 @@
+"""What was filed and when, what an amended return would change, and the form that marks a return as filed."""
+
+from typing import Any
+
+from components.button import button
+from components.date_field import date_field
+from components.field import Field
+from components.form import form
+from components.layout import row, section
+from components.prose import paragraph
+from components.table import Column, table
+from components.text_area import text_area
+from services.attempts import Attempt
+from services.returns.filed.comparing import Changed, changed_lines
+from services.returns.filed.marking import LONGEST_REASON, Filed, History
+from services.words import long_date, sentence
+from services.words.lines import line_words
+from ui.estimate.result_in_words import in_dollars, outcome_in_words
+from ui.mistakes import Mistakes
+from ui.result.what_if import change_in_words
+
+
+def what_was_filed(told: History) -> None:
+    """Every return that was marked, the first one first."""
+    with section(sentence("filed.history")):
+        if not told.filed:
+            paragraph(sentence("filed.none"))
+            return
+        columns = [Column(sentence(f"filed.{name}")) for name in ("what", "on", "result", "why", "law")]
+        table(sentence("filed.history"), columns, [_row(each, told) for each in told.filed], hidden_caption=True)
+
+
+def what_changed(told: History) -> None:
+    """Columns A, B and C for what was filed last; nothing where nothing was filed."""
+    result = told.estimate.result
+    if not told.filed or result is None:
+        return
+    with section(sentence("filed.compare")):
+        if not told.is_changed:
+            paragraph(sentence("filed.same"))
+            return
+        paragraph(sentence("filed.columns"))
+        columns = [Column(sentence("filed.line"))]
+        columns += [Column(sentence(f"filed.column_{each}"), "figure") for each in "abc"]
+        rows = [_compared(each, told.estimate.tax_year) for each in changed_lines(told.filed[-1], result)]
+        table(sentence("filed.caption"), columns, rows)
+
+
+def marking(told: History, attempt: Attempt) -> None:
+    """The form. What was typed is there again after a mistake, but for the date."""
+    hidden = {"return_id": str(told.estimate.return_id), "tax_year": str(told.estimate.tax_year)}
+    words = sentence("filed.again" if told.filed else "filed.first")
+    with section(words), form("/api/forms/filed", hidden=hidden):
+        mistakes = Mistakes(attempt)
+        fields: dict[str, Field[Any]] = {
+            "filed_on": date_field(sentence("filed.day"), name="filed_on", error=mistakes.of("filed_on"), required=True)
+        }
+        if told.filed:
+            fields["reason"] = text_area(
+                sentence("filed.reason"),
+                name="reason",
+                value=attempt.typed.get("reason", ""),
+                hint=sentence("filed.reason_hint"),
+                error=mistakes.of("reason"),
+                required=True,
+                most=LONGEST_REASON,
+            )
+        mistakes.sum_up(**fields)
+        with row():
+            button(words, submit=True)
+
+
+def _row(each: Filed, told: History) -> tuple[str, ...]:
+    what = sentence("filed.original" if each is told.filed[0] else "filed.amended")
+    return what, long_date(each.filed_on), outcome_in_words(each.outcome), each.reason, each.law
+
+
+def _compared(each: Changed, tax_year: int) -> tuple[str, ...]:
+    label = f"{each.line.number}: {line_words(each.line.id, tax_year).label}"
+    return label, in_dollars(each.original), change_in_words(each.net), in_dollars(each.correct)

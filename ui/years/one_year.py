@@ -1,0 +1,67 @@
+"""One tax year: what is there, the ways to begin it or go on, and the way to remove it."""
+
+from typing import Literal
+
+from components.button import button
+from components.description_list import Entry, description_list
+from components.form import form
+from components.layout import row, section
+from components.link import link
+from components.prose import paragraph
+from services.returns.years.overview import Held, Year
+from services.words import moment, sentence
+from ui.estimate.result_in_words import outcome_in_words
+
+Kind = Literal["main", "quiet"]
+
+
+def one_year(year: Year, *, is_first: bool) -> None:
+    """Draw it. Only the first year on the page has a main button, so that one way is the obvious one."""
+    with section(sentence("interview.begin.year", year=year.tax_year)):
+        if not year.returns:
+            paragraph(sentence("years.how_far.none"))
+        for number, held in enumerate(year.returns, start=1):
+            _held(year, held, number)
+        if year.begins_from:
+            words = sentence("last_year.link", year=year.tax_year, last=year.begins_from)
+            with paragraph():
+                link(words, f"/tax/{year.tax_year}/last-year")
+        with row():
+            _way(year.tax_year, "interview", kind="main" if is_first else "quiet")
+            _way(year.tax_year, "estimate", kind="quiet")
+
+
+def _held(year: Year, held: Held, number: int) -> None:
+    count = len(year.returns)
+    if count > 1:
+        paragraph(sentence("years.which", number=number, count=count))
+    told = [Entry(sentence("years.how_far.label"), sentence(f"years.how_far.{held.state}"))]
+    if held.outcome is not None:
+        told.append(Entry(sentence("years.result"), outcome_in_words(held.outcome)))
+    told.append(Entry(sentence("years.changed"), moment(held.changed_at)))
+    description_list(told)
+    which = sentence("years.of_these", number=number, year=year.tax_year) if count > 1 else str(year.tax_year)
+    with row():
+        if held.outcome is not None:
+            at = f"?estimate={held.return_id}" if count > 1 else ""
+            link(sentence("years.see_result", which=which), f"/tax/{year.tax_year}/result{at}")
+        elif count > 1:
+            link(sentence("years.open", which=which), f"/tax/{year.tax_year}/estimate?estimate={held.return_id}")
+        if held.outcome is not None:
+            words = sentence("filed.link", year=which)
+            link(words, f"/tax/{year.tax_year}/filed?estimate={held.return_id}")
+        if held.is_shared or held.is_joint:
+            words = sentence("joint.link_shared" if held.is_shared else "joint.link", year=year.tax_year)
+            link(words, f"/tax/{year.tax_year}/together?estimate={held.return_id}")
+        if held.is_shared:
+            return
+        words = sentence("years.remove", which=which)
+        hidden = {"return_id": str(held.return_id), "act": "remove"}
+        with form("/api/forms/years", label=words, hidden=hidden):
+            button(words, kind="quiet", submit=True)
+
+
+def _way(year: int, way: str, *, kind: Kind) -> None:
+    words = sentence(f"interview.begin.{way}", year=year)
+    with form("/api/forms/estimate", label=words, hidden={"tax_year": str(year), "way": way}):
+        button(words, kind=kind, submit=True)
