@@ -1,7 +1,7 @@
 """What people told us: the list for staff, the newest first."""
 
 from functools import partial
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from nicegui import ui
@@ -15,16 +15,17 @@ from components.tag import tag
 from services import feedback, policy
 from services.feedback import Listed
 from services.words import moment, sentence
-from ui.guards import ForStaff, HouseDep
+from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import page_frame
 
 Shown = Literal["all", "open"]
 
 
 @ui.page("/staff/feedback")
-async def feedback_list_page(house: HouseDep, visit: ForStaff, page: int = 1, show: Shown = "all") -> None:
+async def feedback_list_page(
+    house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_FEEDBACK)], page: int = 1, show: Shown = "all"
+) -> None:
     """One page of the messages; what they say stands on the page of each."""
-    policy.SEE_FEEDBACK.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found = await feedback.overview(session, visit.person, page=page, only_open=show == "open")
     with page_frame("Feedback", visit):
@@ -32,6 +33,7 @@ async def feedback_list_page(house: HouseDep, visit: ForStaff, page: int = 1, sh
         with row():
             _choice("All messages", "all", show)
             _choice("Only open messages", "open", show)
+            link("Help to get in", "/staff/recovery", kind="quiet")
         columns = [Column(name) for name in ("Number", "About", "Talks by", "Received", "State")]
         caption = "Open messages, newest first" if show == "open" else "All messages, newest first"
         table(caption, columns, [_row(each) for each in found.listed], empty="There is no message here.")

@@ -1,16 +1,20 @@
 """One message: what was written or signed, what a video says in words, and what was done about it."""
 
 from functools import partial
+from typing import Annotated
 from uuid import UUID
 
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.description_list import Entry, description_list
 from components.file_picker.chosen import in_words
 from components.layout import column, section, with_side
-from components.prose import paragraphs
+from components.link import link
+from components.notice import notice
+from components.prose import paragraph, paragraphs
 from components.signed_message import signed_message
+from db.values.feedback import FeedbackAbout, VideoStatus
 from services import feedback, policy
 from services.feedback import Message, Video
 from services.house import House
@@ -18,7 +22,7 @@ from services.words import moment, sentence
 from ui.actions import action
 from ui.feedback.answer import AnswerPart
 from ui.feedback.written_version import WrittenVersion
-from ui.guards import ForStaff, HouseDep, Visit
+from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 
 write_version = action("feedback.write_version", policy.ANSWER_FEEDBACK)(feedback.write_version)
@@ -26,14 +30,21 @@ answer = action("feedback.answer", policy.ANSWER_FEEDBACK)(feedback.answer)
 
 
 @ui.page("/staff/feedback/{feedback_id}", reconnect_timeout=STAYS_SECONDS)
-async def feedback_message_page(feedback_id: UUID, house: HouseDep, visit: ForStaff) -> None:
+async def feedback_message_page(
+    feedback_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_FEEDBACK)]
+) -> None:
     """Show the message; opening this page is a look that is written down."""
-    policy.SEE_FEEDBACK.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         message = await feedback.message_at(session, visit.person, feedback_id=feedback_id)
-    with page_frame(f"Message {message.listed.reference}", visit):
-        breadcrumb([Crumb("Feedback", "/staff/feedback")], message.listed.reference)
+    with page_frame(
+        f"Message {message.listed.reference}",
+        visit,
+        way=[Crumb("Feedback", "/staff/feedback")],
+        here=message.listed.reference,
+    ):
         description_list(_entries(message))
+        if message.listed.about is FeedbackAbout.SIGN_IN:
+            link("Check whether the account is theirs", f"/staff/recovery/{feedback_id}", kind="main")
         with section("What was written"):
             paragraphs(message.text or "There is no text.")
         if message.video:
@@ -56,7 +67,11 @@ def _entries(message: Message) -> list[Entry]:
 
 
 def _video(house: House, visit: Visit, feedback_id: UUID, video: Video) -> None:
-    """The film, and beside it what it says."""
+    """The film, and beside it what it says; or why there is none to watch."""
+    if video.status is not VideoStatus.CHECKED:
+        with notice("warn"):
+            paragraph(sentence(f"feedback.staff.video_{video.status}"))
+        return
     with with_side(even=True):
         with column():
             source = f"/api/feedback/{feedback_id}/video"

@@ -34,16 +34,16 @@ class Finding:
             yield " " * _WIDTH + sentence("doctor.do", do=do)
 
 
-def ok(part: str, **values: object) -> Finding:
+def ok(part: str, /, **values: object) -> Finding:
     """It is fine."""
     return Finding(part, Result.OK, values)
 
 
-def look(part: str, **values: object) -> Finding:
+def look(part: str, /, **values: object) -> Finding:
     """It works, and somebody should look."""
     return Finding(part, Result.LOOK, values)
 
 
-def wrong(part: str, **values: object) -> Finding:
+def wrong(part: str, /, **values: object) -> Finding:
     """It does not work, or it is not safe."""
     return Finding(part, Result.WRONG, values)

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from db.engine import libpq_url
 from db.tables.feedback import FeedbackAnswer
 from db.types import new_id
-from db.values import CommunicationPreference, Role
+from db.values.people import CommunicationPreference, Role
 from services import feedback
 from services.errors import Conflict, Invalid, NotFound
 from services.feedback import Answer, Listed, Message, VersionChanged

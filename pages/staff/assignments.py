@@ -1,0 +1,62 @@
+"""Assignments: who is there for which customer. A coordinator begins and ends them, an auditor reads."""
+
+from collections.abc import Callable
+from typing import Annotated
+from uuid import UUID
+
+from nicegui import ui
+
+from components.button import Press
+from components.layout import section
+from components.prose import paragraph
+from services import policy
+from services.house import DbSession
+from services.staff import assigning
+from services.staff.assigning import Assigned
+from services.visitor import Person
+from ui.actions import action
+from ui.guards import HouseDep, Visit, for_staff
+from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.staff.assignments import Assignments, assign_form
+
+
+def _id_in(told: str) -> UUID | None:
+    """A browser may send any text in place of a choice: what is no id is nobody."""
+    try:
+        return UUID(told)
+    except ValueError:
+        return None
+
+
+end = action("assignments.end", policy.ASSIGN)(assigning.end)
+
+
+@action("assignments.begin", policy.ASSIGN, proof=True)
+async def assign(session: DbSession, person: Person, address: str, chosen: str) -> Assigned:
+    """`chosen` is the id of a colleague and as what, with a space between."""
+    staff_id, _, role = chosen.partition(" ")
+    return await assigning.assign(session, person, address=address, staff_id=_id_in(staff_id), role=role)
+
+
+@ui.page("/staff/assignments", reconnect_timeout=STAYS_SECONDS)
+async def assignments_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_ASSIGNMENTS)]) -> None:
+    """The form for who may assign, and every assignment."""
+    may_assign = policy.ASSIGN.allows(visit.person)
+    async with house.transaction(visit.person) as session:
+        found = await assigning.every_assignment(session, visit.person)
+        colleagues = await assigning.assignable(session, visit.person) if may_assign else []
+
+    def ending(assignment_id: UUID, then: Callable[[object], None]) -> Press:
+        return end.by(house, visit, then=then, assignment_id=assignment_id)
+
+    def begun(made: Assigned) -> None:
+        shown.begun(made)
+
+    with page_frame("Assignments", visit):
+        paragraph("Staff see a customer only while they are assigned. The customer sees who it is.")
+        if may_assign:
+            with section("Assign somebody"):
+                assign_form(colleagues, assign.by(house, visit, then=begun))
+        with section("Who is assigned now"):
+            shown = Assignments(ending if may_assign else None)
+            shown.draw(found)

@@ -1,0 +1,55 @@
+"""A customer's estimate, to be read: what it comes to, and every line with where it comes from."""
+
+from typing import Annotated
+from uuid import UUID
+
+from nicegui import ui
+
+from components.answer import Answer
+from components.breadcrumb import Crumb
+from components.layout import section
+from components.notice import notice
+from components.prose import paragraph
+from services import policy
+from services.returns import Estimate
+from services.staff import customers
+from services.staff.customers import reach_of
+from ui.estimate.beyond import what_we_cannot_do
+from ui.estimate.result_in_words import answer_in_words, why_in_words
+from ui.estimate.worksheet import EstimateWorksheet
+from ui.guards import HouseDep, Visit, for_staff
+from ui.page_frame import page_frame
+from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
+
+
+@ui.page("/staff/customers/{customer_id}/estimates/{return_id}")
+async def customer_estimate_page(
+    customer_id: UUID,
+    return_id: UUID,
+    house: HouseDep,
+    visit: Annotated[Visit, for_staff(policy.READ_CUSTOMERS_RETURN)],
+) -> None:
+    """Nothing can be changed here. Opening this page is a look that is written down."""
+    async with house.transaction(visit.person) as session:
+        customer = await customers.customer_at(session, visit.person, customer_id=customer_id)
+        estimate = await customers.estimate_at(session, visit.person, customer_id=customer_id, return_id=return_id)
+    title = f"Estimate for {estimate.tax_year}"
+    one = Crumb(f"Customer {customer.reference}", f"/staff/customers/{customer_id}")
+    above = [Crumb("My customers", MY_CUSTOMERS), one]
+    with page_frame(title, visit, above=customer.name, way=above):
+        leave_with_the_customers(visit, reach_of([customer]))
+        with notice():
+            paragraph("You can read this estimate. Only the customer can change it.")
+        _result(estimate)
+        with section("Every line, explained"):
+            EstimateWorksheet(place_of=lambda _: "", costs_path="").show(estimate)
+
+
+def _result(estimate: Estimate) -> None:
+    if estimate.result:
+        Answer().show(*answer_in_words(estimate.result))
+        paragraph(why_in_words(estimate.result))
+    elif estimate.beyond:
+        what_we_cannot_do(estimate.beyond)
+    else:
+        paragraph("There is no result yet, because answers are missing.")

@@ -1,0 +1,33 @@
+"""The returns of a customer, to be read by who may: row-level security shows them, or nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from services.errors import NotFound
+from services.house import DbSession
+from services.returns import store
+from services.returns.estimating import Estimate, estimate_of
+
+
+@dataclass(frozen=True, slots=True)
+class BegunReturn:
+    """A return that somebody has begun, without what is in it."""
+
+    id: UUID
+    tax_year: int
+    changed_at: datetime
+
+
+async def begun_by(session: DbSession, account_id: UUID) -> tuple[BegunReturn, ...]:
+    """The returns of a customer whom the asker may see, the newest year first; none of a stranger."""
+    rows = await store.returns_of_member(session, account_id)
+    return tuple(BegunReturn(row.id, row.tax_year, row.changed_at) for row in rows)
+
+
+async def estimate_to_read(session: DbSession, account_id: UUID, *, return_id: UUID) -> Estimate:
+    """One return of a customer, to be read; NotFound when it is not theirs, or not to be seen by who asks."""
+    rows = [row for row in await store.returns_of_member(session, account_id) if row.id == return_id]
+    if not rows:
+        raise NotFound
+    return estimate_of(session, rows[0], store.answers_in(session, rows[0]))

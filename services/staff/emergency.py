@@ -1,0 +1,113 @@
+"""Seeing a customer at once, for an hour and a written reason, without being assigned. It is always looked at later."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from db.tables.staff import EmergencyAccess
+from db.types import new_id
+from services import audit, mail, policy
+from services.errors import Invalid, NotFound
+from services.house import DbSession
+from services.sealing import open_sealed, seal
+from services.staff import names
+from services.visitor import Person
+from services.words import moment
+
+LASTS = timedelta(hours=1)
+SHORTEST_REASON, LONGEST_REASON = 20, 2_000
+_SEALED = {"table": "emergency_access", "column": "reason_sealed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of emergency access. `can_be_reviewed` is true while it was not, and it was not one's own."""
+
+    id: UUID
+    staff_name: str
+    customer: str
+    reason: str
+    begun_at: datetime
+    expires_at: datetime
+    reviewed_at: datetime | None
+    can_be_reviewed: bool
+
+
+async def begin(session: DbSession, person: Person, address: str, reason: str) -> UUID:
+    """See the customer with this address for an hour, and tell them by letter: the id of the customer.
+
+    Invalid for an address without account, for one's own, and for a reason that is too short or too long.
+    """
+    policy.USE_EMERGENCY_ACCESS.require(person)
+    reason = reason.strip()
+    if len(reason) < SHORTEST_REASON:
+        raise Invalid("reason", "emergency.reason_too_short")
+    if len(reason) > LONGEST_REASON:
+        raise Invalid("reason", "emergency.reason_too_long")
+    customer_id = await names.account_with(session, address)
+    if customer_id == person.person_id:
+        raise Invalid("email", "emergency.not_yourself")
+    now, row_id = session.house.clock.now(), new_id()
+    session.add(
+        EmergencyAccess(
+            id=row_id,
+            customer_id=customer_id,
+            staff_id=person.person_id,
+            reason_sealed=seal(session.house.keyring, reason, row_id=row_id, **_SEALED),
+            begun_at=now,
+            expires_at=now + LASTS,
+        )
+    )
+    await session.flush()
+    audit.record(
+        session, person, "emergency.begun", subject_table="account", subject_id=customer_id, reason="emergency"
+    )
+    await _tell(session, person, customer_id, now)
+    return customer_id
+
+
+async def every_use(session: DbSession, person: Person) -> list[Use]:
+    """One's own uses, or all for who reviews them: those that wait for a review first, then the newest."""
+    policy.SEE_EMERGENCY_ACCESS.require(person)
+    newest = col(EmergencyAccess.begun_at).desc()
+    query = select(EmergencyAccess).where(EmergencyAccess.customer_id != person.person_id)
+    query = query.order_by(col(EmergencyAccess.reviewed_at).is_not(None), newest)
+    rows = (await session.exec(query)).all()
+    called = await names.of(session, (row.staff_id for row in rows))
+    audit.record(session, person, "emergency.list", subject_table="emergency_access")
+    reviews = policy.REVIEW_EMERGENCY_ACCESS.allows(person)
+    return [
+        Use(
+            row.id,
+            called[row.staff_id],
+            names.reference_of(row.customer_id),
+            open_sealed(session.house.keyring, row.reason_sealed, row_id=row.id, **_SEALED).decode(),
+            row.begun_at,
+            row.expires_at,
+            row.reviewed_at,
+            reviews and row.reviewed_at is None and row.staff_id != person.person_id,
+        )
+        for row in rows
+    ]
+
+
+async def review(session: DbSession, person: Person, *, use_id: UUID) -> UUID:
+    """Write down that a use was looked at; again changes nothing. NotFound if there is none, or if it is one's own."""
+    policy.REVIEW_EMERGENCY_ACCESS.require(person)
+    query = select(EmergencyAccess).where(EmergencyAccess.id == use_id, EmergencyAccess.staff_id != person.person_id)
+    row = (await session.exec(query.with_for_update())).first()
+    if row is None:
+        raise NotFound
+    if row.reviewed_at is None:
+        row.reviewed_at, row.reviewed_by = session.house.clock.now(), person.person_id
+        audit.record(session, person, "emergency.reviewed", subject_table="emergency_access", subject_id=row.id)
+    return row.id
+
+
+async def _tell(session: DbSession, person: Person, customer_id: UUID, now: datetime) -> None:
+    called = await names.of(session, [person.person_id])
+    values = {"name": called[person.person_id], "when": moment(now), "until": moment(now + LASTS)}
+    to = await names.contact_of(session, customer_id)
+    await mail.post(session, person, to=to, template="emergency_access", values=values)

@@ -1,0 +1,98 @@
+"""Saving the list of customers, or the numbers of the season. Who did, for what, and how many rows is written down."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from services import audit, policy
+from services.errors import Invalid
+from services.house import DbSession, House
+from services.intake.states import name_of
+from services.staff.export.spreadsheet import Cell, as_csv
+from services.staff.finding.rows import those
+from services.staff.finding.searching import Found, found, in_order
+from services.staff.finding.wanted import NO_WORDS, Wanted
+from services.staff.season.counting import FEWER_THAN, Line, Season, season
+from services.visitor import Person
+from services.words import sentence
+
+MOST_ROWS = 20_000
+Rows = list[list[Cell]]
+
+
+class What(StrEnum):
+    """What can be saved."""
+
+    CUSTOMERS = "customers"
+    SEASON = "season"
+
+
+class Purpose(StrEnum):
+    """What a file is for: a code, because the audit trail holds no words of people."""
+
+    PLANNING = "planning"
+    REPORT = "report"
+    AUTHORITY = "authority"
+    MENDING = "mending"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file by its name, in pieces."""
+
+    name: str
+    pieces: Iterator[bytes]
+
+
+def purpose_of(text: str) -> Purpose:
+    """The purpose of this name; Invalid for none."""
+    try:
+        return Purpose(text)
+    except ValueError:
+        raise Invalid("purpose", "export.no_purpose") from None
+
+
+async def save(house: House, person: Person, what: What, wanted: Wanted, purpose: Purpose) -> Saved:
+    """The whole file, as far as this person may know what is in it. Whoever calls has asked for a proof.
+
+    Invalid for more rows than a file may have.
+    """
+    policy.EXPORT.require(person)
+    numbers = await season(house, person, year=wanted.year) if what is What.SEASON else None
+    async with house.transaction(person) as session:
+        rows = _of_season(numbers) if numbers else await _of_customers(session, wanted)
+        told = [f"{name}={value}" for name, value in wanted.told().items()]
+        reason = ", ".join([f"purpose={purpose}", f"rows={len(rows)}", *told])
+        audit.record(session, person, f"{what}.saved", subject_table="account", reason=reason)
+    heads = [sentence(f"export.head.{what}.{name}") for name in _HEADS[what]]
+    return Saved(f"mbtq-{what}-{house.clock.now():%Y-%m-%d}.csv", as_csv(heads, rows))
+
+
+_HEADS = {
+    What.CUSTOMERS: ("reference", "name", "talk", "residence", "progress", "joined"),
+    What.SEASON: ("part", "label", "started", "finished", "waiting"),
+}
+
+
+async def _of_customers(session: DbSession, wanted: Wanted) -> Rows:
+    query = in_order(await those(session, wanted, NO_WORDS), wanted.order, None).limit(MOST_ROWS + 1)
+    rows = (await (await session.connection()).execute(query)).all()
+    if len(rows) > MOST_ROWS:
+        raise Invalid("what", "export.too_many")
+    return [_customer(found(session, row)) for row in rows]
+
+
+def _customer(each: Found) -> list[Cell]:
+    progress = sentence(f"finding.progress.{each.progress}") if each.progress else ""
+    talk, joined = sentence(f"talk.{each.talk}.by"), each.joined_at.date().isoformat()
+    return [each.reference, each.told_name, talk, name_of(each.residence), progress, joined]
+
+
+def _of_season(numbers: Season) -> Rows:
+    parts = (("week", numbers.weeks), ("talk", numbers.talks), ("year", numbers.years))
+    return [[sentence(f"export.part.{name}"), *_counted(line)] for name, lines in parts for line in lines]
+
+
+def _counted(line: Line) -> list[Cell]:
+    few = f"fewer than {FEWER_THAN}"
+    return [line.label, *(few if each is None else each for each in (line.started, line.finished, line.waiting))]

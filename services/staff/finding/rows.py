@@ -1,0 +1,79 @@
+"""The customers that row-level security lets the asker find (db/security/profiles.sql), as queries."""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, Select, String, Uuid, column, func, select, table
+from sqlmodel import col
+
+from db.tables.profiles import NameWord
+from services.accounts import addresses
+from services.errors import Invalid
+from services.house import DbSession, House
+from services.intake.name_words import hashes_of, words_of
+from services.staff.finding.wanted import Progress, Wanted, Words
+
+_INSTANT = DateTime(timezone=True)
+FOUND = table(
+    "customer_found",
+    *(column("id", Uuid()), column("joined_at", _INSTANT), column("talk", String()), column("residence", String())),
+    *(column("is_named", Boolean()), column("sees_returns", Boolean()), column("is_reached", Boolean())),
+    *(column("name_sealed", LargeBinary()), column("email_sealed", LargeBinary())),
+)
+RETURNS = table(
+    "customer_return",
+    *(column("account_id", Uuid()), column("tax_year", Integer())),
+    *(column("begun_at", _INSTANT), column("finished_at", _INSTANT), column("waits", Boolean())),
+)
+
+
+async def those(session: DbSession, wanted: Wanted, words: Words) -> Select[Any]:
+    """Everybody who is wanted, with when their return of the year was begun and finished; in no order yet."""
+    year = select(RETURNS).where(RETURNS.c.tax_year == wanted.year).subquery("of_the_year")
+    query = select(FOUND, year.c.begun_at, year.c.finished_at, year.c.waits).select_from(
+        FOUND.outerjoin(year, year.c.account_id == FOUND.c.id)
+    )
+    if wanted.talk:
+        query = query.where(FOUND.c.talk == wanted.talk)
+    if wanted.residence:
+        query = query.where(FOUND.c.residence == wanted.residence)
+    if wanted.since:
+        query = query.where(FOUND.c.joined_at >= datetime.combine(wanted.since, time(), UTC))
+    if wanted.until:
+        query = query.where(FOUND.c.joined_at < datetime.combine(wanted.until, time(), UTC) + timedelta(days=1))
+    return await _named(session, _so_far(query, year.c, wanted.progress), words)
+
+
+def _so_far(query: Select[Any], year: Any, progress: Progress | None) -> Select[Any]:
+    """Of whom one may not know how far they are, one does not know that they have begun nothing."""
+    match progress:
+        case None:
+            return query
+        case Progress.NOT_BEGUN:
+            return query.where(FOUND.c.sees_returns, year.begun_at.is_(None))
+        case Progress.BEGUN:
+            return query.where(~year.waits, year.finished_at.is_(None))
+        case Progress.FINISHED:
+            return query.where(~year.waits, year.finished_at.is_not(None))
+        case Progress.WAITING:
+            return query.where(year.waits)
+
+
+async def _named(session: DbSession, query: Select[Any], words: Words) -> Select[Any]:
+    if words.name.strip():
+        for hashes in _searched(session.house, words.name):
+            with_word = select(col(NameWord.account_id)).where(col(NameWord.word_index).in_(hashes))
+            query = query.where(FOUND.c.is_named, FOUND.c.id.in_(with_word))
+    if words.address.strip():
+        indexes = addresses.indexes_of(session.house, addresses.checked(words.address))
+        connection = await session.connection()
+        has_it = [(await connection.execute(select(func.app_account_with(index)))).scalar_one() for index in indexes]
+        query = query.where(FOUND.c.id.in_([each for each in has_it if each is not None]))
+    return query
+
+
+def _searched(house: House, name: str) -> list[list[bytes]]:
+    hashes = hashes_of(house, words_of(name))
+    if not hashes:
+        raise Invalid("name", "finding.no_word")
+    return hashes

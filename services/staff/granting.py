@@ -1,0 +1,47 @@
+"""Granting roles. An administrator grants them to others; the first one comes from the command line."""
+
+from sqlalchemy.exc import IntegrityError
+
+from db.tables.staff import RoleGrant
+from db.values.people import STAFF_ROLES, Role
+from services import audit, policy
+from services.errors import Conflict, Invalid
+from services.house import DbSession
+from services.staff import letters, names
+from services.visitor import Person, System, Visitor
+
+DESK = System("role desk")
+
+
+async def grant(session: DbSession, visitor: Visitor, *, address: str, role: str, name: str) -> RoleGrant:
+    """Grant a role to the account with this address; `name` is what customers and colleagues call its owner.
+
+    Invalid for an address without account, for oneself, for what is no role, and without a name; Conflict if they
+    hold it.
+    """
+    may_grant(visitor)
+    if role not in STAFF_ROLES:
+        raise Invalid("role", "choice.unknown")
+    account_id = await names.account_with(session, address)
+    by = visitor.person_id if isinstance(visitor, Person) else None
+    if account_id == by:
+        raise Invalid("email", "role.not_yourself")
+    await names.keep(session, account_id, name)
+    now = session.house.clock.now()
+    made = RoleGrant(
+        account_id=account_id, role=Role(role), granted_at=now, granted_by=by, confirmed_at=now, confirmed_by=by
+    )
+    session.add(made)
+    try:
+        await session.flush()
+    except IntegrityError:
+        raise Conflict("role.held_already") from None
+    audit.record(session, visitor, f"role.granted.{role}", subject_table="account", subject_id=account_id)
+    await letters.tell_of_grant(session, visitor, made)
+    return made
+
+
+def may_grant(visitor: Visitor) -> None:
+    """NotAllowed for everybody but administrators and the command."""
+    rule = policy.GRANT_BY_COMMAND if isinstance(visitor, System) else policy.GRANT_ROLES
+    rule.require(visitor)

@@ -1,0 +1,147 @@
+"""From an assignment to what a tax preparer sees, and who checks that: by keyboard, in every theme and on a phone."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.async_api import Page, expect
+
+from services import demo
+from services.intake.steps import Step
+from tests.browser.checks import look_at, settle
+from tests.browser.conftest import OpenPage
+from tests.browser.estimates import fill_credentials, press, visit
+from tests.browser.keyboard import Keyboard
+from tests.browser.test_feedback import ADMINISTRATOR, PREPARER, as_staff
+from tests.processes.house_process import HouseProcess
+from tests.processes.passing_house import a_house
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("staff"),  # one worker starts their house, and not each of them
+]
+CUSTOMER = "rosa@demo.example"
+
+
+@pytest.fixture(scope="module")
+def house() -> Iterator[HouseProcess]:
+    """A house with demo people in every role."""
+    with a_house(DEMO_DATA="true") as opened:
+        yield opened
+
+
+async def _seen(page: Page, path: str) -> None:
+    await visit(page, path)
+    await settle(page)
+    await look_at(page)
+
+
+async def test_a_coordinator_assigns_a_preparer_reads_and_the_customer_sees_who_looked(
+    open_page: OpenPage,
+) -> None:
+    page = await open_page()
+    await as_staff(page, "/staff/assignments", account="cora@demo.example")
+    keys = Keyboard(page)
+    await keys.tab_to("Email address of the customer")
+    await keys.type(CUSTOMER)
+    await keys.tab_to("Who is there for them")
+    await keys.type("Dana")
+    await keys.tab_to("Assign")
+    await keys.press("Enter")
+    await expect(page.locator(":focus")).to_contain_text(f"Dana is assigned to {CUSTOMER} now.")
+    await _seen(page, "/staff/assignments")
+
+    page = await open_page()
+    await as_staff(page, "/staff/customers", account=PREPARER)
+    await look_at(page)
+    await visit(page, "/staff/customers")
+    await page.get_by_role("link", name=CUSTOMER).click()
+    await expect(page.get_by_text("Write only, and in short sentences.")).to_be_visible()
+    address = page.url
+    await look_at(page)
+    await visit(page, address)
+    await page.get_by_role("link", name="Estimate for 2025").click()
+    await expect(page.get_by_text("You get back")).to_be_visible()
+    await look_at(page)
+
+    page = await open_page()
+    await visit(page, "/sign-in?next=/account/who-looked")
+    await fill_credentials(page, CUSTOMER, demo.PASSWORD)
+    await press(page, "Sign in")
+    await expect(page.get_by_text("Dana (a tax preparer who works for us)").first).to_be_visible()
+    await look_at(page)
+
+    page = await open_page()
+    await as_staff(page, "/staff/audit?act=estimate.see", account="ada@demo.example")
+    await expect(page.get_by_text("estimate.see assigned").first).to_be_visible()
+    await look_at(page)
+
+
+async def test_a_coordinator_approves_an_interpreter_without_a_mouse(open_page: OpenPage) -> None:
+    page = await open_page()
+    await visit(page, f"/sign-in?next={Step.INTERPRETER.path}")
+    await fill_credentials(page, CUSTOMER, demo.PASSWORD)
+    await press(page, "Sign in")
+    await page.get_by_text("Please find one for me").click()
+    await press(page, "Save and go on")
+
+    page = await open_page()
+    await as_staff(page, "/staff/interpreters", account="cora@demo.example")
+    await look_at(page)
+    await visit(page, "/staff/interpreters")
+    keys = Keyboard(page)
+    await keys.tab_to("Approve the interpreter of customer")
+    await keys.press("Enter")
+    await expect(page.locator(":focus")).to_contain_text("is approved. They can read it now.")
+
+
+async def test_a_coordinator_finds_a_customer_and_saves_the_list_without_a_mouse(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await as_staff(page, "/staff", account="cora@demo.example")
+    await look_at(page)
+    await visit(page, "/staff")
+    keys = Keyboard(page)
+    await keys.follow("Customers")
+    await keys.tab_to("Name")
+    await keys.type("ROSA")
+    await keys.press("Enter")
+    await expect(page.get_by_role("status").get_by_text("1 customer was found.")).to_be_attached()
+    await expect(page.get_by_role("row", name="Rosa")).to_contain_text("Texas")
+    assert "osa" not in page.url
+    await keys.tab_to("Filters")
+    await keys.press("Enter")
+    await keys.tab_to("How far their return is")
+    await keys.type("Not begun")
+    await keys.tab_to("Search")
+    await keys.press("Enter")
+    await expect(page.get_by_role("region", name="Found").get_by_text("No customer was found.")).to_be_visible()
+    await expect(page).to_have_url(re.compile(r"/staff/customers\?progress=not_begun$"))
+    await look_at(page)
+    await visit(page, "/staff/customers?progress=begun")
+    await keys.follow("Save what these filters find as a file")
+    await keys.tab_to("What is the file for?")
+    await keys.press("Space")
+    await keys.tab_to("Save the file")
+    async with page.expect_download() as download:
+        await keys.press("Enter")
+    assert (await download.value).suggested_filename.startswith("mbtq-customers-")
+    await look_at(page)
+    await _seen(page, "/staff/season")
+
+
+async def test_an_administrator_reviews_roles_and_emergency_access(open_page: OpenPage) -> None:
+    page = await open_page()
+    await as_staff(page, "/staff/emergency", account="sam@demo.example")
+    await page.get_by_label("Email address of the customer").fill(CUSTOMER)
+    await page.get_by_label("Why you must see this customer now").fill("She wrote that a payment goes wrong today.")
+    await press(page, "See this customer for one hour")
+    await expect(page.get_by_text("You see this customer in an emergency")).to_be_visible()
+
+    page = await open_page()
+    await as_staff(page, "/staff/emergency", account=ADMINISTRATOR)
+    await look_at(page)
+    await visit(page, "/staff/emergency")
+    await page.get_by_role("button", name="Mark as reviewed: Sam").click()
+    await expect(page.locator(":focus")).to_contain_text("What Sam did is marked as reviewed.")
+    await _seen(page, "/staff/roles")

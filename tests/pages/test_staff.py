@@ -1,0 +1,207 @@
+"""Pages of those who work for us: whom they see, who assigns and grants, and what is looked at later."""
+
+import pytest
+
+from db.types import new_id
+from db.values.people import ASSIGNED_ROLES, Role
+from tests.app import App
+from tests.factories import an_address, an_assignment, an_estimate
+from tests.letters import letter_to
+from tests.pages.acting import press, type_into
+from tests.people import known_as, somebody_as
+
+pytestmark = pytest.mark.usefixtures("nobody_works_here")
+REASON = "She wrote that a payment goes wrong today."
+
+
+async def test_a_customer_reads_who_of_our_team_may_see_their_data(app: App) -> None:
+    somebody, maria = await known_as(app)
+    await somebody.open("/account")
+    assert "Nobody now." in somebody.says()
+    _, dana = await known_as(app, Role.PREPARER)
+    await an_assignment(app.house, dana, maria, role=Role.PREPARER)
+    await somebody.open("/account")
+    assert "A preparer, your tax preparer, since" in somebody.says()
+    assert "your tax estimates" in somebody.says()
+
+
+@pytest.mark.parametrize("role", ASSIGNED_ROLES)
+async def test_whoever_is_assigned_sees_how_the_customer_talks_and_no_more_than_their_role_needs(
+    app: App, role: Role
+) -> None:
+    address = an_address()
+    (staff, person), (_, maria) = await known_as(app, role), await known_as(app, address=address)
+    return_id = await an_estimate(app.house, maria)
+    await staff.open("/staff/customers")
+    assert "You are not assigned to a customer now." in staff.says()
+    await an_assignment(app.house, person, maria, role=role)
+    await staff.open("/staff/customers")
+    name = f"Customer {maria.person_id.hex[-6:].upper()}" if role is Role.INTERPRETER else address
+    assert name in staff.says()
+    path = f"/staff/customers/{maria.person_id}"
+    await staff.open(path)
+    assert "Never call, and do not ask for a call." in staff.says()
+    assert (address in staff.says()) == (role is not Role.INTERPRETER)
+    assert ("Estimate for 2025" in staff.says()) == (role is Role.PREPARER)
+    reply = await staff.http_client.get(f"{path}/estimates/{return_id}")
+    refused = 404 if role is Role.SUPPORT_AGENT else 403  # a support agent sees one in an emergency
+    assert reply.status_code == (200 if role is Role.PREPARER else refused)
+
+
+async def test_a_preparer_reads_an_estimate_with_every_line_and_can_change_nothing(app: App) -> None:
+    (dana, person), (somebody, maria) = await known_as(app, Role.PREPARER), await known_as(app)
+    return_id = await an_estimate(app.house, maria)
+    await an_assignment(app.house, person, maria, role=Role.PREPARER)
+    await dana.open(f"/staff/customers/{maria.person_id}/estimates/{return_id}")
+    assert "Only the customer can change it." in dana.says()
+    assert "There is no result yet" in dana.says()
+    await somebody.open("/account/who-looked")
+    assert "A preparer (a tax preparer who works for us)" in somebody.says()
+    assert "Read your tax estimate" in somebody.says()
+    assert "They work for you, and you were told so." in somebody.says()
+    reply = await dana.http_client.get(f"/tax/2025/estimate?estimate={return_id}")
+    assert reply.status_code in {303, 404}
+    reply = await dana.http_client.get(f"/staff/customers/{new_id()}/estimates/{return_id}")
+    assert reply.status_code == 404
+
+
+async def test_a_coordinator_assigns_and_ends_it_and_an_auditor_only_reads(app: App) -> None:
+    address = an_address()
+    await known_as(app, address=address)
+    _, dana = await known_as(app, Role.PREPARER)
+    cora, ada = await somebody_as(app, Role.COORDINATOR), await somebody_as(app, Role.AUDITOR)
+    await cora.open("/staff/assignments")
+    assert "Nobody is assigned to a customer now." in cora.says()
+    await press(cora, "Assign")
+    assert "Please enter your email address." in cora.says()
+    await type_into(cora, "Email address of the customer", an_address())
+    await press(cora, "Assign")
+    assert "There is no account with this email address." in cora.says()
+    await type_into(cora, "Email address of the customer", address)
+    await press(cora, "Assign")
+    assert "Please choose one of the options." in cora.says()
+    await type_into(cora, "Who is there for them", "made up")
+    await press(cora, "Assign")
+    assert "Please choose one of the options." in cora.says()
+    await type_into(cora, "Who is there for them", f"{dana.person_id} preparer")
+    await press(cora, "Assign")
+    assert f"A preparer is assigned to {address} now." in cora.says()
+    await ada.open("/staff/assignments")
+    assert "A preparer, tax preparer" in ada.says()
+    assert address not in ada.says()
+    assert "End this" not in ada.says()
+    await press(cora, "End this for A preparer")
+    assert f"A preparer no longer sees {address}." in cora.says()
+    await cora.open("/staff/assignments")
+    assert "Nobody is assigned to a customer now." in cora.says()
+
+
+async def test_an_administrator_grants_confirms_and_ends_a_role(app: App) -> None:
+    address = an_address()
+    await known_as(app, address=address)
+    lee, ada = await somebody_as(app, Role.ADMINISTRATOR), await somebody_as(app, Role.AUDITOR)
+    await lee.open("/staff/roles")
+    assert "You are the only administrator." in lee.says()
+    await type_into(lee, "Email address of their account", address)
+    await type_into(lee, "Their name", "Dana")
+    await type_into(lee, "Role", "preparer")
+    await press(lee, "Grant the role")
+    assert "Dana, tax preparer can work as that now." in lee.says()
+    await press(lee, "Confirm Dana")
+    assert "Dana, tax preparer is confirmed for 90 days." in lee.says()
+    await ada.open("/staff/roles")
+    assert "Dana, tax preparer" in ada.says()
+    assert "Confirm Dana" not in ada.says()
+    assert "Grant the role" not in ada.says()
+    await press(lee, "End the role of Dana")
+    assert "Dana, tax preparer has ended." in lee.says()
+
+
+async def test_a_lone_administrator_reads_who_confirms_their_role_until_there_is_a_second_one(app: App) -> None:
+    address = an_address()
+    await known_as(app, address=address)
+    lee = await somebody_as(app, Role.ADMINISTRATOR)
+    await lee.open("/staff/roles")
+    assert "python -m services.staff confirm" in lee.says()
+    await type_into(lee, "Email address of their account", address)
+    await type_into(lee, "Their name", "Ann")
+    await type_into(lee, "Role", "administrator")
+    await press(lee, "Grant the role")
+    assert "Another administrator confirms or ends it." in lee.says()
+    await press(lee, "End the role of Ann")
+    assert "You are the only administrator." in lee.says()
+
+
+async def test_a_role_is_written_down_as_used_when_it_opens_a_page(app: App) -> None:
+    lee = await somebody_as(app, Role.ADMINISTRATOR)
+    await somebody_as(app, Role.AUDITOR)
+    await lee.open("/staff/roles")
+    assert lee.says().count("Never") == 1
+
+
+async def test_emergency_access_is_told_to_the_customer_and_reviewed_by_somebody_else(app: App) -> None:
+    address = an_address()
+    somebody, maria = await known_as(app, address=address)
+    sam, lee = await somebody_as(app, Role.SUPPORT_AGENT), await somebody_as(app, Role.ADMINISTRATOR)
+    await sam.open("/staff/emergency")
+    await type_into(sam, "Email address of the customer", address)
+    await type_into(sam, "Why you must see this customer now", "Now!")
+    await press(sam, "See this customer for one hour")
+    assert "Please write why, in at least 20 characters." in sam.says()
+    await type_into(sam, "Why you must see this customer now", REASON)
+    await press(sam, "See this customer for one hour")
+    await sam.open(f"/staff/customers/{maria.person_id}")
+    assert "You see this customer in an emergency, until" in sam.says()
+    letter = await letter_to(app.house.settings.data_dir, address)
+    assert "A support agent of our team may see your account" in letter.get_content()
+    assert REASON not in letter.get_content()
+    await somebody.open("/account")
+    assert "A support agent, in an emergency, until" in somebody.says()
+    await lee.open("/staff/emergency")
+    assert REASON in lee.says()
+    assert address not in lee.says()
+    await press(lee, f"Mark as reviewed: A support agent, customer {maria.person_id.hex[-6:].upper()}")
+    assert "What A support agent did is marked as reviewed." in lee.says()
+    await sam.open("/staff/emergency")
+    assert "Reviewed" in sam.says()
+    assert "Mark as reviewed" not in sam.says()
+
+
+async def test_an_administrator_signs_somebody_out_and_reads_that_it_worked(app: App) -> None:
+    address = an_address()
+    somebody, _ = await known_as(app, address=address)
+    lee = await somebody_as(app, Role.ADMINISTRATOR)
+    await lee.open("/staff/roles")
+    await press(lee, "Sign out everywhere")
+    assert "Please enter your email address." in lee.says()
+    await type_into(lee, "Email address of the account to sign out", address)
+    await press(lee, "Sign out everywhere")
+    assert "They are signed out on all devices now." in lee.says()
+    assert (await somebody.http_client.get("/account")).status_code == 303
+
+
+async def test_whoever_is_assigned_reads_how_to_call_a_customer(app: App) -> None:
+    (dana, person), (somebody, maria) = await known_as(app, Role.PREPARER), await known_as(app)
+    await somebody.send("intake", step="language", language="ase", mode="tactile")
+    await somebody.send("intake", step="calls", call_kind="vrs", number="202 555 0123")
+    await an_assignment(app.house, person, maria, role=Role.PREPARER)
+    await dana.open(f"/staff/customers/{maria.person_id}")
+    for said in (
+        "American Sign Language (ASL). By touch",
+        "(202) 555-0123, video relay (VRS)",
+        "Speak to the customer",
+    ):
+        assert said in dana.says()
+
+
+async def test_a_coordinator_approves_an_interpreter_and_the_customer_reads_it(app: App) -> None:
+    (cora, _), (somebody, maria) = await known_as(app, Role.COORDINATOR), await known_as(app)
+    await somebody.send("intake", step="interpreter", status="Pending")
+    await cora.open("/staff/interpreters")
+    reference = maria.person_id.hex[-6:].upper()
+    await press(cora, f"Approve the interpreter of customer {reference}")
+    assert f"The interpreter of customer {reference} is approved." in cora.says()
+    await somebody.open("/intake/result")
+    assert "Our coordinator approved your interpreter." in somebody.says()
+    await somebody.open("/account/who-looked")
+    assert "Approved your interpreter" in somebody.says()

@@ -1,0 +1,109 @@
+"""The numbers of the season: right for who oversees, rounded for others, and nobody's for everybody else."""
+
+import pytest
+
+from db.values.people import Role
+from services.errors import NotAllowed
+from services.house import House
+from services.staff.finding.wanted import Progress, Wanted
+from services.staff.season import counting
+from services.staff.season.counting import Season, season
+from services.visitor import Guest, Person
+from tests.db.asking import ask
+from tests.factories import a_guest, a_person, an_estimate
+from tests.services.reviews.reviewing import asked, take
+from tests.services.staff.finding.having import a_customer, found_by
+
+OVERSEEING = (Role.COORDINATOR, Role.ADMINISTRATOR)
+ROUNDED = (Role.PREPARER, Role.SUPPORT_AGENT, Role.AUDITOR)
+
+
+async def _begun(house: House, number: int, *, talk: str, finished: int = 0) -> None:
+    for place in range(number):
+        person = await a_customer(house, talk=talk)
+        return_id = await an_estimate(house, person)
+        if place < finished:
+            now = house.clock.now()
+            await ask(house, person, "update tax_return set finished_at = :now where id = :id", now=now, id=return_id)
+
+
+async def _told(house: House, role: Role, year: int = 2025) -> Season:
+    return await season(house, await a_person(house, role=role), year=year)
+
+
+@pytest.mark.parametrize("role", OVERSEEING)
+async def test_who_oversees_reads_exact_numbers(own_house: House, role: Role) -> None:
+    await _begun(own_house, 3, talk="VRI", finished=2)
+    await _begun(own_house, 1, talk="Text_Only")
+    await an_estimate(own_house, await a_guest(own_house))
+    await asked(own_house)
+    told = await _told(own_house, role)
+    assert told.is_exact
+    assert [(line.label, line.started, line.finished, line.waiting) for line in told.talks] == [
+        ("Text_Only", 2, 0, 1),
+        ("VRI", 3, 2, 0),
+    ]
+    assert [(line.label, line.started, line.finished) for line in told.years] == [("2025", 5, 2)]
+    assert len(told.weeks) == counting.WEEKS
+    assert told.weeks[-1].label == "2026-02-02"
+    assert [(line.started, line.finished, line.waiting) for line in told.weeks[-2:]] == [(0, 0, 0), (5, 2, 1)]
+
+
+@pytest.mark.parametrize("role", ROUNDED)
+async def test_who_does_not_reads_numbers_to_the_nearest_five_and_no_small_one(own_house: House, role: Role) -> None:
+    await _begun(own_house, 6, talk="VRI", finished=4)
+    await _begun(own_house, 1, talk="Text_Only")
+    told = await _told(own_house, role)
+    assert not told.is_exact
+    assert [(line.label, line.started, line.finished) for line in told.talks] == [
+        ("Text_Only", None, None),
+        ("VRI", 5, None),
+    ]
+    assert [line.started for line in told.years] == [5]
+    careless = await ask(
+        own_house, await a_person(own_house, role=role), "select * from app_season(2025, '2026-01-01')"
+    )
+    assert {row["started"] for row in careless} <= {-1, 5}
+
+
+async def test_the_time_of_reviews_is_that_of_half_and_of_nine_in_ten(own_house: House) -> None:
+    for hours in (2, 4, 30):
+        review, dana = await asked(own_house), await a_person(own_house, role=Role.PREPARER)
+        await take(own_house, dana, review)
+        ended = "update review set state = 'approved', ended_at = asked_at + make_interval(hours => :hours)"
+        await ask(own_house, dana, f"{ended} where id = :id", hours=hours, id=review.review_id)
+    told = await _told(own_house, Role.COORDINATOR)
+    assert (told.reviews, told.half_hours) == (3, 4)
+    assert told.most_hours == pytest.approx(24.8)
+    rough = await _told(own_house, Role.PREPARER)
+    assert (rough.reviews, rough.half_hours, rough.most_hours) == (None, None, None)
+
+
+async def test_numbers_are_counted_once_a_minute(own_house: House) -> None:
+    assert (await _told(own_house, Role.COORDINATOR)).years == []
+    await _begun(own_house, 1, talk="VRI")
+    assert (await _told(own_house, Role.COORDINATOR)).years == []
+    assert [line.started for line in (await _told(own_house, Role.PREPARER)).years] == [None], "kept apart"
+    await own_house.shared.forget("season.2025.exact")
+    assert [line.started for line in (await _told(own_house, Role.COORDINATOR)).years] == [1]
+
+
+@pytest.mark.parametrize("role", [Role.CUSTOMER, Role.INTERPRETER, Role.INSURANCE_AGENT, Role.CONTENT_EDITOR])
+async def test_everybody_else_reads_none(own_house: House, role: Role) -> None:
+    await _begun(own_house, 1, talk="VRI")
+    person: Person = await a_person(own_house, role=role)
+    with pytest.raises(NotAllowed):
+        await season(own_house, person, year=2025)
+    for asker in (person, Guest()):
+        assert await ask(own_house, asker, "select * from app_season(2025, '2026-01-01')") == []
+        [times] = await ask(own_house, asker, "select * from app_review_times(2025)")
+        assert set(times.values()) == {None}
+
+
+async def test_a_return_in_review_is_found_as_such(own_house: House) -> None:
+    review, cora = await asked(own_house), await a_person(own_house, role=Role.COORDINATOR)
+    [one] = (await found_by(own_house, cora, Wanted(progress=Progress.WAITING))).listed
+    assert (one.id, one.progress) == (review.maria.person_id, Progress.WAITING)
+    for other in (Progress.NOT_BEGUN, Progress.BEGUN, Progress.FINISHED):
+        found = await found_by(own_house, cora, Wanted(progress=other))
+        assert review.maria.person_id not in {each.id for each in found.listed}

@@ -1,0 +1,67 @@
+"""Who is assigned to whom: the form of a coordinator, and a card for each assignment."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from uuid import UUID
+
+from components.button import Press, button
+from components.choice_group import Choice
+from components.description_list import Entry, description_list
+from components.prose import heading, paragraph
+from components.select import select
+from components.text_field import text_field
+from services.staff.assigning import Assignable, Assigned
+from services.words import moment, sentence
+from ui.staff.card_list import CardList
+from ui.staff.held import NOT_CHOSEN, held
+
+Assign = Callable[[str, str], Awaitable[str | None]]
+"""Takes the address of a customer, and whom is assigned as what."""
+
+
+def assign_form(colleagues: Sequence[Assignable], assign: Assign) -> None:
+    """The address of a customer, a colleague as what they are here as, and a button."""
+    if not colleagues:
+        paragraph("There is nobody whom you can choose yet. An administrator grants roles.")
+        return
+    address = text_field("Email address of the customer", kind="email", required=True, on_commit=held)
+    options = [NOT_CHOSEN] + [
+        Choice(f"{each.staff_id} {each.role}", f"{each.name}, {sentence(f'role.name.{each.role}')}")
+        for each in colleagues
+    ]
+    chosen = select("Who is there for them", options, required=True, on_commit=held)
+
+    async def pressed() -> str | None:
+        return await assign(address.typed[0], chosen.typed[0])
+
+    button("Assign", on_press=pressed, busy="Saving…")
+
+
+class Assignments:
+    """A card for each assignment; without `end`, nobody who looks may end one."""
+
+    def __init__(self, end: Callable[[UUID, Callable[[object], None]], Press] | None) -> None:
+        self._end = end
+        self._cards = CardList(empty="Nobody is assigned to a customer now.")
+
+    def draw(self, found: Sequence[Assigned]) -> None:
+        """All that there are now."""
+        for each in found:
+            self._cards.add(each.id, partial(self._one, each))
+
+    def begun(self, made: Assigned) -> None:
+        """One more."""
+        self._cards.add(made.id, partial(self._one, made), first=True)
+        self._cards.say(f"{made.staff_name} is assigned to {made.customer} now.")
+
+    def _one(self, each: Assigned) -> None:
+        heading(each.customer, 3)
+        role = sentence(f"role.name.{each.role}")
+        description_list([Entry("Assigned", f"{each.staff_name}, {role}"), Entry("Since", moment(each.begun_at))])
+        if self._end:
+            ended = self._end(each.id, partial(self._over, each))
+            button(f"End this for {each.staff_name}", kind="quiet", on_press=ended)
+
+    def _over(self, each: Assigned, _: object) -> None:
+        self._cards.drop(each.id)
+        self._cards.say(f"{each.staff_name} no longer sees {each.customer}.")

@@ -1,0 +1,63 @@
+"""Access in an emergency: the form that asks for the reason, and a card for each use."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from uuid import UUID
+
+from components.button import Press, button
+from components.description_list import Entry, description_list
+from components.prose import heading, paragraph, paragraphs
+from components.tag import tag
+from components.text_area import text_area
+from components.text_field import text_field
+from services.staff.emergency import LONGEST_REASON, Use
+from services.words import moment
+from ui.staff.card_list import CardList
+from ui.staff.held import held
+
+Begin = Callable[[str, str], Awaitable[str | None]]
+"""Takes the address of a customer, and the reason."""
+
+
+def emergency_form(begin: Begin) -> None:
+    """Whom, why, and a button that says what it does."""
+    address = text_field("Email address of the customer", kind="email", required=True, on_commit=held)
+    reason = text_area(
+        "Why you must see this customer now",
+        hint="An administrator reads it. Write no tax data here.",
+        required=True,
+        most=LONGEST_REASON,
+        on_commit=held,
+    )
+
+    async def pressed() -> str | None:
+        return await begin(address.typed[0], reason.typed[0])
+
+    button("See this customer for one hour", on_press=pressed, busy="Saving…")
+
+
+class Emergencies:
+    """A card for each use; those that wait for a review have a button for an administrator."""
+
+    def __init__(self, review: Callable[[UUID, Callable[[object], None]], Press]) -> None:
+        self._review = review
+        self._cards = CardList(empty="Nobody has used emergency access.")
+
+    def draw(self, found: Sequence[Use]) -> None:
+        """All that there are."""
+        for each in found:
+            self._cards.add(each.id, partial(self._one, each, is_reviewed=each.reviewed_at is not None))
+
+    def _one(self, each: Use, *, is_reviewed: bool) -> None:
+        heading(f"{each.staff_name} saw customer {each.customer}", 3)
+        with paragraph():
+            tag("Reviewed" if is_reviewed else "To be reviewed", "good" if is_reviewed else "warn")
+        description_list([Entry("From", moment(each.begun_at)), Entry("Until", moment(each.expires_at))])
+        paragraphs(each.reason)
+        if each.can_be_reviewed and not is_reviewed:
+            label = f"Mark as reviewed: {each.staff_name}, customer {each.customer}"
+            button(label, kind="quiet", on_press=self._review(each.id, partial(self._reviewed, each)))
+
+    def _reviewed(self, each: Use, _: object) -> None:
+        self._cards.redraw(each.id, partial(self._one, each, is_reviewed=True))
+        self._cards.say(f"What {each.staff_name} did is marked as reviewed.")

@@ -1,0 +1,119 @@
+"""The form that finds customers: words that stay on this page, and filters that may stand in its address."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+
+from components.button import button
+from components.choice_group import Choice
+from components.date_field import date_field
+from components.date_field.parse import read_date
+from components.disclosure import disclosure
+from components.field import Field
+from components.layout import row
+from components.native import element
+from components.select import select
+from components.text_field import text_field
+from db.values.people import CommunicationPreference
+from services.errors import HouseError, Invalid
+from services.intake.states import STATES
+from services.staff.finding.wanted import Order, Progress, Wanted, Words, read
+from services.tax import YEARS
+from services.words import sentence
+from ui.staff.held import held
+
+Search = Callable[[Wanted, Words], Awaitable[str | None]]
+"""Does it. It gives back what went wrong, as a sentence."""
+_ON_ENTER = "(e) => { if (e.key === 'Enter' && e.target.tagName === 'INPUT') emit(); }"
+
+
+class SearchForm:
+    """Two fields for words, as far as the searcher may use them, and the filters, folded away while none is chosen."""
+
+    def __init__(
+        self, wanted: Wanted, search: Search, *, by_name: bool, by_address: bool, typed: Mapping[str, str]
+    ) -> None:
+        self._search, self._words, self._dates = search, dict[str, Field[str]](), dict[str, Field[date | None]]()
+        self._wrong: Field[str] | None = None
+        with element("div", role="search", aria_label="Customers") as drawn:
+            drawn.on("keyup", self._entered, js_handler=_ON_ENTER)
+            if by_name:
+                hint = "First or last name, or both. Whole words. Accents and capitals do not matter."
+                self._words["name"] = text_field("Name", hint=hint, on_commit=held)
+            if by_address:
+                label = "Email address of the customer"
+                self._words["address"] = text_field(label, kind="email", hint="The whole address.", on_commit=held)
+            with disclosure("Filters", opened=bool(typed)):
+                self._choices = self._draw_filters(wanted)
+            with row():
+                button("Search", on_press=self._pressed, busy="Searching…")
+
+    def _draw_filters(self, wanted: Wanted) -> dict[str, Field[str]]:
+        told = wanted.told()
+        talks = {each.value: sentence(f"talk.{each}.label") for each in CommunicationPreference}
+        steps = {each.value: sentence(f"finding.progress.{each}") for each in Progress}
+        years = [Choice(str(year), str(year)) for year in YEARS]
+        chosen = {
+            "talk": _select("How they talk with us", talks, told.get("talk", "")),
+            "residence": _select("State where they live", STATES, told.get("residence", "")),
+            "progress": _select("How far their return is", steps, told.get("progress", "")),
+            "year": select("Return of the year", years, value=str(wanted.year), on_commit=held),
+        }
+        for name, label in (("since", "Joined on this day or later"), ("until", "Joined on this day or before")):
+            self._dates[name] = date_field(label, value=getattr(wanted, name), on_commit=_held_date)
+        orders = [Choice(each.value, sentence(f"finding.order.{each}")) for each in Order]
+        return {**chosen, "order": select("Order", orders, value=wanted.order, on_commit=held)}
+
+    async def _entered(self) -> None:
+        if message := await self._pressed():
+            self._show_beside_words(message)
+
+    async def _pressed(self) -> str | None:
+        """Search for what stands in the form now; Unreadable dates say themselves what to mend."""
+        if self._wrong:
+            self._wrong.clear_error()
+            self._wrong = None
+        try:
+            wanted, words = self._read()
+        except HouseError as problem:
+            return sentence(problem.code)
+        return await self._search(wanted, words)
+
+    def show(self, problem: HouseError) -> None:
+        """Say a problem beside its field, if it is of one."""
+        if isinstance(problem, Invalid):
+            name = "address" if problem.field == "email" else problem.field
+            self._wrong = self._words.get(name)
+            if self._wrong:
+                self._wrong.show_error(sentence(problem.code))
+
+    def says_it_itself(self) -> bool:
+        """Whether a field says what is wrong now."""
+        return self._wrong is not None
+
+    def _show_beside_words(self, message: str) -> None:
+        if self._words and not self._wrong:
+            self._wrong = next(iter(self._words.values()))
+            self._wrong.show_error(message)
+
+    def _read(self) -> tuple[Wanted, Words]:
+        told = {name: field.typed[0] for name, field in self._choices.items()}
+        for name, field in self._dates.items():
+            day = _day(name, field)
+            told[name] = day.isoformat() if day else ""
+        return read(told), Words(**{name: field.typed[0] for name, field in self._words.items()})
+
+
+def _day(name: str, field: Field[date | None]) -> date | None:
+    try:
+        return read_date(field.typed)
+    except ValueError:
+        raise Invalid(name, "finding.day") from None
+
+
+def _select(label: str, options: Mapping[str, str], value: str) -> Field[str]:
+    choices = [Choice("", "Any"), *(Choice(code, words) for code, words in options.items())]
+    return select(label, choices, value=value, on_commit=held)
+
+
+async def _held_date(_: date | None) -> None:
+    """What is typed waits for the button."""
