@@ -43,30 +43,47 @@ class PaperForm:
         return {box.number: box for box in self.boxes}[number]
 
 
-def form_picture(form: PaperForm, lit: Collection[str], *, values: Mapping[str, str] | None = None) -> Element:
+def form_picture(
+    form: PaperForm, lit: Collection[str], *, values: Mapping[str, str] | None = None, follows: bool = False
+) -> Element:
     """The form drawn as a grid, with the boxes of these numbers lit by a thick frame, a ground and bold words.
 
     Below it, in words for everybody, where each lit box is. `values` are what stands in boxes, by number. The picture
-    is one image to assistive technology, described by those words; its own letters are small, as on paper.
+    is one image to assistive technology, described by those words. On a phone it has numbers alone, large enough.
+    One that `follows` has a frame of dots around boxes that are asked for, and lights the box of the field with the
+    focus: see `asks_for`. Its words are those of that box; all of them describe the image at any time.
     """
     wanted = [form.box(number) for number in lit]
-    with element("figure", "form-picture") as drawn:
+    with element("figure", "form-picture", data_follows="" if follows else None) as drawn:
         name = sentence("form_picture.name", form=form.name)
         with element("div", "paper", role="img", aria_label=name) as paper:
             paper.style(f"grid-template-columns: repeat({form.width}, minmax(0, 1fr))")
             for box in form.boxes:
                 _draw(box, is_lit=box in wanted, value=(values or {}).get(box.number, ""))
         with element("figcaption") as words:
+            if follows:
+                written("p", sentence("form_picture.asked"), data_about="")
             for box in wanted:
-                written("p", _where(box, form))
+                written("p", _where(box, form), data_about=box.number, hidden=follows)
     paper.props["aria-describedby"] = words.html_id
     return drawn
 
 
+def with_picture() -> Element:
+    """A picture that follows the focus, and the fields that it is for; beside each other where there is room."""
+    return element("div", "with-picture")
+
+
+def asks_for(place: Element, boxes: str) -> None:
+    """A field in this place asks for what stands in these boxes, numbers with spaces between, of the form beside it."""
+    place.props["data-asks-for"] = boxes
+
+
 def _draw(box: Box, *, is_lit: bool, value: str) -> None:
     place = f"grid-area: {box.row} / {box.column} / span {box.rows} / span {box.columns}"
-    with element("div", "box lit" if is_lit else "box").style(place):
-        written("strong", box.number)
+    with element("div", "box lit" if is_lit else "box", data_box=box.number or None).style(place):
+        if box.number:
+            written("strong", box.number)
         written("span", f" {box.label}")
         if value:
             written("span", value, "box-value")

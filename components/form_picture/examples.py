@@ -1,20 +1,66 @@
 """The states of form_picture."""
 
-from components.form_picture import Box, PaperForm, form_picture
-from components.form_picture.w2 import W2
+from components.form_picture import asks_for, form_picture, with_picture
+from components.form_picture.papers import papers
+from components.layout import column
+from components.money_field import money_field
 
 
 def two_boxes_lit() -> None:
     """A W-2 with two boxes lit"""
-    form_picture(W2, ["1", "2"], values={"1": "31,200.00", "2": "2,184.00"})
+    form_picture(papers()["w2"], ["1", "2"], values={"1": "31,200.00", "2": "2,184.00"})
 
 
 def one_box_lit() -> None:
     """A W-2 with one box lit, at the bottom"""
-    form_picture(W2, ["17"])
+    form_picture(papers()["w2"], ["17"])
 
 
-def a_small_form() -> None:
-    """A small form"""
-    boxes = [Box("1", "Interest income", 1, 2), Box("4", "Federal tax withheld", 2, 2), Box("", "Payer", 1, 1, rows=2)]
-    form_picture(PaperForm("Form 1099-INT", boxes), ["1"], values={"1": "310.00"})
+def it_follows_the_fields() -> None:
+    """Beside its fields: the box of the field with the focus is lit"""
+    with with_picture():
+        form_picture(papers()["ssa_1099"], ["3", "5", "6"], follows=True)
+        with column():
+            for box, label in (
+                ("3", "Box 3: benefits paid"),
+                ("5", "Box 5: net benefits"),
+                ("6", "Box 6: tax withheld"),
+            ):
+                with column() as place:
+                    money_field(label, value=None)
+                asks_for(place, box)
+
+
+def benefits() -> None:
+    """An SSA-1099"""
+    form_picture(papers()["ssa_1099"], ["5"], values={"5": "19,200.00"})
+
+
+def pay() -> None:
+    """A 1099-NEC"""
+    form_picture(papers()["nec_1099"], ["1", "4"])
+
+
+def pension() -> None:
+    """A 1099-R"""
+    form_picture(papers()["r_1099"], ["1", "2a", "2b", "4", "7"])
+
+
+def unemployment() -> None:
+    """A 1099-G"""
+    form_picture(papers()["g_1099"], ["1", "4"])
+
+
+def interest() -> None:
+    """A 1099-INT"""
+    form_picture(papers()["int_1099"], ["1", "3", "4", "8"], values={"1": "310.00"})
+
+
+def dividends() -> None:
+    """A 1099-DIV"""
+    form_picture(papers()["div_1099"], ["1a", "1b", "2a", "4"])
+
+
+def sales() -> None:
+    """A 1099-B"""
+    form_picture(papers()["b_1099"], ["1d", "1e", "4"])

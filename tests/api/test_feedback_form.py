@@ -123,7 +123,7 @@ async def test_a_good_video_under_a_form_with_a_mistake_leaves_nothing(somebody:
     ("fields", "said"),
     [
         ({"message": " "}, "Write a message, or choose a signed video."),
-        ({"message": "a", "about": "politics"}, "Please choose one of the options."),
+        ({"message": "a", "about": "politics"}, "Choose what your message is about."),
         ({"message": "a" * 5001}, "This text is too long."),
     ],
 )

@@ -5,18 +5,18 @@ from urllib.parse import quote
 
 from components.button import button
 from components.choice_group import Choice, choice_group
-from components.error_summary import FieldError, error_summary
 from components.field import Field
 from components.file_picker import ChosenFile, file_picker
-from components.layout import column
 from components.link import link
 from components.prose import paragraph, phrase, strong
 from components.text_area import text_area
 from components.text_field import text_field
-from db.values import FeedbackAbout, VideoKind
+from db.values.feedback import FeedbackAbout, VideoKind
+from services.attempts import Attempt
 from services.feedback import LONGEST_CHARACTERS
 from services.words import sentence
 from ui.guards import Visit
+from ui.mistakes import Mistakes
 
 _MEGABYTE = 1_000_000
 
@@ -37,28 +37,23 @@ class FilledIn:
 
 def feedback_fields(filled_in: FilledIn, errors: dict[str, str], *, largest_video_mb: int, visit: Visit) -> None:
     """All fields and the button, under a summary of what has to be mended."""
-    messages = {name: sentence(code) for name, code in errors.items()}
-    summary_place = column()
-    about = _about(filled_in.about, messages.get("about", ""))
+    mistakes = Mistakes(Attempt(errors))
+    about = _about(filled_in.about, mistakes.of("about"))
     message = text_area(
         "Your message",
         name="message",
         value=filled_in.message,
         hint="Write it as you like. You can leave this empty if you send a video.",
-        error=messages.get("message", ""),
+        error=mistakes.of("message"),
         most=LONGEST_CHARACTERS,
         lines=6,
         draft_key="message",
     )
-    video = _video(largest_video_mb, messages.get("video", ""))
-    email = _email(filled_in.email, messages.get("email", ""))
+    video = _video(largest_video_mb, mistakes.of("video"))
+    email = _email(filled_in.email, mistakes.of("email"))
     _what_we_add(filled_in, visit)
     button("Send", submit=True, busy="Sending. A video can take a few minutes…")
-    if messages:
-        fields: dict[str, Field[str] | Field[tuple[ChosenFile, ...]]]
-        fields = {"about": about, "message": message, "video": video, "email": email}
-        with summary_place:
-            error_summary([FieldError(fields[name], said) for name, said in messages.items()])
+    mistakes.sum_up(about=about, message=message, video=video, email=email)
 
 
 def _about(chosen: str, error: str) -> Field[str]:

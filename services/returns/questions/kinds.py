@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from db.values import FilingStatus
-from services.returns.answers import Answers
+from db.values.returns import FilingStatus
+from services.returns.answers import Answers, answer_at
+from services.returns.answers.forms import Holder
+from services.returns.forms import counted, is_told_by_forms, with_forms
+from services.returns.forms.kinds import KINDS
 
 
 class Kind(Enum):
@@ -16,6 +19,8 @@ class Kind(Enum):
     YES_NO = auto()
     TICK = auto()
     FILING_STATUS = auto()
+    TEXT = auto()
+    HOLDER = auto()
 
 
 class When(Enum):
@@ -25,6 +30,8 @@ class When(Enum):
     JOINT = auto()
     SEPARATE = auto()
     BUSINESS = auto()
+    PAY_FORMS = auto()
+    PAY_FORMS_OF_SPOUSE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +74,30 @@ def matters(when: When, answers: Answers) -> bool:
     return when is When.ALWAYS or _APPLIES[when](answers)
 
 
+def is_answered(topic: Topic, answers: Answers) -> bool:
+    """Whether anything was said about a topic, by an answer to one of its questions or by a form."""
+    told = any(answer_at(answers, question.path) is not None for question in topic.questions)
+    return told or any(counted(answers, kind.name) for kind in KINDS.values() if kind.topic == topic.name)
+
+
+def is_asked(question: Question, answers: Answers) -> bool:
+    """Whether a person with these answers is asked: it matters, and no forms tell what it would."""
+    return matters(question.when, answers) and not is_told_by_forms(answers, question.path)
+
+
 def _has_business(answers: Answers) -> bool:
-    return any(adult.self_employment_net_profit for adult in answers.adults)
+    return any(adult.self_employment_net_profit for adult in with_forms(answers).adults)
+
+
+def _has_pay_forms(answers: Answers, holder: Holder) -> bool:
+    """A form 1099-NEC says what came in; then the costs are asked."""
+    return any(form.holder is holder for form in counted(answers, "nec_1099"))
 
 
 _APPLIES: dict[When, Callable[[Answers], bool]] = {
     When.JOINT: lambda answers: answers.is_joint,
     When.SEPARATE: lambda answers: answers.filing_status is FilingStatus.MARRIED_SEPARATE,
     When.BUSINESS: _has_business,
+    When.PAY_FORMS: lambda answers: _has_pay_forms(answers, Holder.TAXPAYER),
+    When.PAY_FORMS_OF_SPOUSE: lambda answers: _has_pay_forms(answers, Holder.SPOUSE),
 }

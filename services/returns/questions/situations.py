@@ -9,7 +9,13 @@ _GROUPS = {
     ),
     "work": ("business_loss", "depreciation", "partnership", "passive_loss", "farm", "clergy", "household_employees"),
     "people": ("nonresident", "no_social_security_number", "part_year_dependent", "adoption"),
-    "help": ("premium_tax_credit", "early_withdrawal", "lump_sum_election"),
+    "help": (
+        "premium_tax_credit",
+        "early_withdrawal",
+        "special_distribution",
+        "untaxed_pension_part",
+        "lump_sum_election",
+    ),
     "costs": ("energy_credits", "foreign_tax_credit", "casualty_loss"),
 }
 OTHER_SITUATIONS = tuple(

@@ -20,6 +20,8 @@ def _of_each(name: str, kind: Kind = Kind.MONEY, *, may_be_negative: bool = Fals
     )
 
 
+BESIDE_PAY_FORMS = ("other_business_receipts", "business_costs")
+"""What else makes the profit of a person who types forms 1099-NEC."""
 _PEOPLE = (
     Topic(
         "about_you",
@@ -54,6 +56,8 @@ _INCOME = (
         "business",
         (
             *_of_each("self_employment_net_profit", may_be_negative=True),
+            *(Question(f"taxpayer.{name}", when=When.PAY_FORMS) for name in BESIDE_PAY_FORMS),
+            *(Question(f"spouse.{name}", when=When.PAY_FORMS_OF_SPOUSE) for name in BESIDE_PAY_FORMS),
             Question("specified_service_trade", Kind.YES_NO, When.BUSINESS),
             Question("credits.disabled_access_expenditures", when=When.BUSINESS),
         ),

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.returns.answers import Answers, Dependent, put_answer
 from services.returns.questions import DEPENDENT_QUESTIONS, TOPICS, Kind, Question
 

@@ -1,0 +1,103 @@
+"""The questions of one topic as fields, for every page that asks them: the estimate, and the guided interview."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from itertools import groupby
+
+from nicegui.element import Element
+
+from components.form_picture import form_picture
+from components.form_picture.papers import papers
+from components.layout import column, section
+from components.prose import paragraph
+from services.returns import Estimate
+from services.returns.forms import counted
+from services.returns.questions import Question, Topic, When, is_asked, matters
+from services.words import known, sentence
+from ui.answers.asked import Ask
+from ui.estimate.questions.question_field import question_field
+from ui.estimate.questions.second_looks import SecondLooks
+
+Inside = Mapping[str, Callable[[], None]]
+"""Draws what else a topic has, such as a list, by the topic's name."""
+_TOTALS = {
+    "w2": ("w2", ("1", "2")),
+    "social_security": ("ssa_1099", ("5",)),
+    "pensions": ("r_1099", ("2a",)),
+    "unemployment": ("g_1099", ("1",)),
+}
+"""The form whose boxes a topic asks for as totals, and which."""
+
+
+class TopicQuestions:
+    """`draw` draws a topic where the caller is drawing, `draw_inside` what else it has.
+
+    `show` hides what is not asked of this person, and asks about odd answers. `ask(path, draw)` draws what asks for
+    one answer. `forms` draws the lists of forms of a place, by its name: a topic, or a heading in it. `level` is that
+    of its headings. `second_looks` asks about odd answers.
+    """
+
+    def __init__(
+        self, estimate: Estimate, *, ask: Ask, inside: Inside, forms: Inside, second_looks: SecondLooks, level: int
+    ) -> None:
+        self.answers, self._ask, self._inside, self._forms, self._level = estimate.answers, ask, inside, forms, level
+        self._only_for: list[tuple[When, Element]] = []
+        self._asked: list[tuple[Question, Element]] = []
+        self._of_totals: dict[str, Element] = {}
+        self._second_looks = second_looks
+
+    def show(self, estimate: Estimate) -> None:
+        """Bring what is drawn up to date; what is drawn later is then drawn for these answers."""
+        self.answers = estimate.answers
+        for when, drawn in self._only_for:
+            drawn.set_visibility(matters(when, estimate.answers))
+        for question, place in self._asked:
+            place.set_visibility(is_asked(question, estimate.answers))
+        for kind in self._of_totals:
+            self._show_picture(kind)
+        self._second_looks.show(estimate.answers)
+
+    def draw(self, topic: Topic) -> None:
+        """What the topic is about, the form with the boxes that are meant, and its questions."""
+        if known(f"topic.{topic.name}.hint"):
+            paragraph(sentence(f"topic.{topic.name}.hint"), soft=True)
+        if topic.name in _TOTALS:
+            kind, lit = _TOTALS[topic.name]
+            self._of_totals[kind] = form_picture(papers()[kind], lit)
+            self._show_picture(kind)
+        for under, questions in groupby(topic.questions, key=lambda question: question.under):
+            with section(sentence(f"topic.{topic.name}.{under}"), level=self._level) if under else column():
+                for question in questions:
+                    self._question(question, draft_key=f"{drafts_of(topic)}{question.path}")
+                self._forms_of(f"{topic.name}.{under}")
+        self._forms_of(topic.name)
+
+    def draw_inside(self, topic: Topic) -> None:
+        """What else the topic has; nothing, for most of them."""
+        if topic.name in self._inside:
+            self._inside[topic.name]()
+
+    def _forms_of(self, place: str) -> None:
+        if place in self._forms:
+            self._forms[place]()
+
+    def only_for(self, when: When, drawn: Element) -> None:
+        """Show this only to those for whom it matters."""
+        if when is not When.ALWAYS:
+            drawn.set_visibility(matters(when, self.answers))
+            self._only_for.append((when, drawn))
+
+    def _show_picture(self, kind: str) -> None:
+        """Not where forms are typed one by one: they have a picture of their own."""
+        self._of_totals[kind].set_visibility(not counted(self.answers, kind))
+
+    def _question(self, question: Question, *, draft_key: str) -> None:
+        place = self._ask(question.path, partial(question_field, question, path=question.path, draft_key=draft_key))
+        place.set_visibility(is_asked(question, self.answers))
+        self._asked.append((question, place))
+        self._second_looks.stand_in(place, question.path)
+
+
+def drafts_of(topic: Topic) -> str:
+    """How the draft keys of a topic's fields begin."""
+    return f"{topic.name}."

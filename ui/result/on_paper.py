@@ -1,0 +1,104 @@
+"""The result as a document: the same words, figures and order as on the page, for paper and for a braille reader."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from components.chart.waterfall import columns, marks, rows_of
+from services.filing import deadlines_of, way_to_more_time, ways
+from services.returns import Estimate
+from services.returns.story import story
+from services.tax import Computed
+from services.typesetting import Bar, Bars, Bullets, Document, Heading, Link, Part, Table, Text
+from services.words import long_date, sentence
+from ui.costs.said import said
+from ui.estimate.hearing_costs import effects_in_words, why_so_much
+from ui.estimate.missing import open_questions
+from ui.estimate.picture import Picture, pictures
+from ui.estimate.result_in_words import why_in_words
+from ui.estimate.worksheet import line_in_words
+from ui.result.answer import certainty_in_words, title_of
+from ui.result.filing import last_days, late_in_words
+
+
+def document_of(estimate: Estimate, result: Computed, *, today: date) -> Document:
+    """Everything that the result page says of an estimate with this result, on this day."""
+    return Document(
+        title=title_of(estimate),
+        above=sentence("result.page.above", year=estimate.tax_year),
+        foot=sentence("result.paper.foot", year=estimate.tax_year, day=long_date(today)),
+        page=sentence("result.paper.page", number="{number}", count="{count}"),
+        parts=[
+            Text(sentence("result.on_paper"), weighty=True),
+            Text(sentence("result.paper.made_on", day=long_date(today))),
+            Text(why_in_words(result)),
+            *_open(estimate),
+            Heading(sentence("picture.heading")),
+            *(part for picture in pictures(result) for part in _picture(picture)),
+            *_lines(estimate, result),
+            *_costs(estimate),
+            *_filing(estimate, result, today),
+        ],
+    )
+
+
+def _open(estimate: Estimate) -> Iterator[Part]:
+    questions = [entry.label for entry in open_questions(estimate, lambda _: "")]
+    yield Heading(sentence("result.still_open"))
+    yield Text(certainty_in_words(len(questions)))
+    if questions:
+        yield Bullets(questions)
+
+
+def _picture(picture: Picture) -> Iterator[Part]:
+    yield Heading(picture.title, 3)
+    yield Text(picture.says)
+    bars = [Bar(each.label, each.figure, each.begins, each.ends, each.kind) for each in marks(picture.steps)]
+    yield Bars(f"{picture.title}: {picture.says}", bars)
+    head = [column.label for column in columns()]
+    yield Table(sentence("result.paper.numbers", title=picture.title), head, rows_of(picture.steps), figures=2)
+
+
+def _lines(estimate: Estimate, result: Computed) -> Iterator[Part]:
+    yield Heading(sentence("result.page.lines"))
+    lines = [line_in_words(each, estimate.tax_year) for each in story(result)]
+    rows = [(line.place, (line.label, line.explanation, line.source), line.amount) for line in lines]
+    head = [sentence(f"result.paper.{column}") for column in ("line", "what", "amount")]
+    yield Table(sentence("result.paper.lines"), head, rows)
+
+
+def _costs(estimate: Estimate) -> Iterator[Part]:
+    if not estimate.costs.judged:
+        return
+    yield Heading(sentence("hearing_card.title"))
+    head = [sentence("hearing_card.cost"), sentence("hearing_card.changes")]
+    yield Table(sentence("hearing_card.caption"), head, effects_in_words(estimate.costs))
+    yield from _why(*why_so_much(estimate.costs))
+    if estimate.costs.suggestions:
+        yield Heading(sentence("costs.ideas.title"))
+        yield Bullets([" ".join(said([idea.what, *idea.assuming])) for idea in estimate.costs.suggestions])
+
+
+def _why(question: str, reasons: list[str]) -> Iterator[Part]:
+    if question and len(reasons) > 1:
+        yield Text(question)
+        yield Bullets(reasons)
+    else:
+        yield Text(" ".join([question, *reasons]).strip())
+
+
+def _filing(estimate: Estimate, result: Computed, today: date) -> Iterator[Part]:
+    deadlines = deadlines_of(estimate.tax_year)
+    yield Heading(sentence("filing.title"))
+    yield Text(sentence("filing.not_filed"))
+    yield Text(sentence("filing.state"))
+    if today > deadlines.due_on:
+        yield Text(late_in_words(result.outcome), weighty=True)
+    head = [sentence("filing.days.what"), sentence("filing.days.until")]
+    yield Table(sentence("filing.days.caption", year=estimate.tax_year), head, last_days(deadlines, today), figures=0)
+    yield Text(sentence("filing.days.pay"))
+    yield Link(sentence("filing.days.form"), way_to_more_time())
+    for way in ways():
+        yield Heading(sentence(f"filing.{way.name}.title"), 3)
+        yield Text(sentence(f"filing.{way.name}.about"))
+        yield Text(sentence(f"filing.{way.name}.bring"))
+        yield Link(sentence(f"filing.{way.name}.link"), way.address)
