@@ -1,6 +1,7 @@
 """Every line of a return, explained; the amounts follow the answers."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from components.native import element
@@ -14,9 +15,15 @@ class Worksheet:
 
     A line that is open stays open, and one that has the focus keeps it, while amounts change around it. What is inside
     of a line is drawn when it is opened for the first time.
+
+    `more` draws what stands below the explanation of a line; it is called once, in its place. `on_look` is told each
+    time that a person opens a line (True) or closes it.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, *, more: Callable[[str], None] | None = None, on_look: Callable[[str, bool], object] | None = None
+    ) -> None:
+        self._more, self._on_look = more, on_look
         self._box = element("div")
         self._rows: dict[str, Row] = {}
         self._opened: set[str] = set()
@@ -34,6 +41,22 @@ class Worksheet:
         for key in self._opened & shown:
             self._explain(key)
 
+    def mark(self, key: str, words: str) -> None:
+        """Say beside the name of a line that somebody looks at it; empty words take that away."""
+        if key in self._rows:
+            self._rows[key].mark(words)
+
+    def go_to(self, key: str) -> bool:
+        """Open a line and put the focus on it: whether there is such a line now."""
+        row = self._rows.get(key)
+        if row is None or not row.details.visible:
+            return False
+        name = json.dumps(row.details.html_id)
+        self._box.client.run_javascript(
+            f"const line = document.getElementById({name}); line.open = true; line.querySelector('summary').focus()"
+        )
+        return True
+
     def _open(self, key: str) -> None:
         self._opened.add(key)
         self._explain(key)
@@ -44,7 +67,9 @@ class Worksheet:
 
     def _insert(self, line: WorksheetLine, lines: Sequence[WorksheetLine]) -> None:
         with self._box:
-            self._rows[line.key] = Row(line, on_open=partial(self._open, line.key))
+            self._rows[line.key] = row = Row(line, on_open=partial(self._open, line.key), more=self._more)
+        if self._on_look:
+            row.when_looked_at(partial(self._on_look, line.key))
         order = [other.key for other in lines]
         earlier = [key for key in order[: order.index(line.key)] if key in self._rows]
         position = self._position_after(earlier[-1]) if earlier else 0

@@ -2,6 +2,7 @@
 
 from components.link_list import Entry
 from components.money_field import money_field
+from components.prose import paragraph
 from components.worksheet import Worksheet, WorksheetLine
 
 DEDUCTION = WorksheetLine(
@@ -12,6 +13,10 @@ DEDUCTION = WorksheetLine(
     "Everyone may leave this part of their pay untaxed. You get it without any receipts.",
     "Source: Form 1040 (2025), line 12e.",
 )
+
+
+def _note(key: str) -> None:
+    paragraph(f"A note about line {key}.")
 
 
 def three_lines() -> None:
@@ -26,6 +31,13 @@ def three_lines() -> None:
             WorksheetLine("15", "Form 1040, line 15", "Taxable income", "$15,450", rest, "Line 15.", ("1z", "12e")),
         ]
     )
+
+
+def seen_by_two() -> None:
+    """Two people look at the same line, and something stands below its explanation"""
+    sheet = Worksheet(more=_note)
+    sheet.show([DEDUCTION])
+    sheet.mark("12e", "Dana looks here")
 
 
 def no_lines() -> None:

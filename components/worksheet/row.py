@@ -2,11 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from inspect import isawaitable
 
-from components.disclosure import summary_line, when_opened
+from nicegui.element import Element
+from nicegui.elements.mixins.text_element import TextElement
+from nicegui.events import GenericEventArguments
+
+from components.disclosure import summary_line, until_filled, when_opened
 from components.link_list import Entry, link_list
 from components.native import element, written
 from components.prose import paragraph
+from components.tag import tag
 from services.words import sentence
 
 
@@ -30,13 +36,17 @@ class WorksheetLine:
 class Row:
     """The elements of one line. `on_open` is told each time that a person opens it."""
 
-    def __init__(self, line: WorksheetLine, *, on_open: Callable[[], None]) -> None:
-        self.line = line
+    def __init__(
+        self, line: WorksheetLine, *, on_open: Callable[[], None], more: Callable[[str], None] | None = None
+    ) -> None:
+        self.line, self._more = line, more
         self._says: object = None
-        with element("details") as self.details:
-            with summary_line(line.label, above=line.place):
-                self._amount = written("span", line.amount, "num")
-            self._inside = element("div")
+        self._mark: TextElement | None = None
+        with element("details") as self.details, summary_line(line.label, above=line.place) as summary:
+            self._amount = written("span", line.amount, "num")
+        self._summary = summary
+        self._inside: Element | None = None
+        self._coming = until_filled(self.details, on_open)
         when_opened(self.details, on_open)
 
     def show(self, line: WorksheetLine) -> None:
@@ -45,6 +55,25 @@ class Row:
         if self._amount.text != line.amount:
             self._amount.text = line.amount
 
+    def mark(self, words: str) -> None:
+        """Say in these words that somebody looks at the line; nothing any more when they are empty."""
+        if self._mark:
+            self._mark.delete()
+            self._mark = None
+        if words:
+            with self._summary:
+                self._mark = tag(words, "good")
+
+    def when_looked_at(self, tell: Callable[[bool], object]) -> None:
+        """Tell each time that a person opens or closes it."""
+
+        async def toggled(event: GenericEventArguments) -> None:
+            told = tell(bool(event.args))
+            if isawaitable(told):
+                await told
+
+        self.details.on("toggle", toggled, js_handler="(e) => emit(e.target.open)")
+
     def explain(self, above: "Sequence[Row]") -> None:
         """Say why, and where it comes from. Drawn anew only when that has changed: a link in it may have the focus."""
         line = self.line
@@ -52,8 +81,7 @@ class Row:
         if says == self._says:
             return
         self._says = says
-        self._inside.clear()
-        with self._inside:
+        with self._emptied():
             paragraph(line.explanation)
             paragraph(line.source, small=True, soft=True)
             if above:
@@ -62,3 +90,14 @@ class Row:
             if line.typed:
                 paragraph(sentence("worksheet.typed"), small=True)
                 link_list(line.typed)
+
+    def _emptied(self) -> Element:
+        if self._inside is None:
+            self._coming.delete()
+            with self.details:
+                self._inside = element("div")
+                if self._more:
+                    with element("div"):
+                        self._more(self.line.key)
+        self._inside.clear()
+        return self._inside

@@ -28,7 +28,7 @@ async def opened(page: Reader, place: int) -> str:
 
 async def test_a_closed_line_is_a_name_and_an_amount(draw: Draw[Worksheet]) -> None:
     page, _ = await draw(lambda: worksheet(WAGES, INCOME))
-    assert [text_of(each) for each in page.all("details")] == [
+    assert [text_of(each) for each in page.all("summary")] == [
         "Line 1z Name of 1z $31,200",
         "Line 9 Name of 9 $31,200",
     ]

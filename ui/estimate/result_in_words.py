@@ -8,9 +8,15 @@ from services.words import dollars, sentence
 
 def answer_in_words(computed: Computed) -> tuple[str, str]:
     """The answer and its figure: ("You get back", "$566"). No figure where nothing comes back and nothing is owed."""
-    if not computed.outcome:
-        return sentence("result.even"), ""
-    return sentence("result.refund" if computed.outcome > 0 else "result.owed"), in_dollars(abs(computed.outcome))
+    words = sentence("result.refund" if computed.outcome > 0 else "result.owed" if computed.outcome else "result.even")
+    return words, in_dollars(abs(computed.outcome)) if computed.outcome else ""
+
+
+def outcome_in_words(cents: int) -> str:
+    """The same for a cell of a table, by the outcome alone: "You get back $566", "$0"."""
+    if not cents:
+        return in_dollars(0)
+    return f"{sentence('result.refund' if cents > 0 else 'result.owed')} {in_dollars(abs(cents))}"
 
 
 def announced(computed: Computed) -> str:

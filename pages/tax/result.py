@@ -1,0 +1,70 @@
+"""The result of one tax year: the answer, why, how income becomes tax, every line, what would help, how to file."""
+
+from uuid import UUID
+
+from nicegui import ui
+
+from components.layout import section, side, with_side
+from components.on_paper import paper_line
+from components.prose import paragraph
+from services import policy
+from services.house import House
+from services.returns import Estimate
+from services.words import sentence
+from ui.costs.ideas import Ideas
+from ui.estimate.hearing_costs import HearingCostsCard
+from ui.estimate.opening import begun, kept_on_this_device, page_of, several_of_the_year
+from ui.estimate.picture import IncomeToTaxPicture
+from ui.estimate.worksheet import EstimateWorksheet
+from ui.guards import HouseDep, Visit, WithSession
+from ui.interview.addresses import question_path
+from ui.page_frame import page_frame
+from ui.result.answer import title_of, what_is_open, why_and_ways_on
+from ui.result.changed import tell_of_changes
+from ui.result.filing import how_to_file
+from ui.trust.whose import whose_data
+
+
+@ui.page("/tax/{tax_year}/result")
+async def result_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
+    """Say what comes out of the answers that are saved, and what can be done with it."""
+    policy.SEE_ESTIMATE.require(visit.visitor)
+    theirs = await begun(house, visit, tax_year, estimate)
+    with page_frame(title_of(theirs), visit, above=_above(theirs)):
+        whose_data(house, visit, theirs.helping)
+        _draw(house, visit, theirs)
+
+
+def _above(estimate: Estimate) -> str:
+    if estimate.helping:
+        return sentence("trust.helping.estimate", name=estimate.helping.name, year=estimate.tax_year)
+    return sentence("result.page.above", year=estimate.tax_year)
+
+
+def _draw(house: House, visit: Visit, estimate: Estimate) -> None:
+    def place_of(path: str) -> str:
+        return question_path(estimate, path)
+
+    paper_line(sentence("result.on_paper"))
+    tell_of_changes(house, estimate)
+    why_and_ways_on(estimate, place_of)
+    several_of_the_year(estimate, "result")
+    if estimate.result:
+        what_is_open(estimate, place_of)
+        IncomeToTaxPicture().show(estimate)
+        with with_side():
+            with side(sentence("hearing_card.title"), on_card=True):
+                HearingCostsCard(page_of(estimate, "costs")).show(estimate)
+            with section(sentence("result.page.lines")):
+                EstimateWorksheet(place_of=place_of, costs_path=page_of(estimate, "costs")).show(estimate)
+        _what_would_help(estimate)
+    kept_on_this_device(visit.visitor, page_of(estimate, "result"))
+    how_to_file(estimate, today=house.clock.now().date())
+
+
+def _what_would_help(estimate: Estimate) -> None:
+    if estimate.costs.suggestions:
+        Ideas().show(estimate.costs.suggestions)
+    elif estimate.costs.total:
+        with section(sentence("costs.ideas.title")):
+            paragraph(sentence("result.page.no_ideas"))

@@ -1,0 +1,54 @@
+"""How and until when the return of a year is filed: dates and ways as data, in filing.toml, with their sources."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from services.finder import Confirmed, Source
+
+_FILE = Path(__file__).with_name("filing.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """The last days to file the return of a year: `due_on`, also to pay; `extended_on` with Form 4868."""
+
+    due_on: date
+    extended_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to file. Its words are under `filing.<name>` in content/en; `address` is a page of the IRS about it."""
+
+    name: str
+    address: str
+
+
+def deadlines_of(tax_year: int) -> Deadlines:
+    """The dates for the return of a year. KeyError for a year that is not in the file."""
+    return Deadlines(**_told()["deadlines"][str(tax_year)])
+
+
+def ways() -> tuple[Way, ...]:
+    """The ways to file, those that cost nothing first."""
+    return tuple(Way(name, told["address"]) for name, told in _told()["ways"].items())
+
+
+def way_to_more_time() -> str:
+    """The address of the IRS about Form 4868."""
+    address: str = _told()["extension"]["address"]
+    return address
+
+
+def sources() -> tuple[Source, ...]:
+    """Where all this stands, and how far it was read."""
+    return tuple(Source(told["text"], Confirmed(told["confirmed"])) for told in _told()["sources"])
+
+
+@cache
+def _told() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -1,0 +1,85 @@
+"""The result as a PDF: for who may see the estimate, the same amounts as the engine's, and readable by everybody."""
+
+from decimal import Decimal
+
+import httpx
+
+from services import tax
+from services.returns.story import story
+from services.words import dollars
+from services.words.lines import line_words
+from tests.app import App, Somebody
+from tests.pages.rosa import rosa
+from tests.people import guest
+from tests.tagged_pdf import faults, plain_text, structure, title_of
+
+PDF = "/api/tax/2025/result.pdf"
+_SHOWN = "You get back $565"
+
+
+async def _taken(somebody: Somebody) -> httpx.Response:
+    reply = await somebody.http_client.get(PDF)
+    assert reply.status_code == 200
+    return reply
+
+
+async def test_the_file_is_accessible_and_never_kept_on_the_way(app: App) -> None:
+    reply = await _taken(await rosa(app))
+    assert faults(reply.content) == []
+    assert title_of(reply.content) == _SHOWN
+    assert reply.headers["content-type"] == "application/pdf"
+    assert reply.headers["cache-control"] == "private, no-store"
+    assert reply.headers["content-disposition"].startswith('attachment; filename="mbtq-estimate-2025-')
+
+
+async def test_it_says_the_same_as_the_page_in_the_same_order_and_that_nothing_was_filed(app: App) -> None:
+    said = plain_text((await _taken(await rosa(app))).content)
+    order = [
+        *(_SHOWN, "This is an estimate, not a tax return. Nothing was sent to the IRS.", "Your tax is $1,619."),
+        *(
+            "2 questions are open",
+            "How your income becomes tax",
+            "Every line, explained",
+            "Taxable income",
+            "How to file",
+        ),
+        *("it is not included here", "April 15, 2026", "https://www.irs.gov/vita"),
+    ]
+    places = [said.index(words) for words in order]
+    assert places == sorted(places)
+    assert "Page 1 of" in said
+
+
+async def test_each_line_has_the_amount_that_the_engine_has_for_the_same_facts(app: App) -> None:
+    told = {"age": 37, "wages": 31_200}
+    facts = {"tax_year": 2025, "filing_status": "single", "taxpayer": told}
+    computed = tax.compute(tax.parse_return({**facts, "payments": {"federal_income_tax_withheld": 2_184}}))
+    said = plain_text((await _taken(await rosa(app))).content)
+    for each in story(computed):
+        words = line_words(each.line.id, 2025)
+        amount = dollars(Decimal(each.line.amount) / 100)
+        assert f"{words.label} {words.explanation} Source: {each.line.source}. {amount}" in said, each.line.id
+
+
+async def test_every_table_has_a_header_and_every_picture_has_words(app: App) -> None:
+    found = structure((await _taken(await rosa(app))).content)
+    tables = [place for place, each in enumerate(found) if each.kind == "Table"]
+    assert len(tables) >= 4
+    assert {"Line", "What it is", "Amount", "Last day"} <= {each.text for each in found if each.kind == "TH"}
+    pictures = [each.alt for each in found if each.kind == "Figure"]
+    assert len(pictures) == 2
+    assert all(alt.startswith("From ") for alt in pictures)
+
+
+async def test_who_has_no_result_is_led_to_the_page_that_says_why(app: App) -> None:
+    somebody = await guest(app)
+    reply = await somebody.http_client.get(PDF)
+    assert (reply.status_code, reply.headers["location"]) == (303, "/tax/2025/result")
+
+
+async def test_a_stranger_signs_in_first_and_nobody_gets_the_file_of_somebody_else(app: App) -> None:
+    reply = await app.somebody().http_client.get(PDF)
+    assert (reply.status_code, reply.headers["location"]) == (303, "/sign-in?next=/tax/2025/result")
+    other = await guest(app)
+    reply = await other.http_client.get(f"{PDF}?estimate=01890a5d-ac96-774b-bcce-b302099a8057")
+    assert reply.status_code == 404

@@ -1,0 +1,121 @@
+"""The result page: the answer as its heading, why, every line, and how to file."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from services.words import sentence
+from tests.app import App, Somebody, text_of
+from tests.pages.acting import elements, heard, is_said, press, tick, type_into, unfold
+from tests.pages.rosa import rosa
+from tests.people import guest
+from ui.answers.following import CALM_SECONDS
+
+RESULT = "/tax/2025/result"
+
+
+def leads_to(somebody: Somebody, words: str) -> str:
+    """Where the link with these words leads."""
+    links = [each for each in elements(somebody) if each.tag == "a"]
+    [found] = {each.props["href"] for each in links if words in [text_of(inside) for inside in each.descendants()]}
+    return str(found)
+
+
+async def test_the_heading_is_the_refund_and_the_first_sentence_says_why(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open(RESULT)
+    assert is_said(somebody, "You get back $565")
+    assert is_said(somebody, "Tax year 2025, estimate")
+    assert is_said(somebody, "You already paid $2,184. Your tax is $1,619. The difference comes back to you.")
+    assert is_said(somebody, "This can still change: 2 questions are open.")
+    assert leads_to(somebody, "Are you blind? Then less of your income is taxed.").endswith("at=taxpayer.blind")
+
+
+async def test_an_amount_owed_is_the_heading_as_well(app: App) -> None:
+    somebody = await rosa(app)
+    await type_into(somebody, "Box 2: federal income tax withheld", "1000")
+    await somebody.open(RESULT)
+    assert is_said(somebody, "You owe $619")
+
+
+async def test_a_change_in_another_window_is_told_with_the_way_to_what_comes_out_now(app: App) -> None:
+    somebody, other = await rosa(app), app.somebody()
+    other.http_client.cookies = somebody.http_client.cookies
+    await other.open(RESULT)
+    assert not is_said(other, sentence("result.changed"))
+    await type_into(somebody, "Box 2: federal income tax withheld", "1000")
+    async with asyncio.timeout(50 * CALM_SECONDS):
+        while not is_said(other, sentence("result.changed")):  # noqa: ASYNC110  # there is no event to wait for
+            await asyncio.sleep(CALM_SECONDS / 10)
+    assert sentence("result.changed") in heard(other)
+    assert is_said(other, "You get back $565")  # what is being read stays
+    await other.open(leads_to(other, sentence("result.show_anew")))
+    assert is_said(other, "You owe $619")
+
+
+async def test_every_line_opens_down_to_what_was_typed_and_leads_to_its_question(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open(RESULT)
+    await unfold(somebody, "Tax already taken from your income")
+    assert "at=payments.federal_income_tax_withheld" in leads_to(somebody, "Box 2: federal income tax withheld")
+    assert is_said(somebody, "$2,184")
+    assert is_said(somebody, "How your income becomes tax")
+
+
+async def test_who_has_no_result_is_told_what_is_missing_instead(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open(RESULT)
+    assert is_said(somebody, "There is no result for 2025 yet")
+    assert leads_to(somebody, "your filing status").endswith("at=filing_status")
+    assert not is_said(somebody, "How your income becomes tax")
+    assert not is_said(somebody, "Every line, explained")
+    assert is_said(somebody, "How to file now")
+
+
+async def test_who_has_what_we_cannot_compute_is_told_so_instead_of_an_amount(app: App) -> None:
+    somebody = await rosa(app)
+    await unfold(somebody, "Rent, money from another country, a loss, solar power and more")
+    await tick(somebody, "Rent or royalties")
+    await somebody.open(RESULT)
+    assert is_said(somebody, "We can’t compute this yet, and we do not guess:")
+    assert "You get back" not in somebody.says()
+
+
+async def test_every_way_to_file_says_that_it_leaves_this_site_and_state_tax_is_not_included(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open(RESULT)
+    for way in ("IRS Free File", "Find a VITA office", "How to choose a tax preparer", "Form 1040", "Form 4868"):
+        assert f"{way} (leaves this site)" in somebody.says()
+    assert "it is not included here" in somebody.says()
+    assert "April 15, 2026" in somebody.says()
+
+
+@pytest.mark.parametrize(
+    ("today", "is_late"),
+    [(datetime(2026, 4, 15, 12, tzinfo=UTC), False), (datetime(2026, 4, 16, 12, tzinfo=UTC), True)],
+)
+async def test_the_day_after_the_last_one_says_what_being_late_means(
+    app: App, today: datetime, *, is_late: bool
+) -> None:
+    somebody = await rosa(app)
+    app.stands_still_at(today)
+    await somebody.open(RESULT)
+    assert ("You can still file and get your refund" in somebody.says()) is is_late
+    assert ("April 15, 2026 (over)" in somebody.says()) is is_late
+    assert "October 15, 2026 (over)" not in somebody.says()
+
+
+async def test_the_last_page_of_the_interview_leads_to_the_result(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open("/tax/2025/interview/review")
+    assert leads_to(somebody, "See your result") == RESULT
+
+
+async def test_costs_for_hearing_stand_beside_the_lines(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open("/tax/2025/costs")
+    await press(somebody, "Add a cost")
+    await somebody.open(RESULT)
+    assert is_said(somebody, "Your costs for hearing")
+    assert leads_to(somebody, "List your costs") == "/tax/2025/costs"

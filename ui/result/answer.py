@@ -1,0 +1,67 @@
+"""The answer of the result page: why it is so, what can still change it, and why there is none."""
+
+from components.layout import row, section
+from components.link import link
+from components.link_list import link_list
+from components.prose import paragraph
+from services.interview.chapters import STEPS
+from services.returns import Estimate
+from services.words import sentence
+from ui.estimate.beyond import what_we_cannot_do
+from ui.estimate.missing import PlaceOf, needed_answers, open_questions
+from ui.estimate.opening import page_of
+from ui.estimate.result_in_words import answer_in_words, why_in_words
+from ui.interview.addresses import step_path
+
+
+def title_of(estimate: Estimate) -> str:
+    """The result as a heading: "You get back $566"; that there is none yet."""
+    if not estimate.result:
+        return sentence("result.page.none", year=estimate.tax_year)
+    return " ".join(answer_in_words(estimate.result)).strip()
+
+
+def pdf_path(estimate: Estimate) -> str:
+    """Where the result is as a PDF."""
+    return f"/api{page_of(estimate, 'result.pdf')}"
+
+
+def why_and_ways_on(estimate: Estimate, place_of: PlaceOf) -> None:
+    """One sentence for why; for who has no result, every reason; and the ways on."""
+    if estimate.result:
+        paragraph(why_in_words(estimate.result))
+    else:
+        what_we_cannot_do(estimate.beyond)
+        if estimate.beyond:
+            paragraph(sentence("result.preparer"))
+        if estimate.missing:
+            paragraph(sentence("result.needed_too" if estimate.beyond else "result.needed"))
+            link_list(needed_answers(estimate, place_of))
+    _ways_on(estimate)
+
+
+def what_is_open(estimate: Estimate, place_of: PlaceOf) -> None:
+    """What can still change the result, each with the way to where it is asked; that nothing can."""
+    questions = list(open_questions(estimate, place_of))
+    with section(sentence("result.still_open")):
+        paragraph(certainty_in_words(len(questions)))
+        if questions:
+            link_list(questions)
+
+
+def certainty_in_words(questions: int) -> str:
+    """Whether the result can still change, with so many questions open."""
+    code = "certain" if not questions else "open_one" if questions == 1 else "open"
+    return sentence(f"result.{code}", number=questions)
+
+
+def _ways_on(estimate: Estimate) -> None:
+    """The first is for who is done; without a result, for who is not."""
+    review = step_path(estimate, [*STEPS.values()][-1])
+    with row():
+        if estimate.result:
+            link(sentence("result.page.pdf"), pdf_path(estimate), kind="main").props["download"] = ""
+            link(sentence("what_if.link"), page_of(estimate, "what-if"), kind="quiet")
+        if estimate.helping is None:
+            link(sentence("review.link"), page_of(estimate, "review"), kind="quiet")
+        link(sentence("result.page.change"), review, kind="plain" if estimate.result else "main")
