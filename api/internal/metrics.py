@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
@@ -12,10 +13,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.internal.insiders import is_insider
 from api.problems import ProblemRoute
+from db.tables.audit import AuditSeal
+from services.audit import sealing
 from services.health import LIMIT_SECONDS
 from services.house import House
 from services.jobs.backlog import Backlog, backlog
 from services.journal.measures import COUNTED
+from services.providers.answering.known import Answer, Known, known
 from services.visitor import System
 from services.vitals.reading import machine_of, pool_of
 from ui.guards import HouseDep
@@ -30,9 +34,12 @@ async def metrics(request: Request, house: HouseDep) -> Response:
     """What was counted since the start, and how it is right now. For everybody else this address leads nowhere."""
     if not is_insider(request, house.settings):
         raise HTTPException(404)
-    jobs = await _jobs(house)
+    found = await _looked_up(house)
     now = CollectorRegistry(auto_describe=False)
-    now.register(_Now([*_database(house, jobs is not None), *_backlog(jobs or []), *_clients(), *_machine(house)]))
+    told = [*_database(house, found is not None), *_clients(), *_machine(house)]
+    if found:
+        told += [*_backlog(found.jobs), *_seal(house, found.seal), *_outside(found.outside)]
+    now.register(_Now(told))
     body = generate_latest(COUNTED) + generate_latest(now)
     return Response(body, media_type=CONTENT_TYPE_PLAIN_0_0_4, headers={"Cache-Control": "no-store"})
 
@@ -48,11 +55,18 @@ class _Now:
         return self.found
 
 
-async def _jobs(house: House) -> list[Backlog] | None:
-    """None when the database does not answer: then the rest is told all the same."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    jobs: list[Backlog]
+    seal: AuditSeal | None
+    outside: list[Known]
+
+
+async def _looked_up(house: House) -> _Found | None:
+    """What the database knows. None when it does not answer: then the rest is told all the same."""
     try:
         async with asyncio.timeout(LIMIT_SECONDS), house.transaction(_WATCH) as session:
-            return await backlog(session)
+            return _Found(await backlog(session), await sealing.last(session), await known(session))
     except (SQLAlchemyError, TimeoutError, OSError):
         return None
 
@@ -71,6 +85,22 @@ def _backlog(jobs: list[Backlog]) -> Iterator[Gauge]:
     yield _by("mbtq_jobs_failed", "Jobs that were given up.", "job", {one.job: one.failed for one in jobs})
     ages = {one.job: one.oldest_seconds for one in jobs}
     yield _by("mbtq_jobs_oldest_seconds", "How long the oldest job has been due.", "job", ages)
+
+
+def _seal(house: House, seal: AuditSeal | None) -> Iterator[Gauge]:
+    if seal:
+        age = (house.clock.now() - seal.at).total_seconds()
+        yield Gauge("mbtq_audit_last_seal_number", "The number of the last seal of the audit trail.", value=seal.number)
+        yield Gauge("mbtq_audit_last_seal_age_seconds", "How long ago that seal was made.", value=age)
+
+
+def _outside(known_now: list[Known]) -> Iterator[Gauge]:
+    """Of those that nobody asked lately nothing is told: an alert on what is absent finds that out."""
+    asked = [each for each in known_now if each.answer is not Answer.UNKNOWN]
+    up = {each.key: float(each.answer is Answer.LIVE) for each in asked}
+    yield _by("mbtq_provider_up", "Whether an outside service answered when it was last asked.", "provider", up)
+    took = {each.key: each.took_ms / 1000 for each in asked if each.took_ms is not None}
+    yield _by("mbtq_provider_answer_seconds", "How long that answer took.", "provider", took)
 
 
 def _clients() -> Iterator[Gauge]:

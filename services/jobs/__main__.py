@@ -5,26 +5,28 @@ There may be several: PostgreSQL hands each job to one of them, and they do the 
 
 import asyncio
 import signal
-import sys
 
 from db.cannot_start import CannotStart
+from services.audit.sealing import sealing_steadily
 from services.house import furnished
 from services.jobs.worker import working
 from services.journal import journal
+from services.journal.saying import ready, refused
 from services.settings import Settings, load_settings
 from services.starting.opening import visit_database
 
-READY = "The worker is ready. Press Ctrl-C to stop it."
+READY = "The worker is ready.\nPress Ctrl-C to stop it."
 
 
 def main() -> int:
     """Do jobs until SIGINT or SIGTERM. Exit code 0, or 1 with the one reason why it can't begin."""
+    settings = None
     try:
         settings = load_settings()
         with journal(settings):
             asyncio.run(_work(settings))
     except CannotStart as refusal:
-        sys.stderr.write(f"{refusal}\n")
+        refused(settings, refusal)
         return 1
     return 0
 
@@ -35,9 +37,8 @@ async def _work(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(asked, told_to_stop.set)
     async with visit_database(settings) as engine:
         house = furnished(settings, engine)
-        async with house.shared, working(house):
-            sys.stdout.write(f"{READY}\n")
-            sys.stdout.flush()
+        async with house.shared, working(house), sealing_steadily(house):
+            ready(settings, READY)
             await told_to_stop.wait()
 
 

@@ -19,9 +19,18 @@ from db.engine import libpq_url
 from db.occasion import Kind
 from services.house import House
 from services.jobs import Job
-from services.jobs.delete_old_feedback import delete_old_feedback
-from services.jobs.delete_what_is_over import delete_what_is_over
+from services.jobs.by_the_clock.check_audit import check_audit
+from services.jobs.by_the_clock.check_videos import check_videos
+from services.jobs.by_the_clock.delete_old_documents import delete_old_documents
+from services.jobs.by_the_clock.delete_old_feedback import delete_old_feedback
+from services.jobs.by_the_clock.delete_what_is_over import delete_what_is_over
+from services.jobs.by_the_clock.end_trusted_accesses import end_trusted_accesses
+from services.jobs.by_the_clock.send_recovery_links import send_recovery_links
+from services.jobs.by_the_clock.watch_providers import watch_providers
+from services.jobs.check_document import check_document
+from services.jobs.judge_recovery import judge_recovery
 from services.jobs.send_mail import send_mail
+from services.jobs.send_recovery_link import send_recovery_link
 from services.jobs.write_link import write_link
 from services.journal.entries import DONE, outcome_of, recorded
 
@@ -30,7 +39,12 @@ _AT_ONCE = 4
 _SECONDS_TO_LEAVE = 2
 _CATCH_UP_SECONDS = 86_400  # whoever starts within a day does what was due while nobody was there
 
-EVERY_JOB: tuple[Job[Any], ...] = (send_mail, write_link, delete_old_feedback, delete_what_is_over)
+EVERY_JOB: tuple[Job[Any], ...] = (
+    *(send_mail, write_link, delete_old_feedback),
+    *(delete_what_is_over, end_trusted_accesses, check_audit),
+    *(check_document, delete_old_documents, check_videos, watch_providers),
+    *(judge_recovery, send_recovery_link, send_recovery_links),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from services.providers.mail import MailProvider
 from services.providers.mail.files import FileMail
 from services.providers.mail.smtp import SmtpMail
 from services.providers.organisations.identity_provider import IdentityProvider
+from services.providers.virus_check import NoVirusCheck, VirusCheck
+from services.providers.virus_check.clam_av import ClamAv
 from services.settings import Settings
 
 
@@ -15,6 +17,7 @@ class Providers:
     """Who does for us what we can't do ourselves."""
 
     mail: MailProvider
+    virus_check: VirusCheck = field(default_factory=NoVirusCheck)
     organisations: Mapping[str, IdentityProvider] = field(default_factory=dict)
     """Where people can sign in, by the keys of the settings. There is no embedded one: without them, nobody does."""
 
@@ -22,7 +25,8 @@ class Providers:
 def providers_for(settings: Settings) -> Providers:
     """The providers that these settings ask for."""
     organisations = {key: IdentityProvider(key, one) for key, one in settings.organisations.items()}
-    return Providers(mail=_mail_for(settings), organisations=organisations)
+    virus_check = ClamAv(settings.clamav_url) if settings.clamav_url else NoVirusCheck()
+    return Providers(mail=_mail_for(settings), virus_check=virus_check, organisations=organisations)
 
 
 def _mail_for(settings: Settings) -> MailProvider:

@@ -7,9 +7,12 @@ from services.settings import Settings
 
 
 class State(StrEnum):
-    """Whether somebody outside does it for us, the app does it itself, or it is not done at all."""
+    """Whether somebody outside is set up to do it for us, the app does it itself, or it is not done at all.
 
-    LIVE = "live"
+    Whether they answer is not known here: `answering` asks them.
+    """
+
+    SET_UP = "set_up"
     EMBEDDED = "embedded"
     OFF = "off"
 
@@ -30,16 +33,19 @@ def providers(settings: Settings) -> tuple[ProviderStanding, ...]:
     """Every one of them, those that people notice most first."""
     return (
         ProviderStanding("database", _or_embedded(settings.database_url)),
-        ProviderStanding("mail", _or_embedded(settings.smtp_host)),
+        ProviderStanding("files", State.EMBEDDED if settings.files_lie_here else State.SET_UP),
+        ProviderStanding("keys", _or_embedded(settings.key_service_url)),
+        ProviderStanding("mail", State.SET_UP if settings.smtp_host else State.OFF),
         ProviderStanding(
             "organisations",
-            State.LIVE if settings.organisations else State.OFF,
+            State.SET_UP if settings.organisations else State.OFF,
             tuple(organisation.name for organisation in settings.organisations.values()),
         ),
+        ProviderStanding("virus_check", State.SET_UP if settings.clamav_url else State.OFF),
         ProviderStanding("redis", _or_embedded(settings.redis_url)),
-        ProviderStanding("sentry", State.LIVE if settings.sentry_dsn else State.OFF),
+        ProviderStanding("sentry", State.SET_UP if settings.sentry_dsn else State.OFF),
     )
 
 
 def _or_embedded(address: object) -> State:
-    return State.EMBEDDED if address is None else State.LIVE
+    return State.EMBEDDED if address is None else State.SET_UP

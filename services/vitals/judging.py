@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from db.tables.audit import AuditCheck
 from services.jobs.backlog import Backlog
+from services.providers.answering.known import Answer, Known
 from services.vitals.limits import FEWEST_TIMES, LATELY_MINUTES, LIMITS, Limit
 from services.vitals.record import ProcessVitals, Sample
 
@@ -31,20 +33,38 @@ class Judged:
         return self.value is not None and self.limit.is_passed_by(self.value)
 
 
-def judged(processes: Sequence[ProcessVitals], jobs: Sequence[Backlog]) -> list[Judged]:
+def judged(
+    processes: Sequence[ProcessVitals],
+    jobs: Sequence[Backlog],
+    audit: AuditCheck | None = None,
+    outside: Sequence[Known] = (),
+) -> list[Judged]:
     """Every limit with its worst value, in the order of the limits."""
     found: dict[str, Iterable[tuple[float | None, str]]] = {
         "slow": _slow(processes),
-        "stall": _lately(processes, lambda sample: sample.stall_ms),
+        "stall": _lately(processes, _stall),
         "errors": ((_errors(each.hour), each.process) for each in processes),
         "pool": _lately(processes, _pool_in_use),
         "cpu": ((_cpu(each.hour), each.process) for each in processes),
+        "load": ((each.machine.load_share, each.process) for each in processes),
         "memory": ((each.machine.memory_free_share, each.process) for each in processes),
         "disk": ((each.machine.disk_free_share, each.process) for each in processes),
         "oldest_job": [_NO_JOB, *((each.oldest_seconds, each.job) for each in jobs)],
         "failed_jobs": [_NO_JOB, *((float(each.failed), each.job) for each in jobs)],
+        "outside": _silent(outside),
+        "audit": [(float(audit.wrong + audit.unsealed), str(audit.first_wrong or ""))] if audit else [],
     }
     return [_worst(code, found[code]) for code in LIMITS]
+
+
+def longest_stall_lately(process: ProcessVitals) -> float | None:
+    """The longest stall of one process in the time that stalls are judged over."""
+    return max((stall for stall, _ in _lately([process], _stall) if stall is not None), default=None)
+
+
+def slowest_minute_lately(process: ProcessVitals) -> float | None:
+    """The time of 95 of 100 answers in the worst minute of the same time."""
+    return max((p95 for p95, _ in _lately([process], lambda sample: sample.p95_ms) if p95 is not None), default=None)
 
 
 def _worst(code: str, found: Iterable[tuple[float | None, str]]) -> Judged:
@@ -66,8 +86,20 @@ def _lately(
         yield from ((value(sample), each.process) for sample in _latest(each.hour, LATELY_MINUTES))
 
 
+def _silent(outside: Sequence[Known]) -> Iterator[tuple[float | None, str]]:
+    """How many don't answer, and which; of those that nobody asked lately nothing is known."""
+    known = [each for each in outside if each.answer is not Answer.UNKNOWN]
+    silent = [each for each in known if each.answer is Answer.SILENT]
+    if known:
+        yield float(len(silent)), ", ".join(each.who or each.title for each in silent)
+
+
 def _latest(hour: Sequence[Sample], minutes: int) -> list[Sample]:
     return [sample for sample in hour if hour[-1].at - sample.at <= timedelta(minutes=minutes)]
+
+
+def _stall(sample: Sample) -> float | None:
+    return sample.stall_ms
 
 
 def _errors(hour: Sequence[Sample]) -> float | None:

@@ -1,10 +1,11 @@
-"""Measures this process once a minute, tells the others, and hears them."""
+"""Measures this process at the end of each minute of the clock, tells the others, and hears them."""
 
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from datetime import datetime
 
 import psutil
 
@@ -22,6 +23,7 @@ _log = logging.getLogger(__name__)
 @asynccontextmanager
 async def keeping_vitals(house: House, pages: Callable[[], Pages]) -> AsyncIterator[None]:
     """While the block lasts, `house.vitals` knows the last hour of this process, and how the others are."""
+    _begin_anew(house, house.clock.now())
     tasks = [asyncio.create_task(_sample(house, pages), name="vitals"), asyncio.create_task(_hear(house), name="ear")]
     try:
         yield
@@ -45,22 +47,41 @@ def measured(house: House, pages: Pages) -> ProcessVitals:
     )
 
 
+def seconds_left(now: datetime) -> float:
+    """Until the minute ends: each sample lies in one minute of the clock. Who wakes early waits for the next."""
+    left = SECONDS_BETWEEN_SAMPLES - now.timestamp() % SECONDS_BETWEEN_SAMPLES
+    return left if left > SECONDS_BETWEEN_SAMPLES / 60 else left + SECONDS_BETWEEN_SAMPLES
+
+
 async def _sample(house: House, pages: Callable[[], Pages]) -> None:
+    await _guarded(_tell(house, pages))
     while True:
-        try:
-            await _take(house, pages())
-        except Exception:  # pylint: disable=broad-exception-caught  # one lost sample must not end the watch
-            _log.exception("vitals were not measured")
-        await asyncio.sleep(SECONDS_BETWEEN_SAMPLES)
+        await asyncio.sleep(seconds_left(house.clock.now()))
+        await _guarded(_take(house, pages))
 
 
-async def _take(house: House, pages: Pages) -> None:
-    told = measured(house, pages)
+async def _guarded(step: Coroutine[None, None, None]) -> None:
+    try:
+        await step
+    except Exception:  # pylint: disable=broad-exception-caught  # one lost sample must not end the watch
+        _log.exception("vitals were not measured")
+
+
+async def _tell(house: House, pages: Callable[[], Pages]) -> None:
+    await house.shared.publish(CHANNEL, to_tell(measured(house, pages())))
+
+
+async def _take(house: House, pages: Callable[[], Pages]) -> None:
+    told = measured(house, pages())
     house.vitals.hour.append(told.now)
-    house.vitals.cpu_from = _clocks()
+    _begin_anew(house, told.now.at)
+    await house.shared.publish(CHANNEL, to_tell(told))
+
+
+def _begin_anew(house: House, at: datetime) -> None:
+    house.vitals.since, house.vitals.cpu_from = at, _clocks()
     for recent in (RECENT_REQUESTS, RECENT_EVENTS, RECENT_STALLS):
         recent.begin_anew()
-    await house.shared.publish(CHANNEL, to_tell(told))
 
 
 async def _hear(house: House) -> None:
@@ -71,8 +92,10 @@ async def _hear(house: House) -> None:
 
 def _now(house: House, pages: Pages) -> Sample:
     requests, stalls = RECENT_REQUESTS.since(), RECENT_STALLS.since()
+    at = house.clock.now()
     return Sample(
-        at=house.clock.now(),
+        since=house.vitals.since or at,
+        at=at,
         requests=requests.count,
         failed=requests.failed,
         p95_ms=requests.p95_ms,

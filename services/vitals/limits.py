@@ -33,6 +33,8 @@ LIMITS = {
     "pool": Limit(0.8, "share"),
     # Above this, one core is nearly always at work, and everything waits in line.
     "cpu": Limit(0.85, "share"),
+    # Programs that want to run, for each core. Above this, some have to wait, and so may ours.
+    "load": Limit(1, "share"),
     # Below this, the system begins to take memory away, at last by ending the process.
     "memory": Limit(0.1, "share", least=True),
     # A database that can't write stops. A tenth leaves days to act.
@@ -41,4 +43,8 @@ LIMITS = {
     "oldest_job": Limit(60, "seconds"),
     # A job that was given up does not come back by itself.
     "failed_jobs": Limit(0, "count"),
+    # A service that does not answer is missed by somebody soon: letters wait, or files do.
+    "outside": Limit(0, "count"),
+    # One place of the audit trail that does not fit is one too many: somebody changed what is meant to last.
+    "audit": Limit(0, "count"),
 }

@@ -45,6 +45,11 @@ class Machine:
         return self.memory_free_bytes / self.memory_all_bytes
 
     @property
+    def load_share(self) -> float:
+        """How many programs want to run, for each core."""
+        return self.load / self.cores
+
+    @property
     def disk_free_share(self) -> float:
         """The free part of the disk."""
         return self.disk_free_bytes / self.disk_all_bytes

@@ -21,6 +21,7 @@ _SILENT_FOR = timedelta(seconds=2.5 * SECONDS_BETWEEN_SAMPLES)
 class Sample:
     """A process at one moment, and what came since the sample before. `cpu_share` is of one core, and may be over 1."""
 
+    since: datetime
     at: datetime
     requests: int
     failed: int
@@ -30,6 +31,11 @@ class Sample:
     pool: Pool | None
     memory_bytes: int
     cpu_share: float
+
+    @property
+    def middle(self) -> datetime:
+        """When most of it happened: its ends may lie a little beside a full minute."""
+        return self.since + (self.at - self.since) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,9 @@ class Record:
     process: str = field(default_factory=lambda: f"{socket.gethostname()}, process {os.getpid()}")
     hour: deque[Sample] = field(default_factory=lambda: deque(maxlen=_MOST_SAMPLES))
     others: dict[str, ProcessVitals] = field(default_factory=dict)
-    cpu_from: tuple[float, float] = (0.0, 0.0)  # when the last sample was taken, and the time of CPU until then
+    since: datetime | None = None  # when the last sample was taken, or the watch began
+    # The same on the clock that only goes on, and the time of CPU until then.
+    cpu_from: tuple[float, float] = (0.0, 0.0)
 
     def hear(self, message: bytes) -> None:
         """Remember what a process told of itself; beyond a hundred, who has been silent for longest makes room.

@@ -1,9 +1,12 @@
 """An administrator reads how the service is; nobody else does."""
 
+from datetime import timedelta
+
+import psutil
 import pytest
 from sqlalchemy import text
 
-from db.values import Role
+from db.values.people import Role
 from services.house import House
 from services.jobs import enqueue
 from services.jobs.send_mail import send_mail
@@ -12,7 +15,7 @@ from services.words import known
 from tests.app import App, Somebody
 from tests.people import somebody_as
 from tests.services.jobs.desk import DESK
-from tests.services.vitals.processes import a_process
+from tests.services.vitals.processes import NOON, a_process, a_sample
 
 HEALTH = "/staff/health"
 
@@ -30,6 +33,10 @@ async def give_up_a_letter(house: House) -> None:
 
 @pytest.fixture(autouse=True)
 async def _empty_queue(app: App) -> None:
+    await empty_queue(app)
+
+
+async def empty_queue(app: App) -> None:
     async with app.house.transaction(DESK) as session:
         await (await session.connection()).execute(text("delete from procrastinate_jobs"))
 
@@ -52,7 +59,7 @@ async def test_an_administrator_finds_it_in_the_menu_and_reads_the_answer_first(
 async def test_nobody_else_with_an_account_may_see_it(app: App, role: Role) -> None:
     somebody = await somebody_as(app, role)
     assert (await somebody.http_client.get(HEALTH)).status_code == 403
-    assert "System health" not in (await somebody.http_client.get("/account")).text
+    assert "System health" not in (await somebody.http_client.get("/staff")).text
 
 
 async def test_a_stranger_is_asked_to_sign_in(somebody: Somebody) -> None:
@@ -63,9 +70,40 @@ async def test_a_stranger_is_asked_to_sign_in(somebody: Somebody) -> None:
 async def test_what_needs_a_look_says_what_to_do(app: App) -> None:
     app.house.vitals.others["two"] = a_process(name="two", stall_ms=900.0, at=app.house.clock.now())
     told = (await page_of(app)).says()
-    assert "The server stood still for 900 ms: two." in told
+    assert "The server stood still for 900 ms in the last 15 minutes: two." in told
     assert "need a look" in told or "needs a look" in told
     assert "find the slow code in the log" in told
+
+
+async def test_a_bar_of_the_last_hour_has_what_happened_in_its_minutes(app: App) -> None:
+    """The watch began at 12:24:20. Nobody asked for anything in that minute, and the last sample was taken late."""
+    began, late = NOON + timedelta(minutes=24, seconds=20), NOON + timedelta(minutes=30, seconds=1)
+    first = a_sample(since=began, at=NOON + timedelta(minutes=25), requests=0, p95_ms=None, stall_ms=None)
+    second = a_sample(at=NOON + timedelta(minutes=26), requests=18, p95_ms=230.0, stall_ms=40.0)
+    app.house.vitals.hour.extend([first, second, a_sample(since=second.at, at=late, requests=2)])
+    app.house.vitals.since = late
+    app.stands_still_at(NOON + timedelta(minutes=30, seconds=30))
+    told = " ".join((await page_of(app)).says().split())
+    assert "12:24 None 12:25 230 ms 12:30 " in told
+    assert "12:24 None 12:25 40 ms 12:30 " in told
+    assert "12:24 0 12:25 20 12:30 " in told
+
+
+@pytest.mark.parametrize(("load", "said"), [(0.4, "That is fine"), (6.7, "That is too many")])
+async def test_more_programs_than_cores_are_not_called_fine(
+    app: App, monkeypatch: pytest.MonkeyPatch, load: float, said: str
+) -> None:
+    monkeypatch.setattr(psutil, "getloadavg", lambda: (load, load, load))
+    monkeypatch.setattr(psutil, "cpu_count", lambda: 2)
+    assert said in (await page_of(app)).says()
+
+
+async def test_programs_that_have_to_wait_need_a_look(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(psutil, "getloadavg", lambda: (6.6, 6.6, 6.6))
+    monkeypatch.setattr(psutil, "cpu_count", lambda: 2)
+    told = (await page_of(app)).says()
+    assert f"More programs want to run than there are cores (330%): {app.house.vitals.process}." in told
+    assert "Programs that want to run, of the cores of the machine" in told
 
 
 async def test_every_process_that_was_heard_is_named(app: App) -> None:
@@ -73,6 +111,16 @@ async def test_every_process_that_was_heard_is_named(app: App) -> None:
     told = (await page_of(app)).says()
     assert f"{app.house.vitals.process} (made this page)" in told
     assert " two " in told
+
+
+async def test_the_table_of_processes_agrees_with_the_alert_about_one_of_them(app: App) -> None:
+    now = app.house.clock.now()
+    before = a_sample(at=now - timedelta(minutes=9), stall_ms=1500.0, p95_ms=383.0)
+    app.house.vitals.others["two"] = a_process(before, name="two", stall_ms=96.0, at=now)
+    told = " ".join((await page_of(app)).says().split())
+    assert "The server stood still for 1.5 s in the last 15 minutes: two." in told
+    assert "Longest stall, last 15 minutes" in told
+    assert "383 ms 1.5 s 10% 200 MB" in told
 
 
 async def test_a_job_that_was_given_up_is_named_with_what_to_do(app: App) -> None:
@@ -84,7 +132,10 @@ async def test_a_job_that_was_given_up_is_named_with_what_to_do(app: App) -> Non
 
 
 async def test_without_jobs_the_page_says_so(app: App) -> None:
-    assert "No job waits, and none was given up." in (await page_of(app)).says()
+    somebody = await somebody_as(app, Role.ADMINISTRATOR)
+    await empty_queue(app)  # of the letter about that role
+    await somebody.open(HEALTH)
+    assert "No job waits, and none was given up." in somebody.says()
 
 
 def test_every_job_has_words_for_when_it_was_given_up() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from components.chart import Amount, bar_chart
 from components.disclosure import disclosure
 from components.layout import section
-from components.prose import paragraph
+from components.prose import code_name, paragraph
 from components.table import Cell, Column, table
 from services.journal.recent import MOST_OF_EACH, Pace
 from services.vitals.record import ProcessVitals
@@ -53,7 +53,7 @@ def _table(title: str, paces: tuple[Pace, ...]) -> None:
 
 def _row(pace: Pace) -> list[str | Cell]:
     return [
-        _name(pace),
+        Cell(_name(pace), draw=lambda: code_name(_name(pace))),
         Cell(milliseconds(pace.median_ms), pace.median_ms),
         Cell(milliseconds(pace.p95_ms), pace.p95_ms),
         Cell(str(pace.count), pace.count),

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 from components.chart import Amount, bar_chart
 from components.layout import section
-from components.prose import paragraph
+from components.prose import code_name, paragraph
 from components.table import Cell, Column, table
 from services.jobs.backlog import Backlog
 from services.jobs.dead_letters import FailedJob
@@ -42,7 +43,8 @@ def _states(backlog: Sequence[Backlog]) -> None:
 
 def _row(each: Backlog) -> list[str | Cell]:
     oldest = duration(each.oldest_seconds) if each.oldest_seconds else sentence("health.jobs.nobody_waits")
-    return [each.job, str(each.waiting), str(each.running), str(each.failed), oldest]
+    job = Cell(each.job, draw=lambda: code_name(each.job))
+    return [job, str(each.waiting), str(each.running), str(each.failed), oldest]
 
 
 def _given_up(given_up: Sequence[FailedJob]) -> None:
@@ -60,6 +62,14 @@ def _given_up(given_up: Sequence[FailedJob]) -> None:
         Column(sentence("health.jobs.given_up.tries"), "figure"),
         Column(sentence("health.jobs.given_up.since")),
     ]
-    rows = [(each.name, str(each.job_id), str(each.attempts), moment(each.failed_at)) for each in given_up]
+    rows = [
+        (
+            Cell(each.name, draw=partial(code_name, each.name)),
+            str(each.job_id),
+            str(each.attempts),
+            moment(each.failed_at),
+        )
+        for each in given_up
+    ]
     caption = sentence("health.jobs.given_up.title")
     table(caption, columns, rows, rows_on_page=_ROWS_ON_PAGE, hidden_caption=True)

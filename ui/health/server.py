@@ -8,7 +8,9 @@ from components.chart import Amount, Kind, bar_chart
 from components.layout import section
 from components.prose import paragraph
 from components.table import Cell, Column, table
+from services.vitals.judging import longest_stall_lately, slowest_minute_lately
 from services.vitals.overview import Overview
+from services.vitals.reading import Machine
 from services.vitals.record import ProcessVitals
 from services.words import sentence
 from ui.health.figures import milliseconds, share, size, whole
@@ -27,7 +29,7 @@ def server(this: ProcessVitals) -> None:
         bar_chart(
             sentence("health.server.in_use"),
             [_amount(sentence("health.server.everything"), 1, "part"), *(_amount(*each) for each in _in_use(this))],
-            says=sentence("health.server.load", load=f"{this.machine.load:.1f}", cores=this.machine.cores),
+            says=_load_in_words(this.machine),
             write=share,
         )
 
@@ -38,10 +40,9 @@ def processes(found: Overview) -> None:
         paragraph(sentence("health.processes.heard" if found.hears_others else "health.processes.alone"))
         columns = [
             Column(sentence("health.processes.name")),
-            Column(sentence("health.processes.at")),
             *(
                 Column(sentence(f"health.processes.{code}"), "figure")
-                for code in ("people", "p95", "stall", "cpu", "memory")
+                for code in ("at", "people", "p95", "stall", "cpu", "memory")
             ),
         ]
         rows = [_row(each, is_this=each is found.this) for each in (found.this, *found.others)]
@@ -59,6 +60,11 @@ def _in_use(this: ProcessVitals) -> Iterator[tuple[str, float]]:
     yield sentence("health.server.cpu"), this.now.cpu_share
 
 
+def _load_in_words(machine: Machine) -> str:
+    code = "load_high" if machine.load > machine.cores else "load"
+    return sentence(f"health.server.{code}", load=f"{machine.load:.1f}", cores=machine.cores)
+
+
 def _amount(label: str, part: float, kind: Kind = "whole") -> Amount:
     return Amount(label, Decimal(part), kind)
 
@@ -73,8 +79,12 @@ def _row(each: ProcessVitals, *, is_this: bool) -> list[str | Cell]:
         sentence("health.processes.this", name=each.process) if is_this else each.process,
         f"{now.at:%H:%M:%S} UTC",
         whole(now.pages.connected),
-        sentence("health.watched.no_value") if now.p95_ms is None else milliseconds(now.p95_ms),
-        sentence("health.watched.no_value") if now.stall_ms is None else milliseconds(now.stall_ms),
+        _milliseconds(slowest_minute_lately(each)),
+        _milliseconds(longest_stall_lately(each)),
         share(now.cpu_share),
         size(now.memory_bytes),
     ]
+
+
+def _milliseconds(measured: float | None) -> str:
+    return sentence("health.watched.no_value") if measured is None else milliseconds(measured)

@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -16,12 +17,17 @@ from pydantic import SecretStr
 from api.internal import metrics
 from db.engine import make_engine
 from db.occasion import Kind
+from services.audit.sealing import seal_new
+from services.clock import FixedClock
 from services.house import DbSession, House
 from services.jobs.backlog import Backlog
 from services.journal.entries import recorded
 from services.journal.measures import COUNTED, watching_the_loop
+from services.providers.answering import watching
 from tests.api.written import broken_promises
 from tests.app import App, Somebody
+from tests.db.asking import ask
+from tests.factories import a_person
 from tests.partners import a_program
 
 METRICS = "/api/internal/metrics"
@@ -129,6 +135,18 @@ async def test_jobs_that_wait_are_seen(house: House, monkeypatch: pytest.MonkeyP
     assert values["mbtq_jobs_oldest_seconds", "send_mail"] == 90.5
 
 
+async def test_outside_services_are_seen_once_they_were_asked(house: House) -> None:
+    await ask(house, watching.WATCH, "delete from provider_answer")
+    settings = house.settings.model_copy(update={"sentry_dsn": SecretStr("http://key@127.0.0.1:9/1")})
+    reported = replace(house, settings=settings)
+    assert ("mbtq_provider_up", "sentry") not in await read(reported)
+    heard = {each.name: each.took_ms for each in await watching.watch(reported)}
+    values = await read(reported)
+    assert (values["mbtq_provider_up", "database"], values["mbtq_provider_up", "sentry"]) == (1, 0)
+    assert values["mbtq_provider_answer_seconds", "database"] == (heard["database"] or 0) / 1000
+    assert ("mbtq_provider_answer_seconds", "sentry") not in values
+
+
 async def test_the_machine_the_process_and_the_pool_are_seen(house: House) -> None:
     async with house.engine.connect():
         values = await read(house)
@@ -170,3 +188,14 @@ async def test_a_stall_of_the_event_loop_is_seen() -> None:
         time.sleep(0.5)  # noqa: ASYNC251  # the very thing that must be seen
         await asyncio.sleep(0.05)
     assert slow() > before
+
+
+async def test_it_tells_the_number_and_the_age_of_the_last_seal_of_the_audit_trail(
+    own_house: House, clock: FixedClock
+) -> None:
+    await a_person(own_house)
+    await seal_new(own_house)
+    clock.advance(timedelta(minutes=2))
+    told = await read(own_house)
+    assert told["mbtq_audit_last_seal_number",] == 1
+    assert told["mbtq_audit_last_seal_age_seconds",] == 120

@@ -8,7 +8,7 @@ from services.clock import FixedClock
 from services.errors import NotFound
 from services.feedback.keeping import KEPT_FOR
 from services.house import House
-from services.jobs.delete_old_feedback import delete_old_feedback
+from services.jobs.by_the_clock.delete_old_feedback import delete_old_feedback
 from services.jobs.worker import EVERY_JOB, _app
 from tests.services.feedback.telling import an_mp4, told
 from tests.services.storage.keeping import kept

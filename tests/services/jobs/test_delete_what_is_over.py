@@ -6,12 +6,12 @@ from uuid import UUID
 import pytest
 from sqlmodel import col, select
 
-from db.tables.links import MailLink
 from db.tables.mail import OutgoingMail
 from db.tables.people import BrowserSession, FormAttempt, KnownDevice
 from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
+from db.tables.ways_in.links import MailLink
 from db.types import new_id
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services import attempts, mail, retention, returns
 from services.accounts import enrolment, known_devices, sessions
 from services.accounts.device_names import DeviceName
@@ -19,7 +19,7 @@ from services.accounts.enrolment import DOOR
 from services.accounts.links import asking
 from services.clock import FixedClock
 from services.house import House
-from services.jobs.delete_what_is_over import delete_what_is_over
+from services.jobs.by_the_clock.delete_what_is_over import delete_what_is_over
 from services.jobs.worker import EVERY_JOB, _app
 from services.retention import ENDED_SESSIONS_STAY, KEEPER, LETTERS_STAY
 from services.visitor import Guest, Person

@@ -14,8 +14,9 @@ A_MACHINE = Machine(6 * 10**9, 8 * 10**9, 50 * 10**9, 100 * 10**9, cores=2, load
 
 def a_sample(minutes_ago: int = 0, **told: Any) -> Sample:
     """A quiet minute, except for what a test tells."""
-    quiet = Sample(NOON, 10, 0, 20.0, 5.0, Pages(3, 1), Pool(1, 1, 20), 200_000_000, 0.1)
-    return replace(quiet, **{"at": NOON - timedelta(minutes=minutes_ago), **told})
+    at = told.pop("at", NOON - timedelta(minutes=minutes_ago))
+    quiet = Sample(at - timedelta(minutes=1), at, 10, 0, 20.0, 5.0, Pages(3, 1), Pool(1, 1, 20), 200_000_000, 0.1)
+    return replace(quiet, **told)
 
 
 def a_process(*before: Sample, name: str = "one", requests: tuple[Pace, ...] = (), **told: Any) -> ProcessVitals:

@@ -7,7 +7,8 @@ import pytest
 
 from services.jobs.backlog import Backlog
 from services.journal.recent import Pace
-from services.vitals.judging import Judged, judged
+from services.providers.answering.known import Answer, Known
+from services.vitals.judging import Judged, judged, longest_stall_lately, slowest_minute_lately
 from services.vitals.limits import LIMITS
 from services.vitals.reading import Pool
 from services.vitals.record import ProcessVitals
@@ -35,6 +36,7 @@ def test_a_service_that_is_well_needs_no_look() -> None:
         ("errors", {"failed": 1}, 0.1),
         ("pool", {"pool": Pool(17, 0, 20)}, 0.85),
         ("cpu", {"cpu_share": 0.97}, 0.97),
+        ("load", {"machine": replace(A_MACHINE, load=3.0)}, 1.5),
         ("memory", {"machine": replace(A_MACHINE, memory_free_bytes=4 * 10**8)}, 0.05),
         ("disk", {"machine": replace(A_MACHINE, disk_free_bytes=9 * 10**9)}, 0.09),
     ],
@@ -55,6 +57,18 @@ def test_jobs_that_pass_a_limit_are_named(code: str, jobs: tuple[Backlog, ...], 
     assert to_look_at(a_process(), jobs=jobs) == {code: (value, "send_mail")}
 
 
+def test_outside_services_that_are_silent_are_named_unless_nobody_asked_lately() -> None:
+    def known(key: str, answer: Answer, who: str = "") -> Known:
+        return Known(key, key, key.title(), who, answer)
+
+    live, unknown = known("redis", Answer.LIVE), known("sentry", Answer.UNKNOWN)
+    silent = known("mail", Answer.SILENT), known("organisations.county", Answer.SILENT, "The County")
+    found = {each.code: each for each in judged([a_process()], [], None, [live, unknown, *silent])}
+    assert (found["outside"].value, found["outside"].whose) == (2, "Mail, The County")
+    assert not {each.code: each for each in judged([], [], None, [live, unknown])}["outside"].needs_a_look
+    assert {each.code: each for each in judged([], [], None, [unknown])}["outside"].value is None
+
+
 def test_a_few_slow_answers_are_not_judged() -> None:
     assert to_look_at(a_process(**slow(19))) == {}
 
@@ -62,6 +76,15 @@ def test_a_few_slow_answers_are_not_judged() -> None:
 def test_a_trouble_that_is_over_for_long_needs_no_look_any_more() -> None:
     assert to_look_at(a_process(a_sample(16, stall_ms=900.0, failed=9, pool=Pool(20, 0, 20)))) == {}
     assert set(to_look_at(a_process(a_sample(14, stall_ms=900.0)))) == {"stall"}
+
+
+def test_the_worst_of_one_process_is_that_of_the_time_that_is_judged() -> None:
+    old, worst = a_sample(16, stall_ms=2000.0, p95_ms=900.0), a_sample(9, stall_ms=1500.0, p95_ms=383.0)
+    process = a_process(old, worst, stall_ms=None, p95_ms=None)
+    assert (longest_stall_lately(process), slowest_minute_lately(process)) == (1500.0, 383.0)
+    assert to_look_at(process) == {"stall": (1500.0, "one")}
+    quiet = a_process(stall_ms=None, p95_ms=None)
+    assert (longest_stall_lately(quiet), slowest_minute_lately(quiet)) == (None, None)
 
 
 def test_one_busy_minute_among_quiet_ones_is_no_trouble() -> None:
