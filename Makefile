@@ -19,11 +19,14 @@ NPM_LOCK := tests/browser/identity_provider/package-lock.json
 # What git ignores is not looked at: secrets belong there, and caches repeat what is elsewhere.
 IGNORED := $(shell sed -n '/./{s,/$$,,; s,^,**/,; p;}' .gitignore)
 
+# Where the environment forbids Python to keep what it compiled, every process of the tests would compile the app anew.
+tests coverage a11y-full: export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
-.PHONY: help setup run run-tls test check format lint types imports leaks licences hooks tests bench a11y-full screenshots packages secrets doctor smoke migrate migration key lock audit vendor updating clean
+.PHONY: help setup run run-tls test check format lint style quality types imports leaks licences hooks tests coverage bench a11y-full screenshots packages secrets doctor smoke migrate migration rotate-keys verify-audit key grant lock audit vendor updating clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: $(VENV)/for-running ## Build the environment that the app runs in (only if requirements changed)
 
@@ -35,19 +38,24 @@ run-tls: setup ## Serve over https with a certificate of this machine, for passk
 
 test: check tests ## Everything that must hold before a change is shared: looks, types, imports, tests, coverage
 
-check: lint types imports leaks licences ## Everything that is checked without running the app
+check: $(VENV)/for-testing ## Everything that is checked without running the app, two checks at a time
+	@$(MAKE) --no-print-directory --jobs=2 quality types style imports leaks licences
 
 format: $(VENV)/for-testing ## Lay the code out, and mend what can be mended by itself
 	@$(RUN) -m ruff check --quiet --fix . || true
 	@$(RUN) -m black --quiet .
 
-lint: $(VENV)/for-testing ## Layout, style and risks: black, ruff, flake8, pylint, bandit
+lint: style quality ## Layout, style and risks: black, ruff, flake8, pylint, bandit
+
+style: $(VENV)/for-testing
 	$(RUN) -m black --check --quiet .
 	$(RUN) -m ruff check --quiet .
 	$(RUN) -m flake8 $(PARTS) tests
-	$(RUN) -m pylint $(PARTS)
-	$(RUN) -m pylint --disable=redefined-outer-name tests # a fixture is asked for by its name
 	$(RUN) -m bandit --quiet --configfile pyproject.toml --recursive $(PARTS)
+
+quality: $(VENV)/for-testing
+	$(RUN) -m pylint --disable=redefined-outer-name $(PARTS) tests # a fixture is asked for by its name
+	$(RUN) -m pylint --disable=all --enable=redefined-outer-name $(PARTS)
 
 types: $(VENV)/for-testing ## Types, strictly: mypy
 	$(RUN) -m mypy $(PARTS) tests
@@ -63,11 +71,16 @@ licences: $(VENV)/for-testing ## Whether what runs with the app may be sold with
 
 hooks: $(VENV)/for-testing ## Have git look at each commit before it is made: pre-commit
 	@$(RUN) -m pre_commit install
+	@sed -i '1a export VENV="$(abspath $(VENV))"' "$$(git rev-parse --git-path hooks)/pre-commit" # .ci/python reads it, and make
 
-tests: $(VENV)/for-testing packages $(NPM)/installed ## All tests, two at a time, with coverage (TESTS=tests/db for some of them)
-	$(RUN) -m pytest -n 2 --dist loadgroup $(if $(TESTS),$(TESTS),--cov)
+tests: $(VENV)/for-testing packages $(NPM)/installed ## All tests, three at a time (TESTS=tests/db for some of them)
+	$(RUN) -m pytest -n 3 --dist loadgroup $(or $(TESTS),--ignore=tests/bench/house)
+
+coverage: $(VENV)/for-testing packages $(NPM)/installed ## All tests, and which lines none of them reaches (a third slower)
+	$(RUN) -m pytest -n 3 --dist loadgroup --cov
 
 bench: $(VENV)/for-testing ## Measure the tax engine beside its peers, pages and API; writes docs/benchmarks.md (minutes)
+	@$(RUN) -m pytest --quiet tests/bench/house # whether everything is measured at all
 	@$(RUN) -m tests.bench
 
 a11y-full: $(VENV)/for-testing packages ## Hold every page and component against every rule, in all themes and widths (minutes)
@@ -103,8 +116,17 @@ migrate: setup ## Bring the database of MIGRATION_DATABASE_URL up to date
 migration: setup ## Write the next migration from db/tables (NAME="what changes")
 	@$(RUN) -m services.starting.migration "$(or $(NAME),$(error NAME is missing: make migration NAME="what changes"))"
 
+rotate-keys: setup ## Seal everything again with the newest key while the app serves, and say which keys may go
+	@$(RUN) -m services.sealing
+
+verify-audit: setup ## Go through the whole audit trail, and say exactly which seal does not fit
+	@$(RUN) -m services.audit $(if $(SEAL),--seal $(SEAL))
+
 key: setup ## Make a partner's key for the API (NAME="who gets it")
 	@$(RUN) -m services.partners make "$(or $(NAME),$(error NAME is missing: make key NAME="who gets it"))"
+
+grant: setup ## Grant a role (ADDRESS=… ROLE=administrator NAME="what people call them"), as for the first administrator
+	@$(RUN) -m services.staff grant "$(or $(ADDRESS),$(error ADDRESS is missing))" "$(or $(ROLE),$(error ROLE is missing))" "$(or $(NAME),$(error NAME is missing))"
 
 lock: $(VENV)/for-testing ## Choose the newest allowed releases and write them down with their hashes
 	$(LOCK) --output-file requirements.txt
@@ -127,7 +149,7 @@ $(VENV)/for-running: requirements.txt
 	@$(PYTHON) -c '$(NEW_ENOUGH)' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) -V)." >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) >/dev/null || { \
 		echo "Python can't build environments here. On Debian: apt-get install python3-venv" >&2; exit 1; }
-	@echo "Installing what the app needs. This happens once and takes a minute."
+	@echo "Installing what the app needs. This happens once and takes a minute." >&2
 	@$(INSTALL) --requirement requirements.txt
 	@touch $@
 

@@ -1,9 +1,13 @@
 """Puts the house together: `build` makes the web application, and run as a script it serves."""
 
+# pylint: disable=wrong-import-position
 import gc
-import sys
+
+gc.disable()  # until the house is open: what is imported stays, and to walk over it was a tenth of the start
+
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -19,10 +23,12 @@ import api
 import pages
 from api.rate_limit import RateLimit
 from services import demo
+from services.audit.sealing import sealing_steadily
 from services.house import House, furnished
 from services.jobs.worker import working
 from services.journal import journal
 from services.journal.measures import watching_the_loop
+from services.journal.saying import ready, refused
 from services.settings import Settings, load_settings
 from services.starting import local_tls
 from services.starting.launch import listen, serve
@@ -74,6 +80,7 @@ async def _open_house(settings: Settings, stack: AsyncExitStack) -> House:
     await stack.enter_async_context(house.shared)
     if settings.jobs_in_app:
         await stack.enter_async_context(working(house))
+        await stack.enter_async_context(sealing_steadily(house))
     await stack.enter_async_context(watching_the_loop())
     await stack.enter_async_context(keeping_vitals(house, pages_in_memory))
     if settings.demo_data:
@@ -129,17 +136,19 @@ def _spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 10, 5000)
+    gc.enable()
 
 
 def main() -> int:
     """Serve until told to stop. What makes that impossible is one line, and exit code 1."""
+    settings = None
     try:
         settings = load_settings()
         with journal(settings), listen(settings) as listener:
             tls = local_tls.certified(settings) if settings.local_tls else None
-            serve(build(settings), listener, lambda: _announcement(settings), tls=tls)
+            serve(build(settings), listener, partial(ready, settings, _announcement(settings)), tls=tls)
     except CannotStart as refusal:
-        print(refusal, file=sys.stderr)
+        refused(settings, refusal)
         return 1
     return 0
 

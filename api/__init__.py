@@ -2,14 +2,21 @@
 
 from fastapi import APIRouter
 
-from api import contract, elsewhere, feedback_video, forms, passkeys, security_txt
+from api import contract, documents, elsewhere, feedback_video, forms, passkeys, result_pdf, robots_txt, security_txt
+from api.intake import needs_assessment, tax_client
 from api.internal import health, metrics
 from api.tax import refund_estimate
 
-ENDPOINTS = (health.router, metrics.router, refund_estimate.router, contract.router)
+ENDPOINTS = (
+    *(health.router, metrics.router, contract.router),
+    *(refund_estimate.router, tax_client.router, needs_assessment.router),
+)
 """What programs may call. api/specs/openapi.json describes each."""
 
 router = APIRouter()
-OTHERS = (forms.router, feedback_video.router, passkeys.router, security_txt.router)
+OTHERS = (
+    *(forms.router, documents.router, feedback_video.router, passkeys.router, result_pdf.router),
+    *(security_txt.router, robots_txt.router),
+)
 for part in (*ENDPOINTS, *OTHERS, elsewhere.no_forms, elsewhere.nothing_beside(ENDPOINTS)):
     router.include_router(part)

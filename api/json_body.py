@@ -1,6 +1,5 @@
 """What a partner sends: JSON as RFC 8259 has it, of a size that a return can have, with each name once."""
 
-import asyncio
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from typing import Any, NoReturn
 
 from fastapi import HTTPException, Request
 
+from api.body_within import body_within
 from api.problems import MOST_ERRORS
 from services.errors import Problem, pointer_to
 from services.partners.faults import Fault, InvalidQuestion
@@ -20,7 +20,7 @@ LONGEST_SECONDS = 10.0
 async def json_of(request: Request) -> Any:
     """The body, read. HTTPException 415, 413, 408: no JSON, too much, too slow. InvalidQuestion for bad JSON."""
     _check_type(request)
-    body = await _within_limits(request)
+    body = await body_within(request, most_bytes=LARGEST_BYTES, seconds=LONGEST_SECONDS)
     try:
         data = json.loads(body.decode(), object_pairs_hook=_object, parse_constant=_no_number)
         repeated = [Problem(pointer, Fault.TWICE) for pointer in islice(_repeated(data), MOST_ERRORS)]
@@ -35,20 +35,6 @@ def _check_type(request: Request) -> None:
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != "application/json" or request.headers.get("content-encoding", "identity") != "identity":
         raise HTTPException(415, headers={"Accept": "application/json", "Accept-Encoding": "identity"})
-
-
-async def _within_limits(request: Request) -> bytes:
-    """Whatever the sender says of the length, no more is read than we take, and no longer than we wait."""
-    body = bytearray()
-    try:
-        async with asyncio.timeout(LONGEST_SECONDS):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > LARGEST_BYTES:
-                    raise HTTPException(413)
-    except TimeoutError:
-        raise HTTPException(408, headers={"Connection": "close"}) from None
-    return bytes(body)
 
 
 class _WithRepeats(dict[str, Any]):

@@ -21,7 +21,7 @@ from ui.failures.error_pages import STATUS
 
 MOST_ERRORS = 100
 """So many problems are named; whoever sends more has sent something else than a return."""
-_EXPLAINED = frozenset({401, 404, 405, 408, 413, 415})
+_EXPLAINED = frozenset({400, 401, 404, 405, 408, 413, 415})
 _log = logging.getLogger(__name__)
 
 

@@ -1,5 +1,7 @@
 """Draws one native HTML element. Every component is made of these; pages use components."""
 
+import re
+from html import escape
 from typing import TypeVar
 
 from nicegui.element import Element
@@ -7,6 +9,7 @@ from nicegui.elements.mixins.text_element import TextElement
 
 Attribute = str | int | bool | None
 Drawn = TypeVar("Drawn", bound=Element)
+_JOINTS = re.compile(r"([_/]|(?<!\d)\.|\.(?!\d))(?=\w)")
 
 
 def element(tag: str, classes: str = "", **attributes: Attribute) -> Element:
@@ -17,6 +20,20 @@ def element(tag: str, classes: str = "", **attributes: Attribute) -> Element:
 def written(tag: str, text: str, classes: str = "", **attributes: Attribute) -> TextElement:
     """An element that holds words, without the `div` that NiceGUI's own label would put there."""
     return _dressed(TextElement(tag=tag, text=text), classes, attributes)
+
+
+def breakable(text: str) -> str:
+    """Words as HTML, in which a line may break after a dot, a slash or an underscore, but not inside a number."""
+    return _JOINTS.sub(r"\1<wbr>", escape(text))
+
+
+def written_breakable(tag: str, text: str, classes: str = "") -> Element:
+    """An element that holds words. They are HTML only where names of code among them may break."""
+    if (html := breakable(text)) == escape(text):
+        return written(tag, text, classes)
+    drawn = element(tag, classes)
+    drawn.props["innerHTML"] = html
+    return drawn
 
 
 def focus_within(box: Element) -> None:

@@ -4,9 +4,9 @@ from nicegui import ui
 
 from components.layout import row, section
 from components.link import link
-from components.prose import paragraph, phrase, strong
-from services.words import sentence
+from components.prose import paragraph
 from ui.guards import AnyVisit, HouseDep, Visit
+from ui.how_we_talk import how_we_talk
 from ui.page_frame import page_frame
 
 
@@ -38,9 +38,5 @@ def _email(address: str) -> None:
 
 def _answers(visit: Visit) -> None:
     paragraph("A person from our team answers by email, in writing. We do not promise a time yet.")
-    with paragraph("You chose to talk by "):
-        strong(sentence(f"talk.{visit.preferences.talk}.by"))
-        phrase(".")
-    paragraph("We keep this choice with each message that you send with our form. Our team sees it.")
-    with row():
-        link("Change how we talk", "/talk?next=/contact", kind="quiet")
+    paragraph("We keep how we talk with each message that you send with our form. Our team sees it.")
+    how_we_talk(visit)

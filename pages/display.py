@@ -14,7 +14,7 @@ from components.layout import column, section, with_side
 from components.live_preview import live_preview
 from components.notice import notice
 from components.prose import paragraph
-from db.values import Motion, Switch, TextSize, Theme
+from db.values.display import Motion, Switch, TextSize, Theme
 from services.attempts import Attempt
 from services.preferences import Preferences
 from services.words import sentence

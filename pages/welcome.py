@@ -1,4 +1,6 @@
-"""The first page: what this is, the four ways to talk, and the way to a refund estimate."""
+"""The first page: what this is, the four ways to talk, and the ways to a refund estimate."""
+
+from typing import Literal
 
 from nicegui import ui
 
@@ -12,6 +14,7 @@ from components.prose import heading, paragraph
 from components.signed_version import signed_version_to_come
 from services.returns import YEARS
 from services.visitor import Person
+from services.words import sentence
 from ui.choices import talk_choice
 from ui.guards import AnyVisit, Visit
 from ui.page_frame import page_frame
@@ -43,11 +46,16 @@ def _what_this_is(visit: Visit) -> None:
         "You never need to hear or speak to use this service."
     )
     with row():
-        with form("/api/forms/estimate", label="Refund estimate", hidden={"tax_year": str(YEARS[0])}):
-            button("Estimate my refund", submit=True)
+        _begin("Estimate my refund", "interview")
+        _begin("See all questions on one page", "estimate", kind="quiet")
         if not isinstance(visit.visitor, Person):
             link("Sign in", "/sign-in", kind="quiet")
     paragraph("It takes about 10 minutes. You need no account to start.", soft=True, small=True)
+
+
+def _begin(words: str, way: str, *, kind: Literal["main", "quiet"] = "main") -> None:
+    with form("/api/forms/estimate", label=words, hidden={"tax_year": str(YEARS[0]), "way": way}):
+        button(words, kind=kind, submit=True)
 
 
 def _ways_to_talk(visit: Visit) -> None:
@@ -55,6 +63,8 @@ def _ways_to_talk(visit: Visit) -> None:
     with form("/api/forms/display", label="How we talk", hidden={"next": "/"}):
         talk_choice(visit.preferences.talk, hidden_legend=True)
         button("Save my choice", kind="quiet", submit=True)
+    with paragraph("Tell us more, so that we can reach you well. "):
+        link("Answer 8 short questions", "/intake")
 
 
 def _what_we_do() -> None:
@@ -63,3 +73,5 @@ def _what_we_do() -> None:
         with heading("", 3):
             link("Taxes", "/tax")
         paragraph("See your refund for 2025 or 2026. Every line is explained.")
+        with paragraph(sentence("review.welcome.about")):
+            link(sentence("review.welcome.link"), f"/tax/{YEARS[0]}/review")

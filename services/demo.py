@@ -4,14 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from db.values import FilingStatus, Role
+from db.values.people import Role
+from db.values.returns import FilingStatus
 from services import returns
 from services.accounts import enrolment, passwords, sessions
 from services.accounts.second_steps import authenticator
 from services.finder import Category, Purpose
 from services.house import House
+from services.intake import profile
+from services.intake.profile import Profile
+from services.reviews import asking
+from services.staff import granting
 from services.visitor import Guest, Person
 
+_STATE = "TX"
 PASSWORD = "look around as a demo"  # noqa: S105  # nosec B105  # known to all: no demo mode in production
 
 
@@ -20,15 +26,22 @@ class DemoAccount:
     """A made-up account; `.example` addresses can't belong to anybody (RFC 2606)."""
 
     address: str
+    name: str
     role: Role
     about: str
 
 
 ACCOUNTS = (
-    DemoAccount("rosa@demo.example", Role.CUSTOMER, "customer with an estimate for 2025"),
-    DemoAccount("james@demo.example", Role.CUSTOMER, "customer who has not begun"),
-    DemoAccount("dana@demo.example", Role.PREPARER, "tax preparer"),
-    DemoAccount("lee@demo.example", Role.ADMINISTRATOR, "administrator"),
+    DemoAccount("rosa@demo.example", "Rosa", Role.CUSTOMER, "customer who asks for a review of 2025"),
+    DemoAccount("james@demo.example", "James", Role.CUSTOMER, "customer who has not begun"),
+    DemoAccount("dana@demo.example", "Dana", Role.PREPARER, "tax preparer"),
+    DemoAccount("lee@demo.example", "Lee", Role.ADMINISTRATOR, "administrator"),
+    DemoAccount("ines@demo.example", "Ines", Role.INTERPRETER, "interpreter"),
+    DemoAccount("sam@demo.example", "Sam", Role.SUPPORT_AGENT, "support agent"),
+    DemoAccount("ivan@demo.example", "Ivan", Role.INSURANCE_AGENT, "insurance agent"),
+    DemoAccount("edith@demo.example", "Edith", Role.CONTENT_EDITOR, "content editor"),
+    DemoAccount("cora@demo.example", "Cora", Role.COORDINATOR, "coordinator"),
+    DemoAccount("ada@demo.example", "Ada", Role.AUDITOR, "auditor (reads, changes nothing)"),
 )
 
 _ROSAS_ANSWERS: tuple[tuple[str, object], ...] = (
@@ -71,6 +84,10 @@ async def load(house: House) -> None:
     password_hash = await passwords.hashed(PASSWORD)
     people = [await _made(house, account, password_hash) for account in ACCOUNTS]
     await _begin_rosas_estimate(house, people[0])
+    async with house.transaction(people[0]) as session:
+        await asking.ask(
+            session, people[0], return_id=await returns.begin(session, people[0], tax_year=returns.YEARS[0])
+        )
     async with house.transaction(enrolment.DOOR) as session:
         for person in people:  # nobody sits at the device on which they were made
             await sessions.end(session, person.session_id)
@@ -79,9 +96,14 @@ async def load(house: House) -> None:
 async def _made(house: House, account: DemoAccount, password_hash: str) -> Person:
     async with house.transaction(enrolment.DOOR) as session:
         opened = await enrolment.sign_up(
-            session, Guest(), address=account.address, password_hash=password_hash, role=account.role, demo=True
+            session, Guest(), address=account.address, password_hash=password_hash, demo=True
         )
-    if account.role is not Role.CUSTOMER:
+    if account.role is Role.CUSTOMER:
+        async with house.transaction(opened.visitor) as session:
+            await profile.save(session, opened.visitor, Profile(account.name, _STATE))
+    else:
+        async with house.transaction(granting.DESK) as session:
+            await granting.grant(session, granting.DESK, address=account.address, role=account.role, name=account.name)
         await _give_second_step(house, opened.visitor)
     return opened.visitor
 

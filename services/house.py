@@ -1,6 +1,5 @@
 """The house: everything a page, an endpoint or a job needs, put together once by main.build."""
 
-from base64 import b64decode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -15,6 +14,9 @@ from services.clock import Clock, SystemClock
 from services.partners.known_keys import KnownKeys
 from services.providers import Providers, providers_for
 from services.sealing import Keyring
+from services.sealing.index_keys import IndexKeys
+from services.sealing.signing import SigningKeys
+from services.sealing.sources import source_of
 from services.settings import Settings
 from services.sharing import Shared, shared_for
 from services.storage import SealedFiles, files_for
@@ -24,7 +26,7 @@ from services.vitals.record import Record
 _open_transactions: ContextVar[int] = ContextVar("open_transactions", default=0)
 _INTRODUCE = text(
     "select set_config('app.kind', :kind, true), set_config('app.id', :id, true), "
-    "set_config('app.session', :session, true)"
+    "set_config('app.session', :session, true), set_config('app.now', :now, true)"
 ).execution_options(**OPENING)
 
 
@@ -48,9 +50,12 @@ class House:
     providers: Providers
     clock: Clock
     keyring: Keyring
-    index_key: bytes = field(repr=False)
+    index_keys: IndexKeys
+    audit_keys: SigningKeys
     shared: Shared
     feedback_videos: SealedFiles
+    documents: SealedFiles
+    document_pages: SealedFiles
     vitals: Record = field(default_factory=Record)
     known_keys: KnownKeys = field(default_factory=KnownKeys)
 
@@ -60,8 +65,9 @@ class House:
         async with DbSession(self.engine, expire_on_commit=False) as session, session.begin():
             session.house, session.news = self, []
             kind, identity = kind_and_id(visitor)
+            asker = {"kind": kind, "id": identity, "session": session_of(visitor), "now": self.clock.now().isoformat()}
             connection = await session.connection()
-            await connection.execute(_INTRODUCE, {"kind": kind, "id": identity, "session": session_of(visitor)})
+            await connection.execute(_INTRODUCE, asker)
             depth = _open_transactions.set(_open_transactions.get() + 1)
             try:
                 yield session
@@ -74,17 +80,23 @@ class House:
 def furnished(
     settings: Settings, engine: AsyncEngine, *, providers: Providers | None = None, clock: Clock | None = None
 ) -> House:
-    """A house with what its settings ask for; a test brings a clock or a provider of its own."""
-    keyring = Keyring.from_setting(settings.sealing_keys.get_secret_value())
+    """A house with what its settings ask for; a test brings a clock or a provider of its own.
+
+    CannotStart when its keys can't be had.
+    """
+    keys = source_of(settings).keys()
     return House(
         settings,
         engine,
         providers or providers_for(settings),
         clock or SystemClock(),
-        keyring,
-        b64decode(settings.index_key.get_secret_value()),
+        keys.sealing,
+        keys.index,
+        keys.audit,
         shared_for(settings),
-        files_for(settings, keyring, table="feedback_video"),
+        feedback_videos=files_for(settings, keys.sealing, table="feedback_video"),
+        documents=files_for(settings, keys.sealing, table="document"),
+        document_pages=files_for(settings, keys.sealing, table="document_page"),
     )
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from db.tables.mail import OutgoingMail
 from db.types import new_id
 from services import words
+from services.accounts import addresses
 from services.house import DbSession
 from services.jobs import enqueue
 from services.jobs.send_mail import send_mail
@@ -34,6 +35,7 @@ async def post(
             id=mail_id,
             template=template,
             message_sealed=sealed,
+            to_index=addresses.index_of(house, to.lower()),
             posted_by_kind=kind,
             posted_by_id=identity,
             created_at=house.clock.now(),

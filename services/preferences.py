@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 
 from db.tables.people import Preference
-from db.values import CommunicationPreference, Motion, Switch, TextSize, Theme
+from db.values.display import Motion, Switch, TextSize, Theme
+from db.values.people import CommunicationPreference
 from services.errors import Invalid
 from services.house import DbSession
 

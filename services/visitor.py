@@ -4,20 +4,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from db.values import Role
+from db.values.people import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody with an account, through one of their signed-in sessions.
 
-    `proved_at` is when they showed last that the account is theirs. Who `lacks_second_step` works for us, and acts as
-    a customer in this session, because it was opened by one factor.
+    Everybody is a customer; `roles` are those that they were granted besides. `proved_at` is when they showed last that
+    the account is theirs. Who `lacks_second_step` works for us, and acts as a customer in this session, because it was
+    opened by one factor.
     """
 
     person_id: UUID
     session_id: UUID
-    role: Role
+    roles: frozenset[Role] = frozenset()
     proved_at: datetime | None = field(default=None, compare=False)
     lacks_second_step: bool = field(default=False, compare=False)
 
@@ -38,7 +39,7 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """The house itself at a named task (sign-in, a job); db/security.sql lists what each name may touch."""
+    """The house itself at a named task (sign-in, a job); db/security lists what each name may touch."""
 
     name: str
 

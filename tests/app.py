@@ -5,9 +5,10 @@ import re
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 import httpx
@@ -16,7 +17,9 @@ from nicegui import app as nicegui
 from nicegui.element import Element
 from nicegui.testing import User
 from nicegui.testing.general import nicegui_reset_globals
+from starlette.routing import BaseRoute
 
+import api
 from services.clock import FixedClock
 from services.house import House
 from services.settings import Settings
@@ -28,7 +31,7 @@ class App:
     """The running application: its house, and a way for people to come in."""
 
     def __init__(self, asgi: Any, state: dict[str, Any], origin: str) -> None:
-        self._asgi, self._state, self.origin = asgi, state, origin
+        self.asgi, self._state, self.origin = asgi, state, origin
 
     @property
     def house(self) -> House:
@@ -53,7 +56,7 @@ class App:
         return httpx.ASGITransport(self._with_state, client=(address, 4711))
 
     async def _with_state(self, scope: Any, receive: Any, send: Any) -> None:
-        await self._asgi({**scope, "state": dict(self._state)}, receive, send)
+        await self.asgi({**scope, "state": dict(self._state)}, receive, send)
 
 
 class Somebody(User):
@@ -78,7 +81,8 @@ class Somebody(User):
 
 def text_of(element: Element) -> str:
     """The words that an element itself holds, as text or as markup."""
-    return str(getattr(element, "text", "") or re.sub(r"<[^>]+>", " ", element.props.get("innerHTML", "")))
+    html = element.props.get("innerHTML", "").replace("<wbr>", "")
+    return str(getattr(element, "text", "") or re.sub(r"<[^>]+>", " ", html))
 
 
 @contextmanager
@@ -98,8 +102,59 @@ def _simulated() -> Iterator[None]:
 async def running(settings: Settings) -> AsyncIterator[App]:
     """Build the application anew and open it."""
     with _simulated():
-        for name in [name for name in sys.modules if name == "main" or name.startswith("pages")]:
-            del sys.modules[name]
-        asgi = import_module("main").build(settings)
+        asgi = _built(settings)
         async with asgi.router.lifespan_context(asgi) as state:
             yield App(asgi, state, settings.public_url)
+
+
+def _built(settings: Settings) -> Any:
+    """What depends on settings is built anew; what FastAPI learned of endpoints is kept, for it takes half a second."""
+    if known := _KNOWN_PAGES.get(settings.in_development):
+        known.stand_again()
+    else:
+        _forget_pages()
+    before = list(nicegui.routes)
+    asgi = import_module("main").build(settings)
+    if not known:
+        _KNOWN_PAGES[settings.in_development] = _Pages.that_came_after(before)
+    for place, route in enumerate(asgi.router.routes):
+        if getattr(route, "original_router", None) is api.router:
+            asgi.router.routes[place] = _KNOWN_ENDPOINTS.setdefault("api", route)
+    return asgi
+
+
+@dataclass(frozen=True)
+class _Pages:
+    """What importing the modules of pages leaves behind, and NiceGUI's reset takes away."""
+
+    modules: dict[str, ModuleType]
+    routes: list[BaseRoute]
+    paths: dict[Any, str]
+    actions: dict[str, Action[Any, Any]]
+
+    @classmethod
+    def that_came_after(cls, routes: list[BaseRoute]) -> "_Pages":
+        """The pages that have come since NiceGUI had only these routes."""
+        modules = {name: module for name, module in sys.modules.items() if _is_of_pages(name)}
+        new = [route for route in nicegui.routes if route not in routes]
+        return cls(modules, new, dict(Client.page_routes), dict(REGISTERED))
+
+    def stand_again(self) -> None:
+        """Put them back where they were."""
+        sys.modules.update(self.modules)
+        nicegui.routes.extend(self.routes)
+        Client.page_routes.update(self.paths)
+        REGISTERED.update(self.actions)
+
+
+_KNOWN_PAGES: dict[bool, _Pages] = {}
+_KNOWN_ENDPOINTS: dict[str, BaseRoute] = {}
+
+
+def _forget_pages() -> None:
+    for name in [name for name in sys.modules if _is_of_pages(name)]:
+        del sys.modules[name]
+
+
+def _is_of_pages(module: str) -> bool:
+    return module == "main" or module.partition(".")[0] == "pages"

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,9 +82,10 @@ def urls_of(superuser_url: str, name: str) -> DatabaseUrls:
 def _clear_away_left_behind() -> None:
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         run = int(folder.name.removeprefix(_PREFIX).partition("-")[0])
-        if folder.stat().st_uid == os.geteuid() and not psutil.pid_exists(run):
-            _stop_servers_in(folder)
-            shutil.rmtree(folder, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another run that begins now has cleared it away
+            if folder.stat().st_uid == os.geteuid() and not psutil.pid_exists(run):
+                _stop_servers_in(folder)
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _stop_servers_in(folder: Path) -> None:

@@ -3,17 +3,18 @@
 from itertools import count
 from uuid import UUID
 
-from db.values import Role
+from db.tables.people import Account
+from db.values.people import Role
 from services import returns
-from services.accounts import enrolment, sessions
+from services.accounts import addresses, enrolment, sessions
 from services.house import House
 from services.returns import Estimate
+from services.staff import assigning, granting
 from services.visitor import Guest, Person
 
 PASSWORD = "a password of some length"
-_HASH = (
-    "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$"  # cheap on purpose; passwords.py is tested with its real cost
-)
+_HASH = "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$bA8rkWkenn/fihlxmNViVw"  # of PASSWORD
+"""Cheap on purpose; passwords.py is tested with its real cost."""
 _number = count(1)
 
 
@@ -22,20 +23,29 @@ def an_address() -> str:
     return f"somebody-{next(_number)}@people.example"
 
 
-async def a_person(house: House, *, role: Role = Role.CUSTOMER, address: str = "", password_hash: str = "") -> Person:
+async def a_person(
+    house: House, *, role: Role = Role.CUSTOMER, address: str = "", password_hash: str = "", demo: bool = False
+) -> Person:
     """Somebody with an account, signed in."""
+    opened = await an_account(house, role=role, address=address, password_hash=password_hash, demo=demo)
+    return opened.visitor
+
+
+async def an_account(
+    house: House, *, role: Role = Role.CUSTOMER, address: str = "", password_hash: str = "", demo: bool = False
+) -> sessions.Opened[Person]:
+    """The same, with the token of their session; who works for us has shown two factors in it."""
+    address = address or an_address()
     async with house.transaction(enrolment.DOOR) as session:
         opened = await enrolment.sign_up(
-            session,
-            Guest(),
-            address=address or an_address(),
-            password_hash=password_hash or _HASH,
-            role=role,
-            demo=True,
+            session, Guest(), address=address, password_hash=password_hash or _HASH, demo=demo
         )
-        if role is not Role.CUSTOMER:
-            opened = await sessions.prove(session, opened.visitor, two_factors=True)
-    return opened.visitor
+    if role is Role.CUSTOMER:
+        return opened
+    async with house.transaction(granting.DESK) as session:
+        await granting.grant(session, granting.DESK, address=address, role=role, name=f"A {role.replace('_', ' ')}")
+    async with house.transaction(enrolment.DOOR) as session:
+        return await sessions.prove(session, opened.visitor, two_factors=True)
 
 
 async def a_guest(house: House) -> Guest:
@@ -58,3 +68,13 @@ async def a_cost(house: House, visitor: Person | Guest, return_id: UUID, **told:
         for name, value in told.items():
             estimate = await returns.save_answer(session, visitor, value, return_id=return_id, path=f"{path}.{name}")
     return estimate
+
+
+async def an_assignment(house: House, staff: Person, customer: Person, *, role: Role) -> UUID:
+    """Somebody who works for us is assigned to a customer."""
+    async with house.transaction(enrolment.DOOR) as session:
+        address = addresses.address_of(house, await session.get_one(Account, customer.person_id))
+    coordinator = await a_person(house, role=Role.COORDINATOR)
+    async with house.transaction(coordinator) as session:
+        made = await assigning.assign(session, coordinator, address=address, staff_id=staff.person_id, role=role)
+    return made.id

@@ -2,11 +2,10 @@
 
 import httpx
 
-from db.values import Role
-from services.accounts import enrolment, sessions
-from services.visitor import Guest
+from db.values.people import Role
+from services.visitor import Person
 from tests.app import App, Somebody
-from tests.factories import PASSWORD, an_address
+from tests.factories import PASSWORD, an_account, an_address
 from tests.letters import letter_to, token_in
 from ui import cookies
 
@@ -36,12 +35,13 @@ async def guest(app: App, *, tax_year: int = 2025) -> Somebody:
 
 async def somebody_as(app: App, role: Role) -> Somebody:
     """Somebody who is signed in to an account of this role; who works for us, by two factors."""
-    somebody = app.somebody()
-    async with app.house.transaction(enrolment.DOOR) as session:
-        opened = await enrolment.sign_up(
-            session, Guest(), address=an_address(), password_hash="none", role=role, demo=True
-        )
-        if role is not Role.CUSTOMER:
-            opened = await sessions.prove(session, opened.visitor, two_factors=True)
-    somebody.http_client.cookies.set(cookies.SESSION, opened.token)
+    somebody, _ = await known_as(app, role)
     return somebody
+
+
+async def known_as(app: App, role: Role = Role.CUSTOMER, address: str = "") -> tuple[Somebody, Person]:
+    """The same, and who they are."""
+    somebody = app.somebody()
+    opened = await an_account(app.house, role=role, address=address)
+    somebody.http_client.cookies.set(cookies.SESSION, opened.token)
+    return somebody, opened.visitor

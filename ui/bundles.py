@@ -12,7 +12,9 @@ from pathlib import Path
 from fastapi import APIRouter, Response
 
 _COMPONENTS = Path(__file__).parents[1] / "components"
-_OF_EVERY_PAGE = tuple(Path(__file__).parents[1] / "assets" / "css" / name for name in ("tokens.css", "frame.css"))
+_CSS = Path(__file__).parents[1] / "assets" / "css"
+_OF_EVERY_PAGE = (_CSS / "tokens.css", _CSS / "frame.css")
+_ON_PAPER = _CSS / "print.css"
 _FONTS = re.compile(r"@font-face \{.*?\n\}\n", re.DOTALL)
 _FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
@@ -27,8 +29,8 @@ class Bundle:
 
 
 def stylesheet() -> Bundle:
-    """Tokens first, then the frame, then each component's own rules."""
-    return _bundle("css", "text/css", [*_OF_EVERY_PAGE, *_of_components("css")])
+    """Tokens first, then the frame, then each component's own rules; last what is other on paper."""
+    return _bundle("css", "text/css", [*_OF_EVERY_PAGE, *_of_components("css"), _ON_PAPER])
 
 
 def few_rules(*components: str) -> str:

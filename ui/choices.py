@@ -1,7 +1,7 @@
 """The choices that several pages offer, with their words."""
 
 from components.choice_group import Choice, choice_group
-from db.values import CommunicationPreference
+from db.values.people import CommunicationPreference
 from services.words import sentence
 
 _ICONS = {

@@ -1,8 +1,8 @@
 """Who may come in. A page takes `house: HouseDep` and `visit: AnyVisit` (or a stricter one), and asks no further."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Annotated, NoReturn
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, NoReturn
 from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
@@ -14,8 +14,9 @@ from services.accounts.enrolment import DOOR
 from services.attempts import Attempt
 from services.errors import NotAllowed
 from services.house import House
-from services.policy import standing_of
+from services.policy import Policy, standing_of
 from services.preferences import Preferences
+from services.staff import using
 from services.visitor import Guest, Person
 from ui import cookies
 
@@ -24,7 +25,8 @@ from ui import cookies
 class Visit:
     """One request of a person or guest: who they are, what they chose, and where they are.
 
-    Not `is_known` is whoever could not be looked up, because the database is away.
+    Not `is_known` is whoever could not be looked up, because the database is away. `let_in_by` is the rule by which a
+    page of staff was opened.
     """
 
     visitor: Person | Guest
@@ -33,6 +35,7 @@ class Visit:
     query: str = ""
     in_demo: bool = False
     is_known: bool = True
+    let_in_by: Policy | None = None
 
     @property
     def address(self) -> str:
@@ -92,6 +95,17 @@ def way_to_sign_in(path: str) -> str:
     return f"/sign-in?next={quote(path)}"
 
 
+def signed_in_for(page: str) -> Any:
+    """A dependency, for what a page sends: somebody with an account. Others sign in, and come back to that page."""
+
+    async def come_in(visit: AnyVisit) -> Visit:
+        if isinstance(visit.visitor, Person):
+            return visit
+        raise HTTPException(303, headers={"Location": way_to_sign_in(page)})
+
+    return Depends(come_in)
+
+
 SignedIn = Annotated[Visit, Depends(_signed_in)]
 WithSession = Annotated[Visit, Depends(_with_session)]
 """A person, or a guest who has begun something. Whose session has ended signs in, reads why, and comes back."""
@@ -116,14 +130,21 @@ def way_to_prove(path: str) -> str:
     return f"/account/prove?next={quote(path, safe='')}"
 
 
-async def _for_staff(visit: SignedIn) -> Visit:
-    if visit.person.lacks_second_step:
-        raise HTTPException(303, headers={"Location": "/account/second-step"})
-    return visit
+def for_staff(rule: Policy) -> Any:
+    """A dependency, for a page of staff: whom the rule lets in, and the role that did is written down as used.
 
+    Who works for us and has shown one factor only is led to a second one. NotAllowed for everybody else.
+    """
 
-ForStaff = Annotated[Visit, Depends(_for_staff)]
-"""A person, for a page of staff. Who works for us and has shown one factor only is led to a second one."""
+    async def come_in(house: HouseDep, visit: SignedIn) -> Visit:
+        if visit.person.lacks_second_step:
+            raise HTTPException(303, headers={"Location": "/account/second-step"})
+        rule.require(visit.person)
+        async with house.transaction(DOOR) as session:
+            await using.note(session, visit.person, rule)
+        return replace(visit, let_in_by=rule)
+
+    return Depends(come_in)
 
 
 def way_to_second_step(path: str) -> str:

@@ -4,11 +4,21 @@ from dataclasses import dataclass
 
 from services.policy import (
     BEGIN_ESTIMATE,
+    DECIDE_INTERPRETERS,
+    LIST_CUSTOMERS,
+    READ_AUDIT,
     READ_PUBLIC_PAGES,
+    REVIEW_RETURNS,
     SEE_ACCOUNT,
+    SEE_ASSIGNMENTS,
+    SEE_DOCUMENTS,
+    SEE_EMERGENCY_ACCESS,
     SEE_FEEDBACK,
+    SEE_ROLES,
+    SEE_SEASON,
     SEE_SYSTEM_HEALTH,
     SIGN_UP,
+    WORK_HERE,
     Policy,
 )
 from services.visitor import Visitor
@@ -27,11 +37,24 @@ SIGN_IN = "/sign-in"
 PLACES = (
     Place("Home", "/", READ_PUBLIC_PAGES),
     Place("Taxes", "/tax", BEGIN_ESTIMATE),
-    Place("Feedback", "/staff/feedback", SEE_FEEDBACK),
-    Place("System health", "/staff/health", SEE_SYSTEM_HEALTH),
+    Place("Documents", "/documents", SEE_DOCUMENTS),
+    Place("Work", "/staff", WORK_HERE),
     Place("Your account", "/account", SEE_ACCOUNT),
     Place("Sign in", SIGN_IN, SIGN_UP),
 )
+WORK = (
+    Place("Customers", "/staff/customers", LIST_CUSTOMERS),
+    Place("Tax reviews", "/staff/reviews", REVIEW_RETURNS),
+    Place("Emergency access", "/staff/emergency", SEE_EMERGENCY_ACCESS),
+    Place("Assignments", "/staff/assignments", SEE_ASSIGNMENTS),
+    Place("Interpreters", "/staff/interpreters", DECIDE_INTERPRETERS),
+    Place("Feedback", "/staff/feedback", SEE_FEEDBACK),
+    Place("Access reviews", "/staff/roles", SEE_ROLES),
+    Place("The season", "/staff/season", SEE_SEASON),
+    Place("System health", "/staff/health", SEE_SYSTEM_HEALTH),
+    Place("Audit trail", "/staff/audit", READ_AUDIT),
+)
+"""What those who work here find under "Work", by what they may do."""
 FOOT = (
     ("Accessibility", "/accessibility"),
     ("Privacy", "/privacy"),

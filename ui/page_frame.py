@@ -1,6 +1,6 @@
 """The frame of every page: skip link, header with how we talk, menu, one h1 in main, footer, live regions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from urllib.parse import parse_qs, quote
@@ -9,6 +9,7 @@ from nicegui import ui
 from nicegui.element import Element
 
 from components.brand import brand_mark
+from components.breadcrumb import Crumb, breadcrumb
 from components.connection_notice import connection_notice
 from components.drafts import drafts_belong_to
 from components.link import link
@@ -21,14 +22,27 @@ from ui.guards import Visit, way_to_sign_in
 from ui.memory.waiting_pages import WAITING
 from ui.navigation import FOOT, SIGN_IN, Place, is_here, places_for
 from ui.sessions.leaving import leave_with_its_session
+from ui.staff.leaving import leave_with_the_role
 
 BRAND = "MBTQ"
 STAYS_SECONDS = 120  # how long a page with input waits for a lost connection; NiceGUI's 3 s would lose what was typed
 
 
 @contextmanager
-def page_frame(title: str, visit: Visit, *, above: str = "", has_heading: bool = True) -> Iterator[Element]:
-    """Draw the frame and hand over the main part, whose only h1 is the title. `above` is a small line over it."""
+def page_frame(
+    title: str,
+    visit: Visit,
+    *,
+    above: str = "",
+    has_heading: bool = True,
+    way: Sequence[Crumb] = (),
+    here: str = "",
+) -> Iterator[Element]:
+    """Draw the frame and hand over the main part, whose only h1 is the title. `above` is a small line over it.
+
+    `way` are the pages above this one, from the top, and `here` is what this one is called after them, if not by its
+    title. The way stands before the main part, so that the skip link leads past it.
+    """
     WAITING.make_room()
     ui.page_title(f"{title} – {BRAND}")
     if visit.is_known:
@@ -37,9 +51,11 @@ def page_frame(title: str, visit: Visit, *, above: str = "", has_heading: bool =
     main = ui.context.client.content.parent_slot.parent  # type: ignore[union-attr]  # NiceGUI's own <main>
     main.props["tabindex"] = "-1"
     with layout:
-        for position, part in enumerate((_skip_link(main), _header(visit), _menu(visit))):
+        parts = [_skip_link(main), _header(visit), _menu(visit), *_way_here(way, here or title)]
+        for position, part in enumerate(parts):
             part.move(layout, target_index=position)
         leave_with_its_session(visit)
+        leave_with_the_role(visit)
         _footer(visit)
     with element("div", "wide") as drawn:
         if above:
@@ -79,6 +95,13 @@ def _menu(visit: Visit) -> Element:
                 here = "page" if is_here(place, visit.path) else None
                 written("a", place.label, href=_way_to(place, visit), aria_current=here)
     return menu
+
+
+def _way_here(way: Sequence[Crumb], here: str) -> Iterator[Element]:
+    if way:
+        with element("div", "wide way") as drawn:
+            breadcrumb(way, here)
+        yield drawn
 
 
 def _way_to(place: Place, visit: Visit) -> str:

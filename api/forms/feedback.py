@@ -10,10 +10,10 @@ from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward
 from api.forms.with_files import Read, read_form
 from db.types import new_id
-from db.values import VideoKind
+from db.values.feedback import VideoKind
 from services import feedback as told
 from services import policy
-from services.errors import Invalid
+from services.errors import Invalid, Unavailable
 from services.feedback import IncomingVideo, Sent
 from services.house import House
 from services.storage import Writing
@@ -73,6 +73,8 @@ async def _judged(sent: Sent, video: IncomingVideo, read: Read) -> VideoKind | N
             raise Invalid("video", "feedback.empty_video")
     except Invalid as problem:
         problems.append(problem)
+    except Unavailable:
+        problems.append(Invalid("video", "feedback.video_not_stored"))
     if not read.to_the_end and not any(problem.field == "video" for problem in problems):
         problems.append(Invalid("video", "feedback.video_too_large"))
     if problems:

@@ -1,6 +1,7 @@
 """How a form answers: always 303 (RFC 9110, 15.4.4), on to the next page or back to the same one."""
 
-from fastapi.responses import RedirectResponse
+from fastapi import Request, Response
+from fastapi.responses import JSONResponse, RedirectResponse
 
 from services import attempts
 from services.accounts.sessions import Opened
@@ -23,6 +24,15 @@ async def back(house: House, form: str, path: str, problems: list[Invalid], type
     reply = onward(path)
     cookies.put(reply, house.settings, cookies.ATTEMPT, token, lasts=attempts.KEPT_FOR)
     return reply
+
+
+def for_script(request: Request, reply: Response) -> Response:
+    """The same answer for components/upload, which shows how far a form is: as JSON, with its cookies."""
+    if request.headers.get("accept") != "application/json":
+        return reply
+    told = JSONResponse({"to": reply.headers["location"]})
+    told.raw_headers += [each for each in reply.raw_headers if each[0] in {b"set-cookie", b"connection"}]
+    return told
 
 
 async def prove_first(house: House, form: str, path: str, typed: dict[str, str]) -> RedirectResponse:

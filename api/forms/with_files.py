@@ -19,6 +19,17 @@ LONGEST_SECONDS = 3600.0
 Take = Callable[[bytes], Awaitable[None]]
 
 
+class Piece(NamedTuple):
+    """A part of a file: the place of that among the files of the form, its name, and the bytes; first come none."""
+
+    file: int
+    name: str
+    data: bytes
+
+
+TakePiece = Callable[[Piece], Awaitable[None]]
+
+
 class Read(NamedTuple):
     """The text fields, whether a file was chosen, and whether the form was read to its end."""
 
@@ -28,7 +39,16 @@ class Read(NamedTuple):
 
 
 async def read_form(request: Request, *, file_field: str, take: Take, most_bytes: int) -> Read:
-    """What was filled in; beyond `most_bytes` nothing more is read.
+    """What was filled in, with one file; beyond `most_bytes` nothing more is read. HTTPException as below."""
+
+    async def take_piece(piece: Piece) -> None:
+        await take(piece.data)
+
+    return await read_form_with_several(request, file_field=file_field, take=take_piece, most_bytes=most_bytes)
+
+
+async def read_form_with_several(request: Request, *, file_field: str, take: TakePiece, most_bytes: int) -> Read:
+    """The same for a form with several files, which come one after the other.
 
     HTTPException 400 if it is no such form or the sender left, 408 if they say nothing for a minute.
     """
@@ -44,7 +64,7 @@ async def read_form(request: Request, *, file_field: str, take: Take, most_bytes
     return Read(form.text(), form.has_file, was_read)
 
 
-async def _read(request: Request, form: "_Form", take: Take, most_bytes: int) -> bool:
+async def _read(request: Request, form: "_Form", take: TakePiece, most_bytes: int) -> bool:
     """Whether all was read. TimeoutError after a minute of silence, or an hour in all."""
     parser, now, read = _parser(request, form), asyncio.get_running_loop().time, 0
     latest = now() + LONGEST_SECONDS
@@ -86,7 +106,9 @@ class _Form:
         self._file_field = file_field
         self._fields: dict[str, bytearray] = {}
         self._text_bytes = 0
-        self._pieces: list[bytes] = []
+        self._pieces: list[Piece] = []
+        self._file = -1
+        self._file_name = ""
         self._headers: dict[bytes, bytes] = {}
         self._header = (b"", b"")
         self._name = ""
@@ -96,8 +118,8 @@ class _Form:
         """The text fields. Of a field that comes twice, both texts one after the other."""
         return {name: bytes(value).decode(errors="replace") for name, value in self._fields.items()}
 
-    def taken(self) -> list[bytes]:
-        """The pieces of the file since the last call."""
+    def taken(self) -> list[Piece]:
+        """The pieces of the files since the last call."""
         pieces, self._pieces = self._pieces, []
         return pieces
 
@@ -122,7 +144,10 @@ class _Form:
         self._name = options.get(b"name", b"").decode(errors="replace")
         self._is_file = b"filename" in options
         if self._is_file and self._name == self._file_field:
-            self.has_file = bool(options[b"filename"])  # without a name, none was chosen (HTML, 4.10.22.4)
+            self._file_name = options[b"filename"].decode(errors="replace")
+            self._file += 1
+            self.has_file = bool(self._file_name)  # without a name, none was chosen (HTML, 4.10.22.4)
+            self._pieces.append(Piece(self._file, self._file_name, b""))
         if not self._is_file:
             self._count_text(len(self._name))
 
@@ -132,7 +157,7 @@ class _Form:
             self._fields.setdefault(self._name, bytearray()).extend(data[start:end])
         elif self._name == self._file_field:
             self.has_file = True
-            self._pieces.append(data[start:end])
+            self._pieces.append(Piece(self._file, self._file_name, data[start:end]))
 
     def end(self) -> None:
         self.is_whole = True

@@ -13,6 +13,8 @@ _NOT_COUNTED = ("/assets/", "/_nicegui/", "/_nicegui_ws/", "/favicon.ico", "/api
 """Files, the page's own socket, and what monitors ask: a page needs many of them, and they cost little."""
 _WAY_IN = ("/sign-in", "/api/forms/sign-in", "/api/forms/passkey-sign-in", "/api/passkeys/sign-in")
 """Counted apart: who shares a place with many others must be able to sign in, to be counted for themselves."""
+_PARTS, _PARTS_FOR_A_REQUEST = "/api/documents/uploads", 4
+"""A file is a request for each megabyte. Counted apart, it leaves the pages of its sender alone."""
 
 
 class RateLimit:
@@ -28,8 +30,7 @@ class RateLimit:
             return
         house: House = scope["state"]["house"]
         caller = await caller_of(Request(scope), house)
-        name = "sign-in" if scope["path"].startswith(_WAY_IN) else "requests"
-        standing = await house.shared.hit(Limit(name, caller.per_minute), caller.who)
+        standing = await house.shared.hit(_limit_at(scope["path"], caller.per_minute), caller.who)
         if not standing.allowed:
             await refusal(Request(scope), standing, shares_a_place=caller.is_a_place)(scope, receive, send)
             return
@@ -41,3 +42,9 @@ class RateLimit:
             await send(message)
 
         await self.app(scope, receive, send_told)
+
+
+def _limit_at(path: str, per_minute: int) -> Limit:
+    if path.startswith(_PARTS):
+        return Limit("parts of files", per_minute * _PARTS_FOR_A_REQUEST)
+    return Limit("sign-in" if path.startswith(_WAY_IN) else "requests", per_minute)

@@ -5,7 +5,7 @@ from typing import Literal
 from nicegui.element import Element
 
 from components.icon import icon
-from components.native import element, written
+from components.native import element, written, written_breakable
 from services.words import sentence
 
 Severity = Literal["good", "warn", "bad"]
@@ -26,5 +26,5 @@ def alert(title: str, *, severity: Severity = "bad", appears: bool = False) -> E
             icon(_ICONS[severity])
         with element("div", "alert-words") as content:
             written("p", sentence(f"alert.{severity}"), "severity small")
-            written("p", title, "alert-title")
+            written_breakable("p", title, "alert-title")
     return content

@@ -23,3 +23,22 @@ class Answer:
             if drawn.text != text:
                 drawn.text = text
         self._heading.classes(add="figured" if figure else None, remove=None if figure else "figured")
+
+
+class AnswerInSight:
+    """The same in one slim line, for who answers questions where the card is out of sight: on a phone, in large text.
+
+    Put it last into what is filled in there. It stands at the end of it, and until then at the bottom of the screen.
+    Nothing is under it that has the focus: the page scrolls further. It is not said again; the card says it.
+    """
+
+    def __init__(self) -> None:
+        with element("p", "answer-in-sight") as self._line:
+            self._words = written("span", "")
+
+    def show(self, words: str, figure: str = "") -> None:
+        """Say it; without words there is nothing to see."""
+        text = f"{words} {figure}".strip()
+        if self._words.text != text:
+            self._words.text = text
+        self._line.set_visibility(bool(text))

@@ -1,6 +1,6 @@
 """The states of answer."""
 
-from components.answer import Answer
+from components.answer import Answer, AnswerInSight
 from components.layout import side
 from components.text_field import text_field
 
@@ -27,3 +27,9 @@ def long_figure() -> None:
     """A long figure"""
     with side("What you owe", so_far=True):
         Answer().show("You owe", "$999,999,999.99")
+
+
+def in_sight_on_a_phone() -> None:
+    """In one line, on a phone"""
+    text_field("Box 1: your wages")
+    AnswerInSight().show("You get back", "$566")

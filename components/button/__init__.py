@@ -55,14 +55,21 @@ def button(
     return drawn
 
 
+def rename(drawn: Element, text: str) -> None:
+    """Give a button other words, for example because what it is about has another number now."""
+    for each in drawn:
+        if isinstance(each, TextElement):
+            each.text = text
+
+
 def _once_at_a_time(drawn: Element, label: TextElement, on_press: Press, busy: str) -> Callable[[], Awaitable[None]]:
-    idle = label.text
     problem = _Problem(drawn)
 
     async def pressed() -> None:
         if drawn.props.get("aria-disabled"):
             return
         drawn.props["aria-disabled"] = "true"
+        idle = label.text
         say_busy = asyncio.get_running_loop().call_later(PATIENCE_SECONDS, label.set_text, busy)
         try:
             message = await on_press()

@@ -12,7 +12,7 @@ from typing import Literal
 from nicegui.element import Element
 
 from components.disclosure import disclosure
-from components.native import element, written
+from components.native import breakable, element, written
 from components.table import Column, Row, table
 from services.words import sentence
 
@@ -32,6 +32,14 @@ class Mark:
     zero: float | None = 0  # where nothing is; a scale of days has no such place
     joins: float | None = None  # where a thin line leads down to the next row
     is_point: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on the scale below the rows, from 0 to 1, with its words; a thin line leads up from it."""
+
+    label: str
+    at: float
 
 
 class Chart:
@@ -56,20 +64,21 @@ class Chart:
             )
             disclosure(sentence("chart.numbers"), fill=self._draw_table)
 
-    def show(self, marks: Sequence[Mark], rows: Sequence[Row], *, says: str) -> None:
+    def show(self, marks: Sequence[Mark], rows: Sequence[Row], *, says: str, scale: Sequence[Tick] = ()) -> None:
         """Draw these, if they are not what is drawn already."""
         if self._says.text != says:
             self._says.text = says
         if self._marks != marks:
             self._marks = marks
-            self._draw_picture()
+            self._draw_picture(scale)
         if self._rows != rows:
             self._rows = rows
             if self._table is not None:
                 self._fill(self._table)
 
-    def _draw_picture(self) -> None:
-        self._picture.props["innerHTML"] = "".join(_rows(self._marks, f"{self._picture.html_id}-fill"))
+    def _draw_picture(self, scale: Sequence[Tick]) -> None:
+        drawn = _rows(self._marks, f"{self._picture.html_id}-fill", scale)
+        self._picture.props["innerHTML"] = "".join([*drawn, *_scale(scale)])
 
     def _draw_table(self) -> None:
         self._table = element("div")
@@ -81,15 +90,24 @@ class Chart:
             table(self._title, self._columns, self._rows, hidden_caption=True)
 
 
-def _rows(marks: Sequence[Mark], fill: str) -> Iterator[str]:
+def _rows(marks: Sequence[Mark], fill: str, scale: Sequence[Tick]) -> Iterator[str]:
     """The HTML of each row. `fill` begins the ids of their patterns."""
     came_from: float | None = None
+    lines = "".join(_upright("grid", tick.at, "0", "100%") for tick in scale)
     for number, mark in enumerate(marks):
         shapes = _shapes(mark, came_from, f"{fill}-{number}")
-        drawn = f'<svg aria-hidden="true" focusable="false">{shapes}</svg>'
-        label, figure = escape(mark.label), escape(mark.figure)
+        drawn = f'<svg aria-hidden="true" focusable="false">{lines}{shapes}</svg>'
+        label, figure = breakable(mark.label), escape(mark.figure)
         yield f'<div class="chart-row"><span>{label}</span>{drawn}<strong class="num">{figure}</strong></div>'
         came_from = mark.joins
+
+
+def _scale(ticks: Sequence[Tick]) -> Iterator[str]:
+    """The row below the others: each word stands under its place, the outermost ones within the picture."""
+    if ticks:
+        places = ((f"left: {tick.at:.2%}; transform: translateX(-{tick.at:.2%})", escape(tick.label)) for tick in ticks)
+        words = "".join(f'<span style="{place}">{label}</span>' for place, label in places)
+        yield f'<div class="chart-row chart-scale"><span></span><div>{words}</div><span></span></div>'
 
 
 def _shapes(mark: Mark, came_from: float | None, fill: str) -> str:
@@ -100,7 +118,8 @@ def _shapes(mark: Mark, came_from: float | None, fill: str) -> str:
         _upright("joint", mark.joins, "80%", "100%"),
     ]
     if mark.is_point:
-        return f'{_TRACK}<circle class="shape" cx="{mark.begins:.2%}" cy="50%" r=".5em"/>'
+        inside = f"cx: clamp({_HALF_A_DOT}, {mark.begins:.2%}, 100% - {_HALF_A_DOT})"
+        return f'{_TRACK}<circle class="shape" style="{inside}" cy="50%" r=".5em"/>'
     if mark.begins == mark.ends:
         return "".join(lines)
     left, right = sorted((mark.begins, mark.ends))
@@ -111,6 +130,7 @@ def _shapes(mark: Mark, came_from: float | None, fill: str) -> str:
 
 
 _THINNEST = 0.008  # a small amount is still seen
+_HALF_A_DOT = "(.5em + 1px)"  # with half of its outline
 _TRACK = '<line class="track" x1="0" x2="100%" y1="50%" y2="50%"/>'
 _INSIDE: dict[Kind, str] = {
     "whole": '<rect width="8" height="8" class="ink"/>',

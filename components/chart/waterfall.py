@@ -30,18 +30,30 @@ class Waterfall:
     """
 
     def __init__(self, title: str) -> None:
-        columns = [
-            Column(sentence("chart.what")),
-            Column(sentence("chart.change"), "figure"),
-            Column(sentence("chart.so_far"), "figure"),
-        ]
-        self._chart = Chart(title, columns)
+        self._chart = Chart(title, columns())
 
     def show(self, steps: Sequence[Step], *, says: str) -> None:
         """Draw these steps. `says` is as in `bar_chart`."""
-        after = list(_totals(steps))
-        rows = [(step.label, _change(step), dollars(total)) for step, total in zip(steps, after, strict=True)]
-        self._chart.show(list(_marks(steps, after)), rows, says=says)
+        self._chart.show(marks(steps), rows_of(steps), says=says)
+
+
+def columns() -> list[Column]:
+    """The head of the table of its numbers."""
+    return [
+        Column(sentence("chart.what")),
+        Column(sentence("chart.change"), "figure"),
+        Column(sentence("chart.so_far"), "figure"),
+    ]
+
+
+def rows_of(steps: Sequence[Step]) -> list[tuple[str, str, str]]:
+    """Its numbers: each step, what it changes, and the total after it."""
+    return [(step.label, _change(step), dollars(total)) for step, total in zip(steps, _totals(steps), strict=True)]
+
+
+def marks(steps: Sequence[Step]) -> list[Mark]:
+    """Its shapes."""
+    return list(_marks(steps, list(_totals(steps))))
 
 
 def _change(step: Step) -> str:

@@ -23,7 +23,7 @@ def checkbox(
     """A native checkbox whose whole line can be pressed. Commits as soon as it is ticked or cleared.
 
     `question` is a legend above it when the words beside the box are only the answer. A `draft_key` is as in
-    `choice_group`.
+    `choice_group`. A form posts the value of a Choice, so that several boxes can share a name.
     """
     chosen = option if isinstance(option, Choice) else Choice(ON, option)
     grouped = bool(question)
@@ -32,7 +32,8 @@ def checkbox(
         field.without_label()
     with field, element("label", "way"):
         draft = draft_key or None
-        box = element("input", type="checkbox", name=name or None, defaultChecked=value, data_draft=draft)
+        posted = chosen.value if chosen.value != ON else None
+        box = element("input", type="checkbox", name=name or None, value=posted, defaultChecked=value, data_draft=draft)
         if chosen.icon:
             icon(chosen.icon)
         with element("span"):

@@ -9,6 +9,8 @@ from components.field import Commit, Field, Typed
 from components.native import element, written
 from services.words import sentence
 
+_LONGEST = {"month": len("September"), "day": 2, "year": 4}
+
 
 def date_field(
     label: str,
@@ -24,9 +26,9 @@ def date_field(
 ) -> Field[date | None]:
     """Month, day and year as three inputs under one question: no calendar to walk through, nothing to scroll.
 
-    Commits once, when the person leaves the last of the three or after a part has changed. A date that does not exist
-    is said in words, and what is missing when the person leaves the question with half a date. Native posts get
-    `name`-month, `name`-day and `name`-year. `birthday` lets the browser fill it in.
+    A month may be typed by its name too. Commits once, when the person leaves the last of the three or after a part has
+    changed. A date that does not exist is said in words, and what is missing when the person leaves the question with
+    half a date. Native posts get `name`-month, `name`-day and `name`-year. `birthday` lets the browser fill it in.
     """
     field = Field(label, value=value, write=_as_typed, hint=hint, required=required, group=True)
     with field, element("div", "date") as parts:
@@ -73,7 +75,7 @@ def _part(part: str, text: str, *, name: str, birthday: bool, draft_key: str) ->
             name=f"{name}-{part}" if name else None,
             defaultValue=text or None,
             autocomplete=f"bday-{part}" if birthday else "off",
-            maxlength=4 if part == "year" else 2,
+            maxlength=_LONGEST[part],
             data_draft=f"{draft_key}-{part}" if draft_key else None,
         )
         label.props["for"] = control.html_id

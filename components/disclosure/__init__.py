@@ -1,11 +1,11 @@
 """More about something, for those who want it."""
 
 from collections.abc import Callable
-from functools import cache, partial
 
 from nicegui.element import Element
 
 from components.native import element, written
+from services.words import sentence
 
 
 def disclosure(
@@ -19,16 +19,17 @@ def disclosure(
 ) -> Element:
     """Native details: opens with Enter, Space or a press, and says whether it is open. Put the content into it.
 
-    `above` is as in `summary_line`. `fill` draws the content once, when the person first opens it, so that it costs the
-    page nothing before; at once if it is `opened`. `on_open` is told each time that the person opens it.
+    `above` is as in `summary_line`. `fill` draws the content once, when the person turns to the line or opens it, so
+    that it costs the page nothing before; at once if it is `opened`. Until it is there, words in its place say so, take
+    the focus, and hand what is typed meanwhile to the first field. `on_open` is told each time that it is opened.
     With `drafts_in`, the beginning of the draft keys of its fields, it opens by itself when one was left half typed.
     """
     with element("details", open=opened, data_drafts_in=drafts_in or None) as drawn:
         summary_line(summary, above=above)
-    if fill and opened:
-        _filled(drawn, fill)
-    elif fill:
-        when_opened(drawn, cache(partial(_filled, drawn, fill)))
+        if fill and opened:
+            fill()
+        elif fill:
+            _fill_when_wanted(drawn, fill)
     if on_open:
         when_opened(drawn, on_open)
     return drawn
@@ -51,6 +52,22 @@ def when_opened(details: Element, act: Callable[[], None]) -> None:
     details.on("toggle", act, args=[], js_handler="(e) => e.target.open && emit()")
 
 
-def _filled(drawn: Element, fill: Callable[[], object]) -> None:
-    with drawn:
-        fill()
+def until_filled(details: Element, when_wanted: Callable[[], None]) -> Element:
+    """Words in the place of what is not drawn yet; delete them when it is. They take the focus and keep what is typed.
+
+    The script asks `when_wanted` again until they are gone, because what is sent over a lost connection never arrives.
+    """
+    with details:
+        coming = written("div", sentence("disclosure.coming"), "coming", tabindex="0")
+    details.on("wanted", when_wanted, args=[])
+    return coming
+
+
+def _fill_when_wanted(drawn: Element, fill: Callable[[], object]) -> None:
+    def fill_once() -> None:
+        if not coming.is_deleted:
+            coming.delete()
+            with drawn:
+                fill()
+
+    coming = until_filled(drawn, fill_once)

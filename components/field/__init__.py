@@ -13,8 +13,10 @@ from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 from components.error_line import error_line
+from components.field.beside import hint_beside
 from components.field.commit import Commit, Typed, Unreadable, Value
 from components.field.lock import close, lock_line
+from components.field.slow import told_when_slow
 from components.hint import hint as drawn_hint
 from components.live_region import announce
 from components.native import element, written
@@ -52,7 +54,7 @@ class Field(Generic[Value]):
         self._box = element("fieldset" if group else "div", "field")
         with self._box:
             self._label: Element | None = written("legend" if group else "label", label)
-            self._hint = drawn_hint(hint) if hint else None
+            self._hint = drawn_hint(said) if (said := hint_beside(hint)) else None
         if required:
             with self._label:
                 required_mark()
@@ -133,7 +135,8 @@ class Field(Generic[Value]):
         async def changed(event: GenericEventArguments) -> None:
             async with self._in_order:
                 self._typed = [str(text) for text in event.args]
-                message = await self._take(read, on_commit)
+                with told_when_slow(self._box, self.label):
+                    message = await self._take(read, on_commit)
                 if self._box.is_deleted:
                     return
                 if message:

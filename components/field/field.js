@@ -15,7 +15,9 @@
   window.mbtq ??= {};
   window.mbtq.setField = (id, held, next) => {
     const controls = [...(document.getElementById(id)?.querySelectorAll("input, select, textarea") ?? [])];
-    if (controls.length > 0 && read(controls).join("\n") === held.join("\n")) write(controls, next);
+    if (controls.length === 0 || read(controls).join("\n") !== held.join("\n")) return;
+    write(controls, next);
+    controls.forEach((control) => control.dispatchEvent(new Event("shown", { bubbles: true })));
   };
 
   // A locked box takes the focus, so that its reason is read, but no tick.

@@ -7,7 +7,7 @@ from components.file_picker.chosen import ChosenFile, in_words, read_files, what
 from components.native import element, written
 from services.words import sentence
 
-__all__ = ["ChosenFile", "file_picker"]
+__all__ = ["ChosenFile", "file_picker", "in_words"]
 
 
 def file_picker(
@@ -61,7 +61,8 @@ def _accepted(kinds: Sequence[str], *, films: bool) -> str:
 
 
 def _listed(kinds: Sequence[str]) -> str:
-    *others, last = [kind.upper() for kind in kinds]
+    """In words; "jpeg" is another ending of the same kind of file as "jpg"."""
+    *others, last = [kind.upper() for kind in kinds if kind != "jpeg" or "jpg" not in kinds]
     return f"{', '.join(others)} {sentence('file.or')} {last}" if others else last
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from components.field.commit import Typed, Unreadable
 from services.words import sentence
 
+_OF_IPHONES = frozenset({"heic", "heif"})
 _KILO = 1000  # as the file managers of phones and computers count
 
 
@@ -31,7 +32,10 @@ def read_files(typed: Typed) -> tuple[ChosenFile, ...]:
 def what_is_wrong(files: Sequence[ChosenFile], kinds: Sequence[str], most_bytes: int) -> str | None:
     """A sentence about the first file that we would not take."""
     for file in files:
-        if PurePath(file.name).suffix.casefold().removeprefix(".") not in kinds:
+        ending = PurePath(file.name).suffix.casefold().removeprefix(".")
+        if ending in _OF_IPHONES and ending not in kinds:
+            return sentence("file.heic", name=file.name)
+        if ending not in kinds:
             return sentence("file.wrong_kind", name=file.name)
         if file.size > most_bytes:
             return sentence("file.too_large", name=file.name, size=in_words(file.size), most=in_words(most_bytes))

@@ -15,6 +15,8 @@ def form(
     once: Mapping[str, str] | None = None,
     clears_drafts: bool = False,
     carries_files: bool = False,
+    asks_only: bool = False,
+    downloads: bool = False,
 ) -> Element:
     """A form that the browser posts to `to` (api/forms/...). Opened with `with`; fields in it need a `name`.
 
@@ -22,13 +24,16 @@ def form(
     `once` is hidden too, and tells this form from all others: whoever comes back to it with the browser's way back
     sends what it was sent with before, so that the house can know it again. `label` tells it from other forms of the
     page. `clears_drafts` forgets every uncommitted text of this tab: for signing out. `carries_files` is for one with
-    a `file_picker`.
+    a `file_picker`. `asks_only` is for one that changes nothing: the browser opens `to` with what was filled in.
+    `downloads` is for one that is answered by a file: the page stays, and it can be sent again.
     """
-    drawn = element("form", method="post", action=to, novalidate=True, aria_label=label or None)
+    drawn = element("form", method="get" if asks_only else "post", action=to, novalidate=True, aria_label=label or None)
     if carries_files:
         drawn.props["enctype"] = "multipart/form-data"
     if clears_drafts:
         drawn.props["data-clears-drafts"] = ""
+    if downloads:
+        drawn.props["data-downloads"] = ""
     with drawn:
         for name, value in (hidden or {}).items():
             element("input", type="hidden", name=name, defaultValue=value)

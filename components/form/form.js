@@ -21,6 +21,7 @@
     const isAway = navigator.onLine === false; // true does not mean that we can be reached
     if (isAway) window.mbtq.sayOfConnection?.("lost");
     if (isAway || form.dataset.posted !== undefined) return event.preventDefault();
+    if (form.dataset.downloads !== undefined) return;
     form.dataset.posted = "";
     form.querySelectorAll("[data-once]").forEach(remember);
     const button = event.submitter;
@@ -30,6 +31,9 @@
     button.setAttribute("aria-disabled", "true");
     label.textContent = button.dataset.busy;
   });
+
+  window.mbtq ??= {};
+  window.mbtq.formIsReadyAgain = forget;
 
   // The browser's back button shows the page as it was left: ready again.
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-posted]").forEach(forget));

@@ -27,6 +27,14 @@ def column() -> Element:
     return element("div")
 
 
+def reading_only() -> Element:
+    """The column to read, with fields that nobody can fill in. Buttons in it are left out; what unfolds, unfolds.
+
+    Its fields look as locked ones do (components/field).
+    """
+    return element("fieldset", "reading-only closed", disabled=True)
+
+
 def side(label: str, *, stays: bool = False, on_card: bool = False, so_far: bool = False) -> Element:
     """What stays true while the person works, as a named landmark. `stays` keeps it in view on a wide screen."""
     wanted = {"stays": stays, "card": on_card or so_far, "so-far": so_far}

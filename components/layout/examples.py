@@ -1,8 +1,9 @@
 """The states of layout."""
 
-from components.layout import column, row, section, side, with_side
+from components.layout import column, reading_only, row, section, side, with_side
 from components.link import link
 from components.prose import amount, heading, paragraph
+from components.text_field import text_field
 
 
 def a_row() -> None:
@@ -39,3 +40,9 @@ def a_named_section() -> None:
     """A named section"""
     with section("Every line, explained", level=3):
         paragraph("Its heading names it.")
+
+
+def a_column_for_reading_only() -> None:
+    """A column for reading only"""
+    with reading_only():
+        text_field("Your name", value="Rosa Diaz")

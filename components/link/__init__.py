@@ -6,6 +6,7 @@ from nicegui.element import Element
 
 from components.icon import icon as drawn_icon
 from components.native import element, written
+from services.words import sentence
 
 Kind = Literal["plain", "main", "quiet"]
 
@@ -21,6 +22,14 @@ def link(text: str, to: str, *, kind: Kind = "plain", icon: str = "", hidden_suf
         written("span", text)
         if hidden_suffix:
             written("span", hidden_suffix, "visually-hidden")
+    return drawn
+
+
+def link_out(text: str, to: str) -> Element:
+    """A link to another site, which says so for everybody: who follows it leaves this one."""
+    with element("a", href=to, rel="external") as drawn:
+        written("span", text)
+        written("span", f" {sentence('link.leaves')}")
     return drawn
 
 

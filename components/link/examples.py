@@ -2,7 +2,7 @@
 
 from components.disclosure import disclosure
 from components.layout import row
-from components.link import link, place_link
+from components.link import link, link_out, place_link
 from components.prose import paragraph
 
 
@@ -31,6 +31,12 @@ def to_a_place_of_the_page() -> None:
         paragraph("The link opened this.")
     with paragraph("It is said further up. "):
         place_link("Go there", more.html_id)
+
+
+def to_another_site() -> None:
+    """To another site"""
+    with paragraph("You file with the IRS: "):
+        link_out("IRS Free File", "https://www.irs.gov/freefile")
 
 
 def long_words() -> None:

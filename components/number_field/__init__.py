@@ -3,6 +3,7 @@
 import re
 
 from components.field import Commit, Field, Typed, Unreadable
+from components.field.pasted import without_spaces
 from components.native import element
 
 _WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
@@ -45,7 +46,7 @@ def _as_typed(value: int | None) -> Typed:
 
 
 def _read(typed: Typed) -> int | None:
-    text = re.sub(r"\s", "", typed[0])
+    text = without_spaces(typed[0])
     if text and not _WHOLE.fullmatch(text):
         raise Unreadable("number.not_whole")
     return int(text.replace(",", "")) if text else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from nicegui.element import Element
 from nicegui.elements.mixins.text_element import TextElement
 
-from components.native import element, written
+from components.native import breakable, element, written
 
 
 def heading(text: str, level: int = 1, *, hidden: bool = False) -> TextElement:
@@ -32,6 +32,13 @@ def paragraphs(text: str) -> None:
 def phrase(text: str, *, soft: bool = False, small: bool = False) -> TextElement:
     """Words inside a paragraph."""
     return written("span", text, " ".join(name for name, wanted in {"soft": soft, "small": small}.items() if wanted))
+
+
+def code_name(text: str) -> Element:
+    """The name of an action, an address or a job. A long one breaks between its parts, and is copied whole."""
+    with element("span", translate="no") as drawn:
+        drawn.props["innerHTML"] = breakable(text)
+    return drawn
 
 
 def strong(text: str) -> TextElement:

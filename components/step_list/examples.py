@@ -15,6 +15,11 @@ def in_the_middle() -> None:
     step_list(STEPS, 2, label="Steps of your second return")
 
 
+def with_ways() -> None:
+    """With ways to each"""
+    step_list(STEPS, 3, label="Steps that lead somewhere", ways=["/development/components/step_list"] * len(STEPS))
+
+
 def at_the_end() -> None:
     """At the end, with long words"""
     steps = ["Telecommunicationsdevicesandvideorelayequipment", "Questions about your interpreters", "Review"]

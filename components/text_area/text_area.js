@@ -18,8 +18,8 @@
     clearTimeout(timers.get(target));
     timers.set(target, setTimeout(() => (said.textContent = line.textContent), PAUSE_MS));
   });
-  // A draft that came back has its number too.
-  for (const name of ["change", "focusin"]) {
+  // A draft that came back has its number too, and so has what the server shows.
+  for (const name of ["change", "focusin", "shown"]) {
     document.addEventListener(name, ({ target }) => target.dataset?.most !== undefined && show(target));
   }
 })();

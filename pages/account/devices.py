@@ -4,7 +4,7 @@ from uuid import UUID
 
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.button import Press
 from components.prose import paragraph
 from services import policy
@@ -35,8 +35,7 @@ async def devices_page(house: HouseDep, visit: SignedIn) -> None:
     policy.MANAGE_DEVICES.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found = await devices.devices(session, visit.person)
-    with page_frame("Your devices", visit):
-        breadcrumb([Crumb("Your account", "/account")], "Your devices")
+    with page_frame("Your devices", visit, way=[Crumb("Your account", "/account")]):
         paragraph("You are signed in on these devices. Is one of them not yours, or lost? Sign it out.")
         shown = DeviceList(found, house.clock.now())
 

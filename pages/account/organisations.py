@@ -4,7 +4,7 @@ from uuid import UUID
 
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.layout import row
 from components.link import link
 from components.prose import paragraph
@@ -31,9 +31,8 @@ async def organisations_page(house: HouseDep, visit: SignedIn) -> None:
     policy.MANAGE_ORGANISATIONS.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found = await links.links_of(session, visit.person)
-    with page_frame(sentence("organisation_links.title"), visit):
-        above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
-        breadcrumb(above, sentence("organisation_links.title"))
+    above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
+    with page_frame(sentence("organisation_links.title"), visit, way=above):
         paragraph(sentence("organisation_links.what"))
         shown = LinkList(found, house.clock.now())
         shown.draw(lambda link_id: unlink.by(house, visit, then=shown.without, link_id=link_id))

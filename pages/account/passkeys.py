@@ -7,20 +7,24 @@ from uuid import UUID
 from fastapi import Depends
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.button import Press
 from components.form import form
 from components.layout import section
+from components.link import link
 from components.notice import notice
 from components.passkey_button import passkey_button
 from components.prose import bullet_list, paragraph
 from services import policy
+from services.accounts import enrolment
 from services.accounts.passkeys import keeping
 from services.accounts.passkeys.keeping import OwnPasskey
+from services.accounts.second_steps import recovery
 from services.attempts import Attempt
 from services.house import DbSession, House
 from services.visitor import Person
 from services.words import sentence
+from ui.accounts.shared_account import why_it_stays
 from ui.actions import action
 from ui.guards import HouseDep, ProvedLately, Visit, attempt_at
 from ui.page_frame import STAYS_SECONDS, page_frame
@@ -49,15 +53,23 @@ async def passkeys_page(
     """Say what passkeys are, offer to add one, and show those that are there."""
     policy.MANAGE_PASSKEYS.require(visit.visitor)
     async with house.transaction(visit.person) as session:
+        account = await enrolment.own_account(session, visit.person)
         found = await keeping.passkeys(session, visit.person)
-    with page_frame("Your passkeys", visit):
-        above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
-        breadcrumb(above, "Your passkeys")
+        left = await recovery.how_many_left(session, visit.person.person_id)
+    above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
+    with page_frame("Your passkeys", visit, way=above):
         if added in {each.id for each in found}:
             with notice("good"):
                 paragraph(sentence("passkey_list.new"))
+            if not left:
+                with notice("warn"):
+                    paragraph("Make recovery codes now, so that a lost device does not lock you out.")
+                    link("Make recovery codes", "/account/recovery-codes", kind="main")
         _what_they_are()
-        _adding(attempt)
+        if account.is_demo:
+            why_it_stays()
+        else:
+            _adding(attempt)
         if found:
             with section("Passkeys of your account"):
                 _those_there_are(house, visit, found)
@@ -68,6 +80,7 @@ def _what_they_are() -> None:
     bullet_list(
         [
             "You type no password, so nobody can watch or guess it.",
+            "Do you sign in with your password or by a letter? Then we ask for your passkey as well.",
             "It works only on our real site. A fake site gets nothing.",
             "Your fingerprint and your face stay on your device. We never see them.",
             "You never have to hear or speak.",

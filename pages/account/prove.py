@@ -1,15 +1,15 @@
 """Showing again that it is you, before something that matters to the safety of an account."""
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from fastapi import Query
 from nicegui import ui
 
 from components.button import button
-from components.error_summary import FieldError, error_summary
 from components.field import Field
 from components.form import form
-from components.layout import column, section
+from components.layout import section
 from components.link import link
 from components.prose import paragraph
 from components.text_field import text_field
@@ -18,9 +18,10 @@ from services.accounts import proving
 from services.accounts.passkeys import keeping
 from services.accounts.passkeys.checking import PROBLEMS
 from services.accounts.proving import Asked
-from services.words import sentence
-from ui.code_field import code_field
+from services.attempts import Attempt
+from ui.accounts.code_field import code_field
 from ui.guards import HouseDep, SignedIn, way_to_sign_in
+from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
 from ui.passkeys.using_one import prove_with_passkey
 
@@ -38,7 +39,7 @@ async def prove_page(
     async with house.transaction(visit.person) as session:
         asked = await proving.asked_of(session, visit.person)
         has_passkey = bool(await keeping.rows_of(session, visit.person))
-    wrong: dict[str, str] = {field: sentence(problem)} if problem in proving.CODES else {}
+    wrong = Attempt({field: problem}) if field in _fields(asked) and problem in proving.CODES else Attempt()
     with page_frame("Show that it is you", visit):
         paragraph("The next step matters to the safety of your account. So we ask you once more.")
         paragraph("This holds for 10 minutes. What you typed on the page before is kept.")
@@ -55,26 +56,27 @@ async def prove_page(
             link("Contact us", "/contact")
 
 
-def _form(asked: Asked, back_to: str, wrong: dict[str, str]) -> None:
-    fields: dict[str, Field[str]] = {}
+def _form(asked: Asked, back_to: str, wrong: Attempt) -> None:
     with form("/api/forms/prove", hidden={"next": back_to}):
-        summary_place = column()
-        if asked.password:
-            fields["password"] = text_field(
-                "Password",
-                name="password",
-                kind="password",
-                error=wrong.get("password", ""),
-                autocomplete="current-password",
-                required=True,
-            )
-        if asked.code:
-            fields["code"] = code_field(error=wrong.get("code", ""))
+        mistakes = Mistakes(wrong)
+        mistakes.sum_up(**{name: draw(mistakes.of(name)) for name, draw in _fields(asked).items()})
         button("Go on", submit=True)
     if asked.code:
         with paragraph("No phone with you? Sign in again, and use a recovery code. "):
             link("Sign in again", way_to_sign_in(back_to))
-    summary = [FieldError(fields[name], message) for name, message in wrong.items() if name in fields]
-    if summary:
-        with summary_place:
-            error_summary(summary)
+
+
+def _fields(asked: Asked) -> dict[str, Callable[[str], Field[str]]]:
+    """What is asked for, each with what draws its field."""
+    fields: dict[str, Callable[[str], Field[str]]] = {}
+    if asked.password:
+        fields["password"] = _password
+    if asked.code:
+        fields["code"] = lambda error: code_field(error=error)
+    return fields
+
+
+def _password(error: str) -> Field[str]:
+    return text_field(
+        "Password", name="password", kind="password", error=error, autocomplete="current-password", required=True
+    )

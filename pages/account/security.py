@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from fastapi import Query
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.layout import section
 from components.link import link
 from components.notice import notice
@@ -15,7 +15,7 @@ from services.accounts import enrolment
 from services.accounts.changes import address
 from services.accounts.enrolment import OwnAccount
 from services.accounts.passkeys import keeping
-from services.accounts.second_steps import authenticator
+from services.accounts.second_steps.having import SecondSteps, second_steps_of
 from services.words import long_date, sentence
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
@@ -30,10 +30,9 @@ async def security_page(
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
         own_passkeys = await keeping.passkeys(session, visit.person)
-        has_second_step = await authenticator.confirmed_at(session, visit.person.person_id) is not None
+        steps = await second_steps_of(session, visit.person.person_id)
         wanted = await address.waiting(session, visit.person)
-    with page_frame("How you sign in", visit):
-        breadcrumb([Crumb("Your account", "/account")], "How you sign in")
+    with page_frame("How you sign in", visit, way=[Crumb("Your account", "/account")]):
         if done:
             with notice("good"):
                 paragraph(sentence(f"changed.{done}"))
@@ -45,9 +44,7 @@ async def security_page(
         with section("Passkeys"):
             _passkeys(len(own_passkeys))
         with section("Second step"):
-            paragraph("Your second step is on." if has_second_step else "You have no second step.")
-            words = "See your second step" if has_second_step else "Set up a second step"
-            link(words, "/account/second-step", kind="quiet")
+            _second_step(steps)
         if house.providers.organisations:
             with section("Organizations"):
                 paragraph("You can sign in at the page of an organization that knows you.")
@@ -75,6 +72,16 @@ def _password(account: OwnAccount) -> None:
         return
     paragraph(f"You have a password. It was set on {long_date(account.password_set_at.date())}.")
     link("Change your password", "/account/security/password", kind="quiet")
+
+
+def _second_step(steps: SecondSteps) -> None:
+    paragraph("Your second step is on." if steps.are_asked_for else "You have no second step.")
+    if steps.are_asked_for and not steps.recovery_codes:
+        with notice("warn"):
+            paragraph("You have no recovery codes. Make some now, so that a lost device does not lock you out.")
+    link(
+        "See your second step" if steps.are_asked_for else "Set up a second step", "/account/second-step", kind="quiet"
+    )
 
 
 def _passkeys(count: int) -> None:

@@ -14,7 +14,7 @@ from components.notice import notice
 from components.prose import paragraph
 from services.attempts import Attempt
 from services.words import sentence
-from ui.credentials import credentials
+from ui.accounts.credentials import credentials
 from ui.guards import AnyVisit, HouseDep, SessionIsOver, attempt_at
 from ui.organisations.ways_in import ways_in
 from ui.page_frame import page_frame
@@ -49,8 +49,8 @@ async def sign_in_page(
         ways_in(house, back_to)
         with paragraph("No account yet? "):
             link("Make an account", f"/sign-up?next={quote(back_to)}")
-        with paragraph("Can’t get in? You can write or sign to us. "):
-            link("Contact us", "/contact")
+        with paragraph("Can’t get in? "):
+            link("Help to get in", f"/sign-in/help?next={quote(back_to)}")
 
 
 def _reason(why: Literal["", "estimate", "session"]) -> None:

@@ -12,7 +12,7 @@ from components.link import link
 from components.prose import paragraph
 from services.attempts import Attempt
 from services.words import sentence
-from ui.credentials import credentials
+from ui.accounts.credentials import credentials
 from ui.guards import AnyVisit, attempt_at
 from ui.page_frame import page_frame
 

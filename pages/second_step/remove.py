@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.button import button
 from components.form import form
 from components.layout import row
@@ -28,10 +28,12 @@ async def remove_page(
     policy.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         asked = await proving.asked_of(session, visit.person)
-    with page_frame("Turn off your second step?", visit):
-        breadcrumb(
-            [Crumb("Your account", "/account"), Crumb("Your second step", "/account/second-step")], "Turn it off"
-        )
+    with page_frame(
+        "Turn off your second step?",
+        visit,
+        way=[Crumb("Your account", "/account"), Crumb("Your second step", "/account/second-step")],
+        here="Turn it off",
+    ):
         paragraph("Then we do not ask for a code any more when you sign in. Your recovery codes stop working too.")
         _form(attempt, has_password=asked.password)
         with row():

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.button import button
 from components.code_list import key_in_groups
 from components.form import form
@@ -17,7 +17,7 @@ from services import policy
 from services.accounts.second_steps import setting_up
 from services.accounts.second_steps.authenticator import Key
 from services.attempts import Attempt
-from ui.code_field import code_field
+from ui.accounts.code_field import code_field
 from ui.guards import HouseDep, ProvedLately, attempt_at
 from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
@@ -30,8 +30,12 @@ async def set_up_page(
     """Three steps on one page. Nothing counts until the code is right."""
     policy.CHANGE_SIGN_IN.require(visit.visitor)
     key = await setting_up.begin(house, visit.person)
-    with page_frame("Set up your second step", visit):
-        breadcrumb([Crumb("Your account", "/account"), Crumb("Your second step", "/account/second-step")], "Set up")
+    with page_frame(
+        "Set up your second step",
+        visit,
+        way=[Crumb("Your account", "/account"), Crumb("Your second step", "/account/second-step")],
+        here="Set up",
+    ):
         mistakes = Mistakes(attempt)
         with section("1. Get an authenticator app"):
             paragraph("An authenticator app shows a code with 6 digits. The code changes every 30 seconds.")

@@ -6,46 +6,26 @@ from uuid import UUID
 from nicegui import ui
 
 from components.drafts import drafts_are_of
-from components.layout import column, section, side, with_side
+from components.layout import side, with_side
 from components.live_region import announce
+from components.on_paper import only_on_screen, paper_line
 from components.prose import paragraph
-from services import policy, returns
-from services.house import DbSession, House
+from services import policy
+from services.house import House
 from services.returns import Estimate
-from services.returns.cost_questions import household_questions
-from services.returns.costs import Cost
-from services.visitor import Visitor
 from services.words import sentence
-from ui.actions import action
 from ui.answers.acts import acts_of
-from ui.answers.list_of import ListOf
+from ui.answers.list_acts import cost_acts_of
 from ui.answers.open_return import OpenReturn
-from ui.costs.all_together import AllTogether
-from ui.costs.cost_list import CostList
-from ui.costs.ideas import HouseholdQuestions, Ideas
+from ui.costs.all_together import AllInSight, AllTogether
+from ui.costs.questions_about_costs import QuestionsAboutCosts
 from ui.estimate.opening import begun, kept_on_this_device, page_of, several_of_the_year
 from ui.guards import HouseDep, Visit, WithSession
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.trust.whose import questions_for, whose_data
 
 ACTS = acts_of("costs")
-
-
-@action("costs.add", policy.CHANGE_ESTIMATE)
-async def add_cost(session: DbSession, visitor: Visitor, *, return_id: UUID) -> Estimate:
-    """Add one cost."""
-    return await returns.add_cost(session, visitor, return_id=return_id)
-
-
-@action("costs.remove", policy.CHANGE_ESTIMATE)
-async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, one_id: UUID) -> Estimate:
-    """Remove one cost."""
-    return await returns.remove_cost(session, visitor, return_id=return_id, cost_id=one_id)
-
-
-@action("costs.put_back", policy.CHANGE_ESTIMATE)
-async def put_cost_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Cost, place: int) -> Estimate:
-    """Put back a cost that was removed."""
-    return await returns.put_back(session, visitor, return_id=return_id, one=one, place=place)
+COST_ACTS = cost_acts_of("costs")
 
 
 @ui.page("/tax/{tax_year}/costs", reconnect_timeout=STAYS_SECONDS)
@@ -53,8 +33,15 @@ async def costs_page(tax_year: int, house: HouseDep, visit: WithSession, estimat
     """Ask about each cost, save every answer as it is given, and say at once where it belongs and what it changes."""
     policy.SEE_ESTIMATE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
-    with page_frame(sentence("costs.title", year=tax_year), visit):
+    with page_frame(_title(theirs), visit):
+        whose_data(house, visit, theirs.helping)
         _CostsScreen(house, visit, theirs).draw()
+
+
+def _title(estimate: Estimate) -> str:
+    if estimate.helping:
+        return sentence("trust.helping.costs", name=estimate.helping.name, year=estimate.tax_year)
+    return sentence("costs.title", year=estimate.tax_year)
 
 
 class _CostsScreen:
@@ -68,39 +55,25 @@ class _CostsScreen:
     def draw(self) -> None:
         """The page from top to bottom."""
         to_estimate = page_of(self._begun, "estimate")
+        paper_line(sentence("result.on_paper"))
         with with_side():
-            with column() as questions:
+            with questions_for(self._begun) as questions:
                 drafts_are_of(questions, str(self._begun.return_id))
                 paragraph(sentence("costs.intro"))
                 paragraph(sentence("costs.two_ways"))
-                paragraph(sentence("costs.saved"), soft=True)
-                kept_on_this_device(self._visit.visitor, page_of(self._begun, "costs"))
+                with only_on_screen():
+                    if self._begun.may_change:
+                        paragraph(sentence("costs.saved"), soft=True)
+                    kept_on_this_device(self._visit.visitor, page_of(self._begun, "costs"))
                 several_of_the_year(self._begun, "costs")
-                with section(sentence("costs.list")):
-                    self._costs(to_estimate)
-                self._around()
+                costs = QuestionsAboutCosts(self._house, self._open, COST_ACTS, estimate_path=to_estimate)
+                in_sight = AllInSight()
             with side(sentence("costs.so_far.title"), so_far=True, stays=True):
                 together = AllTogether(self._begun.tax_year, to_estimate)
-        self._shows.append(lambda estimate, _: together.show(estimate))
+        self._shows += [costs.show, lambda estimate, _: together.show(estimate)]
+        self._shows.append(lambda estimate, _: in_sight.show(estimate))
         self._show(self._begun)
         self._open.follow()
-
-    def _costs(self, to_estimate: str) -> None:
-        changes = ListOf(self._open, "costs", add=add_cost, remove=remove_cost, put_back=put_cost_back)
-        costs = CostList(ask=self._open.ask, changes=changes, estimate_path=to_estimate)
-        self._shows.append(lambda estimate, about: costs.show(estimate.costs.judged, about=about))
-
-    def _around(self) -> None:
-        household, ideas = HouseholdQuestions(self._open.ask), Ideas()
-
-        def show(estimate: Estimate, _: str) -> list[str]:
-            today = self._house.clock.now().date()
-            paths = household_questions(estimate.answers, estimate.costs, estimate.tax_year, today=today)
-            household.show(paths)
-            ideas.show(estimate.costs.suggestions)
-            return []
-
-        self._shows.append(show)
 
     def _show(self, estimate: Estimate, about: str = "") -> None:
         """Bring the page up to date, and say what is new after an answer was saved: the path of it is `about`."""

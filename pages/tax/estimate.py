@@ -1,6 +1,6 @@
 """The estimate of one tax year: questions by document, what comes out so far, and every line of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -8,50 +8,35 @@ from nicegui import ui
 
 from components.contents import Contents
 from components.drafts import drafts_are_of
-from components.layout import column, section, side, with_side
+from components.layout import section, side, with_side
+from components.on_paper import only_on_screen, paper_line
 from components.prose import paragraph
-from services import policy, returns
-from services.house import DbSession, House
+from services import policy
+from services.house import House
 from services.returns import Estimate
-from services.returns.answers import Dependent
-from services.visitor import Visitor
 from services.words import sentence
-from ui.actions import action
 from ui.answers.acts import acts_of
+from ui.answers.list_acts import dependent_acts_of
 from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
-from ui.estimate.dependents import Dependents
+from ui.estimate.changed_by import ChangedBy
 from ui.estimate.hearing_costs import HearingCostsCard, to_costs
-from ui.estimate.opening import begun, kept_on_this_device, page_of, several_of_the_year
+from ui.estimate.opening import begun, kept_on_this_device, offer_last_year, page_of, several_of_the_year
 from ui.estimate.picture import IncomeToTaxPicture
-from ui.estimate.refund_so_far import RefundSoFar, Ways
-from ui.estimate.topics import Topics
+from ui.estimate.questions.dependents import Dependents
+from ui.estimate.questions.topics import Topics
+from ui.estimate.refund_so_far import RefundInSight, RefundSoFar, Ways
 from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, WithSession
+from ui.income_forms.acts import form_acts_of
+from ui.income_forms.lists import FormLists
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.trust.whose import questions_for, whose_data
 
 ACTS = acts_of("estimate")
+FORMS = form_acts_of("estimate")
+DEPENDENT_ACTS = dependent_acts_of("estimate")
 _EVERY_LINE = "Every line, explained"
-
-
-@action("estimate.add_dependent", policy.CHANGE_ESTIMATE)
-async def add_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID) -> Estimate:
-    """Add one dependent."""
-    return await returns.add_dependent(session, visitor, return_id=return_id)
-
-
-@action("estimate.remove_dependent", policy.CHANGE_ESTIMATE)
-async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, one_id: UUID) -> Estimate:
-    """Remove one dependent."""
-    return await returns.remove_dependent(session, visitor, return_id=return_id, dependent_id=one_id)
-
-
-@action("estimate.put_dependent_back", policy.CHANGE_ESTIMATE)
-async def put_dependent_back(
-    session: DbSession, visitor: Visitor, *, return_id: UUID, one: Dependent, place: int
-) -> Estimate:
-    """Put back a dependent who was removed."""
-    return await returns.put_back(session, visitor, return_id=return_id, one=one, place=place)
 
 
 @ui.page("/tax/{tax_year}/estimate", reconnect_timeout=STAYS_SECONDS)
@@ -59,8 +44,15 @@ async def estimate_page(tax_year: int, house: HouseDep, visit: WithSession, esti
     """Ask, save every answer as it is given, and show at once what it changes."""
     policy.SEE_ESTIMATE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
-    with page_frame(f"Your refund estimate for {tax_year}", visit):
+    with page_frame(_title(theirs), visit):
+        whose_data(house, visit, theirs.helping)
         _EstimateScreen(house, visit, theirs).draw()
+
+
+def _title(estimate: Estimate) -> str:
+    if estimate.helping:
+        return sentence("trust.helping.estimate", name=estimate.helping.name, year=estimate.tax_year)
+    return f"Your refund estimate for {estimate.tax_year}"
 
 
 class _EstimateScreen:
@@ -74,18 +66,16 @@ class _EstimateScreen:
     def draw(self) -> None:
         """The page from top to bottom."""
         place_of, costs_path = self._open.place_of, page_of(self._begun, "costs")
+        paper_line(sentence("result.on_paper"))
         with with_side():
             with side("Refund so far", so_far=True, stays=True) as card:
                 answer = RefundSoFar(place_of=place_of)
-            with column() as questions:
+            with questions_for(self._begun) as questions:
                 drafts_are_of(questions, str(self._begun.return_id))
                 self._notices()
                 contents = Contents()
-                inside: Mapping[str, Callable[[], None]] = {
-                    "dependents": self._dependents,
-                    "itemized": partial(to_costs, costs_path),
-                }
-                self._shows.append(Topics(self._begun, contents=contents, ask=self._open.ask, inside=inside).show)
+                self._questions(contents, costs_path)
+                self._shows.append(RefundInSight().show)
         picture = IncomeToTaxPicture()
         with with_side():
             with side(sentence("hearing_card.title"), on_card=True):
@@ -93,8 +83,9 @@ class _EstimateScreen:
             with section(_EVERY_LINE) as every_line:
                 lines = EstimateWorksheet(place_of=place_of, costs_path=costs_path)
         self._to_results(contents, picture=picture.html_id, lines=every_line.html_id)
-        with card:
-            ways = Ways(picture=picture.html_id, lines=every_line.html_id)
+        with card, only_on_screen():
+            result = page_of(self._begun, "result")
+            ways = Ways(result=result, picture=picture.html_id, lines=every_line.html_id)
         self._shows += [answer.show, picture.show, costs.show, lines.show, ways.show]
         self._show(self._begun)
         self._open.follow()
@@ -108,15 +99,31 @@ class _EstimateScreen:
 
         self._shows.append(show)
 
+    def _questions(self, contents: Contents, costs_path: str) -> None:
+        to_cost_page = partial(to_costs, costs_path)
+        inside: dict[str, Callable[[], None]] = {"dependents": self._dependents, "itemized": to_cost_page}
+        forms = FormLists(self._open, FORMS, level=4)
+        topics = Topics(
+            self._begun,
+            contents=contents,
+            ask=self._open.ask,
+            inside=inside,
+            forms=forms.inside,
+            second_looks=forms.second_looks,
+        )
+        self._shows += [topics.show, forms.show]
+
     def _notices(self) -> None:
-        paragraph(sentence("costs.saved"))
-        kept_on_this_device(self._visit.visitor, f"/tax/{self._begun.tax_year}/estimate")
+        offer_last_year(self._begun)
+        with only_on_screen():
+            if self._begun.may_change:
+                paragraph(sentence("costs.saved"))
+            kept_on_this_device(self._visit.visitor, f"/tax/{self._begun.tax_year}/estimate")
         several_of_the_year(self._begun, "estimate")
+        self._shows.append(ChangedBy().show)
 
     def _dependents(self) -> None:
-        changes = ListOf(
-            self._open, "dependents", add=add_dependent, remove=remove_dependent, put_back=put_dependent_back
-        )
+        changes = ListOf(self._open, "dependents", **DEPENDENT_ACTS._asdict())
         people = Dependents(self._begun.tax_year, ask=self._open.ask, changes=changes)
         self._shows.append(lambda estimate: people.show(estimate.answers.dependents))
 

@@ -1,38 +1,64 @@
-"""The way to a refund estimate: choose a year."""
+"""All tax years of a person: how far each has come, and the ways to begin one or go on."""
 
+from typing import Annotated, Literal
+
+from fastapi import Query
 from nicegui import ui
 
-from components.button import button
-from components.form import form
-from components.layout import row
+from components.layout import section
 from components.notice import notice
-from components.prose import bullet_list, heading, paragraph
+from components.prose import bullet_list, paragraph
+from services.house import House
 from services.returns import YEARS
-from ui.guards import AnyVisit
+from services.returns.years import overview, removing
+from services.returns.years.overview import Year
+from services.returns.years.removing import Removed
+from services.visitor import Guest
+from services.words import known, sentence
+from ui.guards import AnyVisit, HouseDep, Visit
 from ui.page_frame import page_frame
+from ui.years.one_year import one_year
+from ui.years.way_back import way_back
+
+Done = Annotated[Literal["", "removed", "put_back", "left", "joined", "shared"], Query()]
 
 
 @ui.page("/tax")
-async def tax_page(visit: AnyVisit, without: int | None = None) -> None:
+async def tax_page(house: HouseDep, visit: AnyVisit, without: int | None = None, done: Done = "") -> None:
     """Say what the estimate does and does not do, and let the person choose a year.
 
     `without` is the year of which somebody wanted to see a page, and has no estimate yet.
     """
+    years, removed = await _of(house, visit)
     with page_frame("Estimate your refund", visit):
-        if without in YEARS:
-            with notice():
-                paragraph(f"You have no estimate for {without} yet. Begin it here. Then you can add costs for hearing.")
+        _news(without, done)
         paragraph("Tell us about your year. We compute your federal income tax and explain every line.")
-        heading("Before you begin", 2)
-        bullet_list(
-            (
-                "Have your W-2 and other forms beside you. You can stop and come back.",
-                "This is an estimate. Nothing is sent to the IRS.",
-                "It is federal only. State tax is not included.",
+        with section("Before you begin"):
+            bullet_list(
+                (
+                    "Have your W-2 and other forms beside you. You can stop and come back.",
+                    "This is an estimate. Nothing is sent to the IRS.",
+                    "It is federal only. State tax is not included.",
+                )
             )
-        )
-        heading("Which year?", 2)
-        with row():
-            for position, year in enumerate(YEARS):
-                with form("/api/forms/estimate", label=f"Estimate for {year}", hidden={"tax_year": str(year)}):
-                    button(f"Estimate my refund for {year}", kind="quiet" if position else "main", submit=True)
+            paragraph(sentence("interview.begin.two_ways"))
+        for year in years:
+            one_year(year, is_first=year is years[0])
+        way_back(removed)
+
+
+async def _of(house: House, visit: Visit) -> tuple[list[Year], list[Removed]]:
+    if visit.visitor == Guest():
+        return overview.of_nobody(), []
+    async with house.transaction(visit.visitor) as session:
+        years = await overview.years_of(session, visit.visitor)
+        return years, await removing.removed(session, visit.visitor)
+
+
+def _news(without: int | None, done: str) -> None:
+    if done:
+        with notice("warn" if done == "shared" else "good"):
+            paragraph(sentence(f"joint.{done}" if known(f"joint.{done}") else f"years.done.{done}"))
+    elif without in YEARS:
+        with notice():
+            paragraph(f"You have no estimate for {without} yet. Begin it here. Then you can add costs for hearing.")

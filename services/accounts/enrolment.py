@@ -4,18 +4,19 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import select, update
+from sqlmodel import col, select, update
 
 from db.tables.people import Account
 from db.tables.returns import ReturnMember
 from db.types import new_id
-from db.values import Role
 from services import audit
 from services.accounts import addresses, passwords, sessions
-from services.errors import Invalid
+from services.errors import Invalid, NotAllowed
 from services.house import DbSession
+from services.intake import adopting
 from services.sealing import seal
 from services.visitor import Guest, Person, System, Visitor
 
@@ -39,37 +40,33 @@ async def sign_up(
     *,
     address: str,
     password_hash: str | None,
-    role: Role = Role.CUSTOMER,
     demo: bool = False,
 ) -> sessions.Opened[Person]:
     """Make an account whose address needs no proof, and open its first session. Run as System('accounts').
 
     Invalid('email') if the address has an account.
     """
-    account = await make_account(
-        session, address=addresses.checked(address), password_hash=password_hash, role=role, demo=demo
-    )
+    account = await make_account(session, address=addresses.checked(address), password_hash=password_hash, demo=demo)
     opened = await sessions.open_for(session, account, instead_of=guest)
     await adopt(session, guest, account)
     return opened
 
 
-async def make_account(
-    session: DbSession, *, address: str, password_hash: str | None, role: Role = Role.CUSTOMER, demo: bool = False
-) -> Account:
+async def make_account(session: DbSession, *, address: str, password_hash: str | None, demo: bool = False) -> Account:
     """Make an account for a checked address; Invalid('email') if it has one. Run as System('accounts')."""
+    house, account_id = session.house, new_id()
+    await addresses.alone_with(session, addresses.indexes_of(house, address))
     if await account_at(session, address) is not None:
         raise Invalid("email", "email.taken")
-    house, account_id = session.house, new_id()
     account = Account(
         id=account_id,
-        role=role,
         email_sealed=seal(house.keyring, address, table="account", column="email_sealed", row_id=account_id),
-        email_index=addresses.index_of(house, address),
+        email_index=b"",
         password_hash=password_hash,
         is_demo=demo,
         created_at=house.clock.now(),
     )
+    addresses.put_indexes(house, account, address)
     session.add(account)
     try:
         await session.flush()
@@ -84,12 +81,13 @@ async def adopt(session: DbSession, guest: Guest, account: Account) -> None:
     if guest.session_id is not None:
         theirs = update(ReturnMember).where(ReturnMember.session_id == guest.session_id)  # type: ignore[arg-type]
         await session.exec(theirs.values(account_id=account.id, session_id=None))
+        await adopting.adopt(session, session_id=guest.session_id, account_id=account.id)
 
 
 async def account_at(session: DbSession, address: str) -> Account | None:
     """The account with this address. Run as System('accounts')."""
-    found = await session.exec(select(Account).where(Account.email_index == addresses.index_of(session.house, address)))
-    return found.first()
+    indexes = addresses.indexes_of(session.house, address)
+    return (await session.exec(select(Account).where(col(Account.email_index).in_(indexes)))).first()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +104,12 @@ async def own_account(session: DbSession, person: Person) -> OwnAccount:
     account = await session.get_one(Account, person.person_id)
     set_at = (account.password_set_at or account.created_at) if account.password_hash else None
     return OwnAccount(addresses.address_of(session.house, account), account.is_demo, set_at)
+
+
+async def refuse_if_shared(session: DbSession, account_id: UUID) -> None:
+    """NotAllowed for a demo account: how one signs in to it stays as everybody who looks around expects it."""
+    if (await session.get_one(Account, account_id)).is_demo:
+        raise NotAllowed("demo.shared")
 
 
 def began_as(visitor: Visitor) -> Guest:

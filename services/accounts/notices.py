@@ -28,6 +28,11 @@ class Event(StrEnum):
     RECOVERY_CODES_MADE = "recovery_codes_made"
     ORGANISATION_ADDED = "organisation_added"
     ORGANISATION_REMOVED = "organisation_removed"
+    RECOVERED = "recovered"
+    WRONG_CODES = "wrong_codes"
+    ADDRESS_UNDONE = "address_undone"
+    ACCOUNT_STAYS = "account_stays"
+    DATA_COPIED = "data_copied"
 
 
 async def tell(

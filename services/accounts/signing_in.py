@@ -4,10 +4,11 @@ from typing import NoReturn
 from uuid import UUID
 
 from db.tables.people import Account
-from db.values import WayIn
+from db.values.accounts import WayIn
 from services import audit
 from services.accounts import addresses, enrolment, known_devices, passwords, sessions, throttling
-from services.accounts.second_steps import authenticator, half_way
+from services.accounts.second_steps import half_way
+from services.accounts.second_steps.having import second_steps_of
 from services.errors import Invalid
 from services.house import DbSession, House
 from services.sharing import Turn
@@ -47,8 +48,9 @@ async def let_in(house: House, visitor: Visitor, account: Account, *, way: WayIn
     """
     guest = enrolment.began_as(visitor)
     async with house.transaction(enrolment.DOOR) as session:
+        await sessions.refuse_who_leaves(session, account)  # before anybody is asked for a second step
         await _leave_the_other(session, visitor)
-        if way is not WayIn.PASSKEY and await authenticator.confirmed_at(session, account.id):
+        if way is not WayIn.PASSKEY and (await second_steps_of(session, account.id)).are_asked_for:
             audit.record(session, enrolment.DOOR, "sign_in.half_way", subject_table="account", subject_id=account.id)
             return await half_way.begin(session, account, guest=guest, way=way)
         opened = await sessions.open_for(session, account, instead_of=guest, two_factors=way is WayIn.PASSKEY)

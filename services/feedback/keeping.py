@@ -6,14 +6,15 @@ from uuid import UUID
 from sqlmodel import col, delete, select
 
 from db.tables.feedback import Feedback, FeedbackVideo
+from db.values.feedback import VideoStatus
 from services import audit
 from services.house import DbSession, House
+from services.storage.strays import delete_strays
 from services.visitor import System
 
 KEEPER = System("feedback keeper")
 KEPT_FOR = timedelta(days=731)
 """Two years, of which one may be a leap year."""
-_UPLOADS_LAST_AT_MOST = timedelta(days=1)
 
 
 async def delete_old(house: House) -> None:
@@ -30,22 +31,16 @@ async def delete_old(house: House) -> None:
 
 
 async def delete_stray_files(house: House) -> None:
-    """Delete the videos that no message has: what a process left behind that was killed in the middle of an upload."""
-    latest = house.clock.now() - _UPLOADS_LAST_AT_MOST
-    old = [file_id for file_id in await house.feedback_videos.ids() if _began_before(file_id, latest.timestamp())]
-    async with house.transaction(KEEPER) as session:
-        known = set(await session.exec(select(FeedbackVideo.id)))
-    for file_id in old:
-        if file_id not in known:
-            await house.feedback_videos.delete(file_id)
+    """Delete the videos that no message has, or that were refused: what a process left that was killed."""
+
+    async def known() -> set[UUID]:
+        async with house.transaction(KEEPER) as session:
+            return set(await session.exec(select(FeedbackVideo.id).where(FeedbackVideo.status != VideoStatus.REFUSED)))
+
+    await delete_strays(house.feedback_videos, known, now=house.clock.now())
 
 
 async def _old(session: DbSession) -> list[tuple[UUID, UUID | None]]:
     query = select(Feedback.id, FeedbackVideo.id).join(FeedbackVideo, isouter=True)
     found = await session.exec(query.where(Feedback.received_at < session.house.clock.now() - KEPT_FOR))
     return list(found)
-
-
-def _began_before(file_id: UUID, seconds: float) -> bool:
-    """A UUIDv7 begins with the milliseconds of its making (RFC 9562, 5.7)."""
-    return (file_id.int >> 80) < seconds * 1000

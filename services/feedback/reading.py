@@ -8,7 +8,8 @@ from sqlalchemy import FromClause, func
 from sqlmodel import col, select
 
 from db.tables.feedback import Feedback, FeedbackAnswer, FeedbackVideo
-from db.values import CommunicationPreference, FeedbackAbout, VideoKind
+from db.values.feedback import FeedbackAbout, VideoKind, VideoStatus
+from db.values.people import CommunicationPreference
 from services import audit
 from services.errors import NotFound
 from services.feedback.sealed_words import opened
@@ -53,6 +54,7 @@ class Video:
     file_id: UUID
     kind: VideoKind
     size_bytes: int
+    status: VideoStatus
     written_version: str
 
 
@@ -107,9 +109,9 @@ async def message_at(session: DbSession, person: Person, *, feedback_id: UUID) -
 
 
 async def video_to_watch(session: DbSession, person: Person, *, feedback_id: UUID) -> tuple[str, Video]:
-    """The reference and the video of a message; NotFound if it has none."""
+    """The reference and the video of a message; NotFound if it has none that was checked."""
     row, video, _ = await rows_of(session, feedback_id)
-    if video is None:
+    if video is None or video.status != VideoStatus.CHECKED:
         raise NotFound
     audit.record(session, person, "feedback.watch", subject_table="feedback_video", subject_id=video.id)
     return row.reference, _video(session, video)
@@ -147,7 +149,7 @@ def _video(session: DbSession, row: FeedbackVideo) -> Video:
         column="written_version_sealed",
         row_id=row.id,
     )
-    return Video(row.id, VideoKind(row.kind), row.size_bytes, words)
+    return Video(row.id, VideoKind(row.kind), row.size_bytes, VideoStatus(row.status), words)
 
 
 def _answer(session: DbSession, row: FeedbackAnswer) -> Answer:

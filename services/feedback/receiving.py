@@ -9,11 +9,14 @@ from uuid import UUID
 from sqlmodel import select
 
 from db.tables.feedback import Feedback, FeedbackVideo
-from db.values import CommunicationPreference, FeedbackAbout, VideoKind
+from db.values.feedback import FeedbackAbout, VideoKind
+from db.values.people import CommunicationPreference
 from services import audit
 from services.accounts import addresses
+from services.accounts.recovery.asking import ask
 from services.errors import Invalid, NotFound
 from services.feedback import letters
+from services.feedback.checking import first_status
 from services.feedback.once import id_of
 from services.feedback.sealed_words import sealed
 from services.feedback.sent import Sent
@@ -48,13 +51,14 @@ def problems_in(sent: Sent, *, has_video: bool) -> list[Invalid]:
     """Everything that has to be mended, in the order of the fields."""
     found = []
     if sent.about not in set(FeedbackAbout):
-        found.append(Invalid("about", "choice.unknown"))
+        found.append(Invalid("about", "feedback.no_subject"))
     if not sent.message.strip() and not has_video:
         found.append(Invalid("message", "feedback.nothing_told"))
     if len(sent.message) > LONGEST_CHARACTERS:
         found.append(Invalid("message", "feedback.too_long"))
     try:
-        _address(sent)
+        if not _address(sent) and sent.about == FeedbackAbout.SIGN_IN:
+            found.append(Invalid("email", "recovery.no_address"))
     except Invalid as problem:
         found.append(problem)
     return found
@@ -76,10 +80,16 @@ async def receive(
     await session.flush()
     if video:
         file_id, kind, size = video
-        session.add(FeedbackVideo(id=file_id, feedback_id=feedback.id, kind=kind, size_bytes=size))
+        session.add(
+            FeedbackVideo(
+                id=file_id, feedback_id=feedback.id, kind=kind, size_bytes=size, status=first_status(session.house)
+            )
+        )
     audit.record(session, DESK, "feedback.received", subject_table="feedback", subject_id=feedback.id)
     await letters.tell_staff(session, DESK, feedback)
     if address := _address(sent):
+        if sent.about == FeedbackAbout.SIGN_IN:
+            ask(session, feedback_id=feedback.id, address=address)
         await letters.confirm(session, DESK, feedback, to=address)
     return feedback.id
 
@@ -102,7 +112,7 @@ async def received_at(session: DbSession, feedback_id: UUID) -> Received:
 
 
 def _row(session: DbSession, sent: Sent, talk: CommunicationPreference, row_id: UUID) -> Feedback:
-    house = session.house
+    house, address = session.house, _address(sent)
     return Feedback(
         id=row_id,
         reference=_reference(),
@@ -110,7 +120,8 @@ def _row(session: DbSession, sent: Sent, talk: CommunicationPreference, row_id: 
         page_path=page_of(sent.page),
         talk=talk,
         message_sealed=sealed(house, sent.message.strip(), table="feedback", column="message_sealed", row_id=row_id),
-        address_sealed=sealed(house, _address(sent), table="feedback", column="address_sealed", row_id=row_id),
+        address_sealed=sealed(house, address, table="feedback", column="address_sealed", row_id=row_id),
+        address_index=addresses.index_of(house, address) if address else None,
         received_at=house.clock.now(),
     )
 

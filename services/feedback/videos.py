@@ -4,7 +4,7 @@ Sources: RFC 9559 (Matroska, of which WebM is a part), section 8 and its DocType
 and its brand); the brands of mp4ra.org.
 """
 
-from db.values import VideoKind
+from db.values.feedback import VideoKind
 from services.errors import Invalid
 from services.storage import Writing
 

@@ -9,7 +9,7 @@ services/finder/README.md has the shape of a case; rules.toml and places.csv are
 
 from services.errors import Problem
 from services.finder.asking import questions
-from services.finder.changes import with_costs
+from services.finder.changes import profit_of, with_costs
 from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose, Use
 from services.finder.effects import Effect
 from services.finder.expenses import Business, Expense, Household
@@ -56,6 +56,7 @@ __all__ = [
     "parse_expense",
     "place_of",
     "placed",
+    "profit_of",
     "questions",
     "with_costs",
 ]

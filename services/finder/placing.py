@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.finder.choices import Payer, Person
 from services.finder.counting import counted_part, notes_of_place
 from services.finder.expenses import Business, Expense, Household

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import finder, tax
 from services.finder import Effect, Expense, Payer, Person, Place, Purpose, Suggestion, Use, Verdict
 from services.returns.answers import Adult, Answers

@@ -1,16 +1,22 @@
-"""What a return has a list of: dependents, and costs for hearing. Each is added empty, and keeps its id."""
+"""What a return has a list of: dependents, forms, and costs for hearing. Each is added empty, and keeps its id."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from db.tables.returns import TaxReturn
 from services.errors import Invalid
 from services.house import DbSession
 from services.returns import store
 from services.returns.answers import MOST_DEPENDENTS, Answers, Dependent, answer_at
+from services.returns.answers.forms import MOST_FORMS, IncomeForm
 from services.returns.costs import MOST_COSTS, Cost
 from services.returns.estimating import Estimate, estimate_of, saved
+from services.returns.forms.kinds import KINDS
+from services.returns.forms.taking_over import first_forms
 from services.visitor import Visitor
+
+Listed = Dependent | IncomeForm | Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +27,25 @@ class _List:
     most: int
     full: Callable[[], Invalid]
 
-    def insert(self, answers: Answers, one: Dependent | Cost, *, place: int) -> None:
+    def insert(self, answers: Answers, one: Listed, *, place: int) -> None:
         """Put one at this place, counted from 0; beyond the end, at the end."""
-        listed: list[Dependent | Cost] = answer_at(answers, self.path)
+        listed: list[Listed] = answer_at(answers, self.path)
         if len(listed) >= self.most:
             raise self.full()
         listed.insert(place, one)
 
 
-_LISTS: dict[type[Dependent] | type[Cost], _List] = {
+_LISTS: dict[type[Listed], _List] = {
     Dependent: _List("dependents", MOST_DEPENDENTS, lambda: Invalid("dependents", "dependents.too_many")),
     Cost: _List("costs", MOST_COSTS, lambda: Invalid("costs", "costs.too_many")),
+    **{kind.form: _List(kind.path, MOST_FORMS, lambda: Invalid("forms", "forms.too_many")) for kind in KINDS.values()},
 }
 
 
 async def add_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID) -> Estimate:
     """Add one dependent, about whom nothing is known yet."""
-    return await _add(session, visitor, return_id, Dependent())
+    row, answers = await store.to_change(session, visitor, return_id)
+    return await _add(session, visitor, row, answers, [Dependent()])
 
 
 async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, dependent_id: UUID) -> Estimate:
@@ -45,9 +53,26 @@ async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: U
     return await _remove(session, visitor, return_id, "dependents", dependent_id)
 
 
+async def add_form(session: DbSession, visitor: Visitor, *, return_id: UUID, kind: str) -> Estimate:
+    """Add one form of this kind (services/returns/forms/kinds.py). The first takes over what was typed as a total.
+
+    KeyError for another kind.
+    """
+    row, answers = await store.to_change(session, visitor, return_id)
+    asked = KINDS[kind]
+    new = [asked.form()] if answer_at(answers, asked.path) else first_forms(answers, asked)
+    return await _add(session, visitor, row, answers, new)
+
+
+async def remove_form(session: DbSession, visitor: Visitor, *, return_id: UUID, kind: str, form_id: UUID) -> Estimate:
+    """Remove a form; one that is gone already stays gone."""
+    return await _remove(session, visitor, return_id, KINDS[kind].path, form_id)
+
+
 async def add_cost(session: DbSession, visitor: Visitor, *, return_id: UUID) -> Estimate:
     """Add one cost for hearing, of which nothing is known yet."""
-    return await _add(session, visitor, return_id, Cost())
+    row, answers = await store.to_change(session, visitor, return_id)
+    return await _add(session, visitor, row, answers, [Cost()])
 
 
 async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, cost_id: UUID) -> Estimate:
@@ -55,10 +80,8 @@ async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, 
     return await _remove(session, visitor, return_id, "costs", cost_id)
 
 
-async def put_back(
-    session: DbSession, visitor: Visitor, *, return_id: UUID, one: Dependent | Cost, place: int
-) -> Estimate:
-    """Bring back a dependent or a cost that was removed, with all that was told about it, where it stood.
+async def put_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Listed, place: int) -> Estimate:
+    """Bring back what was removed from a list, with all that was told about it, where it stood.
 
     `place` is counted from 0. One that is there stays.
     """
@@ -71,13 +94,16 @@ async def put_back(
     return await saved(session, visitor, row, answers, change)
 
 
-async def _add(session: DbSession, visitor: Visitor, return_id: UUID, new: Dependent | Cost) -> Estimate:
-    listing = _LISTS[type(new)]
-    row, answers = await store.to_change(session, visitor, return_id)
-    there = len(answer_at(answers, listing.path))
-    listing.insert(answers, new, place=there)
-    change = {"path": listing.path, "before": "", "after": f"added {there + 1}"}
-    return await saved(session, visitor, row, answers, change)
+async def _add(
+    session: DbSession, visitor: Visitor, row: TaxReturn, answers: Answers, new: Sequence[Listed]
+) -> Estimate:
+    """The history says how many there are now, and what was told about the new ones at once."""
+    listing = _LISTS[type(new[0])]
+    for one in new:
+        listing.insert(answers, one, place=len(answer_at(answers, listing.path)))
+    told = [one.model_dump_json(exclude_none=True) for one in new if one.model_fields_set]
+    after = ", ".join([f"added {len(answer_at(answers, listing.path))}", *told])
+    return await saved(session, visitor, row, answers, {"path": listing.path, "before": "", "after": after})
 
 
 async def _remove(session: DbSession, visitor: Visitor, return_id: UUID, path: str, gone_id: UUID) -> Estimate:

@@ -5,14 +5,15 @@ from datetime import date
 from typing import Any
 
 from services.returns.answers import Answers, answer_at
+from services.returns.forms import needed_of_forms
 from services.returns.questions import TOPICS, matters
 
 _COLLEGE = "american_opportunity_expenses"
-_NOT_OF_THE_RETURN = {"costs", "household", "everything_told"}
+_NOT_OF_THE_RETURN = {"costs", "household", "had", "left_at", "carried_from", "everything_told", "forms"}
 
 
 def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
-    """The answers in the shape that services.tax.parse_return takes.
+    """The answers, with forms added to them, in the shape that services.tax.parse_return takes.
 
     Left out is what was not said, and what the page does not ask this person any more.
     """
@@ -43,7 +44,7 @@ def missing_for_an_estimate(answers: Answers) -> list[str]:
     if answers.is_joint:
         needed.append("spouse.date_of_birth")
     needed += [f"dependents.{dependent.id}.date_of_birth" for dependent in answers.dependents]
-    return [path for path in needed if answer_at(answers, path) is None]
+    return [path for path in needed if answer_at(answers, path) is None] + list(needed_of_forms(answers))
 
 
 def age_of_adult(born: date, tax_year: int) -> int:

@@ -11,10 +11,13 @@ from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
 from db.types import new_id
 from services.errors import NotFound
 from services.house import DbSession
+from services.returns import helped
 from services.returns.answers import Answers
 from services.sealing import open_sealed, seal
+from services.tax import YEARS
 from services.visitor import Guest, Person, Visitor
 
+LATEST_CHANGES = 10
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
@@ -38,16 +41,34 @@ async def create(session: DbSession, visitor: Visitor, *, tax_year: int) -> TaxR
 
 
 async def returns_of(session: DbSession, visitor: Visitor, *, tax_year: int) -> list[TaxReturn]:
-    """The visitor's returns of a year, as they were begun."""
-    query = (
-        _theirs(visitor).where(TaxReturn.tax_year == tax_year).order_by(col(TaxReturn.created_at), col(TaxReturn.id))
-    )
+    """The visitor's returns of a year, as they were begun. There are none of a year without law."""
+    if tax_year not in YEARS:
+        return []
+    query = theirs(visitor).where(TaxReturn.tax_year == tax_year).order_by(col(TaxReturn.created_at), col(TaxReturn.id))
     return list(await session.exec(query))
+
+
+async def one_of(session: DbSession, visitor: Visitor, return_id: UUID, *, locked: bool = False) -> TaxReturn | None:
+    """One of the visitor's own returns, if it is there. Locked, nobody else changes it until this transaction ends."""
+    query = theirs(visitor).where(TaxReturn.id == return_id)
+    return (await session.exec(query.with_for_update(of=TaxReturn) if locked else query)).first()
+
+
+async def all_of(session: DbSession, visitor: Visitor) -> list[TaxReturn]:
+    """Every return of the visitor, as they were begun."""
+    return list(await session.exec(theirs(visitor).order_by(col(TaxReturn.created_at), col(TaxReturn.id))))
+
+
+async def returns_of_member(session: DbSession, account_id: UUID) -> list[TaxReturn]:
+    """The returns of somebody else, as far as row-level security shows them to who asks, the newest year first."""
+    of_members = select(TaxReturn).join(ReturnMember, col(ReturnMember.return_id) == TaxReturn.id)
+    query = of_members.where(ReturnMember.account_id == account_id, col(TaxReturn.removed_at).is_(None))
+    return list(await session.exec(query.order_by(col(TaxReturn.tax_year).desc(), col(TaxReturn.id))))
 
 
 async def years_of(session: DbSession, visitor: Visitor) -> frozenset[int]:
     """The years of the visitor's returns."""
-    return frozenset(row.tax_year for row in await session.exec(_theirs(visitor)))
+    return frozenset(row.tax_year for row in await session.exec(theirs(visitor)))
 
 
 def answers_in(session: DbSession, row: TaxReturn) -> Answers:
@@ -59,11 +80,58 @@ def answers_in(session: DbSession, row: TaxReturn) -> Answers:
 
 
 async def to_change(session: DbSession, visitor: Visitor, return_id: UUID) -> tuple[TaxReturn, Answers]:
-    """One return of the visitor, locked, and its answers; NotFound for a stranger's and for a missing one alike."""
-    row = (await session.exec(_theirs(visitor).where(TaxReturn.id == return_id).with_for_update(of=TaxReturn))).first()
+    """One return of the visitor or of a customer who trusts them with it, locked, and its answers.
+
+    NotFound for a stranger's and for a missing one alike; NotAllowed where they may only look, or could change it once.
+    """
+    row = await one_of(session, visitor, return_id, locked=True)
     if row is None:
-        raise NotFound
+        row = await helped.to_change(session, visitor, return_id)
     return row, answers_in(session, row)
+
+
+async def keep_place(session: DbSession, visitor: Visitor, return_id: UUID, place: str) -> None:
+    """Remember the step of the interview that a member opened last. No answer changed: nobody is told, no history."""
+    row = await one_of(session, visitor, return_id, locked=True)
+    if row is not None:
+        answers = answers_in(session, row)
+        answers.left_at = place
+        _seal_answers(session, row, answers)
+        await session.flush()
+
+
+async def changes_by_others(session: DbSession, person: Person, row: TaxReturn) -> list[ReturnChange]:
+    """The latest changes of a person's return that were made from another account, the newest first."""
+    query = select(ReturnChange).where(ReturnChange.return_id == row.id, ReturnChange.account_id != person.person_id)
+    return list(await session.exec(query.order_by(col(ReturnChange.revision).desc()).limit(LATEST_CHANGES)))
+
+
+async def fellows(session: DbSession, row: TaxReturn) -> set[UUID]:
+    """The accounts of all members of a return of who asks."""
+    found = await session.exec(select(ReturnMember.account_id).where(ReturnMember.return_id == row.id))
+    return {account_id for account_id in found if account_id}
+
+
+async def change_at(session: DbSession, return_id: UUID, revision: int) -> dict[str, str]:
+    """The change that led to this revision: `path`, and the answer `before` and `after` as texts; empty if none did.
+
+    Of returns that row-level security shows to who asks.
+    """
+    query = select(ReturnChange).where(ReturnChange.return_id == return_id, ReturnChange.revision == revision)
+    change = (await session.exec(query)).first()
+    return _opened(session, change) if change else {}
+
+
+def path_of(session: DbSession, change: ReturnChange) -> str:
+    """The path of the answer that was changed."""
+    return _opened(session, change)["path"]
+
+
+def _opened(session: DbSession, change: ReturnChange) -> dict[str, str]:
+    place = {"table": "return_change", "column": "change_sealed"}
+    content = open_sealed(session.house.keyring, change.change_sealed, row_id=change.id, **place)
+    opened: dict[str, str] = json.loads(content)
+    return opened
 
 
 async def save(
@@ -97,13 +165,13 @@ def _seal_answers(session: DbSession, row: TaxReturn, answers: Answers) -> None:
     )
 
 
-def _theirs(visitor: Visitor) -> SelectOfScalar[TaxReturn]:
-    """Ownership is in the query: returns are reached through the visitor's own memberships."""
+def theirs(visitor: Visitor, *, removed: bool = False) -> SelectOfScalar[TaxReturn]:
+    """Ownership is in the query: returns are reached through one's own memberships. `removed`: those instead."""
     [(column, identity)] = _member(visitor).items()
     return (
         select(TaxReturn)
         .join(ReturnMember, col(ReturnMember.return_id) == TaxReturn.id)
-        .where(getattr(ReturnMember, column) == identity)
+        .where(getattr(ReturnMember, column) == identity, col(TaxReturn.removed_at).is_not(None) == removed)
     )
 
 

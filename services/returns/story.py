@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.returns.filled_lines import FORM, FilledLines, readers
 from services.tax import Computed, LineResult, Return, compute
 

@@ -18,7 +18,8 @@ from services.settings.public import problems_in_public
 
 Networks = Annotated[tuple[IPvAnyNetwork, ...], NoDecode, BeforeValidator(values.as_tuple)]
 PostgresUrl = Annotated[SecretStr, AfterValidator(values.postgres_url)]
-_KEPT_WITHOUT_ASKING = ("sealing_keys", "index_key")
+_WHAT_TO_DO = "Mend this in the environment or in .env, and start again: .env.example explains each setting."
+_KEPT_WITHOUT_ASKING = ("sealing_keys", "index_key", "audit_keys")
 
 
 class Profile(StrEnum):
@@ -63,6 +64,11 @@ class Settings(BaseSettings):
 
     sealing_keys: Annotated[SecretStr, AfterValidator(values.sealing_keys)] = SecretStr("")
     index_key: Annotated[SecretStr, AfterValidator(values.index_key)] = SecretStr("")
+    audit_keys: Annotated[SecretStr, AfterValidator(values.audit_keys)] = SecretStr("")
+    keys_file: Path | None = None
+    key_service_url: Annotated[str, AfterValidator(values.public_url)] | None = None
+    key_service_token: SecretStr | None = None
+    key_service_key: Annotated[str, Field(pattern="^[A-Za-z0-9_-]+$")] = "mbtq"
     cookies_tls_only: bool = Field(default_factory=lambda known: known["local_tls"])
     idle_minutes: float = Field(default=30, gt=0, le=720)
     organisations: dict[OrganisationKey, Organisation] = Field(default_factory=dict)
@@ -75,7 +81,14 @@ class Settings(BaseSettings):
     health_token: Annotated[SecretStr, AfterValidator(values.health_token)] | None = None
 
     files_url: Annotated[str, AfterValidator(values.files_url)] | None = None
+    files_endpoint: Annotated[str, AfterValidator(values.files_endpoint)] | None = None
+    files_region: str = "us-east-1"
+    files_key: str | None = None
+    files_secret: SecretStr | None = None
     largest_video_mb: int = Field(default=100, ge=1, le=2000)
+    largest_document_mb: int = Field(default=20, ge=1, le=100)
+    most_documents: int = Field(default=500, ge=1)
+    clamav_url: Annotated[str, AfterValidator(values.clamav_url)] | None = None
 
     mail_from: str = "MBTQ <no-reply@localhost>"
     smtp_host: str | None = None
@@ -98,17 +111,42 @@ class Settings(BaseSettings):
         return self.profile is Profile.DEVELOPMENT
 
     @property
+    def files_lie_here(self) -> bool:
+        """Whether the files of people lie in a folder, and not in a store elsewhere."""
+        return self.files_url is None or self.files_url.startswith("file:")
+
+    @property
     def files_folder(self) -> Path:
-        """Where the files of people lie, sealed. On a server this is the disk that fills, and not DATA_DIR."""
-        return values.folder_of(self.files_url) if self.files_url else self.data_dir.resolve() / "files"
+        """Where the files of people lie, sealed. On a server this is the disk that fills, and not DATA_DIR.
+
+        With a store elsewhere nothing lies there.
+        """
+        return (
+            values.folder_of(self.files_url)
+            if self.files_url and self.files_lie_here
+            else self.data_dir.resolve() / "files"
+        )
+
+
+class _Whereabouts(BaseSettings):
+    """Where the house would stand, read by itself: known also when another setting is wrong, or this one."""
+
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore")
+
+    profile: str = Profile.DEVELOPMENT
 
 
 class WrongSettings(CannotStart):
-    """Settings that the house can't start with; each of the problems is a sentence."""
+    """Settings that the house can't start with; each of the problems is a sentence.
 
-    def __init__(self, beginning: str, problems: list[str]) -> None:
-        super().__init__(" ".join([beginning, *problems]))
+    `in_development` is whether PROFILE says so: a word that is no profile is none of a developer's own machine.
+    """
+
+    def __init__(self, beginning: str, problems: list[str], env_file: Path | None) -> None:
+        super().__init__(" ".join([beginning, *problems, _WHAT_TO_DO]))
         self.problems = problems
+        where = _Whereabouts(_env_file=env_file)
+        self.in_development = where.profile == Profile.DEVELOPMENT
 
 
 NAMES = tuple(field.upper() for field in Settings.__annotations__)
@@ -122,10 +160,11 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     """
     settings = _read(env_file)
     if settings.in_development:
-        missing = [name for name in _KEPT_WITHOUT_ASKING if not getattr(settings, name).get_secret_value()]
+        wanted = _KEPT_WITHOUT_ASKING if settings.keys_file is None else ()
+        missing = [name for name in wanted if not getattr(settings, name).get_secret_value()]
         return _read(env_file, secrets.kept_in(settings.data_dir, missing)) if missing else settings
     if problems := problems_in_public(settings):
-        raise WrongSettings(f"The settings of {settings.profile} are not ready.", problems)
+        raise WrongSettings(f"The settings of {settings.profile} are not ready.", problems, env_file)
     return settings
 
 
@@ -133,8 +172,6 @@ def _read(env_file: Path | None, kept: dict[str, str] | None = None) -> Settings
     try:
         return Settings(_env_file=env_file, **(kept or {}))  # type: ignore[arg-type]  # text, which Pydantic reads
     except ValidationError as invalid:
-        raise WrongSettings("Wrong settings.", values.complaints(invalid)) from None
+        raise WrongSettings("Wrong settings.", values.complaints(invalid), env_file) from None
     except SettingsError:  # only this one has more to it than a line
-        raise WrongSettings(
-            "Wrong settings.", ["ORGANISATIONS: needs four lines for each. See .env.example."]
-        ) from None
+        raise WrongSettings("Wrong settings.", ["ORGANISATIONS: needs four lines for each."], env_file) from None

@@ -21,16 +21,44 @@ def problems_in_public(settings: "Settings") -> list[str]:
 
 
 def _keys(settings: "Settings") -> Iterator[str]:
-    sealing = [entry.partition(":")[2] for entry in settings.sealing_keys.get_secret_value().split(",")]
-    index = settings.index_key.get_secret_value()
-    for setting, encoded in [("SEALING_KEYS", key) for key in sealing] + [("INDEX_KEY", index)]:
+    told = (settings.sealing_keys, settings.index_key, settings.audit_keys)
+    if settings.keys_file is None:
+        yield from problems_in_keys(*(each.get_secret_value() for each in told))
+    elif any(each.get_secret_value() for each in told):
+        yield "With KEYS_FILE, SEALING_KEYS, INDEX_KEY and AUDIT_KEYS must be empty: the keys have one source."
+    if settings.key_service_url is not None:
+        yield from _key_service(settings)
+
+
+def _key_service(settings: "Settings") -> Iterator[str]:
+    if settings.keys_file is None:
+        yield "KEYS_FILE is missing: it holds the keys that the key service has wrapped."
+    if settings.key_service_token is None:
+        yield "KEY_SERVICE_TOKEN is missing."
+    if not str(settings.key_service_url).startswith("https://"):
+        yield "KEY_SERVICE_URL must begin with https://."
+
+
+def problems_in_keys(sealing_keys: str, index_key: str, audit_keys: str) -> Iterator[str]:
+    """Every reason not to use these keys for other people, a sentence each."""
+    found = [("SEALING_KEYS", key) for key in _of_each(sealing_keys)] + [
+        ("INDEX_KEY", key) for key in _of_each(index_key)
+    ]
+    found += [("AUDIT_KEYS", key) for key in _of_each(audit_keys)]
+    for setting, encoded in found:
         key = secrets.key_bytes(encoded)
         if key is None:
             yield f"{setting} is missing: make secrets prints one."
         elif secrets.is_weak(key):
             yield f"{setting} is weak: make secrets prints a strong one."
-    if index and index in sealing:
-        yield "INDEX_KEY must differ from every sealing key."
+    for setting in ("INDEX_KEY", "AUDIT_KEYS"):
+        others = {key for name, key in found if name != setting and key}
+        if others & {key for name, key in found if name == setting}:
+            yield f"{setting} must differ from every other key."
+
+
+def _of_each(keys: str) -> list[str]:
+    return [entry.strip().rpartition(":")[2] for entry in keys.split(",")]
 
 
 def _passwords(settings: "Settings") -> Iterator[str]:
@@ -50,7 +78,11 @@ def _passwords(settings: "Settings") -> Iterator[str]:
 
 def _files(settings: "Settings") -> Iterator[str]:
     if settings.files_url is None:
-        yield "FILES_URL is missing: videos that people send us would go where a new release may not find them."
+        yield "FILES_URL is missing: documents and videos of people would go where a new release may not find them."
+    elif not settings.files_url.startswith("file:") and not (settings.files_key and settings.files_secret):
+        yield "FILES_KEY and FILES_SECRET are missing: the store of files opens to nobody without them."
+    if settings.files_endpoint and not settings.files_endpoint.startswith("https://"):
+        yield "FILES_ENDPOINT must begin with https://."
 
 
 def _mail(settings: "Settings") -> Iterator[str]:

@@ -20,6 +20,7 @@ def fresh() -> dict[str, str]:
     return {
         "sealing_keys": f"k1:{_key()}",
         "index_key": _key(),
+        "audit_keys": f"a1:{_key()}",
         "health_token": secrets.token_urlsafe(_KEY_BYTES),
     }
 

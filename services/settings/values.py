@@ -1,7 +1,9 @@
 """What a single setting may look like. Each check gives the value back or raises ValueError with a sentence."""
 
 import socket
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from email_validator import EmailNotValidError, validate_email
@@ -10,11 +12,28 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from services.sealing import Keyring
-from services.settings import secrets
+from services.sealing.index_keys import IndexKeys
+from services.sealing.signing import SigningKeys
 
 _SHORTEST_TOKEN = 32
 _PORTS = {"http": 80, "https": 443}
 _ECHOES = {"default_factory_not_called"}  # a default that waits for another wrong setting
+_IN_OUR_WORDS = {
+    "missing": " is missing",
+    "extra_forbidden": " is not a setting: see .env.example",
+    **dict.fromkeys(("int_parsing", "int_from_float"), ": must be a whole number"),
+    "float_parsing": ": must be a number",
+    "finite_number": ": must be a number",
+    "bool_parsing": ": must be true or false",
+    "less_than_equal": ": must be {le:g} or less",
+    "greater_than_equal": ": must be {ge:g} or more",
+    "greater_than": ": must be more than {gt:g}",
+    **dict.fromkeys(("enum", "literal_error"), ": must be {expected}"),
+    "string_too_long": ": must have {max_length} characters or fewer",
+    "string_pattern_mismatch": ": must match {pattern}",
+    "ip_any_network": ": must be networks like 10.0.0.0/8, with commas between them",
+}
+"""What follows a setting's name, by the kind of the library's complaint."""
 
 
 def as_tuple(value: object) -> object:
@@ -41,10 +60,28 @@ def redis_url(value: SecretStr) -> SecretStr:
 
 
 def files_url(value: str) -> str:
-    """A folder of this machine, or one that is mounted: file:///srv/mbtq/files."""
+    """A folder of this machine or a mounted one, a bucket of S3, or a container of Azure; with a prefix or none."""
     parts = urlsplit(value)
-    if parts.scheme != "file" or parts.netloc or len(parts.path) < 2 or parts.query or parts.fragment:
-        raise ValueError("must look like file:///srv/mbtq/files")
+    is_folder = parts.scheme == "file" and not parts.netloc and len(parts.path) > 1
+    is_store = parts.scheme in {"s3", "az"} and parts.netloc and parts.netloc == parts.hostname
+    if not (is_folder or is_store) or parts.query or parts.fragment:
+        raise ValueError("must look like file:///srv/mbtq/files, s3://bucket/prefix or az://container/prefix")
+    return value
+
+
+def files_endpoint(value: str) -> str:
+    """Where a store listens that speaks as S3 or Azure does."""
+    parts = urlsplit(value)
+    if parts.scheme not in _PORTS or not parts.hostname or parts.query or parts.fragment or parts.username:
+        raise ValueError("must look like https://s3.example.org")
+    return value.rstrip("/")
+
+
+def clamav_url(value: str) -> str:
+    """Where ClamAV's server listens."""
+    parts = urlsplit(value)
+    if not ((parts.scheme == "tcp" and parts.hostname) or (parts.scheme == "unix" and parts.path)):
+        raise ValueError("must look like tcp://clamav:3310 or unix:///run/clamav/clamd.ctl")
     return value
 
 
@@ -90,15 +127,20 @@ def own_url(port: int, *, tls: bool) -> str:
 
 
 def sealing_keys(value: SecretStr) -> SecretStr:
-    """Names and keys, as services/sealing.py reads them."""
+    """Names and keys, as services/sealing reads them."""
     Keyring.from_setting(value.get_secret_value())
     return value
 
 
+def audit_keys(value: SecretStr) -> SecretStr:
+    """Names and keys, as services/sealing/signing.py reads them."""
+    SigningKeys.from_setting(value.get_secret_value())
+    return value
+
+
 def index_key(value: SecretStr) -> SecretStr:
-    """One key of 32 bytes."""
-    if secrets.key_bytes(value.get_secret_value()) is None:
-        raise ValueError("must be 32 bytes in base64; make secrets prints one")
+    """Names and keys, as services/sealing/index_keys.py reads them."""
+    IndexKeys.from_setting(value.get_secret_value())
     return value
 
 
@@ -125,7 +167,10 @@ def sentry_dsn(value: SecretStr) -> SecretStr:
 def complaints(invalid: ValidationError) -> list[str]:
     """Every wrong setting with what is wrong, and never what was given: that may be a secret."""
     problems = (error for error in invalid.errors(include_input=False) if error["type"] not in _ECHOES)
-    return [_sentence(_name_of(error["loc"]), error["type"], error["msg"]) for error in problems]
+    return [
+        f"{_name_of(error['loc']).upper()}{_what_is_wrong(error['type'], error['msg'], error.get('ctx', {}))}."
+        for error in problems
+    ]
 
 
 def _name_of(place: tuple[int | str, ...]) -> str:
@@ -133,8 +178,8 @@ def _name_of(place: tuple[int | str, ...]) -> str:
     return "__".join(part for part in place if isinstance(part, str) and part != "[key]")
 
 
-def _sentence(setting: str, kind: str, message: str) -> str:
-    if kind == "extra_forbidden":
-        return f"{setting.upper()} is not a setting: see .env.example."
-    message = message.removeprefix("Value error, ").removeprefix("Input ")
-    return f"{setting.upper()}: {message.rstrip('.')}."
+def _what_is_wrong(kind: str, message: str, figures: Mapping[str, Any]) -> str:
+    """What follows the name: our words for the library's own checks, and what a check of ours says as it is."""
+    if kind in _IN_OUR_WORDS:
+        return _IN_OUR_WORDS[kind].format_map(figures)
+    return f": {message.removeprefix('Value error, ').removeprefix('Input ').rstrip('.')}"

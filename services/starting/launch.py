@@ -34,14 +34,12 @@ def listen(settings: Settings) -> socket.socket:
         raise CannotStart(reason) from None
 
 
-def serve(
-    app: App, listener: socket.socket, announcement: Callable[[], str], *, tls: local_tls.Files | None = None
-) -> None:
-    """Serve until SIGINT or SIGTERM; the announcement is printed once the app is open. Raises CannotStart.
+def serve(app: App, listener: socket.socket, opened: Callable[[], None], *, tls: local_tls.Files | None = None) -> None:
+    """Serve until SIGINT or SIGTERM; `opened` is called once the app is open. Raises CannotStart.
 
     Forwarded addresses are not believed: every request comes from who opened the connection.
     """
-    opening = _Opening(app, announcement)
+    opening = _Opening(app, opened)
     config = uvicorn.Config(
         opening,
         lifespan="on",
@@ -75,9 +73,9 @@ class _Server(uvicorn.Server):
 class _Opening:
     """The app, watched while it opens: a refusal to start is one line, not a traceback."""
 
-    def __init__(self, app: App, announcement: Callable[[], str]) -> None:
+    def __init__(self, app: App, opened: Callable[[], None]) -> None:
         self._app = app
-        self._announcement = announcement
+        self._opened = opened
         self.refusal: CannotStart | None = None
 
     async def __call__(self, scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
@@ -93,7 +91,6 @@ class _Opening:
                 logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
             await send(message)
             if message["type"] == "lifespan.startup.complete":
-                sys.stdout.write(self._announcement() + "\n")
-                sys.stdout.flush()
+                self._opened()
 
         await self._app(scope, receive, watch)

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Sequence
 
 from db.cannot_start import CannotStart
 from db.migrate import NewerDatabase, upgrade, write_migration
@@ -27,9 +28,19 @@ def _upgrade() -> None:
     if owner_url is None:
         raise CannotStart("MIGRATION_DATABASE_URL is missing. The embedded database migrates itself at each start.")
     try:
-        upgrade(owner_url.get_secret_value())
+        applied = upgrade(owner_url.get_secret_value())
+        sys.stdout.write(f"{_told(applied)}\n")
     except NewerDatabase as reason:  # whoever goes back to the release before meets it, and should not be stopped
         sys.stdout.write(f"{reason}. It is left as it is.\n")
+
+
+def _told(applied: Sequence[str]) -> str:
+    rights = "Who may touch what was set anew."
+    if not applied:
+        return f"No migration was missing. {rights}"
+    if len(applied) == 1:
+        return f"Migration {applied[0]} was applied. {rights}"
+    return f"{len(applied)} migrations were applied: {applied[0]} to {applied[-1]}. {rights}"
 
 
 async def _write(name: str) -> None:

@@ -9,7 +9,8 @@ docs/decisions/0002-tax-engine.md says how lines, law and words fit together.
 from services.errors import Problem
 from services.tax.doubts import Missing, Note
 from services.tax.engine import compute
-from services.tax.law import YEARS, Law, law_for
+from services.tax.law import YEARS, Law, figures_of, law_for
+from services.tax.law.edition import edition_of
 from services.tax.limits import Refusal, Unsupported
 from services.tax.lines import TOPICS
 from services.tax.method import Method
@@ -45,7 +46,9 @@ __all__ = [
     "amount",
     "compute",
     "dollars",
+    "edition_of",
     "explained",
+    "figures_of",
     "json_number",
     "law_for",
     "parse_return",

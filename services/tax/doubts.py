@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.tax.cells import Cell, Worksheet
 from services.tax.inputs import (
     american_opportunity_expenses,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.tax.cells import Input
 from services.tax.money import Money
 from services.tax.situations import Situation

@@ -33,7 +33,9 @@ class Situation(StrEnum):
     PASSIVE_LOSS = "tax.situation.passive_loss"
     PREMIUM_TAX_CREDIT = "tax.situation.premium_tax_credit"
     RENT = "tax.situation.rent"
+    SPECIAL_DISTRIBUTION = "tax.situation.special_distribution"
     STOCK_OPTIONS = "tax.situation.stock_options"
+    UNTAXED_PENSION_PART = "tax.situation.untaxed_pension_part"
 
     @property
     def in_a_return(self) -> str:

@@ -9,14 +9,35 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from services.words.formats import clock, dollars, dollars_and_cents, long_date, moment
+from services.words.formats import (
+    clock,
+    dollars,
+    dollars_and_cents,
+    long_date,
+    moment,
+    month_and_day,
+    month_in_short,
+    month_number,
+)
 
-__all__ = ["clock", "dollars", "dollars_and_cents", "known", "long_date", "moment", "sentence", "sentences"]
+__all__ = [
+    "clock",
+    "dollars",
+    "dollars_and_cents",
+    "known",
+    "long_date",
+    "moment",
+    "month_and_day",
+    "month_in_short",
+    "month_number",
+    "sentence",
+    "sentences",
+]
 
 _CONTENT = Path(__file__).parents[2] / "content" / "en"
 
 
-def sentence(code: str, **values: object) -> str:
+def sentence(code: str, /, **values: object) -> str:
     """The sentence for a code, its braces filled with the values. KeyError names a code or a value that is missing."""
     return sentences()[code].format_map(values)
 

@@ -7,6 +7,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_FEWEST_LETTERS = 3  # Ju may be two months, and Jan is how forms print it
 
 
 def dollars(amount: Decimal) -> str:
@@ -25,6 +26,23 @@ def dollars_and_cents(amount: Decimal) -> str:
 def long_date(day: date) -> str:
     """`April 15, 2026`. Written out, because 4/5 is another day elsewhere; independent of the server’s locale."""
     return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def month_and_day(day: date) -> str:
+    """`Apr 15`, where the year is known and there is little room."""
+    return f"{_MONTHS[day.month - 1][:_FEWEST_LETTERS]} {day.day}"
+
+
+def month_in_short(day: date) -> str:
+    """`Apr`, and `2026` for January: a scale begins its years there."""
+    return str(day.year) if day.month == 1 else _MONTHS[day.month - 1][:_FEWEST_LETTERS]
+
+
+def month_number(name: str) -> int | None:
+    """1 to 12 for a month's name or its first letters (three or more), as people write them: "July", "sept."."""
+    letters = name.strip().removesuffix(".").casefold()
+    found = (number for number, month in enumerate(_MONTHS, start=1) if month.casefold().startswith(letters))
+    return next(found, None) if len(letters) >= _FEWEST_LETTERS else None
 
 
 def moment(at: datetime) -> str:

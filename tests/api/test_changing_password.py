@@ -1,8 +1,14 @@
 """The form that changes a password comes back with what is to be mended, and never with a password."""
 
+from datetime import UTC, datetime, timedelta
+from urllib.parse import quote
+
+from services.accounts import enrolment
+from services.visitor import Guest
 from tests.app import App, Somebody
-from tests.factories import PASSWORD
+from tests.factories import PASSWORD, an_address
 from tests.people import signed_up
+from ui import cookies
 
 NEW = "seven quiet lamps on a boat"
 PAGE = "/account/security/password"
@@ -41,3 +47,39 @@ async def test_who_tried_too_often_reads_how_long_to_wait(app: App) -> None:
 async def test_whoever_is_signed_out_meanwhile_is_led_to_sign_in_and_back(somebody: Somebody) -> None:
     reply = await somebody.send("password", current=PASSWORD, password=NEW)
     assert reply.headers["location"] == f"/sign-in?next={PAGE}"
+
+
+async def _without_a_password(app: App) -> Somebody:
+    """Somebody who came by way of an organisation, and has just shown who they are."""
+    somebody = app.somebody()
+    async with app.house.transaction(enrolment.DOOR) as session:
+        opened = await enrolment.sign_up(session, Guest(), address=an_address(), password_hash=None)
+    somebody.http_client.cookies.set(cookies.SESSION, opened.token)
+    return somebody
+
+
+async def test_who_has_no_password_sets_one_and_is_asked_for_no_current_one(app: App) -> None:
+    somebody = await _without_a_password(app)
+    await somebody.open("/account/security")
+    assert "You have no password." in somebody.says()
+    await somebody.open(PAGE)
+    said = somebody.says()
+    assert "Set a password" in said
+    assert "Current password" not in said
+    reply = await somebody.send("password", password="short", ends_others="on")
+    await somebody.open(reply.headers["location"])
+    assert "Please use at least 15 characters." in somebody.says()
+    reply = await somebody.send("password", password=NEW, ends_others="on")
+    await somebody.open(reply.headers["location"])
+    assert "You have a password." in somebody.says()
+    await somebody.open(PAGE)
+    assert "Change your password" in somebody.says()
+
+
+async def test_who_has_no_password_shows_first_that_it_is_them(app: App) -> None:
+    somebody = await _without_a_password(app)
+    app.stands_still_at(datetime.now(UTC) + timedelta(minutes=11))
+    reply = await somebody.http_client.get(PAGE)
+    assert (reply.status_code, reply.headers["location"]) == (303, f"/account/prove?next={quote(PAGE, safe='')}")
+    reply = await somebody.send("password", password=NEW)
+    assert reply.headers["location"].startswith("/account/prove")

@@ -13,7 +13,7 @@ from api.contract import CONTRACT
 from api.json_body import LARGEST_BYTES, LONGEST_SECONDS
 from api.key_holder import HEADER
 from api.problems import MOST_ERRORS
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import words
 from services.partners.questions import FEW_FIELDS, WHOLE, WORKSHEET
 from services.tax import YEARS, InvalidReturn, parse_return
@@ -23,7 +23,7 @@ from services.tax.reading.values import MOST_IN_A_LIST
 from services.tax.situations import BY_NAME
 from tests.api.written import DOCUMENT, SCHEMAS, complaints, names_in, operation, operations
 from tests.app import App
-from tests.partners import ESTIMATE, a_program
+from tests.partners import ESTIMATE, FOR_PARTNERS, a_program
 
 NOT_ASKED = {"id", "scenario", "expected", "tax_year"}
 ENOUGH = {"income": {"ordinary_dividends": 9}}
@@ -62,7 +62,7 @@ def test_an_endpoint_that_takes_a_key_is_written_with_one_and_no_other() -> None
     assert (scheme["in"], scheme["name"]) == ("header", HEADER)
     for path, method in operations():
         needs_a_key = {"ApiKey": []} in operation(path, method).get("security", DOCUMENT["security"])
-        assert needs_a_key == (path == ESTIMATE), path
+        assert needs_a_key == (path in FOR_PARTNERS), path
 
 
 def test_a_question_has_the_fields_that_are_read_and_no_others() -> None:

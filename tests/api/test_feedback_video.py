@@ -6,11 +6,14 @@ from uuid import UUID
 import pytest
 
 from db.types import new_id
-from db.values import Role
+from db.values.people import Role
+from services.settings import Settings
+from services.words import sentence
 from tests.api.forms_with_files import send
 from tests.app import App, Somebody
 from tests.people import signed_up, somebody_as
 from tests.services.feedback.telling import an_mp4
+from tests.services.storage.keeping import take_away
 
 FILM = an_mp4(2_500_000)
 
@@ -77,3 +80,15 @@ async def test_a_video_that_somebody_changed_where_it_lies_is_not_shown(app: App
     first = app.house.settings.data_dir / "files" / "feedback_video" / str(UUID(str(file_id))) / "000000"
     first.write_bytes(first.read_bytes()[:-1] + b"x")
     assert (await dana.http_client.get(video)).status_code == 500
+
+
+async def test_while_the_store_is_away_the_form_comes_back_with_the_text_and_says_what_happened(
+    app: App, settings: Settings
+) -> None:
+    take_away(settings.files_folder / "feedback_video")
+    somebody = app.somebody()
+    reply = await send(somebody, FILM, message="The captions are small.")
+    assert (reply.status_code, reply.headers["location"].split("?")[0]) == (303, "/feedback")
+    page = (await somebody.http_client.get(reply.headers["location"])).text
+    assert sentence("feedback.video_not_stored") in page
+    assert "The captions are small." in page

@@ -10,8 +10,8 @@ from httpx import Response
 from sqlmodel import col, select
 
 from db.tables.mail import OutgoingMail
-from db.tables.organisations import OrganisationLink
 from db.tables.people import Account
+from db.tables.ways_in.organisations import OrganisationLink
 from db.types import new_id
 from services import words
 from services.accounts import enrolment, sessions
@@ -100,6 +100,17 @@ async def test_who_is_new_makes_an_account_by_one_press_and_is_let_in_at_once_th
     came = await there_and_back(elsewhere, office)
     assert came.headers["location"] == "/account"
     assert await is_signed_in(elsewhere)
+
+
+async def test_it_opens_no_account_that_is_being_deleted_and_says_so(app: App, office: Office) -> None:
+    somebody = app.somebody()
+    await there_and_back(somebody, office)
+    await somebody.send("organisation")
+    assert (await somebody.send("delete-account", sure="on")).headers["location"] == "/account-deletion"
+    elsewhere = app.somebody()
+    said = await told(elsewhere, await there_and_back(elsewhere, office))
+    assert words.sentence("your_data.delete.under_way") in said
+    assert not await is_signed_in(elsewhere)
 
 
 async def test_the_token_of_a_guest_changes_and_their_estimate_comes_along(app: App, office: Office) -> None:

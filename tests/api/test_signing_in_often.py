@@ -24,7 +24,7 @@ async def test_the_page_says_how_long_to_wait_and_keeps_the_address_and_the_way_
     reply = await stranger.send("sign-in", email=address, password=PASSWORD, next="/tax")
     assert reply.headers["location"] == "/sign-in?next=/tax"
     page = (await stranger.http_client.get("/sign-in?next=/tax")).text
-    assert all(said in page for said in (WAIT, address, "Contact us"))
+    assert all(said in page for said in (WAIT, address, "Help to get in"))
     assert PASSWORD not in page
     assert (await stranger.http_client.get("/account")).status_code == 303
 

@@ -1,14 +1,14 @@
 """A job that no worker knows would wait for ever."""
 
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from services import jobs
 from services.jobs.worker import EVERY_JOB
 
 
 def jobs_in_their_files() -> list[jobs.Job[...]]:
-    modules = [import_module(f"services.jobs.{module.name}") for module in iter_modules(jobs.__path__)]
+    modules = [import_module(module.name) for module in walk_packages(jobs.__path__, "services.jobs.")]
     found = [value for module in modules for value in vars(module).values() if isinstance(value, jobs.Job)]
     return list({id(job): job for job in found}.values())
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TOKENS = ROOT / "assets" / "css" / "tokens.css"
-OTHERS = sorted([ROOT / "assets" / "css" / "frame.css", *(ROOT / "components").rglob("*.css")])
+OTHERS = sorted(
+    [*(ROOT / "assets" / "css" / name for name in ("frame.css", "print.css")), *(ROOT / "components").rglob("*.css")]
+)
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TOKEN = re.compile(r"(--[\w-]+):\s*([^;]+);")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import batch, memory, one_core
+from tests.bench import batch, memory, one_core, sealing
 from tests.bench.house.answers import answers
-from tests.bench.house.connected import connected
+from tests.bench.house.connected import IN_THE_INTERVIEW, connected
 from tests.bench.house.endpoints import endpoints
 from tests.bench.house.first_load import first_load
 from tests.bench.house.starting import starting
@@ -21,6 +21,7 @@ _LENGTHS = (10_000, 100_000)
 _CROWDS, _PAGES = (1, 10), 20
 _CONNECTIONS, _SECONDS, _TURNS = 32, 4, 3
 _PEOPLE, _WATCHED_SECONDS = (50, 100, 200), 30
+_IN_THE_INTERVIEW = (100,)
 _LOADS, _NO_BOUND = 2_000, 1_000_000
 _STARTS = 3
 
@@ -40,9 +41,11 @@ def _tables() -> Iterator[Table]:
     yield from batch.race(_COUNT, _ROUNDS)
     yield memory.memory(_LENGTHS)
     yield one_core.steps(_ROUNDS)
+    yield sealing.fields(_ROUNDS)
     yield answers(_CROWDS, _PAGES)
     yield endpoints(_CONNECTIONS, _SECONDS, _TURNS)
     yield from connected(_PEOPLE, _WATCHED_SECONDS)
+    yield from connected(_IN_THE_INTERVIEW, _WATCHED_SECONDS, IN_THE_INTERVIEW)
     yield waiting(_LOADS, (_NO_BOUND, WAITING.most))
     yield first_load()
     yield starting(_STARTS)

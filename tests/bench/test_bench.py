@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from services.tax import Method, compute, parse_return
-from tests.bench import batch, one_core
+from tests.bench import batch, one_core, sealing
 from tests.bench.figures import Figures, Seconds, in_turn
 from tests.bench.memory import memory
 from tests.bench.page import Table, fine, machine, page, whole
@@ -62,6 +62,12 @@ def test_one_core_is_measured_for_each_set_of_returns_and_method() -> None:
 
 def test_the_time_is_told_for_each_scenario() -> None:
     assert len(one_core.steps(1).rows) == len({case["scenario"] for case in every_scenario()})
+
+
+def test_what_sealing_costs_is_told_for_each_kind_of_field() -> None:
+    rows = sealing.fields(1).rows
+    assert len({row[0] for row in rows}) == len(rows) > 1
+    assert rows[-1][:2] == ("a chunk of a file", "1,048,576")
 
 
 def test_the_race_without_peers_is_ours_alone() -> None:

@@ -25,6 +25,23 @@ LAUNCH = [
 ]
 
 
+async def look_at(page: Page) -> None:
+    """Hold a page, which is open on a wide screen, against everything that a look at it can tell."""
+    assert await axe_violations(page) == []
+    for theme in ("dark", "contrast"):
+        await choose_theme(page, theme)
+        assert await axe_violations(page, rules="colour") == []
+    await choose_theme(page, "light")
+    assert await small_targets(page) == []
+    assert await hidden_focus(page) == []
+    await page.set_viewport_size(NARROW)
+    assert await axe_violations(page) == []
+    assert not await scrolls_sideways(page)
+    assert await page.evaluate(_TOP_OF_MAIN) <= NARROW["height"] / 4
+    await choose_text_size(page, "4")
+    assert not await scrolls_sideways(page)
+
+
 async def axe_violations(page: Page, *, rules: Literal["all", "colour"] = "all") -> list[str]:
     """What axe-core finds, one line a node: rule, where, and what to do. Incomplete colour checks are not counted."""
     if not await page.evaluate("() => 'axe' in window"):
@@ -74,6 +91,9 @@ async def settle(page: Page) -> None:
     await page.evaluate("() => document.fonts.ready")
 
 
+# What stands below the frame: the way that led here, where there is one, and then the main part.
+_TOP_OF_MAIN = "() => document.querySelector('.way, main').getBoundingClientRect().top + window.scrollY"
+
 _SMALL_TARGETS = """() => [...document.querySelectorAll(
     "button, summary, select, textarea, a.button, nav a, label:has(> input), " +
     "input:not([type=hidden], [type=radio], [type=checkbox])"
@@ -84,7 +104,7 @@ _HIDDEN_FOCUS = """() => [...document.querySelectorAll(
     "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=tabpanel]"
 )]
     .filter((each) => {
-        if (!each.checkVisibility() || each.disabled) return false;
+        if (!each.checkVisibility() || each.matches(":disabled")) return false;
         each.focus({ focusVisible: true });
         const holders = [each, each.closest("label")].filter(Boolean);
         return !holders.some((holder) => parseFloat(getComputedStyle(holder).outlineWidth) >= 2

@@ -29,7 +29,7 @@ _WIDTH_IN_WORDS = [f"{each['width']} px" for each in WIDTHS]
 @pytest.mark.parametrize("viewport", WIDTHS, ids=_WIDTH_IN_WORDS)
 @pytest.mark.parametrize("name", SCREENS)
 async def test_a_page_is_perceived_in_every_theme(name: str, viewport: ViewportSize, open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await SCREENS[name](page)
     await page.set_viewport_size(viewport)
     await _hold_against_everything(page)

@@ -11,10 +11,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
+from tests.browser import journey
 from tests.browser.checks import CHROMIUM, LAUNCH, NARROW, THEMES, WIDE, Theme, choose_theme, settle
-from tests.browser.screens import SCREENS
+from tests.browser.costs import COSTS, costs_that_are_complete
+from tests.browser.estimates import estimate_of_a_family, visit
+from tests.browser.screens import SCREENS, Way
 from tests.processes.house_process import ROOT
 from tests.processes.passing_house import a_house
 
@@ -23,25 +26,43 @@ PHONE: ViewportSize = {"width": 320, "height": 760}
 
 
 class Picture(NamedTuple):
-    """A screen by its name in screens.py, what it is looked at on, and in which theme."""
+    """The way to what it shows, what that is looked at on, and in which theme.
 
-    screen: str
+    It shows the top of the page without a focus, or the page `as_left`.
+    """
+
+    way: Way
     on_phone: bool = False
     theme: Theme = "light"
+    as_left: bool = False
+
+
+async def _costs_read_again(page: Page) -> None:
+    """Who comes back finds the questions folded, and reads what was found."""
+    await costs_that_are_complete(page)
+    await visit(page, COSTS)
 
 
 PICTURES = {
-    "welcome": Picture("/"),
-    "estimate": Picture("estimate of a family"),
-    "costs": Picture("costs of all kinds"),
-    "estimate-phone": Picture("estimate of a family", on_phone=True),
-    "welcome-phone-contrast": Picture("/", on_phone=True, theme="contrast"),
+    "welcome": Picture(SCREENS["/"]),
+    "estimate": Picture(estimate_of_a_family),
+    "costs": Picture(_costs_read_again),
+    "estimate-phone": Picture(estimate_of_a_family, on_phone=True),
+    "journey-1-first-question": Picture(journey.at_the_first_question),
+    "journey-2-w2": Picture(journey.at_the_w2, as_left=True),
+    "journey-3-other-income-phone": Picture(journey.at_the_other_income, on_phone=True),
+    "journey-4-hearing-costs-phone": Picture(journey.at_the_hearing_costs, on_phone=True, as_left=True),
+    "journey-5-review": Picture(journey.at_the_review),
+    "journey-6-result": Picture(journey.at_the_result),
+    "journey-6-result-phone": Picture(journey.at_the_result, on_phone=True),
+    "welcome-phone-contrast": Picture(SCREENS["/"], on_phone=True, theme="contrast"),
 }
-"""The pictures of the documents, by file name. They show what is in view without scrolling."""
+"""The pictures of the documents, by file name. Nobody in them makes a mistake."""
 
 
 def main() -> None:
     """Start a house of its own, look at it with Chromium, and write PNG files."""
+    expect.set_options(timeout=15_000)  # milliseconds: a busy machine is slow, not wrong
     with a_house() as house:
         if len(sys.argv) > 1:
             folder = Path(sys.argv[1])
@@ -54,9 +75,10 @@ def main() -> None:
 async def _documents(address: str) -> None:
     async with _chromium() as chromium:
         for name, picture in PICTURES.items():
-            page = await _at(chromium, address, picture.screen, PHONE if picture.on_phone else WIDE)
+            page = await _at(chromium, address, picture.way, PHONE if picture.on_phone else WIDE)
             await choose_theme(page, picture.theme)
-            await page.evaluate("() => { document.activeElement?.blur(); window.scrollTo(0, 0); }")
+            if not picture.as_left:
+                await page.evaluate("() => { document.activeElement?.blur(); window.scrollTo(0, 0); }")
             await page.screenshot(path=FOLDER / f"{name}.png")
             await page.context.close()
 
@@ -64,7 +86,7 @@ async def _documents(address: str) -> None:
 async def _everything(address: str, folder: Path) -> None:
     async with _chromium() as chromium:
         for screen in SCREENS:
-            page = await _at(chromium, address, screen, WIDE)
+            page = await _at(chromium, address, SCREENS[screen], WIDE)
             for viewport in (WIDE, NARROW):
                 await page.set_viewport_size(viewport)
                 for theme in THEMES:
@@ -78,12 +100,12 @@ def _file_name(screen: str) -> str:
     return re.sub(r"\W+", "-", screen).strip("-") or "welcome"
 
 
-async def _at(chromium: Browser, address: str, screen: str, viewport: ViewportSize) -> Page:
+async def _at(chromium: Browser, address: str, way: Way, viewport: ViewportSize) -> Page:
     context = await chromium.new_context(viewport=viewport, reduced_motion="reduce")
     page = await context.new_page()
     await page.goto(address)
     await settle(page)
-    await SCREENS[screen](page)
+    await way(page)
     return page
 
 

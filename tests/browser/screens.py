@@ -1,31 +1,37 @@
 """Every screen of the house, by name, with the way that leads to it."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date
 from functools import partial
 
 from playwright.async_api import Page, expect
 
 from tests.browser.costs import COSTS, costs_of_all_kinds
+from tests.browser.documents import a_document, documents_of_all_kinds, documents_that_did_not_come
 from tests.browser.estimates import (
-    BORN,
-    WAGES,
     a_new_address,
     answer,
-    answer_date,
     begin_estimate,
-    choose,
+    estimate_of_a_family,
     fill_credentials,
     make_account,
     press,
-    refund_card,
     sign_in,
     visit,
 )
 from tests.browser.feedback import form_with_mistakes, send_a_message
+from tests.browser.intake import INTAKE_SCREENS
+from tests.browser.interviews import (
+    a_w2_with_a_slip,
+    begin_interview,
+    boxes_to_tick,
+    review_of_nothing,
+    three_forms_of_savings,
+)
 from tests.browser.letters import LETTER_SCREENS
 from tests.browser.passkeys import PASSKEYS, with_a_passkey
 from tests.browser.second_step import half_way_in, second_step_that_is_on, with_new_codes
+from tests.browser.trust import TRUST_SCREENS
+from tests.browser.years import YEAR_SCREENS
 
 Way = Callable[[Page], Awaitable[object]]
 
@@ -80,15 +86,8 @@ async def _outbox_with_a_letter(page: Page) -> None:
     await page.get_by_text("Confirm your email address").first.click()
 
 
-async def _estimate_of_a_family(page: Page) -> None:
-    await begin_estimate(page)
-    await choose(page, "Filing status", "Married, one return together")
-    await answer_date(page, "Your date of birth", BORN)
-    await answer_date(page, "Your spouse’s date of birth", date(1990, 1, 1))
-    await page.get_by_role("button", name="Add a person").click()
-    await answer_date(page, "Date of birth", date(2018, 9, 3))
-    await answer(page, WAGES, "41,800")
-    await expect(refund_card(page)).to_contain_text("You get back")
+async def _estimate_with_a_mistake(page: Page) -> None:
+    await estimate_of_a_family(page)
     await page.get_by_text("I got Social Security or SSDI").click()
     await answer(page, "Box 5: net benefits", "12 monkeys")
     await expect(page.get_by_text("Type an amount in dollars").first).to_be_visible()
@@ -100,10 +99,28 @@ async def _costs_just_begun(page: Page) -> None:
     await visit(page, COSTS)
 
 
+async def _result_of_a_family(page: Page) -> None:
+    await estimate_of_a_family(page)
+    await visit(page, "/tax/2025/result")
+    await page.get_by_role("region", name="Every line, explained").locator("summary").first.click()
+
+
+async def _what_if_with_a_cost(page: Page) -> None:
+    await estimate_of_a_family(page)
+    await visit(page, "/tax/2025/what-if")
+    await answer(page, "One more cost for your health or hearing", "5,000")
+    await expect(page.get_by_text("One more medical cost of $5,000").first).to_be_visible()
+
+
 async def _proof_that_failed(page: Page) -> None:
     await make_account(page, a_new_address(), then="/account/prove")
     await page.get_by_label("Password (required)").fill("not the password")
     await press(page, "Go on")
+
+
+async def _your_data_with_a_mistake(page: Page) -> None:
+    await _at_own(page, "/account/your-data")
+    await press(page, "Delete my account")
 
 
 SCREENS: dict[str, Way] = {
@@ -114,27 +131,45 @@ SCREENS: dict[str, Way] = {
     "sign-in that failed": _sign_in_that_failed,
     "sign-up with mistakes": _sign_up_with_mistakes,
     "display with a mistake": _display_with_a_mistake,
+    "/sign-in/help": partial(visit, path="/sign-in/help"),
     "/contact": partial(visit, path="/contact"),
     "/feedback": partial(visit, path="/feedback"),
     "feedback with mistakes": form_with_mistakes,
     "feedback received": send_a_message,
     "proof that failed": _proof_that_failed,
+    **INTAKE_SCREENS,
     **LETTER_SCREENS,
+    **TRUST_SCREENS,
+    **YEAR_SCREENS,
     "account": _account,
     "how you sign in": partial(_at_own, path="/account/security"),
     "sign-in with a reason": partial(visit, path="/sign-in?next=/tax/2025/estimate&why=estimate"),
+    "your data": _your_data_with_a_mistake,
+    "other uses of answers": partial(_at_own, path="/account/consents"),
+    **{path: partial(visit, path=path) for path in ("/account-deletion", "/account-deletion/undo")},
     "another address": partial(_at_own, path="/account/security/email"),
     "letter whose link is over": partial(visit, path="/email-address/undo"),
     "password with mistakes": _password_with_mistakes,
     "second step that is owed": half_way_in,
     "second step that is on": second_step_that_is_on,
     "new recovery codes": with_new_codes,
+    "/development/interview": partial(visit, path="/development/interview"),
     "/development/codes": partial(visit, path="/development/codes"),
     "two devices": _two_devices,
+    "documents": documents_of_all_kinds,
+    "documents that did not come": documents_that_did_not_come,
+    "a document": a_document,
     "own passkey": _own_passkey,
     "outbox with a letter": _outbox_with_a_letter,
     "estimate just begun": begin_estimate,
-    "estimate of a family": _estimate_of_a_family,
+    "estimate with a mistake": _estimate_with_a_mistake,
+    "result of a family": _result_of_a_family,
+    "what if, with a cost": _what_if_with_a_cost,
+    "interview just begun": begin_interview,
+    "interview with boxes to tick": boxes_to_tick,
+    "interview with a W-2": a_w2_with_a_slip,
+    "interview with savings": three_forms_of_savings,
+    "interview at its end": review_of_nothing,
     "costs just begun": _costs_just_begun,
     "costs of all kinds": costs_of_all_kinds,
 }

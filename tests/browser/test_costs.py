@@ -1,12 +1,10 @@
 """Costs for hearing by keyboard alone: add one, answer what is asked, read the verdict, remove it."""
 
-from datetime import date
-
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.costs import COSTS, estimate_of_somebody_who_itemizes
+from tests.browser.costs import COSTS, add_an_interpreter_at_work, estimate_of_somebody_who_itemizes
 from tests.browser.estimates import begin_estimate, refund_card, visit
 from tests.browser.keyboard import Keyboard
 
@@ -17,11 +15,11 @@ VERDICT = "With this cost, your refund is $220 higher, or you owe that much less
 async def test_somebody_without_a_mouse_adds_a_cost_reads_the_verdict_and_finds_it_on_the_estimate(
     open_page: OpenPage,
 ) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await estimate_of_somebody_who_itemizes(page)
     keys = Keyboard(page)
     await keys.follow("List your costs")
-    await _add_an_interpreter_at_work(page, keys)
+    await add_an_interpreter_at_work(page, keys)
     cost = page.get_by_role("region", name="Cost 1: Interpreter, $1,000")
     await expect(cost).to_contain_text(VERDICT)
     await expect(page.locator("[role=status]").filter(has_text=VERDICT)).to_have_count(1)
@@ -37,7 +35,7 @@ async def test_somebody_without_a_mouse_adds_a_cost_reads_the_verdict_and_finds_
 
 
 async def test_a_cost_that_is_removed_can_be_put_back(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await visit(page, COSTS)
     keys = Keyboard(page)
@@ -53,11 +51,11 @@ async def test_a_cost_that_is_removed_can_be_put_back(open_page: OpenPage) -> No
 
 
 async def test_the_answers_about_a_cost_wait_behind_a_line_that_a_key_opens(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await estimate_of_somebody_who_itemizes(page)
     await visit(page, COSTS)
     keys = Keyboard(page)
-    await _add_an_interpreter_at_work(page, keys)
+    await add_an_interpreter_at_work(page, keys)
     await expect(page.get_by_text(VERDICT).first).to_be_visible()
     await visit(page, COSTS)
     await keys.tab_to("Questions about cost 1")
@@ -67,10 +65,10 @@ async def test_the_answers_about_a_cost_wait_behind_a_line_that_a_key_opens(open
 
 
 async def test_a_word_that_is_half_typed_behind_a_line_is_there_after_a_reload(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await estimate_of_somebody_who_itemizes(page)
     await visit(page, COSTS)
-    await _add_an_interpreter_at_work(page, Keyboard(page))
+    await add_an_interpreter_at_work(page, Keyboard(page))
     await expect(page.get_by_text(VERDICT).first).to_be_visible()
     await visit(page, COSTS)
     await page.get_by_text("Questions about cost 1").click()
@@ -82,24 +80,3 @@ async def test_a_word_that_is_half_typed_behind_a_line_is_there_after_a_reload(o
     await page.keyboard.type("0")
     await page.keyboard.press("Tab")
     await expect(page.get_by_role("region", name="Cost 1: Interpreter, $2,000")).to_be_visible()
-
-
-async def _add_an_interpreter_at_work(page: Page, keys: Keyboard) -> None:
-    await keys.tab_to("Add a cost")
-    await keys.press("Enter")
-    await expect(page.get_by_role("region", name="Cost 1")).to_be_focused()
-    await keys.tab_to("What did you pay for?")
-    await keys.type("Interp")
-    await keys.tab()
-    await keys.press("Space", "ArrowDown")
-    await expect(page.get_by_label("What did it cost in all?")).to_be_visible()
-    spent_on = date(2025, 5, 9)
-    for figure in (spent_on.month, spent_on.day, spent_on.year):
-        await keys.tab()
-        await keys.type(str(figure))
-    assert await keys.tab() == "What did it cost in all?"
-    await keys.type("1,000")
-    await keys.press("Enter")  # what is asked next is drawn before the focus goes on
-    await expect(page.get_by_role("group", name="private life")).to_be_visible()
-    await keys.tab_to("private life")
-    await keys.press("Space", "ArrowDown")

@@ -1,9 +1,9 @@
 """Dialogs and tabs by keyboard, in every theme, at 400 percent and on paper."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import ViewportSize, expect
 
-from tests.browser.checks import NARROW, axe_violations, choose_theme
+from tests.browser.checks import NARROW, WIDE, axe_violations, choose_theme
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import Keyboard
 
@@ -84,3 +84,18 @@ async def test_paper_shows_every_part_of_tabs(open_page: OpenPage) -> None:
     await page.emulate_media(media="print")
     for name in ("By text", "By video", "In person"):
         await expect(page.get_by_role("heading", name=name)).to_be_visible()
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW])
+async def test_a_dialog_lies_in_the_middle_of_the_window_also_as_the_last_part_of_a_card(
+    open_page: OpenPage, viewport: ViewportSize
+) -> None:
+    page = await open_page(DIALOGS, viewport=viewport)
+    opener = page.get_by_role("button", name="Delete my estimate")
+    await page.locator("dialog").evaluate_all(
+        "(all) => all.forEach((each) => each.parentElement.classList.add('card'))"
+    )
+    await opener.press("Enter")
+    box = await page.get_by_role("dialog", name="Delete your estimate for 2025?").bounding_box()
+    assert box
+    assert abs(box["y"] - (viewport["height"] - box["y"] - box["height"])) <= 2

@@ -7,17 +7,20 @@ import pytest
 from playwright.async_api import Page, expect
 
 from services import demo
-from tests.browser.checks import settle
+from tests.browser.checks import look_at, settle
 from tests.browser.conftest import OpenPage
 from tests.browser.estimates import connection, fill_credentials, press, visit
 from tests.browser.feedback import MESSAGE, send_a_message
 from tests.browser.keyboard import Keyboard
 from tests.browser.second_step import do_step_as_demo_staff
-from tests.browser.test_pages import look_at
 from tests.processes.house_process import HouseProcess
 from tests.processes.passing_house import a_house
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("feedback"),  # one worker starts their house, and not each of them
+]
 PREPARER, ADMINISTRATOR = "dana@demo.example", "lee@demo.example"
 
 
@@ -56,7 +59,7 @@ async def test_somebody_without_a_mouse_tells_us_something_and_gets_a_number(ope
 
 
 async def test_staff_watch_what_was_signed_write_it_down_and_answer_by_keyboard(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     received = await send_a_message(page)
     await as_staff(page, f"/staff{received}")
     film = page.get_by_label("What the person signed")
@@ -89,7 +92,7 @@ async def test_a_video_that_is_too_large_is_refused_before_it_is_sent(open_page:
 
 
 async def test_the_pages_of_staff_can_be_perceived_in_every_theme_and_on_a_phone(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     received = await send_a_message(page)
     await as_staff(page, "/staff/feedback")
     for path in ("/staff/feedback", f"/staff{received}"):
@@ -98,7 +101,7 @@ async def test_the_pages_of_staff_can_be_perceived_in_every_theme_and_on_a_phone
 
 
 async def test_system_health_can_be_perceived_in_every_theme_and_on_a_phone(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await as_staff(page, "/staff/health", account=ADMINISTRATOR)
     await expect(page.get_by_role("heading", name="The server now")).to_be_visible()
     for details in await page.locator("main summary").filter(visible=True).all():

@@ -1,51 +1,56 @@
 """Every state of every component in a real browser: what axe finds, what can be pressed, what is too wide."""
 
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser
+import pytest_asyncio
+from playwright.async_api import Browser, Page
 
 import components
 from tests.browser.checks import (
     NARROW,
+    WIDE,
     axe_violations,
-    choose_text_size,
-    choose_theme,
     hidden_focus,
+    look_at,
     scrolls_sideways,
+    settle,
     small_targets,
 )
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, write_down_errors
+from tests.processes.house_process import HouseProcess
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 NAMES = sorted(path.parent.name for path in Path(components.__path__[0]).glob("*/examples.py"))
 
 
-@pytest.mark.parametrize("name", NAMES)
-async def test_every_state_of_a_component_can_be_perceived_in_every_theme(name: str, open_page: OpenPage) -> None:
-    page = await open_page(f"/development/components/{name}")
-    assert await axe_violations(page) == []
-    for theme in ("dark", "contrast"):
-        await choose_theme(page, theme)
-        assert await axe_violations(page, rules="colour") == []
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def gallery(browser: Browser) -> AsyncIterator[Page]:
+    """One window for all components: examples keep nothing, and scripts that were read once are read at once again."""
+    context = await browser.new_context(reduced_motion="reduce")
+    yield await context.new_page()
+    await context.close()
 
 
+@pytest.fixture
+def complaints(gallery: Page) -> Iterator[list[str]]:
+    """What the console of the gallery says from now on."""
+    said: list[str] = []
+    write_down_errors(gallery, said)
+    yield said
+    assert not said
+
+
+@pytest.mark.usefixtures("complaints")
 @pytest.mark.parametrize("name", NAMES)
-async def test_every_state_of_a_component_fits_a_phone_and_a_zoom_of_400_percent(
-    name: str, open_page: OpenPage
+async def test_every_state_of_a_component_can_be_perceived_reached_and_hit_in_every_theme_and_on_a_phone(
+    name: str, gallery: Page, house: HouseProcess
 ) -> None:
-    page = await open_page(f"/development/components/{name}", viewport=NARROW)
-    assert await axe_violations(page) == []
-    assert not await scrolls_sideways(page)
-    await choose_text_size(page, "4")
-    assert not await scrolls_sideways(page)
-
-
-@pytest.mark.parametrize("name", NAMES)
-async def test_every_state_of_a_component_can_be_reached_seen_and_hit(name: str, open_page: OpenPage) -> None:
-    page = await open_page(f"/development/components/{name}")
-    assert await small_targets(page) == []
-    assert await hidden_focus(page) == []
+    await gallery.set_viewport_size(WIDE)
+    await gallery.goto(f"{house.address}/development/components/{name}")
+    await settle(gallery)
+    await look_at(gallery)
 
 
 async def test_the_checker_finds_what_is_wrong(browser: Browser) -> None:
@@ -62,8 +67,10 @@ async def test_the_checker_finds_what_is_wrong(browser: Browser) -> None:
     assert await hidden_focus(page) == ["Go"]
 
 
-async def test_the_frame_leaves_three_quarters_of_a_phone_to_the_page(open_page: OpenPage) -> None:
-    page = await open_page("/", viewport=NARROW)
-    assert (
-        await page.evaluate("() => document.querySelector('main').getBoundingClientRect().top") <= NARROW["height"] / 4
+async def test_the_two_dates_of_a_stretch_stay_on_one_line_where_there_is_room(open_page: OpenPage) -> None:
+    page = await open_page("/development/components/chart")
+    dates = page.locator(".chart-row > .num", has_text="January 5, 2026 to February 2, 2026").first
+    lines = (
+        "(box) => { const r = document.createRange(); r.selectNodeContents(box); return r.getClientRects().length; }"
     )
+    assert await dates.evaluate(lines) == 1

@@ -40,7 +40,7 @@ async def test_an_answer_that_is_sent_again_takes_no_half_typed_one_out_of_the_h
 
 
 async def test_a_half_typed_answer_waits_too_in_a_section_that_is_drawn_when_it_opens(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await page.get_by_text("I have savings or investments").click()
     await answer(page, INTEREST, "12 monkeys")
@@ -54,7 +54,7 @@ async def test_a_half_typed_answer_waits_too_in_a_section_that_is_drawn_when_it_
 
 
 async def test_an_answer_that_was_not_saved_is_sent_again_by_enter_and_one_that_was_is_not(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await page.evaluate(
         "() => { window.sent = 0; document.addEventListener('change', () => (window.sent += 1)); }",

@@ -17,7 +17,7 @@ async def test_somebody_without_a_mouse_gets_from_the_first_page_to_an_explained
 ) -> None:
     page, address = await open_page("/"), a_new_address()
     keys = Keyboard(page)
-    await keys.follow("Estimate my refund")
+    await keys.follow("See all questions on one page")
     await _answer(page, keys)
     await expect(refund_card(page)).to_contain_text(REFUND)
     await _read_a_line(page, keys)
@@ -48,7 +48,7 @@ async def test_the_first_stop_of_a_page_leads_past_the_menu(open_page: OpenPage)
 
 
 async def test_a_person_who_is_added_gets_the_focus_and_one_who_is_removed_can_be_put_back(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     keys = Keyboard(page)
     await keys.tab_to("Add a person")
@@ -70,6 +70,7 @@ async def _answer(page: Page, keys: Keyboard) -> None:
     await expect(page.get_by_role("region", name="Your spouse")).to_be_visible()
     await keys.press("ArrowUp")
     await expect(page.get_by_role("region", name="Your spouse")).to_be_hidden()
+    assert await keys.tab() == "What does “filing status” mean?"
     assert await keys.tab() == "Your date of birth Month"
     await keys.type("4")
     await keys.tab()

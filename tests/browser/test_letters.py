@@ -21,8 +21,8 @@ async def _has_heading(page: Page, words: str) -> None:
 
 async def test_a_link_asked_for_on_the_laptop_signs_in_on_the_phone_by_keyboard(open_page: OpenPage) -> None:
     address = a_new_address()
-    await make_account(await open_page("/"), address)
-    laptop, phone = await open_page("/sign-in"), await open_page("/")
+    await make_account(await open_page(), address)
+    laptop, phone = await open_page("/sign-in"), await open_page()
     keys = Keyboard(laptop)
     await keys.follow("Send me a link instead")
     await keys.tab_to("Email address")
@@ -59,7 +59,7 @@ async def test_a_forgotten_password_is_replaced_by_keyboard_and_open_pages_elsew
     open_page: OpenPage,
 ) -> None:
     address = a_new_address()
-    laptop, phone = await open_page("/"), await open_page("/sign-in")
+    laptop, phone = await open_page(), await open_page("/sign-in")
     await make_account(laptop, address)
     keys = Keyboard(phone)
     await keys.follow("Forgot your password?")
@@ -86,7 +86,7 @@ async def test_a_forgotten_password_is_replaced_by_keyboard_and_open_pages_elsew
 
 
 async def test_a_link_that_was_used_says_so_and_leads_to_a_new_one(open_page: OpenPage) -> None:
-    address, page = a_new_address(), await open_page("/")
+    address, page = a_new_address(), await open_page()
     await make_account(page, address)
     await page.context.clear_cookies()
     await ask_by(page, "/sign-in/link", address)

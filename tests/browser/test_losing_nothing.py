@@ -54,7 +54,7 @@ async def test_25_seconds_without_a_connection_lose_nothing(open_page: OpenPage)
 
 
 async def test_changes_all_over_the_page_leave_text_focus_and_caret_alone(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await answer_as_a_single_person(page)
     field = page.get_by_label(WAGES)
@@ -75,7 +75,7 @@ async def test_changes_all_over_the_page_leave_text_focus_and_caret_alone(open_p
 
 
 async def test_a_word_that_was_being_typed_when_somebody_followed_a_link_is_saved(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await answer_as_a_single_person(page)
     await page.get_by_label(WAGES).press_sequentially("31,200")
@@ -85,7 +85,7 @@ async def test_a_word_that_was_being_typed_when_somebody_followed_a_link_is_save
 
 
 async def test_a_half_typed_date_survives_a_reload_and_is_judged_when_it_is_left(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     birthday = page.get_by_role("group", name="Your date of birth", exact=True)
     await birthday.get_by_label("Month").focus()
@@ -103,7 +103,7 @@ async def test_a_half_typed_date_survives_a_reload_and_is_judged_when_it_is_left
 
 
 async def test_the_next_person_in_this_tab_does_not_get_the_half_typed_word_of_the_last(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await page.get_by_label(WAGES).press_sequentially("31,2")
     await page.context.clear_cookies()

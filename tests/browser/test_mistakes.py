@@ -41,7 +41,7 @@ async def test_somebody_who_mends_the_mistakes_gets_where_they_were_going(open_p
 
 async def test_a_wrong_password_is_said_at_the_address(open_page: OpenPage) -> None:
     address = a_new_address()
-    await make_account(await open_page("/"), address)
+    await make_account(await open_page(), address)
     page = await open_page("/sign-in")
     await fill_credentials(page, address, "not the right password")
     await press(page, "Sign in")

@@ -13,7 +13,11 @@ from tests.browser.keyboard import Keyboard
 from tests.processes.house_process import HouseProcess, free_port
 from tests.processes.passing_house import a_folder
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("organisations"),  # one worker starts their house, and not each of them
+]
 SIGN_IN = "Sign in with Example School"
 
 

@@ -1,17 +1,8 @@
 """Every page in a real browser: what axe finds in every theme, what can be pressed, and whether it fits a phone."""
 
 import pytest
-from playwright.async_api import Page
 
-from tests.browser.checks import (
-    NARROW,
-    axe_violations,
-    choose_text_size,
-    choose_theme,
-    hidden_focus,
-    scrolls_sideways,
-    small_targets,
-)
+from tests.browser.checks import choose_text_size, look_at
 from tests.browser.conftest import OpenPage
 from tests.browser.estimates import visit
 from tests.browser.screens import SCREENS
@@ -19,12 +10,11 @@ from tests.browser.screens import SCREENS
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 _COLUMN_OF_MAIN = """() => document.querySelector(".with-side > div").offsetWidth
     / document.querySelector(".with-side").offsetWidth"""
-_TOP_OF_MAIN = "() => document.querySelector('main').getBoundingClientRect().top + window.scrollY"
 
 
 @pytest.mark.parametrize("name", SCREENS)
 async def test_a_page_can_be_perceived_in_every_theme_and_on_a_phone(name: str, open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await SCREENS[name](page)
     await look_at(page)
 
@@ -46,20 +36,3 @@ async def test_the_largest_text_has_the_whole_width_of_a_desk_and_the_usual_one_
     await choose_text_size(page, "4")
     assert await page.evaluate(_COLUMN_OF_MAIN) == 1
     assert await page.evaluate("() => document.querySelector('main p').getBoundingClientRect().width") > 1000
-
-
-async def look_at(page: Page) -> None:
-    """Hold a page against everything that a look at it can tell."""
-    assert await axe_violations(page) == []
-    for theme in ("dark", "contrast"):
-        await choose_theme(page, theme)
-        assert await axe_violations(page, rules="colour") == []
-    await choose_theme(page, "light")
-    assert await small_targets(page) == []
-    assert await hidden_focus(page) == []
-    await page.set_viewport_size(NARROW)
-    assert await axe_violations(page) == []
-    assert not await scrolls_sideways(page)
-    assert await page.evaluate(_TOP_OF_MAIN) <= NARROW["height"] / 4
-    await choose_text_size(page, "4")
-    assert not await scrolls_sideways(page)

@@ -58,7 +58,7 @@ async def test_somebody_without_a_mouse_adds_a_passkey_names_it_and_signs_in_wit
 
 
 async def test_the_browser_offers_a_passkey_where_the_address_is_typed(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await with_a_passkey(page)
     await press(page, "Sign out")
     await page.goto(urljoin(page.url, "/sign-in"), wait_until="commit")
@@ -119,7 +119,7 @@ async def test_a_passkey_takes_the_place_of_the_second_step(open_page: OpenPage)
 
 
 async def test_a_device_that_has_one_makes_no_second(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await with_a_passkey(page)
     await visit(page, PASSKEYS)
     await page.get_by_role("button", name=ADD).click()

@@ -47,7 +47,7 @@ async def test_choices_made_before_there_is_an_account_come_along(open_page: Ope
 
 
 async def test_somebody_who_changes_how_we_talk_comes_back_to_where_they_were(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     there = page.url
     await follow(page, "Change how we talk")

@@ -13,17 +13,22 @@ from tests.browser.estimates import (
     EVERYTHING,
     WAGES,
     WITHHELD,
+    answer,
     answer_as_a_single_person,
     begin_estimate,
     choose,
     connection,
     kept_after_a_reload,
     refund_card,
+    visit,
 )
+from tests.browser.interviews import INTERVIEW, begin_interview, go_on
 from tests.processes.house_process import HouseProcess, free_port
 from tests.processes.passing_house import a_folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+LONGEST_START_MS = 90_000
+"""A house that was killed mends its database first; on a busy machine that takes a while."""
 
 
 class OwnHouse:
@@ -67,7 +72,8 @@ async def test_a_restart_of_the_house_loses_nothing(browser: Browser, own_house:
     own_house.kill()
     await expect(connection(page)).to_have_text("Connection lost. We are trying again. What you typed is kept.")
     await page.keyboard.type("8")
-    async with page.expect_navigation():  # the new process does not know this page, so it is loaded again
+    # The new process does not know this page, so it is loaded again.
+    async with page.expect_navigation(timeout=LONGEST_START_MS):
         own_house.start()
     await settle(page)
 
@@ -90,7 +96,7 @@ async def test_what_is_chosen_while_the_house_is_down_is_saved_when_it_is_back(
     own_house.kill()
     await choose(page, "Filing status", "Head of household")
     await page.get_by_label(EVERYTHING).check()
-    async with page.expect_navigation():
+    async with page.expect_navigation(timeout=LONGEST_START_MS):
         own_house.start()
     await settle(page)
     await expect(page.get_by_label(EVERYTHING)).to_have_attribute("data-committed", "on")
@@ -99,4 +105,33 @@ async def test_what_is_chosen_while_the_house_is_down_is_saved_when_it_is_back(
     await settle(page)
     await expect(page.get_by_role("radio", name="Head of household")).to_be_checked()
     await expect(page.get_by_label(EVERYTHING)).to_be_checked()
+    await page.context.close()
+
+
+async def test_a_restart_in_the_middle_of_the_interview_loses_neither_the_place_nor_a_word(
+    browser: Browser, own_house: OwnHouse
+) -> None:
+    page = await browser.new_page(reduced_motion="reduce")
+    await page.goto(own_house.process.address)
+    await begin_interview(page)
+    await visit(page, f"{INTERVIEW}/w2")
+    await answer(page, WAGES, "31,200")
+    await page.get_by_label(WITHHELD).press_sequentially("2,1")
+
+    own_house.kill()
+    await expect(connection(page)).to_contain_text("Connection lost.")
+    await page.keyboard.type("8")
+    async with page.expect_navigation(timeout=LONGEST_START_MS):
+        own_house.start()
+    await settle(page)
+
+    await expect(page.get_by_label(WITHHELD)).to_be_focused()
+    await page.keyboard.type("4")
+    await go_on(page, to="which_income")
+    await page.evaluate("() => sessionStorage.clear()")
+    await visit(page, INTERVIEW)
+    await page.wait_for_url(f"**{INTERVIEW}/which_income")
+    await visit(page, f"{INTERVIEW}/w2")
+    await expect(page.get_by_label(WAGES)).to_have_value("31,200")
+    await expect(page.get_by_label(WITHHELD)).to_have_value("2,184")
     await page.context.close()

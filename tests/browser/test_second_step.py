@@ -1,12 +1,15 @@
 """A second step, from setting it up to using it on another device, by keyboard alone."""
 
+from io import BytesIO
 from urllib.parse import unquote
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.async_api import Page, expect
 
 from tests.authenticator_app import Phone
-from tests.browser.checks import NARROW, WIDE, axe_violations, scrolls_sideways
+from tests.browser.checks import NARROW, THEMES, WIDE, Theme, axe_violations, choose_theme, scrolls_sideways
 from tests.browser.conftest import OpenPage
 from tests.browser.estimates import a_new_address, make_account, press, sign_in, visit
 from tests.browser.keyboard import Keyboard
@@ -62,7 +65,7 @@ async def _make_codes(page: Page, keys: Keyboard) -> list[str]:
 async def test_somebody_without_a_mouse_sets_it_up_and_gets_in_on_another_device_by_code_and_by_recovery_code(
     open_page: OpenPage,
 ) -> None:
-    laptop, tablet, library = [await open_page("/") for _ in range(3)]
+    laptop, tablet, library = [await open_page() for _ in range(3)]
     address = a_new_address()
     await make_account(laptop, address)
     keys = Keyboard(laptop)
@@ -105,7 +108,7 @@ async def _is_no_way_into_the_account(page: Page) -> None:
 
 
 async def test_turning_it_off_asks_first(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     address = a_new_address()
     await make_account(page, address)
     keys = Keyboard(page)
@@ -119,3 +122,16 @@ async def test_turning_it_off_asks_first(open_page: OpenPage) -> None:
     await press(page, "Turn it off")
     await expect(page.get_by_text("This is not the password of your account.").first).to_be_visible()
     await _holds(page)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_a_camera_reads_in_the_picture_exactly_what_the_link_says(open_page: OpenPage, theme: Theme) -> None:
+    page = await open_page()
+    await make_account(page, a_new_address(), then="/account/second-step/set-up")
+    await choose_theme(page, theme)
+    seen = Image.open(BytesIO(await page.locator(".qr-code").screenshot()))
+    read = zxingcpp.read_barcode(seen)
+    assert read is not None
+    link = await page.get_by_role("link", name="Open the app").get_attribute("href")
+    assert (read.format, read.text) == (zxingcpp.BarcodeFormat.QRCode, link)
+    assert read.text.startswith("otpauth://totp/")

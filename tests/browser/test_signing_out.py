@@ -78,7 +78,7 @@ async def test_sign_out_everywhere_reaches_an_open_estimate_and_what_was_saved_i
 
 async def test_another_window_of_a_browser_that_signs_in_anew_opens_its_page_again(open_page: OpenPage) -> None:
     address = a_new_address()
-    page = await open_page("/")
+    page = await open_page()
     await make_account(page, address)
     await begin_estimate(page)
     await page.get_by_label(WAGES).press_sequentially("31,2")

@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 async def test_a_message_in_the_name_of_another_person_s_page_changes_nothing(
     open_page: OpenPage, house: HouseProcess
 ) -> None:
-    maria, thief = await open_page("/"), await open_page("/")
+    maria, thief = await open_page(), await open_page()
     of_maria, of_thief = Overheard(maria), Overheard(thief)
     for page, wages in ((maria, "31,200"), (thief, "40,000")):
         await begin_estimate(page)
@@ -49,7 +49,7 @@ async def test_a_message_in_the_name_of_another_person_s_page_changes_nothing(
 
 
 async def test_a_socket_cannot_take_over_another_person_s_page(open_page: OpenPage, house: HouseProcess) -> None:
-    maria, thief = await open_page("/"), await open_page("/")
+    maria, thief = await open_page(), await open_page()
     of_maria, of_thief = Overheard(maria), Overheard(thief)
     await begin_estimate(maria)
     await begin_estimate(thief)
@@ -62,7 +62,7 @@ async def test_a_socket_cannot_take_over_another_person_s_page(open_page: OpenPa
 async def test_whoever_learns_the_address_of_a_socket_needs_its_session_too(
     open_page: OpenPage, house: HouseProcess
 ) -> None:
-    maria, thief = await open_page("/"), await open_page("/")
+    maria, thief = await open_page(), await open_page()
     of_maria = Overheard(maria)
     await begin_estimate(maria)
     await begin_estimate(thief)

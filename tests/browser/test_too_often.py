@@ -20,7 +20,11 @@ from tests.browser.checks import (
 from tests.processes.house_process import HouseProcess
 from tests.processes.passing_house import a_house
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("too often"),  # one worker starts their house, and not each of them
+]
 FEW = 20
 _FLOOD = """(times) => {
     for (let sent = 0; sent < times; sent++) window.socket.emit("event", {client_id: window.clientId, id: -1});
@@ -54,10 +58,17 @@ async def test_a_page_that_sends_too_much_says_so_until_the_person_closes_it(pag
     await expect(notice).to_be_hidden()
 
 
+async def _ask_until_refused(page: Page) -> None:
+    """At the border of two minutes a few more are let through."""
+    for _ in range(FEW * 2):
+        reply = await page.reload()
+        if reply is not None and reply.status == 429:
+            return
+    raise AssertionError("Nobody is refused.")
+
+
 async def test_the_page_of_a_refusal_can_be_read_and_left_by_everybody(page: Page) -> None:
-    refused = [await page.reload() for _ in range(FEW + 1)][-1]
-    assert refused is not None
-    assert refused.status == 429
+    await _ask_until_refused(page)
     await expect(page.get_by_role("heading", level=1)).to_have_text("Please wait a moment")
     await expect(page.get_by_role("main")).to_contain_text("You can go on in ")
     for size in (WIDE, NARROW):
@@ -68,7 +79,7 @@ async def test_the_page_of_a_refusal_can_be_read_and_left_by_everybody(page: Pag
         assert not await scrolls_sideways(page)
         assert await small_targets(page) == []
         assert await hidden_focus(page) == []
-    await page.reload()
+    await _ask_until_refused(page)  # all these looks may have taken longer than a minute
     for name in ("Skip to the main part", "MBTQ, first page", "Try again", "Sign in", "Go to the first page"):
         await page.keyboard.press("Tab")
         await expect(page.get_by_role("link", name=name)).to_be_focused()

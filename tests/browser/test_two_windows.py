@@ -20,7 +20,7 @@ async def _second_tab(page: Page) -> Page:
 async def test_half_a_word_in_one_tab_survives_a_change_in_the_other_and_the_person_chooses(
     open_page: OpenPage,
 ) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await answer_as_a_single_person(page)
     other = await _second_tab(page)
@@ -48,7 +48,7 @@ async def test_half_a_word_in_one_tab_survives_a_change_in_the_other_and_the_per
 
 
 async def test_a_draft_goes_away_when_the_other_answer_is_shown(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     other = await _second_tab(page)
     await other.get_by_label(WAGES).press_sequentially("12")
@@ -63,7 +63,7 @@ async def test_a_draft_goes_away_when_the_other_answer_is_shown(open_page: OpenP
 async def test_a_part_of_a_date_is_never_put_together_with_a_part_that_somebody_else_has_changed(
     open_page: OpenPage,
 ) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await answer_as_a_single_person(page)
     other = await _second_tab(page)

@@ -70,7 +70,7 @@ async def test_what_a_cost_is_for_survives_a_reload_before_it_was_saved(open_pag
 
 
 async def test_after_a_reload_too_nothing_is_written_over_that_the_person_has_not_seen(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await answer_as_a_single_person(page)
     other = await page.context.new_page()
@@ -92,7 +92,7 @@ async def test_after_a_reload_too_nothing_is_written_over_that_the_person_has_no
 
 
 async def test_an_answer_that_was_saved_though_nobody_said_so_is_no_conflict(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await answer_as_a_single_person(page)
     await answer(page, WAGES, "31200")
@@ -110,7 +110,7 @@ async def test_an_answer_that_was_saved_though_nobody_said_so_is_no_conflict(ope
 
 
 async def test_what_is_wrong_in_one_estimate_is_not_put_into_another_one(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     address = a_new_address()
     await make_account(page, address)
     await begin_estimate(page)
@@ -129,7 +129,7 @@ async def test_what_is_wrong_in_one_estimate_is_not_put_into_another_one(open_pa
 
 
 async def test_a_choice_that_there_is_no_more_leaves_the_saved_answer(open_page: OpenPage) -> None:
-    page = await open_page("/")
+    page = await open_page()
     await begin_estimate(page)
     await answer_as_a_single_person(page)
     single = page.get_by_role("radio", name="Single")

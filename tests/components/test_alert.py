@@ -17,6 +17,18 @@ async def test_how_bad_it_is_is_a_word_and_not_a_colour_alone(
     assert text_of(content) == f"{word} The room is closed"  # type: ignore[arg-type]  # it is an Element
 
 
+@pytest.mark.parametrize(
+    ("title", "drawn"),
+    [
+        ("Slow at /_nicegui/3.18.0/st/*", "Slow at /<wbr>_<wbr>nicegui/<wbr>3.18.0/<wbr>st/*"),
+        ("It is <b> in send_mail", "It is &lt;b&gt; in send_<wbr>mail"),
+    ],
+)
+async def test_names_of_code_in_its_title_break_between_their_parts(draw: Draw[object], title: str, drawn: str) -> None:
+    page, _ = await draw(lambda: alert(title))
+    assert [each.props.get("innerHTML") for each in page.all("p") if "alert-title" in each.classes] == [drawn]
+
+
 async def test_only_an_alert_that_appears_interrupts(draw: Draw[object]) -> None:
     page, _ = await draw(lambda: [alert("There from the start"), alert("New", appears=True)])
     roles = [each.props.get("role") for each in page.all("div") if "alert" in each.classes]

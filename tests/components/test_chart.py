@@ -40,7 +40,7 @@ def _picture(page: Reader) -> str:
 async def numbers(page: Reader) -> list[list[str]]:
     """The table, which is drawn when it is opened."""
     if not page.all("table"):
-        await page.act_on(page.one("details"), "toggle")
+        await page.act_on(page.one("details"), "wanted")
     return [[text_of(cell) for cell in row] for row in page.all("tr")[1:]]
 
 
@@ -106,11 +106,49 @@ async def test_days_lie_on_one_scale_and_are_written_out(draw: Draw[object]) -> 
     moments = [Moment("File", date(2026, 1, 1), date(2026, 1, 6)), Moment("Last day", date(2026, 1, 11))]
     page, _ = await draw(lambda: timeline_chart("Days", moments, says="File early."))
     assert shapes(page) == [(0, 50)]
-    assert 'cx="100.00%"' in _svgs(page)[1]
+    assert "cx: clamp((.5em + 1px), 100.00%, 100% - (.5em + 1px))" in _svgs(page)[1], "none of the dot is outside"
     assert (await numbers(page))[0] == ["File", "January 1, 2026", "January 6, 2026"]
 
 
-@pytest.mark.parametrize("amounts", [[], [Amount("Aids", Decimal(0))]])
+@pytest.mark.parametrize(
+    ("first", "last", "scale"),
+    [
+        (date(2026, 1, 5), date(2026, 1, 20), {"Jan 5": "0.00%", "Jan 20": "100.00%"}),
+        (date(2026, 1, 1), date(2026, 4, 11), {"2026": "0.00%", "Feb": "31.00%", "Mar": "59.00%", "Apr": "90.00%"}),
+        (date(2026, 1, 5), date(2026, 10, 15), {"Mar": "19.43%", "May": "40.99%", "Jul": "62.54%", "Sep": "84.45%"}),
+        (
+            date(2025, 12, 31),
+            date(2032, 1, 1),
+            {"2026": "0.05%", "2028": "33.35%", "2030": "66.70%", "2032": "100.00%"},
+        ),
+        (date(2026, 4, 15), date(2026, 4, 15), {"Apr 15": "0.00%"}),
+    ],
+)
+async def test_days_have_a_scale_with_few_words(
+    draw: Draw[object], first: date, last: date, scale: dict[str, str]
+) -> None:
+    page, _ = await draw(lambda: timeline_chart("Days", [Moment("All of it", first, last)], says="Long."))
+    assert dict(re.findall(r'style="left: ([^;]+);[^>]+>([^<]+)<', _picture(page))) == {
+        at: label for label, at in scale.items()
+    }
+
+
+async def test_a_label_breaks_inside_a_name_of_code_and_not_inside_a_number(draw: Draw[object]) -> None:
+    amounts = [Amount("Memory: 4.5 GB of 25.3 GB", Decimal(1)), Amount("staff.list/all", Decimal(1))]
+    page, _ = await draw(lambda: bar_chart("Use", amounts, says="Much."))
+    assert "<span>Memory: 4.5 GB of 25.3 GB</span>" in _picture(page)
+    assert "<span>staff.<wbr>list/<wbr>all</span>" in _picture(page)
+
+
+async def test_what_was_not_measured_is_not_called_zero(draw: Draw[object]) -> None:
+    amounts = [Amount("Aids", None), Amount("Interpreter", Decimal(0)), Amount("Batteries", Decimal(9))]
+    page, _ = await draw(lambda: bar_chart("Costs", amounts, says="Batteries cost $9."))
+    assert figures(page) == ["None", "$0", "$9"]
+    assert shapes(page) == [(0, 100)]
+    assert await numbers(page) == [["Aids", "None"], ["Interpreter", "$0"], ["Batteries", "$9"]]
+
+
+@pytest.mark.parametrize("amounts", [[], [Amount("Aids", Decimal(0))], [Amount("Aids", None)]])
 async def test_a_chart_of_nothing_is_drawn_without_a_bar(draw: Draw[object], amounts: list[Amount]) -> None:
     page, _ = await draw(lambda: bar_chart("Costs", amounts, says="There are no costs."))
     assert shapes(page) == []

@@ -1,10 +1,12 @@
 import asyncio
 from decimal import Decimal
 
+import pytest
+
 from components.checkbox import checkbox
 from components.choice_group import Choice, choice_group
 from components.error_summary import FieldError, error_summary
-from components.field import Field
+from components.field import Field, slow
 from components.money_field import money_field
 from components.select import select
 from components.text_field import text_field
@@ -85,6 +87,26 @@ async def test_a_slow_first_commit_does_not_overtake_the_second(draw: Draw[Field
     first_may_end.set()
     await turns()
     assert kept == ["first", "second"]
+
+
+async def test_who_waits_is_told_that_nothing_is_saved_yet_and_in_the_end_that_it_is(
+    draw: Draw[Field[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slow, "PATIENCE_SECONDS", 0)
+    may_end = asyncio.Event()
+
+    async def keep(_: str) -> None:
+        await may_end.wait()
+
+    page, _ = await draw(lambda: text_field("City", draft_key="city", on_commit=keep))
+    await page.change("Rochester")
+    await turns()
+    assert [text_of(line) for line in page.all("p")] == ["Not saved yet. We are still trying."]
+    assert page.said() == "City: Not saved yet. We are still trying."
+    may_end.set()
+    await turns()
+    assert not page.all("p")
+    assert page.one("input").props["data-committed"] == "Rochester"
 
 
 async def test_no_input_is_controlled_so_an_update_can_not_overwrite_a_word(draw: Draw[Field[str]]) -> None:

@@ -55,6 +55,12 @@ async def test_a_file_that_is_allowed_is_named_with_its_size(draw: Draw[Picker])
     ("name", "size", "said"),
     [
         ("film.mov", 5, "“film.mov” is not a kind of file that we can read. Choose another file."),
+        (
+            "IMG_1.HEIC",
+            5,
+            "“IMG_1.HEIC” is an iPhone photo in a format that we can’t open. Open Settings, Camera, Formats, "
+            "and choose “Most Compatible”. Then take the photo again.",
+        ),
         ("aids", 5, "“aids” is not a kind of file that we can read. Choose another file."),
         ("aids.pdf.exe", 5, "“aids.pdf.exe” is not a kind of file that we can read. Choose another file."),
         ("aids.pdf", MEGABYTE * 3 // 2, "“aids.pdf” has 1.5 MB. The most is 1 MB. Choose a smaller file."),

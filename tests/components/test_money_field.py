@@ -17,6 +17,7 @@ from tests.components.conftest import Draw
         (" 31 200 ", "31200.00"),
         ("1,234,567.8", "1234567.80"),
         ("31 200", "31200.00"),  # a no-break space, as copied from a web page
+        ("\u200b$1,500\ufeff", "1500.00"),  # copied, with marks that nobody sees
         (".50", "0.50"),
         ("7.", "7.00"),
         ("0", "0.00"),
@@ -49,7 +50,11 @@ def test_an_empty_field_is_no_amount_and_not_zero(typed: str) -> None:
         ("Infinity", "money.not_a_number"),
         ("12.345", "money.too_many_decimals"),
         ("12.000", "money.too_many_decimals"),
+        ("--", "money.not_a_number"),
+        ("-", "money.not_a_number"),
+        ("$$5", "money.not_a_number"),
         ("-5", "money.negative"),
+        ("$-5", "money.negative"),
         ("−5", "money.negative"),
         ("(500)", "money.negative"),
         ("1,000,000,000", "money.too_large"),
@@ -78,12 +83,12 @@ def test_an_amount_is_shown_with_commas_and_with_cents_only_if_there_are_any(amo
     assert write_money(Decimal(amount) if amount else None) == shown
 
 
-@pytest.mark.parametrize("typed", ["-500", "−500", "–500", "- $500.00", "(500)", "($500)"])
+@pytest.mark.parametrize("typed", ["-500", "−500", "–500", "- $500.00", "$-500", "(500)", "($500)", "$(500)"])
 def test_a_loss_is_read_where_there_can_be_one(typed: str) -> None:
     assert read_money(typed, may_be_negative=True) == Decimal(-500)
 
 
-@pytest.mark.parametrize("typed", ["--5", "5-", "(500", "()", "-"])
+@pytest.mark.parametrize("typed", ["--5", "5-", "(500", "()", "-", "--"])
 def test_half_a_minus_sign_is_asked_about(typed: str) -> None:
     with pytest.raises(Unreadable) as problem:
         read_money(typed, may_be_negative=True)

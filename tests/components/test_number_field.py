@@ -16,7 +16,8 @@ async def _with_kept(draw: Draw[object]) -> tuple[Reader, list[int | None]]:
 
 
 @pytest.mark.parametrize(
-    ("typed", "number"), [("1200", 1200), ("1,200", 1200), (" 1 200 ", 1200), ("0", 0), ("007", 7), ("", None)]
+    ("typed", "number"),
+    [("1200", 1200), ("1,200", 1200), (" 1 200 ", 1200), ("0", 0), ("\u200b7\u200e", 7), ("007", 7), ("", None)],
 )
 async def test_a_number_is_read_as_people_write_it(draw: Draw[object], typed: str, number: int | None) -> None:
     page, kept = await _with_kept(draw)

@@ -67,9 +67,8 @@ def test_migrating_twice_changes_nothing(database_urls: DatabaseUrls, migrated: 
 def test_an_upgrade_that_fails_at_its_last_step_leaves_nothing(
     empty: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = tmp_path / "security.sql"
-    broken.write_text("grant select on no_such_table to mbtq_app;", encoding="utf-8")
-    monkeypatch.setattr(migrate, "_SECURITY", broken)
+    (tmp_path / "broken.sql").write_text("grant select on no_such_table to mbtq_app;", encoding="utf-8")
+    monkeypatch.setattr(migrate, "_SECURITY", tmp_path)
     with pytest.raises(UndefinedTable):
         migrate.upgrade(empty.engine.url.render_as_string(hide_password=False))
     assert inspect(empty).get_table_names() == []

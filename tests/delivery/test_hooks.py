@@ -47,7 +47,11 @@ class Repository:
     def looked_at(self, hook: str) -> subprocess.CompletedProcess[str]:
         """What a hook says of all that is there."""
         command = [sys.executable, "-m", "pre_commit", "run", hook, "--all-files", "--color=never"]
-        kept = {"PRE_COMMIT_HOME": str(self.folder.parent / "kept"), "BLACK_CACHE_DIR": str(self.folder.parent)}
+        kept = {
+            "VENV": sys.prefix,
+            "PRE_COMMIT_HOME": str(self.folder.parent / "kept"),
+            "BLACK_CACHE_DIR": str(self.folder.parent),
+        }
         return subprocess.run(
             command, cwd=self.folder, env=os.environ | kept, capture_output=True, text=True, check=False
         )
@@ -58,9 +62,9 @@ def repository(tmp_path: Path) -> Repository:
     folder = tmp_path / "repository"
     folder.mkdir()
     subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
-    (folder / ".venv").symlink_to(sys.prefix, target_is_directory=True)
-    for file in (CONFIG, "pyproject.toml", ".flake8"):
-        shutil.copy(ROOT / file, folder)
+    (folder / ".ci").mkdir()
+    for file in (CONFIG, "pyproject.toml", ".flake8", ".ci/python"):
+        shutil.copy(ROOT / file, folder / file)
     made = Repository(folder)
     made.add(CONFIG, (ROOT / CONFIG).read_text(encoding="utf-8"))
     made.add("good.py", GOOD)
@@ -83,7 +87,7 @@ def test_a_hook_is_of_the_release_that_is_locked(hook: str) -> None:
     if hook in OF_MAKE:
         assert (program, arguments) == ("make", ["--silent", hook])
     else:
-        assert (program, arguments[0]) == (".venv/bin/python", "-m")
+        assert (program, arguments[0]) == (".ci/python", "-m")
         assert arguments[1].split(".")[0] in asked_for
 
 
@@ -99,3 +103,17 @@ def test_a_hook_lets_a_good_file_through_and_stops_a_bad_one(hook: str, reposito
     after = repository.looked_at(hook)
     assert after.returncode == 1, after.stdout
     assert "Failed" in after.stdout
+
+
+def test_hooks_that_git_runs_use_the_environment_that_they_were_made_with(repository: Repository) -> None:
+    (repository.folder / "Makefile").write_text((ROOT / "Makefile").read_text(encoding="utf-8"), encoding="utf-8")
+    made = ["make", "--silent", "--assume-old", f"{sys.prefix}/for-testing", "hooks", f"VENV={sys.prefix}"]
+    for _ in range(2):  # the second time it takes its own hook away
+        subprocess.run(made, cwd=repository.folder, check=True, capture_output=True)
+    hook = (repository.folder / ".git/hooks/pre-commit").read_text(encoding="utf-8")
+    assert hook.splitlines()[1] == f'export VENV="{sys.prefix}"'
+    assert hook.count("export VENV") == 1
+    command = ["git", "-c", "user.name=Rosa", "-c", "user.email=rosa@people.example", "commit", "--message", "Add"]
+    asked = os.environ | {"PRE_COMMIT_HOME": str(repository.folder.parent / "kept"), "SKIP": "types,leaks"}
+    done = subprocess.run(command, cwd=repository.folder, env=asked, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -12,6 +12,7 @@ from tests.deployment.standing import PER_MINUTE, TOKEN, Standing
 from tests.processes.house_process import ROOT, free_port
 
 MEGABYTE = 1_000_000
+ROUTE = "__Host-mbtq_route"
 ONCE = ("content-security-policy", "strict-transport-security", "x-frame-options", "x-content-type-options", "date")
 
 
@@ -40,6 +41,11 @@ def test_whoever_types_http_is_sent_to_https_and_keeps_the_path(site: Standing) 
     assert (reply.status_code, reply.headers["location"]) == (308, "https://127.0.0.1/tax?year=2025")
 
 
+def test_a_program_that_asks_without_tls_is_refused_and_told_that_its_key_is_known_now(site: Standing) -> None:
+    reply = httpx.post(f"http://127.0.0.1:{site.nginx.plain_port}/api/tax/refund-estimate", json={})
+    assert (reply.status_code, reply.text[:10]) == (403, "Use https.")
+
+
 def test_people_at_two_addresses_are_counted_apart_and_nobody_can_make_an_address_up(site: Standing) -> None:
     with site.browser(comes_from="127.0.0.2") as one, site.browser(comes_from="127.0.0.3") as other:
         first = left(one.get("/sign-in"))
@@ -53,7 +59,7 @@ def test_the_limit_counts_over_both_processes(site: Standing) -> None:
     with site.browser(comes_from="127.0.0.4") as somebody:
         seen = []
         for number in range(12):
-            somebody.cookies.set("mbtq_route", f"{number:032x}")
+            somebody.cookies.set(ROUTE, f"{number:032x}")
             seen.append(left(somebody.get("/sign-in")))
     assert seen == list(range(PER_MINUTE - 1, PER_MINUTE - 13, -1))
     assert len({line["upstream"] for line in site.nginx.lines()[-12:]}) == 2
@@ -62,10 +68,10 @@ def test_the_limit_counts_over_both_processes(site: Standing) -> None:
 def test_a_browser_keeps_its_route_and_its_process(site: Standing) -> None:
     before = len(site.nginx.lines())
     with site.browser() as somebody:
-        route = somebody.get("/").cookies["mbtq_route"]
-        assert "mbtq_route" not in somebody.get("/sign-in").cookies
+        route = somebody.get("/").cookies[ROUTE]
+        assert ROUTE not in somebody.get("/sign-in").cookies
         somebody.get("/tax")
-        assert somebody.cookies["mbtq_route"] == route
+        assert somebody.cookies[ROUTE] == route
     assert len({line["upstream"] for line in site.nginx.lines()[before:]}) == 1
 
 

@@ -46,7 +46,7 @@ async def on_device(browser: Browser, site: Standing, door: House) -> AsyncItera
         async with door.transaction(enrolment.DOOR) as session:
             token = (await sessions.open_for(session, account)).token
         contexts.append(context := await browser.new_context(ignore_https_errors=True))
-        brought = {f"__Host-{cookies.SESSION}": token, "mbtq_route": route}
+        brought = {f"__Host-{cookies.SESSION}": token, "__Host-mbtq_route": route}
         await context.add_cookies(
             [
                 {"name": name, "value": value, "url": site.nginx.address, "secure": True}
@@ -69,7 +69,7 @@ def a_route_to_each_process(site: Standing) -> tuple[str, ...]:
     found: dict[str, str] = {}
     with site.browser() as somebody:
         for number in range(64):  # all to one process happens once in 10**19 runs
-            somebody.cookies.set("mbtq_route", route := f"{number:032x}")
+            somebody.cookies.set("__Host-mbtq_route", route := f"{number:032x}")
             reply = somebody.get("/sign-in")
             found.setdefault(str(site.nginx.line_of(reply.headers["x-request-id"])["upstream"]), route)
             if len(found) == 2:

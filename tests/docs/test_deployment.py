@@ -1,5 +1,7 @@
 """The deployment guide: its settings are those of the app, and its example and its commands can be used."""
 
+import re
+import shlex
 from pathlib import Path
 
 import psycopg
@@ -7,13 +9,11 @@ import pytest
 from dotenv import dotenv_values
 
 from db.engine import libpq_url
-from db.types import new_id
-from services.house import House
 from services.settings import NAMES, Settings, WrongSettings, load_settings, secrets
+from services.staff.__main__ import arguments
 from tests.database import DatabaseUrls
 from tests.delivery import yaml_file
-from tests.docs.documents import ROOT, compose_commands_in, name_of, rows_in, statements_in
-from tests.factories import a_person
+from tests.docs.documents import ROOT, compose_commands_in, name_of, rows_in, statements_in, text_of
 
 GUIDE, RUNBOOK = ROOT / "DEPLOYMENT.md", ROOT / "docs/runbook.md"
 COMPOSE = yaml_file.read("compose.yaml")
@@ -88,27 +88,17 @@ def services_of(command: str) -> list[str]:
     return named[:1] if act in OF_ONE_SERVICE else named
 
 
-@for_operators
-def test_the_sql_for_operators_is_what_the_database_understands(document: Path, database_urls: DatabaseUrls) -> None:
+def test_the_sql_for_operators_is_what_the_database_understands(database_urls: DatabaseUrls) -> None:
     with psycopg.connect(libpq_url(database_urls.owner)) as connection:
         name = connection.info.dbname
-        asked = [one for one in statements_in(document) if "drop database" not in one and "…" not in one]
+        asked = [one for one in statements_in(RUNBOOK) if "drop database" not in one and "…" not in one]
         assert asked
         for statement in asked:
             connection.execute(statement.replace("'mbtq'", f"'{name}'").encode())
         connection.rollback()
 
 
-async def test_nobody_else_becomes_an_administrator(house: House, database_urls: DatabaseUrls) -> None:
-    for name in ("operator", "stranger"):
-        await a_person(house, address=f"{name}-{new_id().hex}@people.example")
-    [statement] = [one for one in statements_in(GUIDE) if "'administrator'" in one]
-    newest = "update account set created_at = now() where id in (select id from account order by id desc limit {})"
-    with psycopg.connect(libpq_url(database_urls.owner)) as connection:
-        connection.execute("update account set created_at = now() - interval '1 day'")
-        changed = []
-        for number in (1, 2):
-            connection.execute(newest.format(number).encode())
-            changed.append(connection.execute(statement.encode()).rowcount)
-        connection.rollback()
-    assert changed == [1, 0]
+def test_the_command_for_the_first_administrator_is_one_that_there_is() -> None:
+    [words] = re.findall(r"python -m services\.staff (grant\s[^`]+)`", text_of(GUIDE))
+    asked = arguments().parse_args(shlex.split(words))
+    assert (asked.address, asked.role, asked.name) == ("me@example.org", "administrator", "Lee")

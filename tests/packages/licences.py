@@ -14,10 +14,11 @@ from packaging.utils import canonicalize_name
 from tests.packages.audited import locked
 
 ALLOWED = {
-    *("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "PSF-2.0"),
+    *("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "MIT-CMU", "PSF-2.0"),
     *("Apache Software License", "BSD License", "MIT License", "Python Software Foundation License"),
     *("The Unlicense (Unlicense)",),
     *("MPL-2.0", "Mozilla Public License 2.0 (MPL 2.0)"),  # asks for the source of its own files alone
+    "BSD-3-Clause, Apache-2.0, dependency licenses",  # pypdfium2: its wheel names those of PDFium, as free as these
     "LGPL-3.0-only",  # psycopg: a library that we import and do not change
 }
 _OPERATOR = re.compile(r" (?:AND|OR|WITH) ")

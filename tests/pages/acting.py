@@ -14,7 +14,7 @@ def field(somebody: Somebody, label: str) -> Element:
     """The element that listens to what is typed under a label."""
     named = _named(somebody, label)
     if named.tag == "label":
-        return next(each for each in _elements(somebody) if each.html_id == named.props["for"])
+        return next(each for each in elements(somebody) if each.html_id == named.props["for"])
     box = named.parent_slot.parent  # type: ignore[union-attr]  # a legend lies in its fieldset
     return next(element for element in box.descendants() if _listens(element))
 
@@ -32,7 +32,7 @@ async def hold_to_be_stale(somebody: Somebody, label: str) -> None:
 
 async def tick(somebody: Somebody, label: str, *, on: bool = True) -> None:
     """Tick a box, or clear it."""
-    lines = [each for each in _elements(somebody) if each.tag == "label"]
+    lines = [each for each in elements(somebody) if each.tag == "label"]
     [line] = [each for each in lines if label in [text_of(inside) for inside in each.descendants()]]
     box = next(each for each in line.descendants() if each.tag == "input")
     await _happens(somebody, box, "change", ["on" if on else ""])
@@ -40,16 +40,17 @@ async def tick(somebody: Somebody, label: str, *, on: bool = True) -> None:
 
 async def press(somebody: Somebody, label: str) -> None:
     """Press a button."""
-    buttons = [each for each in _elements(somebody) if each.tag == "button"]
+    buttons = [each for each in elements(somebody) if each.tag == "button"]
     [button] = [each for each in buttons if label in [text_of(inside) for inside in each]]
     await _happens(somebody, button, "click", [])
 
 
 async def unfold(somebody: Somebody, summary: str) -> None:
     """Open a line that has more behind it."""
-    folds = [each for each in _elements(somebody) if each.tag == "details"]
+    folds = [each for each in elements(somebody) if each.tag == "details"]
     [fold] = [each for each in folds if summary in [text_of(inside) for inside in each.descendants()]]
-    await _happens(somebody, fold, "toggle", [])
+    for event in ("wanted", "toggle"):
+        await _happens(somebody, fold, event, [])
 
 
 def is_shown(somebody: Somebody, label: str) -> bool:
@@ -59,28 +60,29 @@ def is_shown(somebody: Somebody, label: str) -> bool:
 
 def is_said(somebody: Somebody, text: str) -> bool:
     """Whether these words stand somewhere on the page and are not hidden."""
-    found = [each for each in _elements(somebody) if text_of(each) == text]
+    found = [each for each in elements(somebody) if text_of(each) == text]
     return any(all(above.visible for above in each.ancestors(include_self=True)) for each in found)
 
 
 def is_linked(somebody: Somebody, label: str) -> bool:
     """Whether a link on the page leads to the place where this question is asked."""
-    links = {each.props.get("href") for each in _elements(somebody) if each.tag == "a"}
+    links = {each.props.get("href") for each in elements(somebody) if each.tag == "a"}
     return any(f"#{above.html_id}" in links for above in field(somebody, label).ancestors(include_self=True))
 
 
 def heard(somebody: Somebody) -> str:
     """What was read out last."""
-    regions = [each for each in _elements(somebody) if each.props.get("role") == "status" and text_of(each)]
+    regions = [each for each in elements(somebody) if each.props.get("role") == "status" and text_of(each)]
     return " ".join(text_of(region) for region in regions)
 
 
 def _named(somebody: Somebody, label: str) -> Element:
-    [named] = [each for each in _elements(somebody) if each.tag in {"label", "legend"} and text_of(each) == label]
+    [named] = [each for each in elements(somebody) if each.tag in {"label", "legend"} and text_of(each) == label]
     return named
 
 
-def _elements(somebody: Somebody) -> list[Element]:
+def elements(somebody: Somebody) -> list[Element]:
+    """Everything on the page, hidden or not."""
     assert somebody.client
     return list(somebody.client.elements.values())
 

@@ -64,6 +64,7 @@ async def test_a_cost_is_judged_as_soon_as_it_is_told(app: App) -> None:
     assert "IRC 67(d)" in said
     assert said.count("With this cost, your refund is $220 higher, or you owe that much less.") == 2  # the live region
     assert "+ $220" in said
+    assert is_said(somebody, "They change your estimate by + $220")  # in sight, where the card is not
 
 
 async def test_only_the_cost_that_is_typed_and_the_total_are_read_out(app: App) -> None:
@@ -86,6 +87,23 @@ async def test_the_estimate_page_counts_the_costs_and_leads_to_them(app: App) ->
     assert is_said(somebody, "+ $220")
     assert is_said(somebody, "List your costs")
     assert before - _owed(somebody) == 220
+
+
+async def test_the_estimate_page_says_of_each_cost_why_it_changes_nothing(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open(ESTIMATE)
+    await type_into(somebody, "Filing status", "single")
+    await type_into(somebody, "Your date of birth", "4", "12", "1988")
+    await type_into(somebody, "Box 1: your wages", "82,000")
+    await _add_hearing_aids(somebody)
+    await somebody.open(ESTIMATE)
+    floor = "This changes nothing, because medical costs count only above $6,150."
+    assert f"Why $0? {floor}" in re.sub(" +", " ", somebody.says())
+    await _add_interpreter_at_work(somebody)
+    await somebody.open(ESTIMATE)
+    assert f"Hearing aids, $5,000: {floor}" in somebody.says()
+    standard = "This changes nothing, because your standard deduction is"
+    assert f"Interpreter, $1,000: {standard}" in somebody.says()
 
 
 async def test_questions_come_only_when_they_matter(app: App) -> None:

@@ -3,6 +3,8 @@
 import asyncio
 import re
 
+import pytest
+
 from tests.app import App
 from tests.pages.acting import field, heard, is_linked, is_said, is_shown, press, tick, type_into, unfold
 from tests.pages.rosa import rosa
@@ -22,7 +24,7 @@ async def test_the_refund_follows_what_is_typed_and_is_said_to_those_who_look_el
     assert "Federal only: state tax is not included." in somebody.says()
     assert "Computed in whole dollars with the IRS tax tables." in somebody.says()
     await type_into(somebody, "Box 2: federal income tax withheld", "1000")
-    assert somebody.says().count("You owe $619") == 2  # on the card and in the live region
+    assert somebody.says().count("You owe $619") == 3  # on the card, in the line of phones, and in the live region
 
 
 async def test_what_was_saved_is_there_on_the_next_visit(app: App) -> None:
@@ -152,3 +154,19 @@ async def test_college_costs_are_asked_of_those_who_can_be_in_college_and_stay_w
     assert is_shown(somebody, college)
     await type_into(somebody, college, "")
     assert not is_shown(somebody, college)
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [
+        ("2030", "This day is after the end of the tax year. Please check the year."),
+        ("1850", "Check the year of birth."),
+    ],
+)
+async def test_a_birthday_in_an_odd_year_is_told_from_a_date_that_does_not_exist(
+    app: App, year: str, said: str
+) -> None:
+    somebody = await rosa(app)
+    await type_into(somebody, "Your date of birth", "4", "12", year)
+    assert is_said(somebody, said)
+    assert not is_said(somebody, "This date does not exist. Check the month, the day and the year.")

@@ -11,10 +11,16 @@ PUBLIC = (
     *("/", "/talk", "/display", "/tax", "/tax/removed", "/sign-in", "/sign-up", "/signed-out", "/sign-in/organisation"),
     *("/sign-in/link", "/sign-in/by-letter", "/sign-up/confirm?token=x", "/sign-up/look-in-your-email"),
     *("/forgot-password", "/forgot-password/new", "/forgot-password/done", "/forgot-password/look-in-your-email"),
-    *("/accessibility", "/privacy", "/terms", "/services"),
+    *("/sign-in/help", "/account-recovery/stop", "/account-recovery/password"),
+    *("/accessibility", "/privacy", "/terms", "/services", "/joint/invitation"),
     *("/contact", "/feedback", "/feedback?about=accessibility", "/feedback?about=page&from=/tax/2025/estimate"),
 )
-DEVELOPMENT = ("/development/components", "/development/components/button", "/development/outbox")
+DEVELOPMENT = (
+    "/development/components",
+    "/development/components/button",
+    "/development/outbox",
+    "/development/interview",
+)
 
 
 @pytest.mark.parametrize("path", PUBLIC + DEVELOPMENT)
@@ -27,10 +33,11 @@ async def test_an_account_page_sends_strangers_to_sign_in_and_back_again(somebod
     assert (reply.status_code, reply.headers["location"]) == (303, "/sign-in?next=/account")
 
 
-OF_A_YEAR = ("estimate", "costs")
+OF_A_YEAR = ("estimate", "costs", "result", "what-if", "interview", "interview/w2")
 NOWHERE = (
     *("/nowhere", "/development/components/x", "/nowhere/look-in-your-email"),
     *("/feedback/x", "/feedback/01890a5d-ac96-774b-bcce-b302099a8057"),
+    *("/documents/x", "/documents/01890a5d-ac96-774b-bcce-b302099a8057"),
     *(path for name in OF_A_YEAR for path in (f"/tax/abc/{name}", f"/tax/2025/{name}?estimate=x")),
 )
 A_STRANGERS = tuple(f"/tax/2025/{name}?estimate=01890a5d-ac96-774b-bcce-b302099a8057" for name in OF_A_YEAR)
@@ -78,4 +85,4 @@ async def test_what_a_visitor_may_not_see_is_a_true_403_with_a_way_to_sign_in_an
 async def test_whoever_is_signed_in_is_not_asked_to_sign_in_where_they_may_not_be(app: App) -> None:
     reply = await (await signed_up(app)).http_client.get("/staff/health")
     assert reply.status_code == 403
-    assert "/sign-in" not in reply.text
+    assert "Sign in with another account" in reply.text

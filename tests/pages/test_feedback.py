@@ -3,7 +3,7 @@
 import pytest
 from nicegui.element import Element
 
-from db.values import Role
+from db.values.people import Role
 from services.feedback import ON_A_PAGE
 from tests.api.forms_with_files import send
 from tests.app import App, Somebody
@@ -65,8 +65,8 @@ async def test_a_page_that_is_not_there_leads_to_the_form_with_its_path(somebody
 
 
 async def test_staff_find_feedback_in_their_menu_and_customers_do_not(app: App, dana: Somebody) -> None:
-    assert LIST in (await dana.http_client.get("/account")).text
-    assert LIST not in (await (await signed_up(app)).http_client.get("/account")).text
+    assert LIST in (await dana.http_client.get("/staff")).text
+    assert LIST not in (await (await signed_up(app)).http_client.get("/staff")).text
 
 
 async def test_only_staff_see_the_pages_of_feedback(app: App) -> None:

@@ -83,6 +83,15 @@ async def test_a_failure_is_told_beside_the_button_and_keeps_the_way_back(app: A
     assert sentence("passkey.unreadable") not in (await somebody.http_client.get("/sign-in")).text
 
 
+async def test_it_opens_no_account_that_is_being_deleted_and_says_so(app: App) -> None:
+    somebody, device = await _with_passkey(app)
+    assert (await somebody.send("delete-account", sure="on")).headers["location"] == "/account-deletion"
+    elsewhere = app.somebody()
+    assert (await _sign_in(elsewhere, device)).headers["location"] == "/sign-in?next=/account"
+    assert sentence("your_data.delete.under_way") in (await elsewhere.http_client.get("/sign-in")).text
+    assert (await elsewhere.http_client.get("/account")).status_code == 303
+
+
 async def test_a_failure_while_adding_is_told_on_the_page_of_passkeys(app: App) -> None:
     somebody = await signed_up(app)
     reply = await somebody.send("passkey", credential="{}")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from db.values import Role
+from db.values.people import Role
 from services.accounts import enrolment, passwords, sessions
 from services.accounts.second_steps import recovery
 from services.visitor import Person

@@ -57,7 +57,7 @@ async def test_whoever_was_slower_reads_both_answers_and_chooses(app: App) -> No
     slower = one if "You wrote: " in one.says() else other
     faster = other if slower is one else one
     mine = "$100" if slower is one else "$200"
-    assert "This answer was changed in another window or on another device." in slower.says()
+    assert "This answer was changed in some other window, or on some other device." in slower.says()
     assert f"You wrote: {mine}. Which one is right?" in slower.says()
     await press(slower, f"Save {mine}")
     assert "Which one is right?" not in slower.says()

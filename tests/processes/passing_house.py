@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tests.processes.house_process import HouseProcess, free_port
 
+_UNMEASURED = {"COVERAGE_PROCESS_CONFIG": ""}  # coverage would slow it by a third, and other tests reach its lines
+
 
 @contextmanager
 def a_folder() -> Iterator[Path]:
@@ -19,7 +21,7 @@ def a_folder() -> Iterator[Path]:
 @contextmanager
 def a_house(**settings: str) -> Iterator[HouseProcess]:
     """A house that answers, on fresh data; these settings are its own."""
-    with a_folder() as folder, running(folder, **settings) as house:
+    with a_folder() as folder, running(folder, **_UNMEASURED, **settings) as house:
         yield house.opened()
 
 

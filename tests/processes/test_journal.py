@@ -9,7 +9,7 @@ from pathlib import Path
 from services.settings import secrets
 from tests.database import DatabaseUrls
 from tests.processes.conftest import Start
-from tests.processes.house_process import HouseProcess
+from tests.processes.house_process import HouseProcess, free_port
 
 
 def _ask(house: HouseProcess, path: str) -> str:
@@ -52,15 +52,25 @@ def test_a_developer_can_read_along(start: Start) -> None:
 def test_in_production_every_line_is_json(start: Start, database_urls: DatabaseUrls, tmp_path: Path) -> None:
     house = start(**_public(database_urls, tmp_path / "files"))
     assert house.process.stdout is not None
-    assert "https://mbtq.example" in house.process.stdout.readline()
+    assert json.loads(house.process.stdout.readline())["message"] == "MBTQ is ready: https://mbtq.example"
     request_id = _ask(house, "/tax?email=rosa@example.org")
     with suppress(urllib.error.HTTPError):
         _ask(house, "/rosa@example.org")
     house.interrupt()
-    code, told = house.ended()
-    assert code == 0
+    rest, told = house.process.communicate()
+    assert (house.process.returncode, rest) == (0, "")
     lines = [json.loads(line) for line in told.splitlines()]
     [line] = [line for line in lines if line.get("request_id") == request_id]
     assert (line["message"], line["method"], line["route"], line["status"]) == ("request", "GET", "/tax", 200)
     assert {one["route"] for one in lines if one["message"] == "request"} == {"/tax", "-"}
     assert "rosa" not in told
+
+
+def test_a_refusal_to_start_in_production_is_json_too(
+    start: Start, database_urls: DatabaseUrls, tmp_path: Path
+) -> None:
+    away = {"DATABASE_URL": f"postgresql://mbtq_app:a-good-password@127.0.0.1:{free_port()}/mbtq"}
+    code, told = start(**_public(database_urls, tmp_path / "files") | away).ended()
+    assert code == 1
+    [line] = [json.loads(line) for line in told.splitlines()]
+    assert "can't be reached" in line["message"]

@@ -1,5 +1,6 @@
 """A house that can't open says why in one line and leaves with exit code 1."""
 
+import json
 import socket
 
 from tests.database import DatabaseUrls
@@ -21,7 +22,21 @@ def test_a_port_in_use_is_named(start: Start) -> None:
 
 
 def test_a_wrong_setting_is_named(start: Start) -> None:
-    assert reason(start(PROFILE="holiday")).startswith("Wrong settings. PROFILE:")
+    said = reason(start(PROFILE="holiday"))
+    assert json.loads(said)["message"].startswith("Wrong settings. PROFILE:")  # as on no developer's own machine
+
+
+def test_a_developer_reads_which_setting_is_wrong_and_what_to_do_as_a_plain_line(start: Start) -> None:
+    said = reason(start(MOST_WAITING_PAGES="many"))
+    assert said.startswith("Wrong settings. MOST_WAITING_PAGES:")
+    assert said.endswith(".env.example explains each setting.\n")
+
+
+def test_where_others_are_served_a_wrong_setting_is_a_line_of_json(start: Start) -> None:
+    line = json.loads(reason(start(PROFILE="production", MOST_WAITING_PAGES="many")))
+    assert line["level"] == "critical"
+    assert "MOST_WAITING_PAGES:" in line["message"]
+    assert ".env.example explains each setting." in line["message"]
 
 
 def test_production_without_secrets_is_refused(start: Start) -> None:
@@ -34,6 +49,10 @@ def test_a_data_folder_that_cannot_be_made_is_named(start: Start) -> None:
 
 def test_a_folder_of_files_that_cannot_be_made_is_named(start: Start) -> None:
     assert "The folder of files /proc/here can't be made" in reason(start(FILES_URL="file:///proc/here"))
+
+
+def test_keys_that_cannot_be_had_are_named(start: Start) -> None:
+    assert "KEYS_FILE /nowhere/keys.toml can't be read" in reason(start(KEYS_FILE="/nowhere/keys.toml"))
 
 
 def test_a_database_that_does_not_answer_is_named(start: Start) -> None:

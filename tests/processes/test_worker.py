@@ -37,6 +37,7 @@ def environment(urls: DatabaseUrls, data_dir: Path) -> dict[str, str]:
         "DATA_DIR": str(data_dir),
         "SEALING_KEYS": KEYS["sealing_keys"],
         "INDEX_KEY": KEYS["index_key"],
+        "AUDIT_KEYS": KEYS["audit_keys"],
         "JOBS_IN_APP": "false",
     }
 
@@ -64,6 +65,7 @@ async def post_letters(urls: DatabaseUrls, data_dir: Path, count: int) -> None:
         database_url=SecretStr(urls.app),
         sealing_keys=SecretStr(KEYS["sealing_keys"]),
         index_key=SecretStr(KEYS["index_key"]),
+        audit_keys=SecretStr(KEYS["audit_keys"]),
     )
     desk = System("trial")
     async with furnished(settings, engine).transaction(desk) as session:

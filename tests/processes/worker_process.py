@@ -28,7 +28,7 @@ class WorkerProcess:
     def opened(self) -> "WorkerProcess":
         """Wait until it says that it is ready."""
         assert self.process.stdout is not None
-        assert self.process.stdout.readline() == f"{READY}\n", self.process.communicate()[1]
+        assert READY.partition("\n")[0] in self.process.stdout.readline(), self.process.communicate()[1]
         return self
 
     def told(self, asked: signal.Signals) -> tuple[int, str]:

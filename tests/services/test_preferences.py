@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from db.values import CommunicationPreference, Motion, Switch, TextSize, Theme
+from db.values.display import Motion, Switch, TextSize, Theme
+from db.values.people import CommunicationPreference
 from services.errors import Invalid
 from services.house import House
 from services.preferences import Preferences, changed, from_cookie, keep, of_account

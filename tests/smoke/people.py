@@ -24,7 +24,7 @@ async def sign_in(site: Site) -> str:
 
 
 async def guest_estimate(site: Site) -> str:
-    """Somebody without an account begins an estimate. What they began is forgotten after a week."""
+    """Somebody without an account begins an estimate, and removes it: nothing of the walk stays in the database."""
     reply = await site.send("estimate", tax_year=_YEAR)
     path = reply.headers.get("location", "")
     demand(seen=f"sent on to {path}", expected="the estimate of the year", holds=path == f"/tax/{_YEAR}/estimate")
@@ -32,7 +32,16 @@ async def guest_estimate(site: Site) -> str:
     title = re.search(r"<title>([^<]*)", (await site.get(path)).text)
     name = title[1] if title else ""
     demand(seen=f"a page named {name!r}", expected=f"the estimate of {_YEAR}", holds=_YEAR in name)
-    return name
+    await _removed(site)
+    return f"{name}; removed again"
+
+
+async def _removed(site: Site) -> None:
+    """By the form of the page's own button, “Remove my estimate”."""
+    cookies = site.cookies
+    there = (await site.send("sign-out")).headers.get("location")
+    demand(seen=f"sent on to {there}", expected="/tax/removed", holds=there == "/tax/removed")
+    await site.get(f"/tax/{_YEAR}/estimate", expect=303, headers={"Cookie": cookies})
 
 
 def _guarded(site: Site, reply: httpx.Response) -> None:

@@ -4,11 +4,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import httpx
+import psycopg
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
+from db.engine import libpq_url
 from services.settings import Settings
 from tests.app import App
+from tests.database import DatabaseUrls
 from tests.factories import PASSWORD, an_address
 from tests.partners import a_key
 from tests.people import signed_up
@@ -51,6 +54,23 @@ async def test_a_house_that_is_as_it_must_be_passes_every_check(app: App, wanted
     assert len(lines) == len(CHECKS) - 1
 
 
+async def test_the_walk_leaves_no_estimate_of_a_guest_behind(
+    app: App, wanted: Wanted, database_urls: DatabaseUrls
+) -> None:
+    before = _guests(database_urls)
+    async with site_of(app, wanted) as site:
+        assert (await tried("guest's estimate", CHECKS["guest's estimate"], site)).result == "ok"
+    assert _guests(database_urls) == before
+
+
+def _guests(urls: DatabaseUrls) -> tuple[int]:
+    """How many guests have an estimate that the night will not delete."""
+    query = """select count(*) from return_member m join browser_session s on s.id = m.session_id
+               where s.ended_at is null"""
+    with psycopg.connect(libpq_url(urls.owner)) as connection:
+        return connection.execute(query).fetchone()  # type: ignore[return-value]  # a count is always one row
+
+
 BROKEN = [
     ("health", answers("/api/internal/health", 503)),
     ("health", tells("/api/internal/health", {"status": "DOWN"})),
@@ -76,6 +96,7 @@ BROKEN = [
     ("sign-in", says("Set-Cookie", "mbtq_session=x; Path=/")),
     ("guest's estimate", says("Location", "/tax")),
     ("guest's estimate", answers("/tax/2025/estimate", 500)),
+    ("guest's estimate", answers("/api/forms/sign-out", 500)),
     ("no key", answers("/api/tax/refund-estimate", 200)),
     ("partner's estimate", tells("/api/tax/refund-estimate", {"estimated_refund": 566})),
     ("partner's estimate", answers("/api/tax/refund-estimate", 401)),

@@ -2,41 +2,62 @@
 
 import pytest
 
+from db.values.people import STAFF_ROLES, Role
 from services import policy
-from services.policy import Standing
+from services.policy import Holder, Standing
 from tests.app import App
 
-OUTSIDE = (
-    {
-        name: {Standing.NOBODY, Standing.PARTNER, Standing.SYSTEM}
-        for name in (
-            *("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent", "estimate.look_again"),
-            "estimate.put_dependent_back",
-            *("costs.save_answer", "costs.add", "costs.remove", "costs.look_again", "costs.put_back"),
-        )
-    }
-    | {
-        name: {Standing.NOBODY, Standing.GUEST, Standing.PARTNER, Standing.SYSTEM}
-        for name in (
-            "account.sign_out_device",
-            "account.sign_out_others",
-            "account.stay_signed_in",
-            "account.unlink_organisation",
-            "account.rename_passkey",
-            "account.remove_passkey",
-            "account.make_recovery_codes",
-        )
-    }
-    | {
-        name: set(Standing) - {Standing.PREPARER, Standing.ADMINISTRATOR}
-        for name in ("feedback.write_version", "feedback.answer")
-    }
+_OF_A_RETURN = (
+    *("estimate.save_answer", "estimate.add_dependent", "estimate.remove_dependent", "estimate.look_again"),
+    "estimate.put_dependent_back",
+    *("estimate.add_form", "estimate.remove_form", "estimate.put_form_back", "estimate.confirm_box"),
+    *("estimate.settle_twice", "interview.settle_twice"),
+    "what_if.one_more_cost",
+    "review.look_at_lines",
+    *("interview.save_answer", "interview.look_again"),
+    *("interview.add_dependent", "interview.remove_dependent", "interview.put_dependent_back"),
+    *("interview.add_form", "interview.remove_form", "interview.put_form_back", "interview.confirm_box"),
+    *("interview.add_cost", "interview.remove_cost", "interview.put_cost_back"),
+    *("costs.save_answer", "costs.add_cost", "costs.remove_cost", "costs.look_again", "costs.put_cost_back"),
 )
+_OF_AN_ACCOUNT = (
+    *("account.sign_out_device", "account.sign_out_others", "account.stay_signed_in"),
+    *("account.unlink_organisation", "account.rename_passkey", "account.remove_passkey"),
+    *("account.make_recovery_codes", "trust.change_rights", "trust.end", "account.stop_recovery"),
+    "consent.withdraw",
+    *("review.ask", "review.answer", "review.withdraw", "review.show_code", "review.point", "review.look"),
+    *("document.place", "document.remove", "document.take_back"),
+)
+_OF_THOSE_WHO_ANSWER = ("emergency.begin", "feedback.write_version", "feedback.answer", "recovery.decide")
+_OF_ADMINISTRATORS = ("roles.grant", "roles.confirm", "roles.end", "emergency.review", "sessions.end_others")
+_OF_COORDINATORS = ("assignments.begin", "assignments.end", "interpreters.decide")
+_OF_PREPARERS = (
+    *("reviews.take", "reviews.hand_back", "reviews.note", "reviews.ask_for", "reviews.approve"),
+    *("reviews.show_code", "reviews.point", "reviews.look", "reviews.look_at_lines"),
+)
+OPEN_TO = {
+    **dict.fromkeys(_OF_PREPARERS, frozenset({Role.PREPARER})),
+    "staff.choose_name": frozenset(STAFF_ROLES),
+    "customers.search": frozenset(STAFF_ROLES) - {Role.CONTENT_EDITOR, Role.AUDITOR},
+    **dict.fromkeys(_OF_ADMINISTRATORS, frozenset({Role.ADMINISTRATOR})),
+    **dict.fromkeys(_OF_COORDINATORS, frozenset({Role.COORDINATOR})),
+    **dict.fromkeys(_OF_A_RETURN, frozenset({Standing.GUEST, Role.CUSTOMER})),
+    **dict.fromkeys(_OF_AN_ACCOUNT, frozenset({Role.CUSTOMER})),
+    **dict.fromkeys(_OF_THOSE_WHO_ANSWER, frozenset({Role.SUPPORT_AGENT, Role.PREPARER, Role.ADMINISTRATOR})),
+}
+"""Who may begin each. Everybody with an account is a customer, whatever else they are."""
 
 
-@pytest.mark.parametrize("standing", list(Standing))
-async def test_an_action_is_open_to_those_whom_its_policy_names(app: App, standing: Standing) -> None:
-    assert {action.name for action in app.actions()} == set(OUTSIDE)
+@pytest.mark.parametrize("standing", [*Standing, *Role])
+async def test_an_action_is_open_to_those_whom_its_policy_names(app: App, standing: Holder) -> None:
+    assert {action.name for action in app.actions()} == set(OPEN_TO)
     for action in app.actions():
         assert action.policy in policy.EVERY_POLICY
-        assert (standing in action.policy.holders) == (standing not in OUTSIDE[action.name]), action.name
+        assert (standing in action.policy.holders) == (standing in OPEN_TO[action.name]), action.name
+
+
+GIVES_A_RIGHT = {"reviews.take", "assignments.begin", "emergency.begin", "roles.grant", "roles.confirm", "roles.end"}
+
+
+async def test_whoever_gives_somebody_a_right_shows_again_that_it_is_them(app: App) -> None:
+    assert {action.name for action in app.actions() if action.proof} >= GIVES_A_RIGHT

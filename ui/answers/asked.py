@@ -7,6 +7,7 @@ from nicegui.element import Element
 
 from components.drafts import without_drafts
 from components.field import Commit
+from components.field.beside import with_hint
 from components.layout import column
 from components.live_region import announce
 from components.native import focus_within
@@ -42,17 +43,18 @@ class Asked:
     """The question at `path`, in a place of its own. `seen` is the answer that stood in its field when it was drawn.
 
     Nothing is written over: not what somebody else has saved, and not what this person has typed. They choose. When the
-    page has drawn the question anew while an answer was on its way, the new one says what is to be said.
+    page has drawn the question anew while an answer was on its way, the new one says what is to be said. `hint` stands
+    after the field's own one.
     """
 
-    def __init__(self, path: str, seen: Any, *, draw: Draw, save: Save) -> None:
-        self._path, self._seen, self._draw, self._save = path, seen, draw, save
+    def __init__(self, path: str, seen: Any, *, draw: Draw, save: Save, hint: str = "") -> None:
+        self._path, self._seen, self._draw, self._save, self._hint = path, seen, draw, save, hint
         self._saving = False
         self.place = column()
         self.place.on("stale", self._forget_seen, args=[])  # drafts.js: typed over another answer than is saved now
         with self.place:
             self._field, self._choosing = column(), Choosing()
-        with self._field:
+        with self._field, with_hint(hint):
             draw(value=seen, on_commit=self._commit)
 
     def look(self, now: Any) -> bool:
@@ -61,6 +63,12 @@ class Asked:
             return False
         self._offer(now)
         return True
+
+    def renew(self, now: Any) -> None:
+        """Show another answer that this page has given here in another way than by this field."""
+        if now != self._seen:
+            self._seen = now
+            self._redraw()
 
     async def _commit(self, answer: Any) -> str | None:
         def refused(problem: HouseError) -> None:
@@ -100,9 +108,12 @@ class Asked:
     def _show(self, answer: Any, said: str) -> None:
         with self.place:  # not in the button that was pressed: it goes away
             self._seen = answer
-            self._choosing.clear()
-            self._field.clear()
-            with self._field, without_drafts():
-                self._draw(value=answer, on_commit=self._commit)
+            self._redraw()
             focus_within(self._field)
             announce(said)
+
+    def _redraw(self) -> None:
+        self._choosing.clear()
+        self._field.clear()
+        with self._field, without_drafts(), with_hint(self._hint):
+            self._draw(value=self._seen, on_commit=self._commit)

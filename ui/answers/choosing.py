@@ -6,8 +6,8 @@ from components.button import Press, button
 from components.layout import column, row
 from components.notice import notice
 from components.prose import paragraph
+from services.returns.answers.in_words import in_words
 from services.words import sentence
-from ui.answers.in_words import in_words
 
 
 class Choosing:

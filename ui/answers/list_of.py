@@ -1,6 +1,6 @@
 """What a person does with a list of the return: they add one, remove one, and put back what they have removed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -17,10 +17,19 @@ class Removal(NamedTuple):
     place: int
 
 
+class ListActs(NamedTuple):
+    """The actions that change a list: `add`, `remove` (`one_id`) and `put_back` (`one`, `place`)."""
+
+    add: Action[Any, Any]
+    remove: Action[Any, Any]
+    put_back: Action[Any, Any]
+
+
 class ListOf:
     """The list at `path`. `add`, `remove` (`one_id`) and `put_back` (`one`, `place`) are the actions that change it.
 
-    Each `then` is called when the page shows the change.
+    Each `then` is called when the page shows the change. `given` goes to `add` and `remove`. Adding one may take over
+    answers that are asked elsewhere on the page: `takes_over` are their paths.
     """
 
     def __init__(
@@ -31,14 +40,16 @@ class ListOf:
         add: Action[Any, Any],
         remove: Action[Any, Any],
         put_back: Action[Any, Any],
+        takes_over: Collection[str] = (),
+        **given: Any,
     ) -> None:
-        self._open, self._path = open_, path
+        self._open, self._path, self._takes_over, self._given = open_, path, takes_over, given
         self._add, self._remove, self._put_back = add, remove, put_back
         self._removing: set[UUID] = set()
 
     def adding(self, then: Callable[[], None]) -> Press:
         """What adds an empty one."""
-        return self._open.in_turn(self._open.changing(self._add, then))
+        return self._open.in_turn(self._open.changing(self._add, then, takes_over=self._takes_over, **self._given))
 
     def removing(self, one_id: UUID, then: Callable[[Removal], None]) -> Press:
         """What removes one. `then` is handed what it takes to put it back."""
@@ -50,7 +61,8 @@ class ListOf:
                 return None
             self._removing.add(one_id)
             try:
-                return await self._open.changing(self._remove, lambda: then(gone), one_id=one_id)()
+                removing = self._open.changing(self._remove, lambda: then(gone), one_id=one_id, **self._given)
+                return await removing()
             finally:
                 self._removing.discard(one_id)
 

@@ -1,7 +1,7 @@
 """A return that is open on a page, kept honest while it is changed in another window or on another device."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from typing import Any
 
 from nicegui import ui
@@ -10,11 +10,12 @@ from nicegui.element import Element
 from components.button import Press
 from components.field import Commit
 from components.live_region import announce
+from components.native import focus_within
 from services.errors import HouseError, Invalid
 from services.house import House
 from services.returns import Estimate
 from services.returns.answers import answer_at
-from services.words import sentence
+from services.words import dollars, sentence
 from ui.actions import Action
 from ui.answers.acts import Acts
 from ui.answers.asked import Asked, Draw
@@ -34,7 +35,7 @@ class OpenReturn:
     """
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate, acts: Acts, *, show: Show) -> None:
-        self.estimate = estimate
+        self.estimate, self._last = estimate, estimate.last_amounts
         self._house, self._visit, self._acts, self._show = house, visit, acts, show
         self._asked: dict[str, Asked] = {}
         self._turn = asyncio.Lock()
@@ -43,17 +44,29 @@ class OpenReturn:
     def ask(self, path: str, draw: Draw) -> Element:
         """Draw the question whose answer is at this path, where the caller is drawing. Gives back its place."""
         seen = answer_at(self.estimate.answers, path)
-        asked = self._asked[path] = Asked(path, seen, draw=draw, save=self._saving)
+        asked = self._asked[path] = Asked(path, seen, draw=draw, save=self._saving, hint=self._hint(path))
         return asked.place
 
     def place_of(self, path: str) -> str:
         """The id of the place where the answer at this path is asked on this page; empty where it is not on it."""
         return self._asked[path].place.html_id if path in self._asked else ""
 
-    def changing(self, action: Action[Any, Any], then: Callable[[], None], **given: Any) -> Press:
-        """What changes the return in another way than by an answer. `then` is called when the page shows the change."""
+    def focus(self, path: str) -> None:
+        """Put the focus into the question whose answer is at this path, if it is on this page."""
+        if path in self._asked:
+            focus_within(self._asked[path].place)
+
+    def changing(
+        self, action: Action[Any, Any], then: Callable[[], None], *, takes_over: Collection[str] = (), **given: Any
+    ) -> Press:
+        """What changes the return in another way than by an answer. `then` is called when the page shows the change.
+
+        It may change answers at the paths `takes_over`: their fields show that without a word about another window.
+        """
 
         def changed(estimate: Estimate) -> None:
+            for path in self._asked.keys() & {*takes_over}:
+                self._asked[path].renew(answer_at(estimate.answers, path))
             self.take(estimate)
             then()
 
@@ -91,6 +104,13 @@ class OpenReturn:
         self._asked = {path: asked for path, asked in self._asked.items() if now[path] is not _GONE}
         if [path for path, asked in self._asked.items() if asked.look(now[path])]:
             announce(sentence("elsewhere.news"))
+
+    def _hint(self, path: str) -> str:
+        """The amount of the year from which this one was begun, so that it can be compared with the paper in hand."""
+        amount = self._last.at(path) if self._last else None
+        if self._last is None or amount is None:
+            return ""
+        return sentence("last_year.hint", year=self._last.tax_year, amount=dollars(amount))
 
     def _now(self, path: str) -> Any:
         try:

@@ -1,1 +1,1 @@
-"""The parts of the estimate page: questions as fields, the people who depend on the filer, the result, the lines."""
+"""The parts of the estimate page: which one it is, the result, what is missing, the lines."""

@@ -2,12 +2,12 @@
 
 from components.layout import column
 from components.link import link
-from components.prose import heading, paragraph, phrase, strong
+from components.prose import bullet_list, heading, paragraph, phrase, strong
 from components.table import Column, table
 from services.returns import Estimate
 from services.returns.judging import HearingCosts, JudgedCost
 from services.words import dollars, sentence
-from ui.costs.said import change_in_dollars, said
+from ui.costs.said import change_in_dollars, headline, said
 
 _ROWS_AT_ONCE = 8
 
@@ -35,6 +35,14 @@ class HearingCostsCard:
                 paragraph(sentence("hearing_card.none"))
 
 
+def effects_in_words(costs: HearingCosts) -> list[tuple[str, str]]:
+    """Each cost with what it changes, and all of them together."""
+    rows = [(_name(judged, number), _change(judged)) for number, judged in enumerate(costs.judged, start=1)]
+    if costs.total and costs.total.amount is not None and len(rows) > 1:
+        rows.append((sentence("hearing_card.total"), change_in_dollars(costs.total)))
+    return rows
+
+
 def to_costs(costs_path: str) -> None:
     """Lead to the page of costs from among the questions."""
     with paragraph(sentence("hearing_card.from_questions")):
@@ -43,11 +51,14 @@ def to_costs(costs_path: str) -> None:
 
 
 def _effects(costs: HearingCosts) -> None:
-    rows = [(_name(judged, number), _change(judged)) for number, judged in enumerate(costs.judged, start=1)]
-    if costs.total and costs.total.amount is not None and len(rows) > 1:
-        rows.append((sentence("hearing_card.total"), change_in_dollars(costs.total)))
     columns = [Column(sentence("hearing_card.cost")), Column(sentence("hearing_card.changes"), "figure")]
-    table(sentence("hearing_card.caption"), columns, rows, rows_on_page=_ROWS_AT_ONCE, hidden_caption=True)
+    table(
+        sentence("hearing_card.caption"),
+        columns,
+        effects_in_words(costs),
+        rows_on_page=_ROWS_AT_ONCE,
+        hidden_caption=True,
+    )
     _why(costs)
     if costs.suggestions:
         with paragraph():
@@ -69,17 +80,34 @@ def _change(judged: JudgedCost) -> str:
 
 def _why(costs: HearingCosts) -> None:
     """Why all of them come to so much, and why to nothing when they do."""
-    if costs.total is None:
-        paragraph(sentence("hearing_card.not_ready"))
-    elif costs.total.amount == 0 and (why := _why_nothing(costs)):
+    question, reasons = why_so_much(costs)
+    if len(reasons) > 1 and question:
         with paragraph():
-            strong(f"{sentence('hearing_card.why_nothing')} ")
-            phrase(why)
-    else:
-        paragraph(" ".join(said(costs.total.why)))
+            strong(question)
+        bullet_list(reasons)
+        return
+    with paragraph("" if question else " ".join(reasons)):
+        if question:
+            strong(f"{question} ")
+            phrase(reasons[0])
 
 
-def _why_nothing(costs: HearingCosts) -> str:
-    """The first reason of the first cost that would count and still changes nothing."""
-    reasons = [judged.effect.why[0] for judged in costs.judged if judged.effect and judged.effect.why]
-    return said(reasons[:1])[0] if reasons else ""
+def why_so_much(costs: HearingCosts) -> tuple[str, list[str]]:
+    """A question, empty unless they come to nothing, and the answers to it."""
+    if costs.total is None:
+        return "", [sentence("hearing_card.not_ready")]
+    if costs.total.amount == 0 and (why := _why_nothing(costs)):
+        return sentence("hearing_card.why_nothing"), why
+    return "", said(costs.total.why)
+
+
+def _why_nothing(costs: HearingCosts) -> list[str]:
+    """The reason of each cost with its name, as the page of costs gives it; one for all of them stands once."""
+    reasons = [
+        (_name(judged, number), headline(judged))
+        for number, judged in enumerate(costs.judged, start=1)
+        if judged.effect and judged.effect.why
+    ]
+    if len({why for _, why in reasons}) == 1:
+        return [reasons[0][1]]
+    return [sentence("hearing_card.why_this", cost=cost, why=why) for cost, why in reasons]

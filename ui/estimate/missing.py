@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from components.link_list import Entry
 from services.returns import Estimate
+from services.returns.forms import box_for
 from services.tax import Missing
 from services.words import sentence
 
@@ -39,10 +40,12 @@ def needed_answers(estimate: Estimate, place_of: PlaceOf) -> list[Entry]:
 def open_questions(estimate: Estimate, place_of: PlaceOf) -> Iterator[Entry]:
     """What could still change the result, and what should be looked at again."""
     for code in estimate.uncertain:
-        yield Entry(sentence(code), place_of(_ASKED_AT.get(code, "")))
+        yield Entry(sentence(code), place_of(box_for(estimate.answers, _ASKED_AT.get(code, ""))))
     for note in estimate.result.notes if estimate.result else ():
         yield Entry(sentence(note))
 
 
 def _in_words(path: str) -> str:
+    if path.startswith("forms."):
+        return sentence(f"missing.form.{path.rpartition('.')[2]}")
     return sentence("missing.dependent_date_of_birth" if path.startswith("dependents.") else f"missing.{path}")

@@ -32,9 +32,9 @@ async def begun(house: House, visit: Visit, tax_year: int, return_id: UUID | Non
 
 
 def page_of(estimate: Estimate, name: str) -> str:
-    """The path of another page of the same estimate; with its id where there are several of the year."""
+    """The path of another page of the same estimate; with its id where there are several, or it is a customer's."""
     path = f"/tax/{estimate.tax_year}/{name}"
-    return f"{path}?estimate={estimate.return_id}" if len(estimate.of_the_year) > 1 else path
+    return f"{path}?estimate={estimate.return_id}" if len(estimate.of_the_year) > 1 or estimate.helping else path
 
 
 def several_of_the_year(estimate: Estimate, name: str) -> None:
@@ -51,6 +51,16 @@ def several_of_the_year(estimate: Estimate, name: str) -> None:
                     link(
                         sentence("several.open", number=other), f"/tax/{estimate.tax_year}/{name}?estimate={return_id}"
                     )
+
+
+def offer_last_year(estimate: Estimate) -> None:
+    """Tell somebody who has said nothing yet that they can begin from the year before."""
+    if estimate.can_begin_from:
+        years = {"year": estimate.tax_year, "last": estimate.can_begin_from}
+        with notice():
+            paragraph(sentence("last_year.offer", **years))
+            with paragraph():
+                link(sentence("last_year.link", **years), f"/tax/{estimate.tax_year}/last-year")
 
 
 def kept_on_this_device(visitor: Visitor, here: str) -> None:

@@ -1,12 +1,14 @@
 """The picture of how income becomes tax, and how tax and what was paid become the result."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from components.chart import Step as Drawn
 from components.chart import Waterfall
 from components.layout import section
 from services.returns import Estimate
 from services.returns.income_to_tax import IncomeToTax, Part, Step, income_to_tax
+from services.tax import Computed
 from services.words import dollars, sentence
 
 
@@ -30,10 +32,29 @@ class IncomeToTaxPicture:
             self._taxed.show((), says="")
             self._settled.show((), says="")
             return
-        steps = income_to_tax(estimate.result)
-        on_it = Drawn(sentence("picture.tax_on_it"), _in_dollars(steps.tax), apart=True)
-        self._taxed.show([*map(_drawn, steps.taxed), on_it], says=_says_of_income(steps))
-        self._settled.show([*map(_drawn, steps.settled)], says=_says_of_result(steps))
+        taxed, settled = pictures(estimate.result)
+        self._taxed.show(taxed.steps, says=taxed.says)
+        self._settled.show(settled.steps, says=settled.says)
+
+
+class Picture(NamedTuple):
+    """What is drawn under a title, and what it says."""
+
+    title: str
+    steps: list[Drawn]
+    says: str
+
+
+def pictures(computed: Computed) -> tuple[Picture, Picture]:
+    """How income becomes tax, and how tax and what was paid become the result."""
+    steps = income_to_tax(computed)
+    on_it = Drawn(sentence("picture.tax_on_it"), _in_dollars(steps.tax), apart=True)
+    taxed = [*map(_drawn, steps.taxed), on_it]
+    settled = [*map(_drawn, steps.settled)]
+    return (
+        Picture(sentence("picture.title"), taxed, _says_of_income(steps)),
+        Picture(sentence("picture.title_settled"), settled, _says_of_result(steps)),
+    )
 
 
 def _drawn(step: Step) -> Drawn:

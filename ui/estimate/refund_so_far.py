@@ -1,8 +1,8 @@
 """The card with the answer: the refund or the amount owed, why, and whether it can still change."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from components.answer import Answer
+from components.answer import Answer, AnswerInSight
 from components.disclosure import disclosure
 from components.layout import column
 from components.link_list import Entry, link_list
@@ -11,18 +11,23 @@ from components.prose import bullet_list, paragraph
 from services.returns import Estimate
 from services.tax import Computed
 from services.words import sentence
+from ui.estimate.beyond import what_we_cannot_do
 from ui.estimate.missing import PlaceOf, needed_answers, open_questions
 from ui.estimate.result_in_words import announced, answer_in_words, why_in_words
 
 
 class RefundSoFar:
-    """Draws the card once; `show` says what is true now in place, and announces an answer that has changed."""
+    """Draws the card once; `show` says what is true now in place, and announces an answer that has changed.
 
-    def __init__(self, *, place_of: PlaceOf) -> None:
+    `under_answer` draws what a page has to say right under the answer.
+    """
+
+    def __init__(self, *, place_of: PlaceOf, under_answer: Callable[[], object] = lambda: None) -> None:
         self._place_of = place_of
         self._said = ""
         self._listed: list[Entry] = []
         self._answer = Answer()
+        under_answer()
         self._why, self._certain = paragraph(), paragraph()
         self._to_do = column()
         self._still_open = disclosure(sentence("result.still_open"))
@@ -40,7 +45,8 @@ class RefundSoFar:
         self._to_do.clear()
         with self._to_do:
             if estimate.beyond:
-                _what_we_cannot_do(estimate.beyond)
+                what_we_cannot_do(estimate.beyond)
+                paragraph(sentence("result.preparer"))
             if estimate.missing:
                 paragraph(sentence("result.needed_too" if estimate.beyond else "result.needed"))
                 link_list(needed_answers(estimate, self._place_of))
@@ -65,19 +71,24 @@ class RefundSoFar:
             self._said = says
 
 
-class Ways:
-    """Where to go on this page from the card, once there is a result. Both are ids."""
+class RefundInSight:
+    """The result in one line beside the questions, while there is one."""
 
-    def __init__(self, *, picture: str, lines: str) -> None:
-        ways = [("result.to_picture", picture), ("result.to_lines", lines)]
+    def __init__(self) -> None:
+        self._line = AnswerInSight()
+
+    def show(self, estimate: Estimate) -> None:
+        """Say what is true now."""
+        self._line.show(*(answer_in_words(estimate.result) if estimate.result else ("",)))
+
+
+class Ways:
+    """Where to go from the card, once there is a result: the page of the result, and two places of this page, by id."""
+
+    def __init__(self, *, result: str, picture: str, lines: str) -> None:
+        ways = [("result.page.link", result), ("result.to_picture", picture), ("result.to_lines", lines)]
         self._list = link_list(Entry(sentence(code), place) for code, place in ways)
 
     def show(self, estimate: Estimate) -> None:
         """Offer them while they lead to something."""
         self._list.set_visibility(estimate.result is not None)
-
-
-def _what_we_cannot_do(codes: Sequence[str]) -> None:
-    paragraph(sentence("result.beyond"))
-    bullet_list([sentence(code) for code in codes])
-    paragraph(sentence("result.preparer"))

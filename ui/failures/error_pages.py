@@ -79,12 +79,13 @@ def _ways_on(request: Request, visit: Visit, status: int) -> None:
     """What was sent as a form can't be opened again: no way leads back to it."""
     can_be_opened = request.method == "GET"
     again = status in _MAY_WORK_LATER and can_be_opened
-    sign_in = status == STATUS[NotAllowed] and not isinstance(visit.visitor, Person)
+    sign_in = status == STATUS[NotAllowed]
     if again:
         link(words.sentence("page.again"), SAME_ADDRESS, kind="main")
     if sign_in:
         path = f"/sign-in?next={quote(visit.address)}" if can_be_opened else "/sign-in"
-        link(words.sentence("page.sign_in"), path, kind="main")
+        another = isinstance(visit.visitor, Person)
+        link(words.sentence("page.sign_in_as_another" if another else "page.sign_in"), path, kind="main")
     link(words.sentence("page.home"), "/", kind="quiet" if again or sign_in else "main")
 
 

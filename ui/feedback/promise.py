@@ -9,7 +9,7 @@ def who_sees_it() -> None:
     with section("Who sees it, and how long we keep it"):
         bullet_list(
             (
-                "Only our tax preparers and administrators can see your message and your video.",
+                "Few of us can see your message and your video: support agents, tax preparers and administrators.",
                 "We write down each time that one of them looks at it.",
                 "We store your message and your video sealed. Somebody who copies the storage sees nothing.",
                 "We delete your message and your video after 2 years.",

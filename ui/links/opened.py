@@ -8,7 +8,7 @@ from components.layout import row
 from components.link import link
 from components.notice import notice
 from components.prose import paragraph, strong
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services.accounts.device_names import device_name, in_words
 from services.accounts.enrolment import DOOR
 from services.accounts.links import opening

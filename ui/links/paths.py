@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 
 _FORM = {
     LinkPurpose.SIGN_UP: "/sign-up",

@@ -1,5 +1,7 @@
 """Gives each request an id, tells the browser, and writes a line about the answer: no address, no query, no body."""
 
+from http import HTTPStatus
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -9,6 +11,7 @@ from services.journal.entries import Entry, recorded
 HEADER = "X-Request-ID"
 _UNANSWERED = 499  # nginx's number for who left before the answer
 _UNNAMED = "-"
+_REFUSED = "refused"  # by the rate limit, before it was looked up who would answer
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
@@ -60,6 +63,8 @@ class _Watched:
 
 def _describe(entry: Entry, scope: Scope, answer: _Watched) -> None:
     entry.name = route_of(scope)
+    if answer.status == HTTPStatus.TOO_MANY_REQUESTS and entry.name == _UNNAMED:
+        entry.name = _REFUSED
     method = scope.get("method", "GET")
     entry.facts = {
         "method": method if method in _METHODS else "OTHER",

@@ -30,7 +30,7 @@ def leave_with_its_session(visit: Visit) -> None:
 
     async def attend() -> None:
         ended = await _end_of(house, session_id, client, limits)
-        background_tasks.create(_close(client, _parting(visit, ended)))  # closing the page ends this task
+        background_tasks.create(close_page(client, _parting(visit, ended)))  # closing the page ends this task
 
     task = background_tasks.create(attend(), name=f"leaving with {news_of(session_id)}")
     client.on_delete(task.cancel)
@@ -65,8 +65,11 @@ def _parting(visit: Visit, ended: News | None) -> str:
     return leaving(sentence("session_end.signed_out"), to="/signed-out?by=elsewhere", forgets_drafts=True)
 
 
-async def _close(client: Client, parting: str) -> None:
-    """Not by the outbox of the page: it would not be emptied before the page is gone."""
+async def close_page(client: Client, parting: str) -> None:
+    """Run the script in the browser as the last of this page, forget the page, and close its sockets.
+
+    Not by the outbox of the page: it would not be emptied before the page is gone.
+    """
     if client.is_deleted:
         return
     sockets = [socket_id for socket_id, _ in core.sio.manager.get_participants("/", client.id)]

@@ -25,7 +25,7 @@ async def stay_signed_in(session: DbSession, visitor: Person) -> TimeLeft | None
 
 
 class TimeLimits:
-    """Warns two minutes before the end, or when half of a shorter limit is over."""
+    """Warns before the session ends by itself."""
 
     def __init__(self, house: House, visit: Visit) -> None:
         self._house, self._visit = house, visit
@@ -37,11 +37,12 @@ class TimeLimits:
         try:
             async with self._house.transaction(self._visit.person) as session:
                 left = await sessions.time_left(session, self._visit.person)
+                warned_before = sessions.warned_before(session)
         except SQLAlchemyError:  # the database is away; that is no reason to sign somebody out
             return _LOOK_AGAIN_SECONDS
         if left is None:
             return None
-        before_warning = left.until_end - self._warned_before()
+        before_warning = left.until_end - warned_before
         if before_warning > timedelta():
             self._is_warned = False
             self._notice.calm(sentence("session_end.stayed"))
@@ -58,6 +59,3 @@ class TimeLimits:
         else:
             way = way_to_prove(self._visit.address)
             self._notice.warn(sentence("session_end.proof_needed"), more=sentence("proof.way"), to=way)
-
-    def _warned_before(self) -> timedelta:
-        return min(sessions.WARNED_BEFORE, timedelta(minutes=self._house.settings.idle_minutes) / 2)

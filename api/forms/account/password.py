@@ -11,8 +11,7 @@ from api.forms.signing_in.credentials import place_of_sender
 from services import policy
 from services.accounts.changes import password
 from services.errors import NotAllowed
-from services.visitor import Person
-from ui.guards import AnyVisit, HouseDep, way_to_sign_in
+from ui.guards import HouseDep, Visit, signed_in_for
 
 router = APIRouter(route_class=FormRoute)
 PAGE = "/account/security/password"
@@ -28,17 +27,20 @@ class NewPassword(BaseModel):
 
 @router.post("/api/forms/password")
 async def change_password(
-    request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[NewPassword, Form()]
+    request: Request,
+    house: HouseDep,
+    visit: Annotated[Visit, signed_in_for(PAGE)],
+    sent: Annotated[NewPassword, Form()],
 ) -> Response:
     """Change it, once the current one is right and nothing is wrong with the new one. Neither is ever kept."""
-    person = visit.visitor
-    if not isinstance(person, Person):
-        return onward(way_to_sign_in(PAGE))
+    person = visit.person
     policy.CHANGE_SIGN_IN.require(person)
     place = place_of_sender(request, house)
     try:
         problems = await password.problems(house, person, current=sent.current, new=sent.password, place=place)
-    except NotAllowed:
+    except NotAllowed as refusal:
+        if refusal.code != "proof.needed":
+            raise
         return await prove_first(house, "password", PAGE, {})
     if problems:
         return await back(house, "password", PAGE, problems, {"ends_others": "on" if sent.ends_others else ""})

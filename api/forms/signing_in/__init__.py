@@ -2,8 +2,18 @@
 
 from fastapi import APIRouter
 
-from api.forms.signing_in import links, organisations, passkeys, prove, second_step, sign_in, sign_out, sign_up
+from api.forms.signing_in import (
+    links,
+    organisations,
+    passkeys,
+    prove,
+    recovery,
+    second_step,
+    sign_in,
+    sign_out,
+    sign_up,
+)
 
 router = APIRouter()
-for form in (links, organisations, passkeys, prove, second_step, sign_in, sign_out, sign_up):
+for form in (links, organisations, passkeys, prove, recovery, second_step, sign_in, sign_out, sign_up):
     router.include_router(form.router)

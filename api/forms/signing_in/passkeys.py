@@ -14,9 +14,11 @@ from services.accounts.device_names import device_name
 from services.accounts.passkeys import adding, proving
 from services.accounts.passkeys.signing_in import sign_in as checked_in
 from services.errors import Invalid
-from ui.guards import AnyVisit, HouseDep, SignedIn, way_to_prove
+from services.visitor import Person
+from ui.guards import AnyVisit, HouseDep, Visit, signed_in_for, way_to_prove, way_to_sign_in
 
 router = APIRouter(route_class=FormRoute)
+_PASSKEYS = "/account/passkeys"
 
 
 class Signed(BaseModel):
@@ -33,30 +35,39 @@ async def sign_in(house: HouseDep, visit: AnyVisit, sent: Annotated[Signed, Form
     try:
         opened = await checked_in(house, visit.visitor, sent=sent.credential)
     except Invalid as problem:
-        return await back(house, "passkey_sign_in", f"/sign-in?next={quote(sent.next)}", [problem], {})
+        told = Invalid("passkey", problem.code)  # also what is wrong with the account, such as that it is being deleted
+        return await back(house, "passkey_sign_in", f"/sign-in?next={quote(sent.next)}", [told], {})
     return signed_in(house, opened, sent.next)
 
 
 @router.post("/api/forms/passkey-prove")
-async def prove(house: HouseDep, visit: SignedIn, sent: Annotated[Signed, Form()]) -> Response:
+async def prove(house: HouseDep, visit: AnyVisit, sent: Annotated[Signed, Form()]) -> Response:
     """Go on to what needed it, under a new token. What is wrong goes back by the address, as in prove.py."""
-    policy.PROVE.require(visit.visitor)
+    person = visit.visitor
+    if not isinstance(person, Person):  # signing in is the proof
+        return onward(way_to_sign_in(sent.next))
+    policy.PROVE.require(person)
     try:
-        opened = await proving.prove(house, visit.person, sent=sent.credential)
+        opened = await proving.prove(house, person, sent=sent.credential)
     except Invalid as problem:
         return onward(f"{way_to_prove(sent.next)}&{urlencode({'field': problem.field, 'problem': problem.code})}")
     return signed_in(house, opened, sent.next)
 
 
 @router.post("/api/forms/passkey")
-async def add(request: Request, house: HouseDep, visit: SignedIn, sent: Annotated[Signed, Form()]) -> Response:
+async def add(
+    request: Request,
+    house: HouseDep,
+    visit: Annotated[Visit, signed_in_for(_PASSKEYS)],
+    sent: Annotated[Signed, Form()],
+) -> Response:
     """Keep the passkey that the device has made. Its name can be changed on the page that comes next."""
     policy.MANAGE_PASSKEYS.require(visit.visitor)
     if not sessions.is_proved_lately(house, visit.person):
-        return await prove_first(house, "passkey", "/account/passkeys", {})
+        return await prove_first(house, "passkey", _PASSKEYS, {})
     device = device_name(request.headers.get("user-agent", ""))
     try:
         passkey_id = await adding.add(house, visit.person, sent=sent.credential, device=device)
     except Invalid as problem:
-        return await back(house, "passkey", "/account/passkeys", [problem], {})
-    return onward(f"/account/passkeys?added={passkey_id}")
+        return await back(house, "passkey", _PASSKEYS, [problem], {})
+    return onward(f"{_PASSKEYS}?added={passkey_id}")

@@ -12,7 +12,8 @@ from api.forms.signing_in.credentials import place_of_sender
 from services import policy
 from services.accounts import proving
 from services.errors import Invalid
-from ui.guards import HouseDep, SignedIn
+from services.visitor import Person
+from ui.guards import AnyVisit, HouseDep, way_to_sign_in
 
 router = APIRouter(route_class=FormRoute)
 
@@ -26,15 +27,18 @@ class Proof(BaseModel):
 
 
 @router.post("/api/forms/prove")
-async def prove(request: Request, house: HouseDep, visit: SignedIn, sent: Annotated[Proof, Form()]) -> Response:
+async def prove(request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Proof, Form()]) -> Response:
     """Go on to what needed it, under a new token.
 
     What is wrong goes back by the address: the cookie for it may hold the form that waits for this.
     """
-    policy.PROVE.require(visit.visitor)
+    person = visit.visitor
+    if not isinstance(person, Person):  # signing in is the proof
+        return onward(way_to_sign_in(sent.next))
+    policy.PROVE.require(person)
     place = place_of_sender(request, house)
     try:
-        opened = await proving.prove(house, visit.person, password=sent.password, code=sent.code, place=place)
+        opened = await proving.prove(house, person, password=sent.password, code=sent.code, place=place)
     except Invalid as problem:
         wrong = {"next": sent.next, "field": problem.field, "problem": problem.code}
         return onward(f"/account/prove?{urlencode(wrong)}")

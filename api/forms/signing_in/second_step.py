@@ -13,9 +13,10 @@ from services.accounts import sessions
 from services.accounts.second_steps import half_way, setting_up
 from services.accounts.second_steps.half_way import Step
 from services.errors import Invalid
-from ui.guards import AnyVisit, HouseDep, SignedIn, way_to_second_step, way_to_sign_in
+from ui.guards import AnyVisit, HouseDep, Visit, signed_in_for, way_to_second_step, way_to_sign_in
 
 router = APIRouter(route_class=FormRoute)
+_SET_UP, _REMOVE = "/account/second-step/set-up", "/account/second-step/remove"
 
 
 class Code(BaseModel):
@@ -41,28 +42,36 @@ async def second_step(request: Request, house: HouseDep, visit: AnyVisit, sent: 
 
 
 @router.post("/api/forms/second-step/confirm")
-async def confirm(request: Request, house: HouseDep, visit: SignedIn, code: Annotated[str, Form()] = "") -> Response:
+async def confirm(
+    request: Request,
+    house: HouseDep,
+    visit: Annotated[Visit, signed_in_for(_SET_UP)],
+    code: Annotated[str, Form()] = "",
+) -> Response:
     """Turn it on under a new token, and go on to the recovery codes."""
     policy.CHANGE_SIGN_IN.require(visit.visitor)
-    here = "/account/second-step/set-up"
     if not sessions.is_proved_lately(house, visit.person):
-        return await prove_first(house, "set_up", here, {})
+        return await prove_first(house, "set_up", _SET_UP, {})
     try:
         opened = await setting_up.confirm(house, visit.person, code=code, place=place_of_sender(request, house))
     except Invalid as problem:
-        return await back(house, "set_up", here, [problem], {})
+        return await back(house, "set_up", _SET_UP, [problem], {})
     return signed_in(house, opened, "/account/recovery-codes")
 
 
 @router.post("/api/forms/second-step/remove")
-async def remove(request: Request, house: HouseDep, visit: SignedIn, password: Annotated[str, Form()] = "") -> Response:
+async def remove(
+    request: Request,
+    house: HouseDep,
+    visit: Annotated[Visit, signed_in_for(_REMOVE)],
+    password: Annotated[str, Form()] = "",
+) -> Response:
     """Turn it off."""
     policy.CHANGE_SIGN_IN.require(visit.visitor)
-    here = "/account/second-step/remove"
     if not sessions.is_proved_lately(house, visit.person):
-        return await prove_first(house, "remove_second_step", here, {})
+        return await prove_first(house, "remove_second_step", _REMOVE, {})
     try:
         await setting_up.turn_off(house, visit.person, password=password, place=place_of_sender(request, house))
     except Invalid as problem:
-        return await back(house, "remove_second_step", here, [problem], {})
+        return await back(house, "remove_second_step", _REMOVE, [problem], {})
     return onward("/account/second-step")

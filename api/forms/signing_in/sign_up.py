@@ -9,7 +9,7 @@ from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward
 from api.forms.signing_in.credentials import Credentials
 from api.forms.signing_in.links.asking import Sent, asked
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services import policy
 from services.accounts import enrolment
 from services.visitor import Person

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.button import button
 from components.form import form
 from components.layout import row
@@ -15,6 +15,7 @@ from components.text_field import text_field
 from services import policy
 from services.accounts import enrolment
 from services.attempts import Attempt
+from ui.accounts.shared_account import why_it_stays
 from ui.guards import HouseDep, ProvedLately, attempt_at
 from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
@@ -28,9 +29,11 @@ async def address_page(
     policy.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
-    with page_frame("Change your email address", visit):
-        above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
-        breadcrumb(above, "Change your email address")
+    above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
+    with page_frame("Change your email address", visit, way=above):
+        if account.is_demo:
+            why_it_stays()
+            return
         paragraph(f"Now you sign in with {account.address}.")
         paragraph("We send a letter to the new address. Your address changes when you confirm it there.")
         with form("/api/forms/email-address"):

@@ -26,16 +26,14 @@ async def confirm_page(
 ) -> None:
     """Say which address it is, and confirm it by one press."""
     policy.ANSWER_LETTER.require(visit.visitor)
-    new = "" if done or problem else await _read(address.to_confirm(house, token=token))
     with page_frame("Confirm your email address", visit):
         if done:
             with notice("good"):
                 paragraph("Your email address is changed. Use it when you sign in next time.")
             link("How you sign in", "/account/security", kind="main")
-        elif new:
+        elif new := await _read(address.to_confirm(house, token="" if problem else token)):
             paragraph(f"Your MBTQ account will have this email address: {new}.")
-            with form("/api/forms/email-address/confirm", hidden={"token": token}):
-                button("Use this address", submit=True)
+            _button("confirm", token, "Use this address")
         else:
             _does_not_work(problem, "Ask for a new letter", "/account/security/email")
 
@@ -44,22 +42,27 @@ async def confirm_page(
 async def undo_page(
     house: HouseDep, visit: AnyVisit, token: str = "", *, done: bool = False, problem: str = ""
 ) -> None:
-    """Say what comes back, and bring it back by one press."""
+    """Say what comes back and what goes, and do it by one press."""
     policy.ANSWER_LETTER.require(visit.visitor)
-    old = "" if done or problem else await _read(undoing.to_restore(house, token=token))
     with page_frame("Take your account back", visit):
         if done:
             with notice("good"):
                 paragraph("Your account has its old email address again. All devices are signed out.")
             paragraph("Now sign in and change your password. Somebody else may know it.")
             link("Sign in and change the password", "/sign-in?next=/account/security/password", kind="main")
-        elif old:
+        elif old := await _read(undoing.to_restore(house, token="" if problem else token)):
             paragraph(f"Your MBTQ account will have its old email address again: {old}.")
             paragraph("All devices are signed out. What you saved in your account is kept.")
-            with form("/api/forms/email-address/undo", hidden={"token": token}):
-                button("Take my account back", submit=True)
+            paragraph("We take off what was added since then: passkeys, apps, organizations and trusted persons.")
+            paragraph("All recovery codes stop working. You can make new ones.")
+            _button("undo", token, "Take my account back")
         else:
             _does_not_work(problem, "Contact us", "/contact")
+
+
+def _button(act: str, token: str, label: str) -> None:
+    with form(f"/api/forms/email-address/{act}", hidden={"token": token}):
+        button(label, submit=True)
 
 
 async def _read(address_of_link: Awaitable[str]) -> str:

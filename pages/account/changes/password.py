@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, HTTPException
 from nicegui import ui
 
-from components.breadcrumb import Crumb, breadcrumb
+from components.breadcrumb import Crumb
 from components.button import button
 from components.checkbox import ON, checkbox
 from components.choice_group import Choice
@@ -21,6 +21,7 @@ from services.accounts.second_steps import authenticator
 from services.accounts.sessions import is_proved_lately
 from services.attempts import Attempt
 from services.words import sentence
+from ui.accounts.shared_account import why_it_stays
 from ui.guards import HouseDep, SignedIn, attempt_at, way_to_prove
 from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
@@ -36,14 +37,17 @@ async def password_page(
     """
     policy.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
-        has_one = (await enrolment.own_account(session, visit.person)).password_set_at is not None
+        account = await enrolment.own_account(session, visit.person)
         has_second_step = await authenticator.confirmed_at(session, visit.person.person_id) is not None
+    has_one = account.password_set_at is not None
     if not has_one and not is_proved_lately(house, visit.person):
         raise HTTPException(303, headers={"Location": way_to_prove(visit.address)})
     title = "Change your password" if has_one else "Set a password"
-    with page_frame(title, visit):
-        above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
-        breadcrumb(above, title)
+    above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
+    with page_frame(title, visit, way=above):
+        if account.is_demo:
+            why_it_stays()
+            return
         if has_one:
             paragraph("We ask for your current password first. So nobody else can change it while you are away.")
         with form("/api/forms/password"):

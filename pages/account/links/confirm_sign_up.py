@@ -8,10 +8,10 @@ from nicegui import ui
 from components.button import button
 from components.form import form
 from components.prose import paragraph, strong
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services.accounts.links.opening import Found, State
 from services.attempts import Attempt
-from ui.credentials import password_alone
+from ui.accounts.credentials import password_alone
 from ui.guards import AnyVisit, attempt_at
 from ui.links.opened import here, link_for, no_good, what_stays_behind
 from ui.page_frame import page_frame

@@ -12,7 +12,7 @@ from components.layout import row
 from components.link import link
 from components.prose import paragraph
 from services.attempts import Attempt
-from ui.credentials import address_alone
+from ui.accounts.credentials import address_alone
 from ui.guards import AnyVisit, attempt_at
 from ui.page_frame import page_frame
 

@@ -11,7 +11,7 @@ from components.layout import row, section
 from components.link import link
 from components.notice import notice
 from components.prose import bullet_list, paragraph, strong
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services.accounts.enrolment import DOOR
 from services.accounts.links import asking
 from services.accounts.links.asking import Asked

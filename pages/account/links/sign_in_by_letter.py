@@ -8,7 +8,7 @@ from nicegui import ui
 from components.button import button
 from components.form import form
 from components.prose import paragraph, strong
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services.accounts.links.opening import Found, State
 from ui.guards import AnyVisit
 from ui.links.opened import here, link_for, no_good, what_stays_behind

@@ -11,7 +11,7 @@ from components.form import form
 from components.link import link
 from components.prose import paragraph
 from services.attempts import Attempt
-from ui.credentials import address_alone
+from ui.accounts.credentials import address_alone
 from ui.guards import AnyVisit, attempt_at
 from ui.page_frame import page_frame
 

@@ -29,6 +29,7 @@ async def ask(house: House, person: Person, *, address: str) -> None:
     """Write to the new address, whose link confirms it. Invalid('email') when it can't be that, or too often."""
     new = addresses.checked(address)
     async with house.transaction(person) as session:
+        await enrolment.refuse_if_shared(session, person.person_id)
         if (await enrolment.own_account(session, person)).address == new:
             raise Invalid("email", "address.same")
     if not (await house.shared.hit(_A_DAY, f"account {person.person_id}")).allowed:

@@ -6,7 +6,7 @@ from functools import partial
 from db.tables.people import Account
 from services import audit
 from services.accounts import addresses, known_devices, notices, passwords, sessions, throttling
-from services.accounts.enrolment import DOOR
+from services.accounts.enrolment import DOOR, refuse_if_shared
 from services.accounts.second_steps import authenticator
 from services.errors import Invalid, NotAllowed
 from services.house import DbSession, House
@@ -16,10 +16,11 @@ from services.visitor import Person
 async def problems(house: House, person: Person, *, current: str, new: str, place: str) -> list[Invalid]:
     """Everything that is wrong with both passwords, in the order of their fields; empty when nothing is.
 
-    `place` is where the try comes from: the current one is tried as slowly as at sign-in. NotAllowed for who has none,
-    and has not shown a short time ago that the account is theirs.
+    `place` is where the try comes from: the current one is tried as slowly as at sign-in. NotAllowed for a demo
+    account, and for who has none and has not shown a short time ago that the account is theirs.
     """
     async with house.transaction(person) as session:
+        await refuse_if_shared(session, person.person_id)
         account = await session.get_one(Account, person.person_id)
         has_second_step = await authenticator.confirmed_at(session, account.id) is not None
     if account.password_hash is None and not sessions.is_proved_lately(house, person):

@@ -1,16 +1,20 @@
 """Undoing a change of the e-mail address, from the old one: it may have been somebody else who changed it."""
 
+from datetime import datetime
+
 from sqlalchemy import or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, delete
 
 from db.tables.people import Account, AddressChange
 from services import audit
-from services.accounts import known_devices, sessions
+from services.accounts import known_devices, notices, sessions, ways_in
 from services.accounts.changes import wishes
+from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
 from services.errors import Conflict
 from services.house import House
+from services.trust.ending import end_given_since
 
 
 async def to_restore(house: House, *, token: str) -> str:
@@ -19,21 +23,31 @@ async def to_restore(house: House, *, token: str) -> str:
         return wishes.old_of(house, await wishes.found(session, token, confirmed=True))
 
 
-async def undo(house: House, *, token: str) -> None:
-    """Bring the old address back, and sign out every device. Later changes are void with this one.
+async def undo(house: House, *, token: str, device: DeviceName | None = None) -> None:
+    """Bring the old address back, and sign out every device. Void with it is all that was added to the account since.
 
     NotFound as above; Conflict when another account has the old address by now.
     """
     try:
         async with house.transaction(DOOR) as session:
             change = await wishes.found(session, token, confirmed=True)
-            account = await session.get_one(Account, change.account_id, with_for_update=True)
+            account, changed_at = await session.get_one(Account, change.account_id, with_for_update=True), _when(change)
             await wishes.put(session, account, wishes.old_of(house, change))
             since = col(AddressChange.confirmed_at)
-            void = or_(since.is_(None), since >= change.confirmed_at)
+            void = or_(since.is_(None), since >= changed_at)
             await session.exec(delete(AddressChange).where(col(AddressChange.account_id) == account.id, void))
             await sessions.end_every(session, account.id)
             await known_devices.forget_all(session, account.id)
+            await ways_in.remove_since(session, account.id, changed_at)
             audit.record(session, DOOR, "address.undone", subject_table="account", subject_id=account.id)
+            event = notices.Event.ADDRESS_UNDONE
+            await notices.tell(session, DOOR, account_id=account.id, event=event, device=device)
     except IntegrityError:
         raise Conflict("address.taken_meanwhile") from None
+    await end_given_since(house, account.id, changed_at)
+
+
+def _when(change: AddressChange) -> datetime:
+    """When it was confirmed; `wishes.found` has seen that it was."""
+    assert change.confirmed_at  # noqa: S101  # nosec B101  # for the type alone
+    return change.confirmed_at

@@ -8,7 +8,7 @@ from sqlmodel import col, delete, select
 from db.tables.people import Account, AddressChange
 from db.types import new_id
 from services.accounts import addresses
-from services.errors import NotFound
+from services.errors import Conflict, NotFound
 from services.house import DbSession, House
 from services.sealing import open_sealed, seal
 from services.tokens import hash_of, new_token
@@ -47,10 +47,14 @@ async def found(session: DbSession, token: str, *, confirmed: bool) -> AddressCh
 
 
 async def put(session: DbSession, account: Account, address: str) -> None:
-    """Seal an address for an account. IntegrityError when another account has it."""
-    house = session.house
+    """Seal an address for an account. Conflict when another account has it."""
+    house, indexes = session.house, addresses.indexes_of(session.house, address)
+    await addresses.alone_with(session, indexes)
+    others = select(Account.id).where(col(Account.email_index).in_(indexes), Account.id != account.id)
+    if (await session.exec(others)).first() is not None:
+        raise Conflict("address.taken_meanwhile")
     account.email_sealed = seal(house.keyring, address, table="account", column="email_sealed", row_id=account.id)
-    account.email_index = addresses.index_of(house, address)
+    addresses.put_indexes(house, account, address)
     await session.flush()
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from db.tables.links import MailLink
+from db.tables.ways_in.links import MailLink
 from db.types import new_id
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services.accounts import addresses, passwords
 from services.accounts.enrolment import DOOR
 from services.accounts.links import pace, sealed_address

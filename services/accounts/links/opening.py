@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from sqlmodel import col, select, update
 
-from db.tables.links import MailLink
 from db.tables.people import Account
-from db.values import LinkPurpose
+from db.tables.ways_in.links import MailLink
+from db.values.accounts import LinkPurpose
 from services.accounts.links import sealed_address
 from services.errors import NotFound
 from services.house import DbSession
@@ -58,7 +58,8 @@ async def use(session: DbSession, link: MailLink) -> None:
     used = await session.exec(unused.where(col(MailLink.id) == link.id).returning(col(MailLink.id)))
     if used.first() is None:
         raise NotFound
-    theirs = (col(MailLink.email_index) == link.email_index, col(MailLink.purpose) == link.purpose)
+    at = col(MailLink.email_index).in_(sealed_address.indexes(session.house, link))
+    theirs = (at, col(MailLink.purpose) == link.purpose)
     await session.exec(unused.where(*theirs, col(MailLink.token_hash).is_not(None)))
 
 
@@ -76,9 +77,11 @@ def who_comes(visitor: Visitor, link: MailLink, browser: str) -> Visitor:
 
 
 async def _found(session: DbSession, purpose: LinkPurpose, token: str) -> tuple[MailLink, Account | None] | None:
-    query = select(MailLink, Account).join(Account, col(Account.email_index) == MailLink.email_index, isouter=True)
-    found = await session.exec(query.where(MailLink.token_hash == hash_of(token), MailLink.purpose == purpose))
-    return found.first()
+    query = select(MailLink).where(MailLink.token_hash == hash_of(token), MailLink.purpose == purpose)
+    if (link := (await session.exec(query)).first()) is None:
+        return None
+    at = col(Account.email_index).in_(sealed_address.indexes(session.house, link))
+    return link, (await session.exec(select(Account).where(at))).first()
 
 
 def _state(session: DbSession, link: MailLink, account: Account | None) -> State:

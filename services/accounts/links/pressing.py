@@ -3,9 +3,9 @@
 import asyncio
 from functools import partial
 
-from db.tables.links import MailLink
 from db.tables.people import Account
-from db.values import LinkPurpose, WayIn
+from db.tables.ways_in.links import MailLink
+from db.values.accounts import LinkPurpose, WayIn
 from services import audit, preferences
 from services.accounts import enrolment, known_devices, notices, passwords, sessions, signing_in
 from services.accounts.changes.password import put
@@ -55,6 +55,8 @@ async def set_password(house: House, *, token: str, password: str, device: Devic
     """
     async with house.transaction(DOOR) as session:
         link, found = await opening.good_link(session, LinkPurpose.FORGOT_PASSWORD, token)
+        if _there(found).is_demo:
+            raise Invalid("password", "demo.shared")
         has_second_step = await authenticator.confirmed_at(session, _there(found).id) is not None
     check = partial(passwords.check, address=sealed_address.opened(house, link), with_second_step=has_second_step)
     await asyncio.to_thread(check, password)

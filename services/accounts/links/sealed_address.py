@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from db.tables.links import MailLink
+from db.tables.ways_in.links import MailLink
+from services.accounts import addresses
 from services.house import House
 from services.sealing import open_sealed, seal
 
@@ -16,3 +17,8 @@ def opened(house: House, link: MailLink) -> str:
     """The address of this link."""
     found = open_sealed(house.keyring, link.email_sealed, table="mail_link", column="email_sealed", row_id=link.id)
     return found.decode()
+
+
+def indexes(house: House, link: MailLink) -> list[bytes]:
+    """All hashes by which the account of this address, or another link to it, may be found."""
+    return addresses.indexes_of(house, opened(house, link))

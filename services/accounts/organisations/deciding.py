@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from db.values import WayIn
+from db.values.accounts import WayIn
 from services import policy, preferences
 from services.accounts import addresses, enrolment, notices, signing_in
 from services.accounts.enrolment import DOOR
@@ -34,6 +34,7 @@ async def decide(house: House, visitor: Visitor, chosen: Preferences, token: str
         policy.MANAGE_ORGANISATIONS.require(visitor)
         async with house.transaction(visitor) as session:
             account_id = UUID(undecided.account_id)
+            await enrolment.refuse_if_shared(session, account_id)
             await links.add(session, visitor, undecided.identity, account_id=account_id)
             await notices.tell(session, visitor, account_id=account_id, event=notices.Event.ORGANISATION_ADDED)
         return Onward(undecided.back_to)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db.values import WayIn
+from db.values.accounts import WayIn
 from services.accounts import addresses, enrolment, signing_in
 from services.accounts.enrolment import DOOR
 from services.accounts.organisations import links, proof, steps

@@ -1,7 +1,7 @@
 """When a sign-in at an organisation is also a proof (services/accounts/proving.py).
 
 The organisation may let somebody pass whom it knows from this morning. That opens a session, as it would there; but
-whoever sits down at an open browser could do the same (OWASP ASVS 5.0, 7.6.1).
+whoever sits down at an open browser could do the same (OWASP ASVS 5.0, 6.8.4 and 7.6.1).
 """
 
 from db.tables.people import BrowserSession

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlmodel import col, delete, select
 
-from db.tables.organisations import OrganisationStep
+from db.tables.ways_in.organisations import OrganisationStep
 from db.types import new_id
 from services.house import DbSession
 from services.providers.organisations import Identity, Secrets

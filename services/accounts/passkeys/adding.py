@@ -15,7 +15,7 @@ from webauthn.helpers.structs import (
 )
 from webauthn.registration.verify_registration_response import VerifiedRegistration
 
-from db.tables.passkeys import Passkey
+from db.tables.ways_in.passkeys import Passkey
 from db.types import new_id
 from services import audit
 from services.accounts import enrolment, notices
@@ -37,6 +37,7 @@ _KNOWS_ITS_PERSON = AuthenticatorSelectionCriteria(
 async def question(house: House, person: Person) -> str:
     """What the browser asks the device, in JSON (Web Authentication, 5.4). A device that has one makes no second."""
     async with house.transaction(person) as session:
+        await enrolment.refuse_if_shared(session, person.person_id)
         address = (await enrolment.own_account(session, person)).address
         rows = await keeping.rows_of(session, person)
     async with house.transaction(enrolment.DOOR) as session:

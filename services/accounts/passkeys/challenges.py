@@ -6,7 +6,7 @@ from secrets import token_bytes
 
 from sqlmodel import col, delete
 
-from db.tables.passkeys import PasskeyChallenge
+from db.tables.ways_in.passkeys import PasskeyChallenge
 from services.accounts.enrolment import DOOR
 from services.errors import Invalid
 from services.house import DbSession, House

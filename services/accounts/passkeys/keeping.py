@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from db.tables.passkeys import Passkey
+from db.tables.ways_in.passkeys import Passkey
 from services import audit
 from services.accounts import notices, ways_in
 from services.accounts.passkeys.names import LONGEST_NAME

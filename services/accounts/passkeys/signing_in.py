@@ -3,7 +3,7 @@
 from webauthn import generate_authentication_options, options_to_json
 from webauthn.helpers.structs import UserVerificationRequirement
 
-from db.values import WayIn
+from db.values.accounts import WayIn
 from services.accounts import sessions, signing_in
 from services.accounts.enrolment import DOOR
 from services.accounts.passkeys import challenges

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.twofactor.totp import TOTP
 from sqlmodel import col, delete, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from db.tables.second_steps import Authenticator
+from db.tables.ways_in.second_steps import Authenticator
 from db.types import new_id
 from services.errors import Invalid
 from services.house import DbSession, House

@@ -13,16 +13,20 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, delete, select
 
 from db.tables.people import Account, BrowserSession
-from db.tables.second_steps import OwedStep
-from db.values import WayIn
+from db.tables.ways_in.second_steps import OwedStep
+from db.values.accounts import WayIn
 from services import audit
-from services.accounts import enrolment, sessions, throttling
+from services.accounts import enrolment, notices, sessions, throttling
+from services.accounts.device_names import DeviceName
 from services.accounts.second_steps import authenticator, recovery
+from services.accounts.second_steps.having import SecondSteps, second_steps_of
 from services.errors import Invalid
 from services.house import DbSession, House
+from services.sharing import Limit
 from services.visitor import Guest, Person
 
 OWED_FOR = timedelta(minutes=10)
+_TOLD = Limit("letter of wrong codes", 1, 3600)
 
 
 class Step(StrEnum):
@@ -47,10 +51,11 @@ async def forget_all(session: DbSession, account_id: UUID) -> None:
     await session.exec(delete(OwedStep).where(col(OwedStep.account_id) == account_id))
 
 
-async def is_owed(house: House, visitor: Person | Guest) -> bool:
-    """Whether this browser owes the second step now."""
+async def owed_by(house: House, visitor: Person | Guest) -> SecondSteps | None:
+    """By what this browser can do the step that it owes now; None when it owes none."""
     async with house.transaction(enrolment.DOOR) as session:
-        return await _owed(session, visitor) is not None
+        owed = await _owed(session, visitor)
+        return await second_steps_of(session, owed.account_id) if owed else None
 
 
 async def finish(
@@ -65,12 +70,30 @@ async def finish(
     if owed is None:
         raise Invalid("email", "second_step.begin_again")
     counts = throttling.counts_of_second_step(owed.account_id, place)
-    async with (
-        throttling.counted_unless_done(house, counts, field="code"),
-        house.transaction(enrolment.DOOR) as session,
-    ):
-        await _accept(session, owed.account_id, step, code)
-        return await _let_in(session, owed)
+    async with throttling.counted_unless_done(house, counts, field="code") as turn:
+        try:
+            async with house.transaction(enrolment.DOOR) as session:
+                await _accept(session, owed.account_id, step, code)
+                return await _let_in(session, owed)
+        except Invalid:
+            await _refused(house, owed, is_one_of_many=turn.wait_seconds > 0)
+            raise
+
+
+async def _refused(house: House, owed: OwedStep, *, is_one_of_many: bool) -> None:
+    """Put it on record. Of several wrong codes the owner is told: somebody has shown the first factor already.
+
+    OWASP ASVS 5.0, 6.3.5. Once an hour is enough.
+    """
+    tells = is_one_of_many and (await house.shared.hit(_TOLD, str(owed.account_id))).allowed
+    async with house.transaction(enrolment.DOOR) as session:
+        audit.record(
+            session, enrolment.DOOR, "second_step.refused", subject_table="account", subject_id=owed.account_id
+        )
+        if tells:
+            row = await session.get_one(BrowserSession, owed.session_id)
+            device, event = DeviceName(row.browser, row.system), notices.Event.WRONG_CODES
+            await notices.tell(session, enrolment.DOOR, account_id=owed.account_id, event=event, device=device)
 
 
 async def _accept(session: DbSession, account_id: UUID, step: Step, code: str) -> None:

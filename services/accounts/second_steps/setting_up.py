@@ -5,6 +5,7 @@ from services import audit
 from services.accounts import addresses, enrolment, notices, passwords, sessions, throttling
 from services.accounts.notices import Event
 from services.accounts.second_steps import authenticator, recovery
+from services.accounts.second_steps.having import second_steps_of
 from services.errors import Invalid
 from services.house import DbSession, House
 from services.visitor import Person
@@ -13,6 +14,7 @@ from services.visitor import Person
 async def begin(house: House, person: Person) -> authenticator.Key:
     """What the person tells their app. It shows the address of the account, so that they can tell two apart."""
     async with house.transaction(enrolment.DOOR) as session:
+        await enrolment.refuse_if_shared(session, person.person_id)
         account = await session.get_one(Account, person.person_id)
         return await authenticator.begin(session, account.id, name=addresses.address_of(house, account))
 
@@ -34,11 +36,12 @@ async def confirm(house: House, person: Person, *, code: str, place: str) -> ses
 
 
 async def turn_off(house: House, person: Person, *, password: str, place: str) -> None:
-    """Turn it off, with the recovery codes. No session of the account is one of two factors from then on.
+    """Turn it off, with the recovery codes unless a passkey needs them. No session is one of two factors from then on.
 
     Invalid('password') when it is not right, or too short to protect the account alone (NIST SP 800-63B-4, 3.1.1.2).
     """
     async with house.transaction(person) as session:
+        await enrolment.refuse_if_shared(session, person.person_id)
         account = await session.get_one(Account, person.person_id)
     if account.password_hash:
         counts = throttling.counts_of(account.email_index, place)
@@ -49,7 +52,8 @@ async def turn_off(house: House, person: Person, *, password: str, place: str) -
             raise Invalid("password", "second_step.password_too_short")
     async with house.transaction(enrolment.DOOR) as session:
         await authenticator.remove(session, person.person_id)
-        await recovery.remove(session, person.person_id)
+        if not (await second_steps_of(session, person.person_id)).passkey:
+            await recovery.remove(session, person.person_id)
         await sessions.lose_second_factor(session, person)
         await _tell(session, person, Event.AUTHENTICATOR_REMOVED)
 

@@ -6,19 +6,25 @@ from services.accounts.sessions.lasting import (
     GUEST_STAYS,
     PERSON_STAYS,
     PROOF_LASTS,
-    WARNED_BEFORE,
     TimeLeft,
     is_proved_lately,
     open_now,
     time_left,
+    warned_before,
 )
-from services.accounts.sessions.opening import Opened, lose_second_factor, open_for, open_for_guest, prove
+from services.accounts.sessions.opening import (
+    Opened,
+    lose_second_factor,
+    open_for,
+    open_for_guest,
+    prove,
+    refuse_who_leaves,
+)
 
 __all__ = [
     "GUEST_STAYS",
     "PERSON_STAYS",
     "PROOF_LASTS",
-    "WARNED_BEFORE",
     "News",
     "Opened",
     "TimeLeft",
@@ -32,7 +38,9 @@ __all__ = [
     "open_for_guest",
     "open_now",
     "prove",
+    "refuse_who_leaves",
     "still_open",
     "time_left",
     "visitor_of",
+    "warned_before",
 ]

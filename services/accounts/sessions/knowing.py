@@ -1,12 +1,15 @@
 """Who comes with a token, or has a page open: looked up anew each time, because a session can end at any moment."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
-from sqlmodel import select
+from sqlalchemy import func
+from sqlmodel import col, select
 
-from db.tables.people import Account, BrowserSession
-from db.values import Role
+from db.tables.people import BrowserSession
+from db.tables.staff import RoleGrant
+from db.values.people import Role
 from services.accounts.device_names import DeviceName
 from services.accounts.sessions.ending import News, news_of
 from services.accounts.sessions.lasting import idle_limit, open_now
@@ -15,6 +18,13 @@ from services.tokens import hash_of
 from services.visitor import Guest, Person
 
 _SEEN_EVERY = timedelta(minutes=1)
+ROLES = (
+    select(func.array_agg(RoleGrant.role))
+    .where(col(RoleGrant.account_id) == BrowserSession.account_id, col(RoleGrant.ended_at).is_(None))
+    .correlate(BrowserSession)
+    .scalar_subquery()
+)
+"""Beside a session: the roles that its account holds now, None for none. Asked with each look, as roles end too."""
 
 
 async def visitor_of(
@@ -33,25 +43,24 @@ async def still_open(session: DbSession, session_id: UUID, *, is_use: bool = Tru
     return await _known(session, BrowserSession.id == session_id, is_use=is_use)
 
 
-def person_of(row: BrowserSession, account: Account) -> Person:
-    """Who works for us has the rights of that only by two factors, and is a customer otherwise."""
-    role = Role(account.role)
-    lacks = role is not Role.CUSTOMER and not row.two_factors
-    return Person(account.id, row.id, Role.CUSTOMER if lacks else role, row.proved_at, lacks)
+def person_of(row: BrowserSession, account_id: UUID, held: Iterable[str] | None) -> Person:
+    """Who works for us has the rights of the roles that they hold only by two factors, and is a customer otherwise."""
+    roles = frozenset(Role(role) for role in held or ())
+    lacks = bool(roles) and not row.two_factors
+    return Person(account_id, row.id, frozenset() if lacks else roles, row.proved_at, lacks)
 
 
 async def _known(
     session: DbSession, which: bool, device: DeviceName | None = None, *, is_use: bool
 ) -> Person | Guest | None:
     now = session.house.clock.now()
-    query = select(BrowserSession, Account).join(Account, isouter=True).where(which, *open_now(session))
-    found = (await session.exec(query)).first()
+    found = (await session.exec(select(BrowserSession, ROLES).where(which, *open_now(session)))).first()
     if found is None:
         return None
-    row, account = found
+    row, held = found
     if device is not None and device != (row.browser, row.system):
         row.browser, row.system = device
     if is_use and now - row.last_seen_at > min(_SEEN_EVERY, idle_limit(session) / 10):
         row.last_seen_at = now
         session.tell(news_of(row.id), News.USED.encode())
-    return Guest(row.id) if account is None else person_of(row, account)
+    return Guest(row.id) if row.account_id is None else person_of(row, row.account_id, held)

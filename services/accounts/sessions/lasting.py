@@ -18,8 +18,7 @@ NIST SP 800-63B-4, 2.2.3, wants no more at AAL2; WCAG 2.2.1 asks of more than 20
 GUEST_STAYS = timedelta(days=7)
 PROOF_LASTS = timedelta(minutes=10)
 """So long after somebody has shown that an account is theirs, they may do what needs that."""
-WARNED_BEFORE = timedelta(minutes=2)
-"""So long before a session ends by itself, its open pages say so."""
+_WARNED_BEFORE = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,12 @@ async def time_left(session: DbSession, person: Person) -> TimeLeft | None:
     unused = row.last_seen_at + idle_limit(session)
     now = session.house.clock.now()
     return TimeLeft(min(unused, row.expires_at) - now, unused < row.expires_at)
+
+
+def warned_before(session: DbSession) -> timedelta:
+    """So long before a session ends by itself, its pages say so: two minutes; half of a limit that is no longer."""
+    limit = idle_limit(session)
+    return _WARNED_BEFORE if limit > _WARNED_BEFORE else limit / 2
 
 
 def is_proved_lately(house: House, person: Person) -> bool:

@@ -7,10 +7,11 @@ from typing import Generic, TypeVar
 from sqlmodel import col, select, update
 
 from db.tables.people import Account, BrowserSession
+from db.tables.privacy import AccountDeletion
 from services.accounts.sessions.ending import News, news_of
-from services.accounts.sessions.knowing import person_of
+from services.accounts.sessions.knowing import ROLES, person_of
 from services.accounts.sessions.lasting import GUEST_STAYS, PERSON_STAYS, open_now
-from services.errors import NotAllowed
+from services.errors import Invalid, NotAllowed
 from services.house import DbSession
 from services.tokens import hash_of, new_token
 from services.visitor import Guest, Person
@@ -44,11 +45,20 @@ async def open_for(
     """Begin a signed-in session; a guest's own row is taken over under a new token. Run as System('accounts').
 
     `two_factors` is whether it is opened by a second step or a passkey: only such a one has the rights of staff.
+    Invalid('email') while the account waits for its deletion.
     """
+    await refuse_who_leaves(session, account)
     token, row = _new(session, PERSON_STAYS, row=await _still_a_guests(session, instead_of))
     row.account_id, row.proved_at, row.two_factors = account.id, row.last_seen_at, two_factors
     await session.flush()
-    return Opened(person_of(row, account), token, PERSON_STAYS)
+    held = (await session.exec(select(ROLES).where(BrowserSession.id == row.id))).one()
+    return Opened(person_of(row, account.id, held), token, PERSON_STAYS)
+
+
+async def refuse_who_leaves(session: DbSession, account: Account) -> None:
+    """Invalid('email') while the account waits for its deletion. Run as System('accounts')."""
+    if await session.get(AccountDeletion, account.id) is not None:
+        raise Invalid("email", "your_data.delete.under_way")
 
 
 async def prove(session: DbSession, person: Person, *, two_factors: bool = False) -> Opened[Person]:
@@ -56,16 +66,16 @@ async def prove(session: DbSession, person: Person, *, two_factors: bool = False
 
     NotAllowed when it has ended. Run as System('accounts').
     """
-    query = select(BrowserSession, Account).join(Account).where(BrowserSession.id == person.session_id)
+    query = select(BrowserSession, ROLES).where(BrowserSession.id == person.session_id)
     found = (await session.exec(query.where(*open_now(session)).with_for_update(of=BrowserSession))).first()
     if found is None:
         raise NotAllowed("session.ended")
-    row, account = found
+    row, held = found
     token, now = new_token(), session.house.clock.now()
     row.token_hash, row.proved_at, row.two_factors = hash_of(token), now, row.two_factors or two_factors
     row.expires_at = now + PERSON_STAYS
     session.tell(news_of(row.id), News.USED.encode())
-    return Opened(person_of(row, account), token, PERSON_STAYS)
+    return Opened(person_of(row, person.person_id, held), token, PERSON_STAYS)
 
 
 async def lose_second_factor(session: DbSession, person: Person) -> None:

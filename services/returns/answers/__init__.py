@@ -4,12 +4,15 @@ services/returns/reckoning.py turns it into the input of services.tax.
 """
 
 from typing import Any
+from uuid import UUID
 
 from pydantic import Field, ValidationError
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.errors import Invalid
 from services.returns.answers.amounts import Adjustments, Credits, Income, Itemized, Payments, SpecialDeductions
+from services.returns.answers.forms import Forms
+from services.returns.answers.had import Had
 from services.returns.answers.people import Adult, Dependent
 from services.returns.answers.situations import Situations
 from services.returns.costs import MOST_COSTS, Cost, Household
@@ -22,6 +25,7 @@ __all__ = [
     "Answers",
     "Credits",
     "Dependent",
+    "Had",
     "Income",
     "Itemized",
     "Payments",
@@ -34,9 +38,11 @@ MOST_DEPENDENTS = 20
 
 
 class Answers(Part):
-    """Everything that the estimate page and the page of costs for hearing ask.
+    """Everything that the estimate page, the page of costs for hearing and the interview ask.
 
     What is added here has to be None or empty where nothing was said: documents saved before do not have it.
+    `left_at` is no answer: it is the step of the interview that was opened last. Nor is `carried_from`: it is the
+    return of the year before from which this one was begun.
     """
 
     filing_status: FilingStatus | None = None
@@ -45,6 +51,7 @@ class Answers(Part):
     taxpayer: Adult = Field(default_factory=Adult)
     spouse: Adult = Field(default_factory=Adult)
     dependents: list[Dependent] = Field(default_factory=list, max_length=MOST_DEPENDENTS)
+    forms: Forms = Field(default_factory=Forms)
     income: Income = Field(default_factory=Income)
     adjustments: Adjustments = Field(default_factory=Adjustments)
     itemized: Itemized = Field(default_factory=Itemized)
@@ -52,6 +59,9 @@ class Answers(Part):
     credits: Credits = Field(default_factory=Credits)
     payments: Payments = Field(default_factory=Payments)
     situations: Situations = Field(default_factory=Situations)
+    had: Had = Field(default_factory=Had)
+    left_at: str | None = Field(default=None, max_length=40)
+    carried_from: UUID | None = None
     everything_told: bool | None = None
     costs: list[Cost] = Field(default_factory=list, max_length=MOST_COSTS)
     household: Household = Field(default_factory=Household)
@@ -68,7 +78,7 @@ class Answers(Part):
 
 
 def answer_at(answers: Answers, path: str) -> Any:
-    """The value at a dotted path: `taxpayer.wages`, `costs.<id>.amount`; Invalid(path) if there is none."""
+    """The value at a dotted path: `taxpayer.wages`, `forms.w2.<id>.box_1`; Invalid(path) if there is none."""
     part: Any = answers
     try:
         for step in path.split("."):
@@ -99,6 +109,8 @@ _CODES = {
     "business_loss": "tax.input.business_loss",
     "greater_than_equal": "answer.too_small",
     "less_than_equal": "answer.too_large",
+    "string_pattern_mismatch": "answer.not_a_code",
+    "string_too_long": "answer.name_too_long",
     "decimal_max_places": "answer.cents_only",
     "miles": "finder.input.miles",
     "employees": "finder.input.employees",

@@ -31,13 +31,15 @@ Profit = Annotated[DollarsOrLoss, AfterValidator(_no_loss)]
 
 
 class Adult(Part):
-    """The taxpayer or the spouse."""
+    """The taxpayer or the spouse. `business_costs` and `other_business_receipts` go with forms 1099-NEC."""
 
     date_of_birth: Birthday | None = None
     blind: bool | None = None
     can_be_claimed_as_dependent: bool | None = None
     wages: Dollars | None = None
     self_employment_net_profit: Profit | None = None
+    business_costs: Dollars | None = None
+    other_business_receipts: Dollars | None = None
     retired_on_permanent_total_disability: bool | None = None
     taxable_disability_income: Dollars | None = None
     american_opportunity_expenses: Dollars | None = None

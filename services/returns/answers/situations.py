@@ -30,4 +30,6 @@ class Situations(Part):
     passive_loss: bool | None = None
     premium_tax_credit: bool | None = None
     rent: bool | None = None
+    special_distribution: bool | None = None
     stock_options: bool | None = None
+    untaxed_pension_part: bool | None = None

@@ -5,7 +5,7 @@ The deduction finder knows the limits of an HSA; only what it does not ask stand
 
 from decimal import Decimal
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.errors import Invalid
 from services.finder import figure
 from services.returns.answers import Answers

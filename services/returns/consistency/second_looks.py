@@ -4,13 +4,23 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from services.returns.answers import Answers
+from services.returns.consistency.form_looks import FORM_CODES, form_looks
+from services.returns.consistency.typed_twice import typed_twice
+from services.returns.forms import with_forms
 
+TYPED_TWICE, TOLD_TWICE = "second_look.typed_twice", "second_look.told_twice"
+"""Beside the box of a form, and beside the total: their words have the amounts of `TypedTwice`."""
 _NONE = Decimal(0)
 
 
 def second_looks(answers: Answers) -> dict[str, str]:
     """The code of a question by the path of the answer that it is about; usually empty."""
-    return {path: code for path, (is_odd, code) in _LOOKS.items() if is_odd(answers)}
+    counted = with_forms(answers)
+    twice: dict[str, str] = {}
+    for each in typed_twice(answers):
+        twice |= {each.box: TYPED_TWICE, each.total: TOLD_TWICE}
+    odd = {path: code for path, (is_odd, code) in _LOOKS.items() if is_odd(counted)}
+    return {**twice, **odd, **form_looks(answers)}
 
 
 def _wages(answers: Answers) -> Decimal:
@@ -63,5 +73,5 @@ _LOOKS: dict[str, tuple[Callable[[Answers], bool], str]] = {
         "second_look.disability_income",
     ),
 }
-CODES = tuple(dict.fromkeys(code for _, code in _LOOKS.values()))
+CODES = (*dict.fromkeys(code for _, code in _LOOKS.values()), TYPED_TWICE, TOLD_TWICE, *FORM_CODES)
 """Every question that can stand beside a field."""

@@ -8,9 +8,11 @@ from db.cannot_start import CannotStart
 from services.settings import WrongSettings, load_settings
 from services.starting.doctor.configuration import fitting, problems
 from services.starting.doctor.finding import Finding, Result, wrong
+from services.starting.doctor.keys import keys
 from services.starting.doctor.letters import letter
 from services.starting.doctor.machine import machine
 from services.starting.doctor.outside import outside
+from services.starting.doctor.store import store
 from services.words import sentence
 
 
@@ -43,8 +45,10 @@ async def examined(to: str) -> AsyncIterator[Finding]:
     except CannotStart as reason:  # a developer's secrets can't be kept
         yield wrong("folder", reason=reason)
         return
-    for finding in (*fitting(settings), *machine(settings)):
+    for finding in (*fitting(settings), keys(settings), *machine(settings)):
         yield finding
+    async for found in store(settings):
+        yield found
     async for found in outside(settings):
         yield found
     yield await letter(settings, to)

@@ -2,7 +2,6 @@
 
 import ssl
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import aiosmtplib
@@ -11,21 +10,20 @@ from db.types import new_id
 from services import mail
 from services.errors import Invalid, Unavailable
 from services.providers import providers_for
+from services.providers.answering.questions import ask_mail
 from services.providers.mail.smtp import SmtpMail
 from services.settings import Settings
 from services.starting.doctor.finding import Finding, look, ok, wrong
 
-_PATIENCE_SECONDS = 15
-
 
 async def mail_server(provider: SmtpMail) -> Finding:
-    """Connect, encrypt and sign in as for a letter, and leave without sending one."""
+    """Ask it as for a letter, and name the step that failed."""
     place = {"host": provider.host, "port": provider.port}
     try:
-        async with replace(provider, limit_seconds=_PATIENCE_SECONDS).connection():
-            return ok("mail", security=provider.security, **place)
+        await ask_mail(provider)
     except (aiosmtplib.SMTPException, OSError) as problem:
         return wrong(f"mail.{_trouble(problem)}", kind=type(problem).__name__, **place)
+    return ok("mail", security=provider.security, **place)
 
 
 async def letter(settings: Settings, to: str) -> Finding:

@@ -23,7 +23,8 @@ def machine(settings: Settings) -> Iterator[Finding]:
     for part, share in (("disk", here.disk_free_share), ("memory", here.memory_free_share)):
         yield (look if LIMITS[part].is_passed_by(share) else ok)(part, free=f"{share:.0%}")
     yield from _folder(settings.data_dir.resolve())
-    yield _files(settings.files_folder)
+    if settings.files_lie_here:
+        yield _files(settings.files_folder)
 
 
 def _folder(place: Path) -> Iterator[Finding]:

@@ -1,12 +1,13 @@
 """The outside services: which are in use, and whether those that are answer."""
 
+from asyncio import IncompleteReadError
 from collections.abc import AsyncIterator, Callable
 from urllib.parse import urlsplit
 
 import httpx
-from redis.asyncio import from_url
 from redis.exceptions import RedisError
 
+from services.providers.answering.questions import OtherAnswer, ask_redis, ask_sentry, ask_virus_check
 from services.providers.standing import State, providers
 from services.settings import Settings
 from services.starting.doctor.database import database
@@ -15,19 +16,19 @@ from services.starting.doctor.letters import mail_of
 from services.starting.doctor.organisations import organisations
 from services.words import sentence
 
-_PATIENCE_SECONDS = 5
+ASKED_ELSEWHERE = {"files", "keys"}  # by store.py and keys.py
 Check = Callable[[Settings], AsyncIterator[Finding]]
 
 
 async def outside(settings: Settings) -> AsyncIterator[Finding]:
-    """Every provider of the app: what is built in or off as it is, what is live by asking it."""
-    for each in providers(settings):
-        if each.state is not State.LIVE:
+    """Every provider of the app: what is built in or off as it is, what is set up by asking it."""
+    for each in (each for each in providers(settings) if each.name not in ASKED_ELSEWHERE):
+        if each.state is not State.SET_UP:
             how = sentence(f"provider.{each.name}.{each.state}")
             result = Result.OK if settings.in_development or each.state is State.OFF else Result.LOOK
             yield Finding("provider", result, {"name": sentence(f"provider.{each.name}.name"), "how": how})
         check = CHECKS.get(each.name)
-        if each.state is State.LIVE and check is None:
+        if each.state is State.SET_UP and check is None:
             yield look("unchecked", name=sentence(f"provider.{each.name}.name"))
         elif check is not None:
             async for finding in check(settings):
@@ -37,30 +38,38 @@ async def outside(settings: Settings) -> AsyncIterator[Finding]:
 async def _redis(settings: Settings) -> AsyncIterator[Finding]:
     if settings.redis_url is None:
         return
-    address = settings.redis_url.get_secret_value()
     try:
-        async with from_url(
-            address, socket_connect_timeout=_PATIENCE_SECONDS, socket_timeout=_PATIENCE_SECONDS
-        ) as redis:
-            await redis.ping()
+        await ask_redis(settings.redis_url.get_secret_value())
     except (RedisError, OSError) as problem:
         yield wrong("redis", kind=type(problem).__name__)
     else:
         yield ok("redis")
 
 
+async def _virus_check(settings: Settings) -> AsyncIterator[Finding]:
+    if settings.clamav_url is None:
+        return
+    try:
+        await ask_virus_check(settings.clamav_url)
+    except OtherAnswer as problem:
+        yield wrong("virus_check", kind=problem)
+    except (OSError, IncompleteReadError) as problem:
+        yield wrong("virus_check", kind=type(problem).__name__)
+    else:
+        yield ok("virus_check")
+
+
 async def _sentry(settings: Settings) -> AsyncIterator[Finding]:
     if settings.sentry_dsn is None:
         return
-    parts = urlsplit(settings.sentry_dsn.get_secret_value())
-    port = f":{parts.port}" if parts.port else ""
+    dsn = settings.sentry_dsn.get_secret_value()
+    host = urlsplit(dsn).hostname
     try:
-        async with httpx.AsyncClient(timeout=_PATIENCE_SECONDS) as client:
-            await client.get(f"{parts.scheme}://{parts.hostname}{port}/")
+        await ask_sentry(dsn)
     except httpx.HTTPError as problem:
-        yield wrong("sentry", host=parts.hostname, kind=type(problem).__name__)
+        yield wrong("sentry", host=host, kind=type(problem).__name__)
     else:
-        yield ok("sentry", host=parts.hostname)
+        yield ok("sentry", host=host)
 
 
 CHECKS: dict[str, Check] = {
@@ -69,4 +78,5 @@ CHECKS: dict[str, Check] = {
     "organisations": organisations,
     "redis": _redis,
     "sentry": _sentry,
+    "virus_check": _virus_check,
 }

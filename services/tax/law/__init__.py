@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.tax.law import credit, deduction, tax
 from services.tax.money import CENTS_A_DOLLAR, Money, Rate
 

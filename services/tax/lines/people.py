@@ -1,6 +1,6 @@
 """Who is on the return: facts about the filers and the people they support."""
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.tax.cells import Worksheet, fact
 from services.tax.inputs import (
     dependents,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.errors import Problem, pointer_to
 from services.tax import inputs
 from services.tax.cells import Cell

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.errors import Problem
 from services.tax import inputs
 from services.tax.cells import Cell

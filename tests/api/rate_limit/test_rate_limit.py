@@ -1,5 +1,6 @@
 """Who asks too often waits, and nobody else does."""
 
+import logging
 import re
 from datetime import timedelta
 
@@ -8,7 +9,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from api.rate_limit import callers
-from db.values import Theme
+from db.values.display import Theme
 from services.accounts import sessions
 from services.partners.keys import DESK, make_key
 from services.preferences import Preferences
@@ -84,6 +85,15 @@ async def test_a_person_who_is_refused_reads_what_happened_and_when_to_go_on(app
     assert 'data-theme="dark"' in reply.text
     assert "<script" not in reply.text
     assert "frame-ancestors 'none'" in reply.headers["content-security-policy"]
+
+
+async def test_what_is_refused_has_a_name_of_its_own_where_requests_are_counted(
+    app: App, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, logger="services.journal.entries")
+    await statuses(at(app, SCHOOL), "/display", FIVE + 1)
+    routes = [one.route for one in caplog.records if one.getMessage() == "request"]  # type: ignore[attr-defined]
+    assert routes == ["/display"] * FIVE + ["refused"]
 
 
 async def test_the_way_back_never_leads_to_another_site(app: App) -> None:

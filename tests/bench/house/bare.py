@@ -7,6 +7,7 @@ import json
 import socket
 import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from starlette.applications import Starlette
@@ -23,7 +24,7 @@ def main() -> None:
     app: Any = Starlette(
         routes=[Route(path, _answering(text), methods=["GET", "POST"]) for path, text in asked["answers"].items()]
     )
-    serve(app, socket.create_server(("127.0.0.1", asked["port"]), backlog=2048), lambda: "open")
+    serve(app, socket.create_server(("127.0.0.1", asked["port"]), backlog=2048), partial(print, "open", flush=True))
 
 
 def _answering(text: str) -> Callable[[Request], Awaitable[Response]]:

@@ -4,23 +4,37 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from statistics import quantiles
+from typing import NamedTuple
 
 import httpx
 from prometheus_client.parser import text_string_to_metric_families
 
 from tests.bench.house.crowd import Crowding, Saw
+from tests.bench.house.person import ESTIMATE, INTERVIEW
 from tests.bench.house.serving import a_house, a_program, beside, cpu_seconds, megabytes
 from tests.bench.page import Table
 from tests.processes.house_process import HouseProcess
 
 _METRICS, _STALLS = "/api/internal/metrics", "mbtq_event_loop_lag_seconds_bucket"
 _PERCENT, _MILLISECONDS, _AIM_SECONDS = 100, 1e3, 0.2
-_ABOUT = """Milliseconds. Each person has an estimate open and changes its wages every 3 seconds or so. An answer is
-there when the page has what the change comes to. Meanwhile others load the first page and an estimate, four a second.
+_ABOUT = """Milliseconds. Each person has {open} open and changes its wages every 3 seconds or so. An answer is
+there when the page has what the change comes to. Meanwhile others load the first page and that one, four a second.
 The aim is a 95th percentile under 200 ms. "Lost" are changes that the database does not have at the end."""
 _COSTS = """MB of the process that serves, by which it grew as they came, for each person. "Of a core" is what that
 process used while they worked. The stall is the longest time by which the event loop was late; its watch looks four
 times a second and counts in steps."""
+
+
+class Open(NamedTuple):
+    """The page that everybody has open: its path, and what it is called."""
+
+    path: str
+    words: str
+    title: str
+
+
+AT_THE_ESTIMATE = Open(ESTIMATE, "an estimate", "People who are connected")
+IN_THE_INTERVIEW = Open(INTERVIEW, "a step of the interview", "People in the interview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +46,9 @@ class _Crowd:
     stall: str
 
 
-def connected(crowds: Iterable[int], seconds: float) -> tuple[Table, Table]:
+def connected(crowds: Iterable[int], seconds: float, at: Open = AT_THE_ESTIMATE) -> tuple[Table, Table]:
     """How fast it answers, and what it costs, for each number of people on a fresh house."""
-    found = [_measured(people, seconds) for people in crowds]
+    found = [_measured(people, seconds, at.path) for people in crowds]
     columns = ("people", "what", "median", "95th percentile", "aim", "99th percentile", "longest", "how many", "lost")
     rows = [
         (f"{one.people}", *row)
@@ -46,16 +60,21 @@ def connected(crowds: Iterable[int], seconds: float) -> tuple[Table, Table]:
     ]
     costs = [(f"{one.people}", f"{one.each_megabytes:.2f}", f"{one.of_a_core:.0%}", one.stall) for one in found]
     return (
-        Table("People who are connected", _ABOUT, columns, tuple(rows)),
-        Table("What they cost", _COSTS, ("people", "MB each", "of a core", "longest stall, ms"), tuple(costs)),
+        Table(at.title, _ABOUT.format(open=at.words), columns, tuple(rows)),
+        Table(
+            f"What {at.title.lower()} cost",
+            _COSTS,
+            ("people", "MB each", "of a core", "longest stall, ms"),
+            tuple(costs),
+        ),
     )
 
 
-def _measured(people: int, seconds: float) -> _Crowd:
+def _measured(people: int, seconds: float, page: str) -> _Crowd:
     with a_house() as house:
         httpx.get(house.address).raise_for_status()  # the first page also loads what all pages share
         before = megabytes(house)
-        asked = asdict(Crowding(house.address, people, seconds))
+        asked = asdict(Crowding(house.address, page, people, seconds))
         with a_program("crowd", asked, first_says="connected", env=beside(house)) as crowd:
             grown = megabytes(house) - before
             used, stalls = cpu_seconds(house.process.pid), _stalls(house)

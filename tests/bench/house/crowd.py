@@ -19,7 +19,7 @@ import uvloop
 from aiohttp import ClientSession
 
 from tests.bench.house.guests import AtHome, beside_the_house, changes, guests
-from tests.bench.house.person import PAGE, Person, at_their_estimate
+from tests.bench.house.person import Person, with_open_page
 
 _BETWEEN_CHANGES_SECONDS, _BETWEEN_LOADS_SECONDS = 3.0, 0.25
 _LEAST_WAGES, _MOST_WAGES = 20_000, 90_000
@@ -28,9 +28,10 @@ _SEED = 3
 
 @dataclass(frozen=True, slots=True)
 class Crowding:
-    """How many people, for how long."""
+    """How many people have which page open, for how long."""
 
     address: str
+    page: str
     people: int
     seconds: float
 
@@ -51,13 +52,14 @@ async def crowd(asked: Crowding, *, begin: Callable[[], Awaitable[None]]) -> Saw
         everybody = await guests(house, asked.people)
         before = await changes(house, everybody)
         persons = [
-            await connections.enter_async_context(at_their_estimate(asked.address, one.cookie)) for one in everybody
+            await connections.enter_async_context(with_open_page(asked.address, asked.page, one.cookie))
+            for one in everybody
         ]
         await begin()
         until = perf_counter() + asked.seconds
         seeds = [dice.random() for _ in persons]
         working = [_work(person, until, seed, saw.changes) for person, seed in zip(persons, seeds, strict=True)]
-        await asyncio.gather(*working, _others_come(asked.address, everybody, until, saw.pages))
+        await asyncio.gather(*working, _others_come(asked, everybody, until, saw.pages))
         saw.lost = before + len(saw.changes) - await changes(house, everybody)
     return saw
 
@@ -71,14 +73,14 @@ async def _work(person: Person, until: float, seed: float, took: list[float]) ->
         await asyncio.sleep(_BETWEEN_CHANGES_SECONDS * dice.uniform(0.8, 1.2))
 
 
-async def _others_come(address: str, everybody: list[AtHome], until: float, took: list[float]) -> None:
-    """The first page, and an estimate, in turn and for one person after the other."""
+async def _others_come(asked: Crowding, everybody: list[AtHome], until: float, took: list[float]) -> None:
+    """The first page, and the one that is open, in turn and for one person after the other."""
     arriving = cycle(everybody)
     async with ClientSession() as browser:
         while perf_counter() < until:
-            for path, cookie in (("/", {}), (PAGE, {"Cookie": next(arriving).cookie})):
+            for path, cookie in (("/", {}), (asked.page, {"Cookie": next(arriving).cookie})):
                 began = perf_counter()
-                async with browser.get(address + path, headers=cookie, raise_for_status=True) as reply:
+                async with browser.get(asked.address + path, headers=cookie, raise_for_status=True) as reply:
                     await reply.read()
                 took.append(perf_counter() - began)
                 await asyncio.sleep(_BETWEEN_LOADS_SECONDS)

@@ -1,4 +1,4 @@
-"""Somebody with an estimate open in a browser: the page as it was loaded, and its socket."""
+"""Somebody with an estimate or a step of the interview open in a browser: the page as it was loaded, and its socket."""
 
 import asyncio
 import html
@@ -14,7 +14,7 @@ from uuid import uuid4
 import socketio
 from aiohttp import ClientSession
 
-PAGE = "/tax/2025/estimate"
+ESTIMATE, INTERVIEW = "/tax/2025/estimate", "/tax/2025/interview/w2"
 _PATIENCE_SECONDS = 30
 _WAGES = "w2.taxpayer.wages"
 _ELEMENTS = re.compile(r"parseElements\(String\.raw`(.*?)`\)", re.DOTALL)
@@ -74,10 +74,10 @@ class Person:
 
 
 @asynccontextmanager
-async def at_their_estimate(address: str, cookie: str) -> AsyncIterator[Person]:
-    """Load the page with this cookie, and stay connected while the block lasts."""
+async def with_open_page(address: str, path: str, cookie: str) -> AsyncIterator[Person]:
+    """Load a page that asks for wages with this cookie, and stay connected while the block lasts."""
     async with ClientSession(headers={"Origin": address, "Cookie": cookie}) as browser:
-        async with browser.get(address + PAGE, allow_redirects=False, raise_for_status=True) as reply:
+        async with browser.get(address + path, allow_redirects=False, raise_for_status=True) as reply:
             page = await reply.text()
         socket = socketio.AsyncClient(reconnection=False, http_session=browser)
         person = Person(page, socket)

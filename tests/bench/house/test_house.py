@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bench.house.answers import answers
-from tests.bench.house.connected import connected
+from tests.bench.house.connected import AT_THE_ESTIMATE, IN_THE_INTERVIEW, Open, connected
 from tests.bench.house.endpoints import HEALTH, endpoints
 from tests.bench.house.first_load import first_load
 from tests.bench.house.starting import starting
@@ -22,8 +22,9 @@ def test_endpoints_are_measured_beside_a_bare_one_and_answer_without_an_error() 
     assert {row[-1] for row in rows} == {"0"}
 
 
-def test_people_who_are_connected_are_measured_and_lose_nothing() -> None:
-    speed, costs = connected((2,), 4)
+@pytest.mark.parametrize("at", [AT_THE_ESTIMATE, IN_THE_INTERVIEW], ids=lambda at: at.path)
+def test_people_who_are_connected_are_measured_and_lose_nothing(at: Open) -> None:
+    speed, costs = connected((2,), 4, at)
     changes, pages = speed.rows
     assert (changes[:2], pages[:2]) == (("2", "change"), ("2", "page"))
     assert (int(changes[-2]) >= 2, changes[-1]) == (True, "0")

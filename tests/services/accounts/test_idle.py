@@ -1,6 +1,9 @@
 """A person's session ends when it is not used, and each use puts that off; a guest's does not."""
 
+from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
@@ -23,6 +26,15 @@ async def _here(house: House, visitor: Person | Guest, *, is_use: bool = True) -
 async def _left(house: House, person: Person) -> TimeLeft | None:
     async with house.transaction(person) as session:
         return await sessions.time_left(session, person)
+
+
+@pytest.mark.parametrize(("minutes", "warned"), [(30, 2), (3, 2), (2, 1), (0.5, 0.25)])
+async def test_people_are_warned_two_minutes_before_and_never_from_the_beginning(
+    house: House, minutes: float, warned: float
+) -> None:
+    impatient = replace(house, settings=house.settings.model_copy(update={"idle_minutes": minutes}))
+    async with impatient.transaction(DOOR) as session:
+        assert sessions.warned_before(session) == timedelta(minutes=warned)
 
 
 async def test_who_does_nothing_for_half_an_hour_is_signed_out(house: House, clock: FixedClock) -> None:

@@ -1,11 +1,14 @@
 """A password is the same one on every keyboard, and long enough however it is written."""
 
+import subprocess
+import sys
 import unicodedata
 
 import pytest
 
 from services.accounts import passwords
 from services.errors import Invalid
+from tests.processes.house_process import ROOT
 
 COMMON = "vier bl\u00e5 \u00f8rreder sover under \u00e9n bro " * 7
 COMPOSED, DECOMPOSED = "un caf\u00e9 au lait noir", "un cafe\u0301 au lait noir"
@@ -46,3 +49,11 @@ def test_a_password_is_as_long_as_it_is_in_its_common_form(password: str, code: 
 @pytest.mark.parametrize("password", [COMMON[:15], COMMON[:256], unicodedata.normalize("NFD", COMMON[:256])])
 def test_a_password_within_the_limits_is_taken(password: str) -> None:
     passwords.check(password)
+
+
+def test_a_stolen_hash_costs_64_mb_and_three_passes_for_each_guess() -> None:
+    command = "from services.accounts import passwords; print(passwords._hasher.hash('x'), passwords._NOBODYS_HASH)"
+    made = subprocess.run([sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert [each.rpartition("$")[0].rpartition("$")[0] for each in made.stdout.split()] == [
+        "$argon2id$v=19$m=65536,t=3,p=4"
+    ] * 2

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import psycopg
 import pytest
-from argon2 import PasswordHasher
 
 from db.engine import libpq_url
 from services.accounts import enrolment, passwords
@@ -28,14 +27,6 @@ WAITS = {
     480: "too_many_tries.minutes_8",
     900: "too_many_tries.minutes_15",
 }
-
-
-@pytest.fixture(autouse=True)
-def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hundreds of tries are made here; test_passwords.py has the real cost."""
-    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    monkeypatch.setattr(passwords, "_hasher", cheap)
-    monkeypatch.setattr(passwords, "_NOBODYS_HASH", cheap.hash("nobody has this password"))
 
 
 @pytest.fixture

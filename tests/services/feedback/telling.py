@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from db.types import new_id
-from db.values import CommunicationPreference, FeedbackAbout, VideoKind
+from db.values.feedback import FeedbackAbout, VideoKind
+from db.values.people import CommunicationPreference
 from services import feedback
 from services.feedback import Sent
 from services.house import House

@@ -6,7 +6,7 @@ import pytest
 
 from db.tables.feedback import Feedback
 from db.types import new_id
-from db.values import FeedbackAbout
+from db.values.feedback import FeedbackAbout
 from services import feedback
 from services.errors import NotFound
 from services.feedback import LONGEST_CHARACTERS, Sent
@@ -72,8 +72,8 @@ async def test_somebody_who_left_an_address_gets_the_reference_there_and_no_word
         (sent(""), ("message", "feedback.nothing_told")),
         (sent("\n "), ("message", "feedback.nothing_told")),
         (sent("a" * (LONGEST_CHARACTERS + 1)), ("message", "feedback.too_long")),
-        (sent(about="politics"), ("about", "choice.unknown")),
-        (sent(about=""), ("about", "choice.unknown")),
+        (sent(about="politics"), ("about", "feedback.no_subject")),
+        (sent(about=""), ("about", "feedback.no_subject")),
         (sent(email="rosa at home"), ("email", "email.not_an_address")),
         (sent(email="a@people.example, b@people.example"), ("email", "email.not_an_address")),
     ],

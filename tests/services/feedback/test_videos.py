@@ -3,7 +3,7 @@
 import pytest
 
 from db.types import new_id
-from db.values import VideoKind
+from db.values.feedback import VideoKind
 from services.errors import Invalid
 from services.feedback import IncomingVideo, kind_of
 from services.house import House

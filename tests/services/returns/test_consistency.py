@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import returns, tax
 from services.errors import Invalid
 from services.finder import figure

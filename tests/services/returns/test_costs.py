@@ -10,7 +10,7 @@ from sqlmodel import select
 
 from db.tables.returns import ReturnChange, TaxReturn
 from db.types import new_id
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import returns, tax
 from services.errors import Invalid, NotFound
 from services.finder import Place, Purpose

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.tax import YEARS
 from services.tax.law import law_for
 from services.words import dollars, sentence

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import tax
 from services.returns.answers import Adult, Answers, Dependent, put_answer
 from services.returns.reckoning import age_of_adult, age_of_dependent, as_return, missing_for_an_estimate

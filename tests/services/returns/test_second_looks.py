@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import words
 from services.returns.answers import Answers
 from services.returns.consistency import second_looks

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services import tax, words
 from services.returns.answers import Adult, Answers, Credits, Dependent, Income, Payments, put_answer
 from services.returns.reckoning import as_return

@@ -51,6 +51,8 @@ def made_by_hand(text: str) -> str:
         ("HEALTH_TOKEN", "let me in", "HEALTH_TOKEN: must have 32 characters or more"),
         ("FILES_URL", "", "FILES_URL is missing"),
         ("FILES_URL", "https://files.example.org", "FILES_URL: must look like file:///"),
+        ("FILES_URL", "s3://papers", "FILES_KEY and FILES_SECRET are missing"),
+        ("FILES_ENDPOINT", "http://s3.example.org", "FILES_ENDPOINT must begin with https://."),
         ("LOCAL_TLS", "true", "LOCAL_TLS is for development"),
         ("SUPPORT_EMAIL", "support", "SUPPORT_EMAIL: must be one e-mail address"),
         ("SMTP_HOST", "", "SMTP_HOST is missing"),
@@ -84,6 +86,19 @@ def test_one_key_for_two_purposes_is_refused(environment: pytest.MonkeyPatch) ->
     key = secrets.fresh()["index_key"]
     environment.setenv("INDEX_KEY", key)
     environment.setenv("SEALING_KEYS", f"k1:{key}")
+    with pytest.raises(CannotStart, match="INDEX_KEY must differ"):
+        load_settings()
+
+
+def test_every_one_of_several_index_keys_must_be_strong_and_its_own(environment: pytest.MonkeyPatch) -> None:
+    key, older = secrets.fresh()["index_key"], secrets.fresh()["index_key"]
+    environment.setenv("INDEX_KEY", f"i2:{key}, {older}")
+    load_settings()
+    environment.setenv("INDEX_KEY", f"i2:{key},{made_by_hand('correct horse battery staple 123')}")
+    with pytest.raises(CannotStart, match="INDEX_KEY is weak"):
+        load_settings()
+    environment.setenv("INDEX_KEY", f"i2:{key},{older}")
+    environment.setenv("SEALING_KEYS", f"k1:{older}")
     with pytest.raises(CannotStart, match="INDEX_KEY must differ"):
         load_settings()
 

@@ -1,5 +1,6 @@
 """Whoever runs a shared database brings it up to date with one command; whoever changes a table writes with another."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,9 +32,14 @@ def unmigrated(superuser_url: str, worker_id: str) -> Iterator[str]:
         server.execute(SQL("drop database {}").format(Identifier(name)))
 
 
-def test_a_shared_database_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch, unmigrated: str) -> None:
+def test_a_shared_database_is_brought_up_to_date_and_one_line_says_so(
+    monkeypatch: pytest.MonkeyPatch, unmigrated: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("MIGRATION_DATABASE_URL", unmigrated)
     assert migration.main() == 0
+    assert re.fullmatch(r"\d+ migrations were applied: 0001 to \d{4}\. .*\n", capsys.readouterr().out)
+    assert migration.main() == 0
+    assert capsys.readouterr().out == "No migration was missing. Who may touch what was set anew.\n"
     engine = create_engine(sqlalchemy_url(unmigrated))
     with engine.connect() as connection:
         assert migrate.is_current(connection)

@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 
 HIGHEST = (9_000, 30_000, 90_000, 250_000, 900_000)
 

@@ -22,7 +22,6 @@ from services.tax.results import topic_of
 from services.words.lines import words_of_year
 from tests.services.tax.returns import SCENARIOS, computed, oracle
 
-MOST_WORDS = 20
 FOLDER = Path(topics.__file__).parent
 HEN: Fact[int] = Fact("hen", lambda r: r[EGG])
 EGG: Fact[int] = Fact("egg", lambda r: r[HEN])
@@ -118,12 +117,6 @@ def test_every_line_of_a_year_has_words_and_no_words_are_left_over(tax_year: int
 def test_the_words_of_lines_hold_no_figures_of_the_law(tax_year: int) -> None:
     texts = [line.explanation for line in words_of_year(tax_year).values()]
     assert [text for text in texts if "$" in text or "%" in text] == []
-
-
-@pytest.mark.parametrize("tax_year", YEARS)
-def test_no_sentence_about_a_line_is_too_long_to_hold(tax_year: int) -> None:
-    sentences = [part for line in words_of_year(tax_year).values() for part in line.explanation.split(". ")]
-    assert [sentence for sentence in sentences if len(sentence.split()) > MOST_WORDS] == []
 
 
 def test_a_result_leads_back_to_what_was_typed() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.tax import YEARS, law_for, lines
 from services.tax.law import figures_of
 from services.tax.money import Rate

@@ -1,7 +1,6 @@
 """What we promise in writing can be read, and agrees with the code that keeps it."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from services.accounts.links import asking, writing
 from services.feedback import keeping
 from services.words import statements
 from services.words.statements import Link, Pairs, Statement, statement
-from tests.architecture.test_words import MOST_WORDS, sentences_in
 from tests.wcag import CRITERIA
 from ui import cookies
 
@@ -23,30 +21,9 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 every_statement = pytest.mark.parametrize("name", NAMES)
 
 
-def texts_of(told: Statement) -> Iterator[str]:
-    """Everything that is read in it but headings."""
-    yield told.lead
-    for part in (part for section in told.sections for part in section.parts):
-        match part:
-            case str():
-                yield part
-            case Link(words=words):
-                yield words
-            case Pairs(rows=rows):
-                yield from (words for _, words in rows)
-            case items:
-                yield from items
-
-
 def pairs_of(told: Statement) -> dict[str, str]:
     parts = [part for one in told.sections for part in one.parts]
     return dict(row for part in parts if isinstance(part, Pairs) for row in part.rows)
-
-
-@every_statement
-def test_no_sentence_of_a_statement_has_more_words_than_a_tired_person_can_hold(name: str) -> None:
-    sentences = [part for text in texts_of(statement(name)) for part in sentences_in(text)]
-    assert [part for part in sentences if len(part.split()) > MOST_WORDS] == []
 
 
 @every_statement

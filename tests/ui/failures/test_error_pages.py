@@ -3,10 +3,12 @@
 import pytest
 from nicegui import ui
 
+from db.values.people import Role
 from services import words
 from services.accounts import passwords
 from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
-from tests.app import Somebody
+from tests.app import App, Somebody
+from tests.people import somebody_as
 
 FAILURES: dict[int, HouseError] = {
     400: Invalid("a field", "choice.unknown"),
@@ -31,6 +33,14 @@ async def test_each_failure_is_told_with_its_true_status_and_a_way_back(somebody
         assert words.sentence(f"page.{status}.{part}").partition("“")[0] in reply.text
     assert "Go to the first page" in reply.text
     assert ("Try again" in reply.text) == (status in {409, 503})
+
+
+async def test_who_is_signed_in_with_the_wrong_account_is_led_to_another(app: App) -> None:
+    maria = await somebody_as(app, Role.CUSTOMER)
+    reply = await maria.http_client.get("/staff/health")
+    assert reply.status_code == 403
+    assert "Sign in with another account" in reply.text
+    assert "/sign-in?next=/staff/health" in reply.text
 
 
 async def test_our_own_mistake_is_told_calmly_and_a_form_is_not_offered_as_a_link(

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 
+import pytest
 from nicegui import Client
 
 from tests.app import App, Somebody
@@ -23,6 +24,16 @@ async def test_most_of_a_page_that_was_left_is_freed_without_a_full_collection(a
     finally:
         gc.enable()
     assert left < _A_FIFTH
+
+
+async def test_a_page_that_was_closed_while_its_browser_was_away_is_not_deleted_once_more(somebody: Somebody) -> None:
+    page = await somebody.open("/")
+    await page.handle_handshake("test-socket", "tab", None, "document", None)
+    page.handle_disconnect("test-socket")
+    [waiting] = [task for task in asyncio.all_tasks() if task.get_name() == "delete content document"]
+    page.delete()
+    with pytest.raises(asyncio.CancelledError):  # without us a KeyError, when its patience ends
+        await waiting
 
 
 async def _comes_and_goes(somebody: Somebody) -> None:

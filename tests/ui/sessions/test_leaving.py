@@ -2,35 +2,12 @@
 
 import asyncio
 
-import pytest
-from nicegui import Client, core
-
 from components.connection_notice import leaving
 from services.words import sentence
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
 from tests.people import guest, signed_up
-
-ENDS_WITHIN_SECONDS = 20  # a guard: it takes milliseconds
-
-
-@pytest.fixture
-def parting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the browsers of pages that are closed run last."""
-    said: list[str] = []
-
-    async def emit(event: str, data: dict[str, str], to: str) -> None:
-        assert (event, bool(to)) == ("run_javascript", True)
-        said.append(data["code"])
-
-    monkeypatch.setattr(core.sio, "emit", emit)
-    return said
-
-
-async def _is_closed(page: Client) -> None:
-    async with asyncio.timeout(ENDS_WITHIN_SECONDS):
-        while not page.is_deleted:  # noqa: ASYNC110  # there is no event to wait for
-            await asyncio.sleep(0.01)
+from tests.ui.closing import ENDS_WITHIN_SECONDS, is_closed
 
 
 def _same_browser(app: App, somebody: Somebody) -> Somebody:
@@ -46,7 +23,7 @@ async def test_signing_out_everywhere_closes_the_pages_of_this_person_and_of_nob
     page, theirs = await laptop.open("/account"), await stranger.open("/account")
     phone = _same_browser(app, laptop)
     await phone.send("sign-out", everywhere="true")
-    await _is_closed(page)
+    await is_closed(page)
     to = "/signed-out?by=elsewhere"
     assert set(parting) == {leaving(sentence("session_end.signed_out"), to=to, forgets_drafts=True)}
     assert not theirs.is_deleted
@@ -58,7 +35,7 @@ async def test_a_guest_who_removes_their_estimate_in_one_window_leaves_it_in_the
     somebody = await guest(app)
     page = await somebody.open("/tax/2025/estimate")
     await _same_browser(app, somebody).send("sign-out")
-    await _is_closed(page)
+    await is_closed(page)
     assert set(parting) == {leaving(sentence("session_end.removed"), to="/tax/removed", forgets_drafts=True)}
 
 
@@ -69,7 +46,7 @@ async def test_whoever_signs_in_anew_in_the_same_browser_has_their_other_windows
     somebody = await signed_up(app, address)
     page = await somebody.open("/account")
     await _same_browser(app, somebody).send("sign-in", email=address, password=PASSWORD)
-    await _is_closed(page)
+    await is_closed(page)
     assert set(parting) == {leaving(sentence("session_end.replaced"))}
 
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward
 from api.forms.signing_in.credentials import place_of_sender
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services import policy
 from services.accounts.links import asking
 from services.errors import Invalid, NotFound

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward, signed_in
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services import policy
 from services.accounts.device_names import device_name
 from services.accounts.links import pressing
@@ -51,6 +51,8 @@ async def sign_in(request: Request, house: HouseDep, visit: AnyVisit, sent: Anno
         opened, path = await pressing.sign_in(house, visit.visitor, token=sent.token, browser=browser)
     except NotFound:
         return onward(opened_at(LinkPurpose.SIGN_IN, sent.token))
+    except Invalid as problem:  # the account waits for its deletion
+        return await back(house, "sign_in", "/sign-in", [problem], {})
     return signed_in(house, opened, path)
 
 

@@ -4,15 +4,28 @@ import re
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
+from db.tables.trust import TrustedAccess
+from db.tables.ways_in.organisations import OrganisationLink
+from db.types import new_id
+from db.values.trust import Helper
 from services.accounts import enrolment, sessions
 from services.accounts.changes import address, undoing, wishes
 from services.accounts.enrolment import DOOR
+from services.accounts.organisations import links
+from services.accounts.passkeys import keeping
+from services.accounts.second_steps.having import second_steps_of
 from services.clock import FixedClock
 from services.errors import Conflict, Invalid, NotFound
 from services.house import House
+from services.trust import inviting
+from services.trust.wishes import Wish
 from services.visitor import Guest, Person
+from services.words import sentence
+from tests.authenticator_app import with_second_step
 from tests.factories import a_person, an_address
+from tests.services.accounts.passkeys.having import a_device, added
 from tests.services.feedback.mailroom import empty, letters_of
 
 
@@ -103,6 +116,41 @@ async def test_the_old_address_takes_the_account_back_and_every_device_is_signed
         assert await sessions.still_open(session, person.session_id) is None
     with pytest.raises(NotFound):
         await undoing.undo(house, token=token)
+
+
+async def test_what_was_added_since_the_change_goes_with_it_and_what_was_there_before_stays(
+    house: House, person: Person, old: str, clock: FixedClock
+) -> None:
+    await added(house, person, a_device(house))
+    await letters_of(house)
+    clock.advance(timedelta(minutes=1))
+    _, token = await _changed(house, person, old)
+    clock.advance(timedelta(minutes=1))
+    await added(house, person, a_device(house))
+    await with_second_step(house, person.person_id)
+    for issuer, minutes in (("https://before.example", -5), ("https://since.example", 0)):
+        await _linked(house, person, issuer, minutes)
+    wish = Wish(email=an_address(), signed="Maria", helper=Helper.FAMILY_OR_FRIEND, talk="on", days="7")
+    async with house.transaction(person) as session:
+        await inviting.invite(session, person, wish)
+    await letters_of(house)
+    await undoing.undo(house, token=token)
+    assert {letter["Subject"] for letter in await letters_of(house)} == {sentence("safety.address_undone.title")}
+    async with house.transaction(person) as session:
+        steps = await second_steps_of(session, person.person_id)
+        assert len(await keeping.passkeys(session, person)) == 1
+        assert [each.issuer for each in await links.links_of(session, person)] == ["https://before.example"]
+        assert [each.ended_at for each in await session.exec(select(TrustedAccess))] == [clock.now()]
+    assert (steps.app, steps.passkey) == (False, True)
+
+
+async def _linked(house: House, person: Person, issuer: str, minutes: int) -> None:
+    async with house.transaction(DOOR) as session:
+        at = house.clock.now() + timedelta(minutes=minutes)
+        row = OrganisationLink(
+            account_id=person.person_id, issuer=issuer, subject_index=new_id().bytes, linked_at=at, last_used_at=at
+        )
+        session.add(row)
 
 
 async def test_after_a_week_a_change_stays(house: House, person: Person, old: str, clock: FixedClock) -> None:

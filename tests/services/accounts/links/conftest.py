@@ -1,10 +1,8 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from argon2 import PasswordHasher
 from sqlalchemy import text
 
-from services.accounts import passwords
 from services.house import House
 from tests.services.feedback.mailroom import empty
 from tests.services.jobs.desk import DESK
@@ -17,9 +15,3 @@ async def _empty_mailroom(house: House) -> AsyncIterator[None]:
     yield
     async with house.transaction(DESK) as session:
         await (await session.connection()).execute(text("delete from procrastinate_jobs"))
-
-
-@pytest.fixture(autouse=True)
-def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """tests/services/accounts/test_passwords.py has the real cost."""
-    monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))

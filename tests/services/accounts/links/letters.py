@@ -4,8 +4,8 @@ from email.message import EmailMessage
 
 from sqlmodel import col, select
 
-from db.tables.links import MailLink
-from db.values import LinkPurpose
+from db.tables.ways_in.links import MailLink
+from db.values.accounts import LinkPurpose
 from services.accounts.enrolment import DOOR
 from services.accounts.links import asking
 from services.house import House

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import select
 
-from db.tables.links import MailLink
-from db.values import LinkPurpose
+from db.tables.ways_in.links import MailLink
+from db.values.accounts import LinkPurpose
 from services.accounts import addresses, passwords
 from services.accounts.enrolment import DOOR
 from services.accounts.links import asking

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services import returns
 from services.accounts import sessions, signing_in
 from services.accounts.device_names import DeviceName

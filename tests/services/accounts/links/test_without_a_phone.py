@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.values import LinkPurpose
+from db.values.accounts import LinkPurpose
 from services.accounts.device_names import DeviceName
 from services.accounts.links import pressing
 from services.accounts.second_steps import half_way, recovery

@@ -6,19 +6,24 @@ import pytest
 from sqlalchemy import text
 
 from db.tables.people import Account
-from db.values import WayIn
+from db.values.accounts import WayIn
 from services import returns
 from services.accounts import passwords, proving, sessions
 from services.accounts.enrolment import DOOR
+from services.accounts.passkeys import signing_in as by_passkey
 from services.accounts.second_steps import half_way, recovery
 from services.accounts.second_steps.half_way import Step
+from services.accounts.second_steps.having import SecondSteps
 from services.accounts.signing_in import let_in, sign_in, sign_out
 from services.clock import FixedClock
 from services.errors import Invalid
 from services.house import House
 from services.visitor import Guest, Person
+from services.words import sentence
 from tests.authenticator_app import Phone, with_second_step
 from tests.factories import PASSWORD, a_guest, a_person, an_address, an_estimate
+from tests.services.accounts.passkeys.having import a_device, added
+from tests.services.feedback.mailroom import empty, letters_of
 
 HERE, ELSEWHERE = "192.0.2.1", "192.0.2.2"
 
@@ -144,7 +149,7 @@ async def test_who_comes_by_a_passkey_has_shown_two_factors(house: House, maria:
         account = await session.get_one(Account, maria.person.person_id)
     opened = await let_in(house, Guest(), account, way=WayIn.PASSKEY)
     assert not opened.owes_step
-    assert opened.visitor == Person(account.id, opened.visitor.session_id, maria.person.role)  # type: ignore[arg-type]
+    assert opened.visitor == Person(account.id, opened.visitor.session_id, maria.person.roles)  # type: ignore[arg-type]
 
 
 async def test_who_begins_anew_for_another_account_owes_the_step_of_that_one(house: House, maria: Maria) -> None:
@@ -170,3 +175,44 @@ async def test_a_proof_asks_for_the_password_and_for_the_code(house: House, cloc
         assert refused.value.field == field
     proved = await proving.prove(house, opened.visitor, password=PASSWORD, code=maria.code(), place=HERE)
     assert sessions.is_proved_lately(house, proved.visitor)
+
+
+async def test_a_passkey_that_somebody_added_is_asked_for_after_their_password(house: House) -> None:
+    address = an_address()
+    person = await a_person(house, address=address, password_hash=await passwords.hashed(PASSWORD))
+    device = a_device(house)
+    await added(house, person, device)
+    opened = await sign_in(house, Guest(), address=address, password=PASSWORD, place=HERE)
+    assert opened.owes_step
+    assert await half_way.owed_by(house, opened.visitor) == SecondSteps(app=False, passkey=True, recovery_codes=0)
+    assert isinstance(opened.visitor, Guest)
+    with pytest.raises(Invalid):
+        await _finish(house, opened.visitor, "000000")
+    signed = await by_passkey.sign_in(
+        house, opened.visitor, sent=device.sign(await by_passkey.question(house, opened.visitor))
+    )
+    assert isinstance(signed.visitor, Person)
+
+
+async def test_a_recovery_code_takes_the_place_of_a_lost_passkey(house: House) -> None:
+    address = an_address()
+    person = await a_person(house, address=address, password_hash=await passwords.hashed(PASSWORD))
+    await added(house, person, a_device(house))
+    async with house.transaction(person) as session:
+        code, *_ = await recovery.make(session, person.person_id)
+    opened = await sign_in(house, Guest(), address=address, password=PASSWORD, place=HERE)
+    assert isinstance(opened.visitor, Guest)
+    finished = await _finish(house, opened.visitor, code, step=Step.RECOVERY)
+    assert finished.visitor.person_id == person.person_id
+
+
+async def test_the_owner_is_told_once_of_several_wrong_codes_after_a_right_password(
+    house: House, clock: FixedClock, maria: Maria
+) -> None:
+    await empty(house)
+    visitor = (await maria.half_way()).visitor
+    for tries in range(7):
+        with pytest.raises(Invalid):
+            await _finish(house, visitor, "000000")
+        clock.advance(timedelta(minutes=1) if tries >= 4 else timedelta())
+    assert [letter["Subject"] for letter in await letters_of(house)] == [sentence("safety.wrong_codes.title")]

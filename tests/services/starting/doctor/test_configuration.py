@@ -13,9 +13,9 @@ def found(settings: Settings, **changed: object) -> dict[str, Result]:
 
 
 def test_a_refused_setting_is_said_with_what_it_is_for_and_what_to_do() -> None:
-    [finding] = problems(["PORT: should be a number."])
+    [finding] = problems(["PORT: must be a whole number."])
     said, do = finding.lines()
-    assert said == "wrong  PORT: should be a number."
+    assert said == "wrong  PORT: must be a whole number."
     assert do.startswith(
         "       What to do: Change it in the environment or in .env. The address and port to listen on."
     )

@@ -96,4 +96,6 @@ async def test_what_is_no_address_gets_no_letter(settings: Settings, to: str, pa
 async def test_a_letter_that_is_refused_is_said(settings: Settings) -> None:
     async with open_office(PostOffice(refusal="550 no such person")) as port:
         finding = await letter(with_office(settings, port), "ada@example.org")
-    assert (finding.part, finding.values["code"]) == ("letter.refused", "mail.refused")
+    said, do = finding.lines()
+    assert said == "wrong  The test letter was not taken (mail.refused)."
+    assert "MAIL_FROM" in do

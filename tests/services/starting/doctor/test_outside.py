@@ -10,7 +10,7 @@ from services.providers.standing import ProviderStanding, State, providers
 from services.settings import Settings
 from services.starting.doctor import outside as module
 from services.starting.doctor.finding import Finding, Result
-from services.starting.doctor.outside import CHECKS, outside
+from services.starting.doctor.outside import ASKED_ELSEWHERE, CHECKS, outside
 from tests.redis_server import a_redis
 
 
@@ -19,7 +19,7 @@ async def found(settings: Settings) -> dict[str, Finding]:
 
 
 def test_every_provider_of_the_app_can_be_checked(settings: Settings) -> None:
-    assert {each.name for each in providers(settings)} == set(CHECKS)
+    assert {each.name for each in providers(settings)} == {*CHECKS, *ASKED_ELSEWHERE}
 
 
 async def test_what_is_built_in_is_said_as_it_is(settings: Settings) -> None:
@@ -57,6 +57,6 @@ async def test_a_sentry_that_answers_is_fine_and_one_that_left_is_not(settings: 
 
 
 async def test_a_provider_that_nobody_checks_is_said(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "providers", lambda _: (ProviderStanding("mail", State.LIVE),))
+    monkeypatch.setattr(module, "providers", lambda _: (ProviderStanding("mail", State.SET_UP),))
     monkeypatch.setattr(module, "CHECKS", {})
     assert (await found(settings))["unchecked"].result is Result.LOOK

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.tax import Law, Method, compute, law_for, parse_return
 from services.tax.law.tax import IncomeTax
 from services.tax.money import Rate

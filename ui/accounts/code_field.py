@@ -22,7 +22,7 @@ def recovery_code_field(*, error: str = "") -> Field[str]:
     return text_field(
         "Recovery code",
         name="code",
-        hint="12 letters and figures, like abcd-efgh-2345. Small or large letters, with or without lines.",
+        hint="15 letters and figures, like abcde-fghjk-23456. Small or large letters, with or without lines.",
         error=error,
         autocomplete="off",
         required=True,

@@ -5,19 +5,22 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from db.values import FilingStatus
+from db.values.returns import FilingStatus
 from services.finder import BusinessFor, Category, HealthPlan, Payer, Person, Purpose
+from services.returns.answers.forms import Holder
 from services.words import dollars, dollars_and_cents, long_date, sentence
 
 _WORDS: dict[type[StrEnum], str] = {
     FilingStatus: "filing_status.{}.label",
     BusinessFor: "finder.business_for.{}",
     Category: "finder.category.{}",
+    Holder: "form.whose.{}",
     HealthPlan: "finder.health_plan.{}",
     Payer: "finder.payer.{}",
     Person: "finder.person.{}",
     Purpose: "finder.purpose.{}",
 }
+_CODES = {str(choice) for choices in _WORDS for choice in choices}
 
 
 def in_words(answer: Any, *, like: Any = None) -> str:
@@ -36,6 +39,12 @@ def in_words(answer: Any, *, like: Any = None) -> str:
             return dollars(answer) if answer == answer.to_integral_value() else dollars_and_cents(answer)
         case date():
             return long_date(answer)
-        case StrEnum() if type(answer) in _WORDS:
-            return sentence(_WORDS[type(answer)].format(answer))
+        case str():
+            return _text_or_choice(answer)
     return f"{answer:,}" if isinstance(answer, int) else sentence("elsewhere.value.chosen")
+
+
+def _text_or_choice(answer: str) -> str:
+    if isinstance(answer, StrEnum) and type(answer) in _WORDS:
+        return sentence(_WORDS[type(answer)].format(answer))
+    return sentence("elsewhere.value.chosen") if answer in _CODES else answer

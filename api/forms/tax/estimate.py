@@ -1,6 +1,6 @@
 """Beginning an estimate. Somebody without an account becomes a guest, which sets a cookie."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Response
 
@@ -17,10 +17,15 @@ router = APIRouter(route_class=FormRoute)
 
 
 @router.post("/api/forms/estimate")
-async def begin_estimate(house: HouseDep, visit: AnyVisit, tax_year: Annotated[int, Form()]) -> Response:
-    """Open the visitor's estimate of this year, or begin one."""
+async def begin_estimate(
+    house: HouseDep,
+    visit: AnyVisit,
+    tax_year: Annotated[int, Form()],
+    way: Annotated[Literal["estimate", "interview"], Form()] = "estimate",
+) -> Response:
+    """Open the visitor's estimate of this year, or begin one: all questions at once, or one topic at a time."""
     policy.BEGIN_ESTIMATE.require(visit.visitor)
-    path = f"/tax/{tax_year}/estimate"
+    path = f"/tax/{tax_year}/{way}"
     if isinstance(visit.visitor, Guest) and visit.visitor.session_id is None:
         async with house.transaction(DOOR) as session:
             opened = await sessions.open_for_guest(session)

@@ -1,0 +1,43 @@
+"""What a person answers who was asked about an odd amount: that it is right, or which of two counts."""
+
+from uuid import UUID
+
+from services.errors import Invalid
+from services.house import DbSession
+from services.returns import store
+from services.returns.answers import answer_at, put_answer
+from services.returns.answers.forms import IncomeForm
+from services.returns.consistency.typed_twice import typed_twice
+from services.returns.estimating import Estimate, estimate_of, saved
+from services.visitor import Visitor
+
+
+async def confirm_box(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
+    """Remember for the amount that is now in the box of a form that it is right. Invalid(path) for what is no box."""
+    row, answers = await store.to_change(session, visitor, return_id)
+    above, _, box = path.rpartition(".")
+    form, amount = answer_at(answers, above), answer_at(answers, path)
+    if not isinstance(form, IncomeForm):
+        raise Invalid(path, "answer.unknown_question")
+    form.confirmed = {**form.confirmed, box: str(amount)}
+    change = {"path": path, "before": str(amount), "after": f"{amount}, confirmed"}
+    return await saved(session, visitor, row, answers, change)
+
+
+async def settle_twice(session: DbSession, visitor: Visitor, *, return_id: UUID, total: str, is_same: bool) -> Estimate:
+    """Say whether a total at this path is the money that boxes of forms tell too: then it is empty from now on.
+
+    Otherwise both count. Nothing changes where it was settled already, as in another window.
+    """
+    row, answers = await store.to_change(session, visitor, return_id)
+    asked = next((each for each in typed_twice(answers) if each.total == total), None)
+    if asked is None:
+        return estimate_of(session, row, answers)
+    if is_same:
+        put_answer(answers, total, None)
+        change = {"path": total, "before": str(asked.typed), "after": ""}
+    else:
+        form = answer_at(answers, asked.box.rpartition(".")[0])
+        form.confirmed = {**form.confirmed, total: str(asked.typed)}
+        change = {"path": asked.box, "before": str(asked.told), "after": f"{asked.told}, beside {asked.typed}"}
+    return await saved(session, visitor, row, answers, change)

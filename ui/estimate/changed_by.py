@@ -1,0 +1,37 @@
+"""What others have changed in an estimate, for its owner: what, who and when."""
+
+from components.description_list import Entry, description_list
+from components.disclosure import disclosure
+from components.layout import column
+from components.notice import notice
+from components.prose import paragraph
+from services.returns import ChangeByOther, Estimate
+from services.returns.questions.in_words import question_in_words
+from services.words import moment, sentence
+
+
+class ChangedBy:
+    """Drawn empty; `show` says the newest change, and unfolds those before it."""
+
+    def __init__(self) -> None:
+        self._box = column()
+        self._shown: tuple[ChangeByOther, ...] = ()
+
+    def show(self, estimate: Estimate) -> None:
+        """Bring it up to date. After a change of one's own, what was said stays."""
+        changes = estimate.by_others
+        if not changes or changes == self._shown:
+            return
+        self._shown = changes
+        self._box.clear()
+        with self._box, notice():
+            newest = changes[0]
+            paragraph(sentence("trust.changed_by.newest", who=_who(newest), what=question_in_words(newest.path)))
+            with disclosure(sentence("trust.changed_by.all")):
+                description_list(
+                    [Entry(question_in_words(each.path), f"{_who(each)}, {moment(each.at)}") for each in changes]
+                )
+
+
+def _who(change: ChangeByOther) -> str:
+    return change.who or sentence("trust.changed_by.somebody")
