@@ -101,4 +101,7 @@ def _problems_of(failure: Exception) -> Iterable[Problem]:
 
 
 def _described(error: Problem) -> dict[str, str]:
-    return {"pointer": error.pointer, "code": str(error.code), "detail": words.sentence(error.code)}
+    detail = words.sentence(error.code)
+    if error.allowed:
+        detail = f"{detail} {words.sentence('api.allowed', allowed=error.allowed)}"
+    return {"pointer": error.pointer, "code": str(error.code), "detail": detail}

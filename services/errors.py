@@ -34,10 +34,14 @@ class Invalid(HouseError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong in a document: where, as a JSON pointer (RFC 6901), and the code of a sentence."""
+    """One thing that is wrong in a document: where, as a JSON pointer (RFC 6901), and the code of a sentence.
+
+    `allowed` is all that may stand there, where that is little enough to be told.
+    """
 
     pointer: str
     code: str
+    allowed: str = ""
 
 
 class InvalidInput(Invalid):

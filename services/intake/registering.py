@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from db.tables.partners import PartnerClient
 from db.types import new_id
+from db.values.intake import InterpreterStatus
 from services import audit, mail, policy
 from services.accounts import addresses
 from services.errors import NotFound
@@ -45,7 +46,7 @@ async def register(session: DbSession, partner: Partner, registration: Registrat
     client.registration_sealed = _sealed(session, client, "registration_sealed", registration.model_dump_json())
     session.add(client)
     await session.flush()
-    needed = registration.wish is not None
+    needed = registration.wish is InterpreterStatus.PENDING
     return Registered(client.id, "intake.partner.next.interpreter" if needed else "intake.partner.next.assessment")
 
 

@@ -87,4 +87,5 @@ def _read(kind: type[_Read], body: object) -> _Read:
 
 
 def _told(problem: Any) -> Problem:
-    return Problem(pointer_to(*problem["loc"]), _CODES.get(problem["type"], "intake.input.text"))
+    code = _CODES.get(problem["type"], "intake.input.text")
+    return Problem(pointer_to(*problem["loc"]), code, problem.get("ctx", {}).get("expected", ""))

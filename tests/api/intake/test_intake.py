@@ -98,6 +98,30 @@ async def test_what_cannot_be_used_is_told_by_its_place(
     assert broken_promises(reply) == []
 
 
+async def test_a_value_that_is_not_known_is_answered_with_all_that_are(app: App) -> None:
+    reply = await _register(await a_partner(app), interpreter_contracting_status="pending")
+    [error] = reply.json()["errors"]
+    assert reply.status_code == 400
+    assert [each for each in InterpreterStatus if f"'{each}'" not in error["detail"]] == []
+
+
+@pytest.mark.parametrize(
+    ("sent", "looked_for"),
+    [
+        ({"interpreter_contracting_status": "Pending", "interpreter_needed": False}, True),
+        ({"interpreter_contracting_status": "Approved"}, True),
+        ({"interpreter_contracting_status": "Self-Provided"}, False),
+        ({"interpreter_contracting_status": "Not_Required"}, False),
+        ({"interpreter_needed": False}, False),
+    ],
+)
+async def test_only_where_one_is_missing_a_coordinator_looks_for_an_interpreter(
+    app: App, sent: dict[str, Any], looked_for: bool
+) -> None:
+    reply = await _register(await a_partner(app), **sent)
+    assert ("Our coordinator looks" in reply.json()["next_step"]) is looked_for
+
+
 @pytest.mark.parametrize(
     "sent",
     [
