@@ -6,7 +6,7 @@ from enum import StrEnum
 from components.checkbox import checkbox
 from components.choice_group import Choice, choice_group
 from components.field import Field
-from components.link import link
+from components.link import link, link_out
 from components.prose import paragraph
 from components.select import Group, select
 from components.text_area import text_area
@@ -20,6 +20,8 @@ from services.words import sentence
 from ui.choices import talk_choice
 from ui.intake.asked import Asked
 from ui.mistakes import Mistakes
+
+_ADA = "https://www.ada.gov/law-and-regs/regulations/title-iii-regulations/"
 
 
 def draw_fields(step: Step, asked: Asked) -> None:
@@ -92,6 +94,8 @@ def _alerts(asked: Asked) -> None:
 def _interpreter(asked: Asked) -> None:
     mistakes, steps = Mistakes(asked.attempt), asked.known.steps
     paragraph(sentence("intake.step.interpreter.why"))
+    with paragraph(f"{sentence('intake.result.source')}: ", small=True):
+        link_out(sentence("intake.step.interpreter.law"), _ADA)
     latest = steps[-1].status if steps else None
     wish = InterpreterStatus.PENDING if latest is InterpreterStatus.APPROVED else latest
     can_be_said = (each for each in InterpreterStatus if each is not InterpreterStatus.APPROVED)
