@@ -13,7 +13,8 @@ from services import policy
 from services.attempts import Attempt
 from services.returns.filed import marking as filed
 from services.words import sentence
-from ui.filed.parts import marking, what_changed, what_was_filed
+from ui.filed.changes import what_changed
+from ui.filed.parts import marking, what_was_filed
 from ui.guards import HouseDep, SignedIn, attempt_at
 from ui.page_frame import page_frame
 

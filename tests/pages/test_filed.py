@@ -38,6 +38,8 @@ async def test_a_return_is_marked_changed_compared_and_amended(app: App) -> None
     await somebody.open(PAGE)
     for said in ("A. Original amount", "B. Net change", "C. Correct amount", "$31,200", "+ $2,000", "$33,200"):
         assert is_said(somebody, said), said
+    assert is_said(somebody, "1: Income after adjustments (AGI)")
+    assert is_said(somebody, "11a: Adjusted gross income (AGI)")
     reply = await somebody.http_client.post("/api/forms/filed", data={**which, **ON})
     await somebody.open(reply.headers["location"])
     assert "Say in your own words why you changed the return." in somebody.says()

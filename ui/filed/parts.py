@@ -1,4 +1,4 @@
-"""What was filed and when, what an amended return would change, and the form that marks a return as filed."""
+"""What was filed and when, and the form that marks a return as filed."""
 
 from typing import Any
 
@@ -11,13 +11,10 @@ from components.prose import paragraph
 from components.table import Column, table
 from components.text_area import text_area
 from services.attempts import Attempt
-from services.returns.filed.comparing import Changed, changed_lines
 from services.returns.filed.marking import LONGEST_REASON, Filed, History
 from services.words import long_date, sentence
-from services.words.lines import line_words
-from ui.estimate.result_in_words import in_dollars, outcome_in_words
+from ui.estimate.result_in_words import outcome_in_words
 from ui.mistakes import Mistakes
-from ui.result.what_if import change_in_words
 
 
 def what_was_filed(told: History) -> None:
@@ -28,22 +25,6 @@ def what_was_filed(told: History) -> None:
             return
         columns = [Column(sentence(f"filed.{name}")) for name in ("what", "on", "result", "why", "law")]
         table(sentence("filed.history"), columns, [_row(each, told) for each in told.filed], hidden_caption=True)
-
-
-def what_changed(told: History) -> None:
-    """Columns A, B and C for what was filed last; nothing where nothing was filed."""
-    result = told.estimate.result
-    if not told.filed or result is None:
-        return
-    with section(sentence("filed.compare")):
-        if not told.is_changed:
-            paragraph(sentence("filed.same"))
-            return
-        paragraph(sentence("filed.columns"))
-        columns = [Column(sentence("filed.line"))]
-        columns += [Column(sentence(f"filed.column_{each}"), "figure") for each in "abc"]
-        rows = [_compared(each, told.estimate.tax_year) for each in changed_lines(told.filed[-1], result)]
-        table(sentence("filed.caption"), columns, rows)
 
 
 def marking(told: History, attempt: Attempt) -> None:
@@ -73,8 +54,3 @@ def marking(told: History, attempt: Attempt) -> None:
 def _row(each: Filed, told: History) -> tuple[str, ...]:
     what = sentence("filed.original" if each is told.filed[0] else "filed.amended")
     return what, long_date(each.filed_on), outcome_in_words(each.outcome), each.reason, each.law
-
-
-def _compared(each: Changed, tax_year: int) -> tuple[str, ...]:
-    label = f"{each.line.number}: {line_words(each.line.id, tax_year).label}"
-    return label, in_dollars(each.original), change_in_words(each.net), in_dollars(each.correct)

@@ -1,8 +1,4 @@
-"""What was filed beside what comes out now: original amount, net change and correct amount, line by line.
-
-These are columns A, B and C of Form 1040-X. Its own line numbers are not used: the amounts stand by the lines of Form
-1040, because the instructions of Form 1040-X were not at hand to be read.
-"""
+"""What was filed beside what comes out now, by the lines of Form 1040; those of Form 1040-X are in form_1040x.py."""
 
 from dataclasses import dataclass
 

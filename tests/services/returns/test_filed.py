@@ -12,6 +12,7 @@ from services.house import House
 from services.privacy import estimates
 from services.returns.filed import marking
 from services.returns.filed.comparing import changed_lines
+from services.returns.filed.form_1040x import amended_lines
 from services.returns.filed.marking import History
 from services.tax import edition_of
 from services.visitor import Person
@@ -68,6 +69,36 @@ async def test_what_was_filed_stays_as_it_was_when_answers_change(house: House) 
     refund = changed["1040.34"]
     assert refund.original + refund.net == refund.correct == told.estimate.result.refund
     assert "1040.25d" not in changed
+
+
+async def test_the_lines_of_form_1040x_add_up_as_the_form_says(house: House) -> None:
+    rosa, return_id = await _rosa(house)
+    await _say(house, rosa, return_id, {"taxpayer.wages": "12000"})
+    await _mark(house, rosa, return_id)
+    await _say(house, rosa, return_id, {"taxpayer.wages": "33200", "income.taxable_interest": "40"})
+    told = await _history(house, rosa)
+    result = told.estimate.result
+    assert result
+    lines = {each.number: each for each in amended_lines(told.filed[0], result)}
+    assert (lines["1"].original, lines["1"].net, lines["1"].correct) == (12_000_00, 21_240_00, 33_240_00)
+    assert lines["5"].original == lines["3"].original < 0, "what was below zero is told, as the form asks"
+    for column in ("original", "net", "correct"):
+        amount = {number: getattr(line, column) for number, line in lines.items()}
+        assert amount["3"] - amount["4a"] - amount["4b"] == amount["5"]
+        assert amount["6"] - amount["7"] == amount["8"]
+        assert amount["8"] + amount["10"] == amount["11"]
+    paid = sum(lines[number].correct for number in ("12", "13", "14", "15"))
+    assert paid - lines["11"].correct == result.outcome
+
+
+async def test_taxable_income_is_never_below_zero_in_the_column_of_correct_amounts(house: House) -> None:
+    rosa, return_id = await _rosa(house)
+    await _mark(house, rosa, return_id)
+    await _say(house, rosa, return_id, {"taxpayer.wages": "9000"})
+    told = await _history(house, rosa)
+    assert told.estimate.result
+    [line] = [each for each in amended_lines(told.filed[0], told.estimate.result) if each.number == "5"]
+    assert (line.original > 0, line.original + line.net < 0, line.correct) == (True, True, 0)
 
 
 async def test_an_amended_return_needs_a_reason_and_becomes_the_one_to_compare_with(house: House) -> None:

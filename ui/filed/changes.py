@@ -1,0 +1,45 @@
+"""What an amended return would change: the columns of Form 1040-X, and each line of Form 1040 that is different now."""
+
+from components.layout import section
+from components.prose import paragraph
+from components.table import Column, table
+from services.returns.filed.comparing import Changed, changed_lines
+from services.returns.filed.form_1040x import SOURCE, Amended, amended_lines
+from services.returns.filed.marking import History
+from services.words import sentence
+from services.words.lines import line_words
+from ui.estimate.result_in_words import in_dollars
+from ui.result.what_if import change_in_words
+
+
+def what_changed(told: History) -> None:
+    """Columns A, B and C for what was filed last; nothing where nothing was filed."""
+    result = told.estimate.result
+    if not told.filed or result is None:
+        return
+    with section(sentence("filed.compare")):
+        if not told.is_changed:
+            paragraph(sentence("filed.same"))
+            return
+        paragraph(sentence("filed.columns"))
+        _columns("filed.line_1040x", [_amended(each) for each in amended_lines(told.filed[-1], result)])
+        paragraph(sentence("filed.since"))
+        paragraph(f"{SOURCE.text}. {sentence(f'finder.confirmed.{SOURCE.confirmed}')}", small=True)
+        tax_year = told.estimate.tax_year
+        _columns("filed.line_1040", [_changed(each, tax_year) for each in changed_lines(told.filed[-1], result)])
+
+
+def _columns(line: str, rows: list[tuple[str, ...]]) -> None:
+    columns = [Column(sentence(line))]
+    columns += [Column(sentence(f"filed.column_{each}"), "figure") for each in "abc"]
+    table(sentence(f"{line}_caption"), columns, rows)
+
+
+def _amended(each: Amended) -> tuple[str, ...]:
+    label = f"{each.number}: {sentence(f'filed.form_1040x.{each.number}')}"
+    return label, in_dollars(each.original), change_in_words(each.net), in_dollars(each.correct)
+
+
+def _changed(each: Changed, tax_year: int) -> tuple[str, ...]:
+    label = f"{each.line.number}: {line_words(each.line.id, tax_year).label}"
+    return label, in_dollars(each.original), change_in_words(each.net), in_dollars(each.correct)
