@@ -135,7 +135,7 @@ lock: $(VENV)/for-testing ## Choose the newest allowed releases and write them d
 audit: $(VENV)/for-testing ## Look for known weaknesses in what we lean on; fails as well for a package that nobody looked at
 	@$(RUN) -m tests.packages
 
-vendor: $(VENV)/for-testing ## Refresh fonts, icons and the accessibility checker (needs npm)
+vendor: $(VENV)/for-testing ## Refresh fonts, also those of documents, icons and the accessibility checker (needs npm)
 	$(RUN) -m assets.vendor
 
 updating: setup ## Write assets/updating.html anew, after a change of the style sheets

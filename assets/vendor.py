@@ -1,6 +1,7 @@
 """Refreshes what others made: fonts, icons and the accessibility checker, each with its licence, version and sha256.
 
-`make vendor` runs it, on a machine that has npm. What it fetches is committed, so nobody else needs npm.
+`make vendor` runs it, on a machine that has npm. What it fetches is committed, so nobody else needs npm. The fonts of
+documents are cut out of those that were fetched.
 """
 
 import hashlib
@@ -11,6 +12,9 @@ import tempfile
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
+
+from assets.cutting import Cut, cut
 
 ASSETS = Path(__file__).parent
 RECORD = ASSETS / "vendored.toml"
@@ -34,15 +38,30 @@ class Package:
 
 
 def main() -> None:
-    """Fetch the newest version of every package in vendored.toml and write the record anew."""
+    """Fetch the newest version of every package in vendored.toml, cut the fonts, and write the record anew."""
     with tempfile.TemporaryDirectory() as folder:
         refreshed = [refresh(package, Path(folder)) for package in packages()]
-    RECORD.write_text("\n".join([HEAD, *(package.as_toml() for package in refreshed)]), encoding="utf-8")
+        RECORD.write_text(as_toml(refreshed, [cut(font, Path(folder)) for font in cuts()]), encoding="utf-8")
 
 
 def packages() -> list[Package]:
-    """What vendored.toml says."""
-    return [Package(**entry) for entry in tomllib.loads(RECORD.read_text(encoding="utf-8"))["package"]]
+    """The packages in vendored.toml."""
+    return [Package(**entry) for entry in _record()["package"]]
+
+
+def cuts() -> list[Cut]:
+    """The fonts in vendored.toml that are cut out of others."""
+    return [Cut(**entry) for entry in _record()["cut"]]
+
+
+def as_toml(fetched: list[Package], made: list[Cut]) -> str:
+    """The whole of vendored.toml."""
+    tables = [*(package.as_toml() for package in fetched), *(font.as_toml() for font in made)]
+    return "\n".join([HEAD, *tables])
+
+
+def _record() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads(RECORD.read_text(encoding="utf-8"))
 
 
 def refresh(package: Package, folder: Path) -> Package:
@@ -71,7 +90,7 @@ def keep(archive: tarfile.TarFile, theirs: str, ours: str) -> str:
 
 
 HEAD = """\
-# What others made and we carry: its package, licence, version and where each file lies.
+# What others made and we carry: its package, licence, version and where each file lies; then fonts cut out of these.
 # `make vendor` refreshes it; a test compares every sha256 with the file. To add an icon, add its line with sha256 = "".
 """
 
