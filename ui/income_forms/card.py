@@ -59,14 +59,14 @@ class FormCard:
         for position, question in enumerate(asked):
             if question.path not in self._asked:
                 with self._fields:
-                    place = self._asked[question.path] = self._question(question)
+                    place = self._asked[question.path] = self._question(question, estimate.tax_year)
                 place.move(target_index=position)
 
-    def _question(self, question: Question) -> Element:
+    def _question(self, question: Question, tax_year: int) -> Element:
         path, own = f"{self.path}.{question.path}", f"form.{self._kind}.{question.path}"
         words = own if known(f"{own}.label") else f"form.{question.path}"
         key = f"{self._draft_keys}{path}"
         place = self._ask(path, partial(question_field, question, path=path, words=words, draft_key=key))
         self._stand_in(place, path)
-        asks_for(place, printed_boxes(self._kind, question.path))
+        asks_for(place, printed_boxes(self._kind, tax_year, question.path))
         return place

@@ -44,7 +44,7 @@ class FormList:
         """Draw what came, take away what is gone, and say the rest anew."""
         forms = counted(estimate.answers, self._kind)
         self._first.set_visibility(not forms)
-        self._show_picture(bool(forms))
+        self._show_picture(estimate.tax_year, is_wanted=bool(forms))
         now = {form.id for form in forms}
         if self._changes.is_removed_elsewhere(self._cards, now):
             self._removed.say_elsewhere()
@@ -55,12 +55,13 @@ class FormList:
             self._card_of(form, number - 1).show(form, number, estimate)
         self._show_sums(estimate.answers, len(forms))
 
-    def _show_picture(self, is_wanted: bool) -> None:
+    def _show_picture(self, tax_year: int, *, is_wanted: bool) -> None:
         """One for all forms of the kind: they look alike."""
         self._picture.set_visibility(is_wanted)
         if is_wanted and not self._picture.default_slot.children:
             with self._picture:
-                form_picture(papers()[self._kind], printed_boxes(self._kind).split(), follows=True)
+                lit = printed_boxes(self._kind, tax_year).split()
+                form_picture(papers(tax_year)[self._kind], lit, follows=True)
 
     def _show_sums(self, answers: Answers, number: int) -> None:
         sums = box_sums(answers, self._kind).items() if number > 1 else ()

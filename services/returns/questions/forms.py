@@ -18,12 +18,18 @@ _PAYER = Question("payer", Kind.TEXT)
 class BoxQuestion:
     """A question about a box: as which number it is printed, and the first tax year whose form has it.
 
-    Where one question is about several boxes, `printed` has all of their numbers, with spaces between.
+    Where one question is about several boxes, `printed` has all of their numbers, with spaces between. `later` is the
+    number on forms of a tax year and those after it.
     """
 
     question: Question
     printed: str
     since: int = 0
+    later: tuple[int, str] | None = None
+
+    def printed_in(self, tax_year: int) -> str:
+        """The number on the form of this year."""
+        return self.later[1] if self.later and self.later[0] <= tax_year else self.printed
 
 
 def _money(*boxes: str) -> tuple[BoxQuestion, ...]:
@@ -41,7 +47,7 @@ BOXES: dict[str, tuple[BoxQuestion, ...]] = {
         BoxQuestion(Question("box_12_overtime"), _ALL_OF_12, since=2026),
         *_money("box_17", "box_19"),
     ),
-    "nec_1099": _money("box_1", "box_4"),
+    "nec_1099": (BoxQuestion(Question("box_1"), "1", later=(2026, "1a")), *_money("box_4")),
     "ssa_1099": (
         *_money("box_3", "box_4"),
         BoxQuestion(Question("box_5", may_be_negative=True), "5"),
@@ -75,7 +81,7 @@ def asked_of_form(kind: str, form: IncomeForm, answers: Answers, tax_year: int) 
     return (*whose, _PAYER, *(box.question for box in boxes))
 
 
-def printed_boxes(kind: str, name: str = "") -> str:
+def printed_boxes(kind: str, tax_year: int, name: str = "") -> str:
     """The numbers of the boxes that a question about a form is for, with spaces between; of all without a name."""
-    asked = [box.printed for box in BOXES[kind] if name in ("", box.question.path)]
+    asked = [box.printed_in(tax_year) for box in BOXES[kind] if name in ("", box.question.path)]
     return " ".join(dict.fromkeys(" ".join(asked).split()))

@@ -40,7 +40,8 @@ class TopicQuestions:
     def __init__(
         self, estimate: Estimate, *, ask: Ask, inside: Inside, forms: Inside, second_looks: SecondLooks, level: int
     ) -> None:
-        self.answers, self._ask, self._inside, self._forms, self._level = estimate.answers, ask, inside, forms, level
+        self.answers, self._tax_year = estimate.answers, estimate.tax_year
+        self._ask, self._inside, self._forms, self._level = ask, inside, forms, level
         self._only_for: list[tuple[When, Element]] = []
         self._asked: list[tuple[Question, Element]] = []
         self._of_totals: dict[str, Element] = {}
@@ -63,7 +64,7 @@ class TopicQuestions:
             paragraph(sentence(f"topic.{topic.name}.hint"), soft=True)
         if topic.name in _TOTALS:
             kind, lit = _TOTALS[topic.name]
-            self._of_totals[kind] = form_picture(papers()[kind], lit)
+            self._of_totals[kind] = form_picture(papers(self._tax_year)[kind], lit)
             self._show_picture(kind)
         for under, questions in groupby(topic.questions, key=lambda question: question.under):
             with section(sentence(f"topic.{topic.name}.{under}"), level=self._level) if under else column():
