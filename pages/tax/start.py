@@ -17,6 +17,7 @@ from services.visitor import Guest
 from services.words import known, sentence
 from ui.guards import AnyVisit, HouseDep, Visit
 from ui.page_frame import page_frame
+from ui.years.earlier import earlier_years
 from ui.years.one_year import one_year
 from ui.years.way_back import way_back
 
@@ -45,6 +46,7 @@ async def tax_page(house: HouseDep, visit: AnyVisit, without: int | None = None,
         for year in years:
             one_year(year, is_first=year is years[0])
         way_back(removed)
+        earlier_years()
 
 
 async def _of(house: House, visit: Visit) -> tuple[list[Year], list[Removed]]:

@@ -22,6 +22,15 @@ async def test_each_year_says_how_far_it_is_and_leads_on(app: App) -> None:
     assert is_said(somebody, "See the result of 2025")
 
 
+async def test_who_needs_an_earlier_year_is_led_to_a_person(app: App) -> None:
+    somebody = await guest(app)
+    await somebody.open("/tax")
+    assert is_said(somebody, "2024 or an earlier year")
+    assert "We compute no year before 2025: not for a late return, and not to change one." in somebody.says()
+    for link in ("Find a VITA office", "How to choose a tax preparer", "Ask a person"):
+        assert is_said(somebody, link), link
+
+
 async def test_a_year_is_removed_and_put_back_by_one_press_each(app: App) -> None:
     somebody = await rosa(app)
     await somebody.open("/tax")
