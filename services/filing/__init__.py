@@ -14,10 +14,19 @@ _FILE = Path(__file__).with_name("filing.toml")
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """The last days to file the return of a year: `due_on`, also to pay; `extended_on` with Form 4868."""
+    """The last days to file the return of a year: `due_on`, also to pay; `extended_on` with Form 4868.
+
+    `least_penalty` is what filing more than 60 days late costs at least, in dollars; None while it is not known.
+    """
 
     due_on: date
     extended_on: date
+    least_penalty: int | None = None
+
+    @property
+    def refund_until(self) -> date:
+        """A day on which a refund can be claimed for sure: three years after the last day to file."""
+        return self.due_on.replace(year=self.due_on.year + 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,12 @@ def ways() -> tuple[Way, ...]:
 def way_to_more_time() -> str:
     """The address of the IRS about Form 4868."""
     address: str = _told()["extension"]["address"]
+    return address
+
+
+def way_to_pay() -> str:
+    """The address of the IRS about paying, also in parts."""
+    address: str = _told()["payments"]["address"]
     return address
 
 

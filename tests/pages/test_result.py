@@ -1,7 +1,7 @@
 """The result page: the answer as its heading, why, every line, and how to file."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -11,6 +11,7 @@ from tests.pages.acting import elements, heard, is_said, press, tick, type_into,
 from tests.pages.rosa import rosa
 from tests.people import guest
 from ui.answers.following import CALM_SECONDS
+from ui.result.filing_in_words import today_in_words
 
 RESULT = "/tax/2025/result"
 
@@ -101,9 +102,44 @@ async def test_the_day_after_the_last_one_says_what_being_late_means(
     somebody = await rosa(app)
     app.stands_still_at(today)
     await somebody.open(RESULT)
-    assert ("You can still file and get your refund" in somebody.says()) is is_late
+    assert ("File by April 15, 2029. Later the refund is lost." in somebody.says()) is is_late
+    assert ("Then you can file until October 15, 2026." in somebody.says()) is is_late
     assert ("April 15, 2026 (over)" in somebody.says()) is is_late
     assert "October 15, 2026 (over)" not in somebody.says()
+    assert "It opens in January." in somebody.says()
+
+
+async def test_who_is_late_for_everything_reads_what_is_closed_and_what_still_goes(app: App) -> None:
+    somebody = await rosa(app)
+    app.stands_still_at(datetime(2026, 11, 29, 12, tzinfo=UTC))
+    await somebody.open(RESULT)
+    for said in ("For 2025 that is over.", "until the IRS closes for the winter", "mail it on paper on any day"):
+        assert said in somebody.says(), said
+    assert "It opens in January." not in somebody.says()
+    assert "Then you can file until" not in somebody.says()
+
+
+@pytest.mark.parametrize(
+    ("today", "outcome", "said"),
+    [
+        (date(2026, 12, 31), 100, "You can’t file yet. The IRS takes returns for 2026 from the end of January 2027."),
+        (date(2027, 1, 1), 100, ""),
+        (date(2027, 4, 15), -100, ""),
+        (date(2027, 4, 16), 0, "Who owes nothing pays no penalty for filing late."),
+        (date(2027, 4, 16), -100, "File now, even if you can’t pay all of it."),
+        (date(2027, 10, 16), 100, "File by April 15, 2030. Later the refund is lost."),
+    ],
+)
+def test_each_day_says_what_it_means_for_a_refund_and_for_what_is_owed(today: date, outcome: int, said: str) -> None:
+    told = " ".join(today_in_words(2026, outcome, today))
+    assert said in told
+    assert bool(said) is bool(told)
+
+
+def test_the_least_penalty_is_told_where_it_is_known() -> None:
+    late = date(2027, 11, 1)
+    assert "costs at least $525" in " ".join(today_in_words(2025, -100, late))
+    assert "costs at least" not in " ".join(today_in_words(2026, -100, late))
 
 
 async def test_the_last_page_of_the_interview_leads_to_the_result(app: App) -> None:

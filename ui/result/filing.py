@@ -8,55 +8,53 @@ from components.link import link_out
 from components.notice import notice
 from components.prose import paragraph, phrase
 from components.table import Column, table
-from services.filing import Deadlines, Way, deadlines_of, sources, way_to_more_time, ways
+from services.filing import deadlines_of, sources, way_to_more_time, way_to_pay, ways
+from services.filing.stages import Stage, stage_of
 from services.returns import Estimate
-from services.words import long_date, sentence
+from services.words import sentence
+from ui.result.filing_in_words import last_days, late_ways_in_words, today_in_words, way_in_words
 
 
 def how_to_file(estimate: Estimate, *, today: date) -> None:
-    """The whole section. Who is late is told what that means for a refund, and for what is owed."""
+    """The whole section. Who is late is told what that means for a refund and for what is owed, and what is closed."""
+    year = estimate.tax_year
     with section(sentence("filing.title")):
         paragraph(sentence("filing.not_filed"))
         paragraph(sentence("filing.state"))
-        deadlines = deadlines_of(estimate.tax_year)
-        if estimate.result and today > deadlines.due_on:
-            with notice("warn"):
-                paragraph(late_in_words(estimate.result.outcome))
+        if estimate.result:
+            _today(year, estimate.result.outcome, today)
         table(
-            sentence("filing.days.caption", year=estimate.tax_year),
+            sentence("filing.days.caption", year=year),
             [Column(sentence("filing.days.what")), Column(sentence("filing.days.until"))],
-            last_days(deadlines, today),
+            last_days(deadlines_of(year), today),
         )
         with paragraph(sentence("filing.days.pay")):
             phrase(" ")
             link_out(sentence("filing.days.form"), way_to_more_time())
-        for way in ways():
-            _way(way)
+        _ways(year, stage_of(year, today))
         with disclosure(sentence("filing.sources")):
             for source in sources():
                 paragraph(f"{source.text}. {sentence(f'finder.confirmed.{source.confirmed}')}", small=True)
 
 
-def late_in_words(outcome: int) -> str:
-    """What it means that the last day is over, for who gets back (above zero) or owes so many cents."""
-    if not outcome:
-        return sentence("filing.days.late_even")
-    return sentence("filing.days.late_refund" if outcome > 0 else "filing.days.late_owed")
-
-
-def last_days(deadlines: Deadlines, today: date) -> list[tuple[str, str]]:
-    """What has to be done until when; a day that is over says so."""
-    days = {"due": deadlines.due_on, "ask": deadlines.due_on, "extended": deadlines.extended_on}
-    return [(sentence(f"filing.days.{what}"), _day(day, today)) for what, day in days.items()]
-
-
-def _day(day: date, today: date) -> str:
-    return sentence("filing.days.over", day=long_date(day)) if today > day else long_date(day)
-
-
-def _way(way: Way) -> None:
-    with section(sentence(f"filing.{way.name}.title"), level=3):
-        paragraph(sentence(f"filing.{way.name}.about"))
-        paragraph(sentence(f"filing.{way.name}.bring"))
+def _today(tax_year: int, outcome: int, today: date) -> None:
+    if said := today_in_words(tax_year, outcome, today):
+        with notice("warn"):
+            for each in said:
+                paragraph(each)
+    if outcome < 0:
         with paragraph():
-            link_out(sentence(f"filing.{way.name}.link"), way.address)
+            link_out(sentence("filing.days.payments"), way_to_pay())
+
+
+def _ways(tax_year: int, stage: Stage) -> None:
+    if said := late_ways_in_words(stage):
+        with section(sentence("filing.send.title"), level=3):
+            for each in said:
+                paragraph(each)
+    for way in ways():
+        with section(sentence(f"filing.{way.name}.title"), level=3):
+            for each in way_in_words(way, tax_year, stage):
+                paragraph(each)
+            with paragraph():
+                link_out(sentence(f"filing.{way.name}.link"), way.address)

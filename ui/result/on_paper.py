@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from components.chart.waterfall import columns, marks, rows_of
-from services.filing import deadlines_of, way_to_more_time, ways
+from services.filing import deadlines_of, way_to_more_time, way_to_pay, ways
+from services.filing.stages import stage_of
 from services.returns import Estimate
 from services.returns.story import story
 from services.tax import Computed
@@ -17,7 +18,7 @@ from ui.estimate.picture import Picture, pictures
 from ui.estimate.result_in_words import why_in_words
 from ui.estimate.worksheet import line_in_words
 from ui.result.answer import certainty_in_words, title_of
-from ui.result.filing import last_days, late_in_words
+from ui.result.filing_in_words import last_days, late_ways_in_words, today_in_words, way_in_words
 
 
 def document_of(estimate: Estimate, result: Computed, *, today: date) -> Document:
@@ -87,18 +88,27 @@ def _why(question: str, reasons: list[str]) -> Iterator[Part]:
 
 
 def _filing(estimate: Estimate, result: Computed, today: date) -> Iterator[Part]:
-    deadlines = deadlines_of(estimate.tax_year)
+    stage = stage_of(estimate.tax_year, today)
     yield Heading(sentence("filing.title"))
     yield Text(sentence("filing.not_filed"))
     yield Text(sentence("filing.state"))
-    if today > deadlines.due_on:
-        yield Text(late_in_words(result.outcome), weighty=True)
-    head = [sentence("filing.days.what"), sentence("filing.days.until")]
-    yield Table(sentence("filing.days.caption", year=estimate.tax_year), head, last_days(deadlines, today), figures=0)
-    yield Text(sentence("filing.days.pay"))
-    yield Link(sentence("filing.days.form"), way_to_more_time())
+    for each in today_in_words(estimate.tax_year, result.outcome, today):
+        yield Text(each, weighty=True)
+    if result.outcome < 0:
+        yield Link(sentence("filing.days.payments"), way_to_pay())
+    yield from _last_days(estimate.tax_year, today)
+    if said_of_late := late_ways_in_words(stage):
+        yield Heading(sentence("filing.send.title"), 3)
+        yield from map(Text, said_of_late)
     for way in ways():
         yield Heading(sentence(f"filing.{way.name}.title"), 3)
-        yield Text(sentence(f"filing.{way.name}.about"))
-        yield Text(sentence(f"filing.{way.name}.bring"))
+        yield from map(Text, way_in_words(way, estimate.tax_year, stage))
         yield Link(sentence(f"filing.{way.name}.link"), way.address)
+
+
+def _last_days(tax_year: int, today: date) -> Iterator[Part]:
+    head = [sentence("filing.days.what"), sentence("filing.days.until")]
+    rows = last_days(deadlines_of(tax_year), today)
+    yield Table(sentence("filing.days.caption", year=tax_year), head, rows, figures=0)
+    yield Text(sentence("filing.days.pay"))
+    yield Link(sentence("filing.days.form"), way_to_more_time())
