@@ -15,7 +15,7 @@ router = APIRouter(route_class=ProblemRoute, include_in_schema=False)
 @router.get("/api/feedback/{feedback_id}/video")
 async def feedback_video(request: Request, feedback_id: UUID, house: HouseDep, visit: AnyVisit) -> Response:
     """The video, or the part of it that the browser asks for. Each look is written down."""
-    policy.SEE_FEEDBACK.require(visit.visitor)
+    policy.feedback.SEE.require(visit.visitor)
     async with house.transaction(visit.visitor) as session:
         reference, video = await feedback.video_to_watch(session, visit.person, feedback_id=feedback_id)
     file = StoredFile(video.file_id, video.size_bytes, video.kind.media_type, f"{reference}.{video.kind}")

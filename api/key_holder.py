@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Header, HTTPException, Request
 
 from services.partners.keys import good_key
-from services.policy import standing_of
+from services.policy.rule import standing_of
 from services.visitor import Partner
 from ui.guards import HouseDep
 

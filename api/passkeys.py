@@ -16,14 +16,14 @@ _USED_ONCE = {"Cache-Control": "no-store"}
 @router.post("/api/passkeys/sign-in")
 async def question_to_sign_in(house: HouseDep, visit: AnyVisit) -> Response:
     """The question to a device whose person wants to sign in."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     return _json(await signing_in.question(house, visit.visitor))
 
 
 @router.post("/api/passkeys/add")
 async def question_to_add(house: HouseDep, visit: AnyVisit) -> Response:
     """The question to a device that shall make a passkey for a person who has just shown that it is them."""
-    policy.MANAGE_PASSKEYS.require(visit.visitor)
+    policy.accounts.MANAGE_PASSKEYS.require(visit.visitor)
     if not sessions.is_proved_lately(house, visit.person):
         raise NotAllowed("proof.needed")
     return _json(await adding.question(house, visit.person))
@@ -32,7 +32,7 @@ async def question_to_add(house: HouseDep, visit: AnyVisit) -> Response:
 @router.post("/api/passkeys/prove")
 async def question_to_prove(house: HouseDep, visit: AnyVisit) -> Response:
     """The question to a device whose person shows again that it is them."""
-    policy.PROVE.require(visit.visitor)
+    policy.accounts.PROVE.require(visit.visitor)
     return _json(await proving.question(house, visit.person))
 
 

@@ -21,7 +21,7 @@ async def result_pdf(tax_year: int, house: HouseDep, visit: AnyVisit, *, estimat
     """The file. Who has no session signs in first; who has no result yet is led to the page that says why."""
     if visit.visitor == Guest():
         return RedirectResponse(way_to_sign_in(f"/tax/{tax_year}/result"), 303)
-    policy.SEE_ESTIMATE.require(visit.visitor)
+    policy.returns.SEE.require(visit.visitor)
     async with house.transaction(visit.visitor) as session:
         theirs = await returns.estimate_for(
             session, visit.visitor, tax_year=tax_year, return_id=estimate, act="estimate.taken"

@@ -35,7 +35,7 @@ async def feedback_page(
     came_from: Annotated[str, Query(alias="from", max_length=_LONGEST_ADDRESS)] = "",
 ) -> None:
     """Ask what it is about, for the message or the video, and where we may answer."""
-    policy.SEND_FEEDBACK.require(visit.visitor)
+    policy.feedback.SEND.require(visit.visitor)
     page = feedback.page_of(came_from)
     fresh = FilledIn(about, email=await _own_address(house, visit), page=page, form=new_token())
     filled_in = FilledIn(**attempt.typed) if attempt.typed else fresh

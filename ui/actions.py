@@ -19,7 +19,7 @@ from services.accounts.enrolment import DOOR
 from services.errors import HouseError, NotAllowed
 from services.house import House
 from services.journal.entries import DONE, FAILED, recorded
-from services.policy import Policy, standing_of
+from services.policy.rule import Policy, standing_of
 from services.visitor import Person, Visitor
 from ui.guards import Visit, way_to_prove
 

@@ -14,7 +14,7 @@ from services.accounts.enrolment import DOOR
 from services.attempts import Attempt
 from services.errors import NotAllowed
 from services.house import House
-from services.policy import Policy, standing_of
+from services.policy.rule import Policy, standing_of
 from services.preferences import Preferences
 from services.staff import using
 from services.visitor import Guest, Person

@@ -2,25 +2,8 @@
 
 from dataclasses import dataclass
 
-from services.policy import (
-    BEGIN_ESTIMATE,
-    DECIDE_INTERPRETERS,
-    LIST_CUSTOMERS,
-    READ_AUDIT,
-    READ_PUBLIC_PAGES,
-    REVIEW_RETURNS,
-    SEE_ACCOUNT,
-    SEE_ASSIGNMENTS,
-    SEE_DOCUMENTS,
-    SEE_EMERGENCY_ACCESS,
-    SEE_FEEDBACK,
-    SEE_ROLES,
-    SEE_SEASON,
-    SEE_SYSTEM_HEALTH,
-    SIGN_UP,
-    WORK_HERE,
-    Policy,
-)
+from services import policy
+from services.policy.rule import Policy
 from services.visitor import Visitor
 
 
@@ -35,24 +18,24 @@ class Place:
 
 SIGN_IN = "/sign-in"
 PLACES = (
-    Place("Home", "/", READ_PUBLIC_PAGES),
-    Place("Taxes", "/tax", BEGIN_ESTIMATE),
-    Place("Documents", "/documents", SEE_DOCUMENTS),
-    Place("Work", "/staff", WORK_HERE),
-    Place("Your account", "/account", SEE_ACCOUNT),
-    Place("Sign in", SIGN_IN, SIGN_UP),
+    Place("Home", "/", policy.house.READ_PUBLIC_PAGES),
+    Place("Taxes", "/tax", policy.returns.BEGIN),
+    Place("Documents", "/documents", policy.documents.SEE),
+    Place("Work", "/staff", policy.roles.WORK_HERE),
+    Place("Your account", "/account", policy.accounts.SEE),
+    Place("Sign in", SIGN_IN, policy.accounts.SIGN_UP),
 )
 WORK = (
-    Place("Customers", "/staff/customers", LIST_CUSTOMERS),
-    Place("Tax reviews", "/staff/reviews", REVIEW_RETURNS),
-    Place("Emergency access", "/staff/emergency", SEE_EMERGENCY_ACCESS),
-    Place("Assignments", "/staff/assignments", SEE_ASSIGNMENTS),
-    Place("Interpreters", "/staff/interpreters", DECIDE_INTERPRETERS),
-    Place("Feedback", "/staff/feedback", SEE_FEEDBACK),
-    Place("Access reviews", "/staff/roles", SEE_ROLES),
-    Place("The season", "/staff/season", SEE_SEASON),
-    Place("System health", "/staff/health", SEE_SYSTEM_HEALTH),
-    Place("Audit trail", "/staff/audit", READ_AUDIT),
+    Place("Customers", "/staff/customers", policy.customers.LIST),
+    Place("Tax reviews", "/staff/reviews", policy.reviews.PREPARE),
+    Place("Emergency access", "/staff/emergency", policy.customers.SEE_EMERGENCY_ACCESS),
+    Place("Assignments", "/staff/assignments", policy.customers.SEE_ASSIGNMENTS),
+    Place("Interpreters", "/staff/interpreters", policy.intake.DECIDE_INTERPRETERS),
+    Place("Feedback", "/staff/feedback", policy.feedback.SEE),
+    Place("Access reviews", "/staff/roles", policy.roles.SEE),
+    Place("The season", "/staff/season", policy.customers.SEE_SEASON),
+    Place("System health", "/staff/health", policy.house.SEE_HEALTH),
+    Place("Audit trail", "/staff/audit", policy.privacy.READ_AUDIT),
 )
 """What those who work here find under "Work", by what they may do."""
 FOOT = (

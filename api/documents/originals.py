@@ -24,7 +24,7 @@ async def original(document_id: UUID, house: HouseDep, visit: AnyVisit) -> Respo
     """Lead to the file by a fresh link, so that the page that stays open for hours never holds an old one."""
     if not isinstance(visit.visitor, Person):
         return _to_page(document_id, visit)
-    policy.SEE_DOCUMENTS.require(visit.visitor)
+    policy.documents.SEE.require(visit.visitor)
     await _file(house, visit.visitor, document_id)
     return RedirectResponse(f"/api/documents/{document_id}/file?{link_to(house, visit.visitor, document_id)}", 303)
 
@@ -37,7 +37,7 @@ async def file_of(
     person = visit.visitor
     if not isinstance(person, Person) or not is_good(house, person, document_id, until=until, seal=seal):
         return _to_page(document_id, visit)
-    policy.SEE_DOCUMENTS.require(person)
+    policy.documents.SEE.require(person)
     return await answer_with(request, house.documents, await _file(house, person, document_id, act="document.saved"))
 
 

@@ -17,7 +17,7 @@ router = APIRouter(route_class=ProblemRoute, include_in_schema=False)
 @router.get("/api/documents/{document_id}/pages/{number}")
 async def page_picture(request: Request, document_id: UUID, number: int, house: HouseDep, visit: AnyVisit) -> Response:
     """One page in WebP. NotFound beyond the last, and for somebody else's document."""
-    policy.SEE_DOCUMENTS.require(visit.visitor)
+    policy.documents.SEE.require(visit.visitor)
     async with house.transaction(visit.visitor) as session:
         document, papers = await listing.document_at(session, visit.person, document_id=document_id)
     paper = next((each for each in papers if each.number == number and not document.removed_at), None)

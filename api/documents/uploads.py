@@ -50,7 +50,7 @@ class Standing(BaseModel):
 
 async def _who_may(visit: AnyVisit) -> Person:
     """Asked as a dependency, so that a stranger hears that first, whatever they send."""
-    policy.CHANGE_DOCUMENTS.require(visit.visitor)
+    policy.documents.CHANGE.require(visit.visitor)
     return visit.person
 
 
@@ -58,7 +58,7 @@ async def _whose_upload_it_is(house: HouseDep, visit: AnyVisit, upload_id: UUID)
     """Asked before the part is read. To a stranger, the upload of somebody else looks like one that was made up."""
     if not isinstance(visit.visitor, Person):
         raise NotFound("document.gone")
-    policy.CHANGE_DOCUMENTS.require(visit.visitor)
+    policy.documents.CHANGE.require(visit.visitor)
     await parts.require_upload(house, visit.visitor, upload_id)
     return visit.visitor
 

@@ -38,7 +38,7 @@ async def sign_consent(
 ) -> Response:
     """Keep the consent, or go back to it with everything that has to be mended. NotFound for what nobody asks for."""
     person = visit.person
-    policy.GIVE_CONSENT.require(person)
+    policy.privacy.GIVE_CONSENT.require(person)
     asked = asked_for(sent.purpose, sent.recipient)
     page, typed = way_to_sign(asked), {"name": sent.name}
     if not sessions.is_proved_lately(house, person):

@@ -31,7 +31,7 @@ class Chosen(BaseModel):
 @router.post("/api/forms/display")
 async def display(house: HouseDep, visit: AnyVisit, sent: Annotated[Chosen, Form()]) -> Response:
     """Keep the choices that were sent: in a cookie, and with the account of somebody who is signed in."""
-    policy.CHANGE_DISPLAY.require(visit.visitor)
+    policy.house.CHANGE_DISPLAY.require(visit.visitor)
     choices = sent.model_dump(exclude={"next"}, exclude_none=True)
     try:
         chosen = preferences.changed(visit.preferences, choices)

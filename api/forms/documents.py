@@ -31,7 +31,7 @@ async def add_documents(request: Request, house: HouseDep, visit: AnyVisit) -> R
     person = visit.visitor
     if not isinstance(person, Person):
         return for_script(request, onward(way_to_sign_in(PAGE)))
-    policy.CHANGE_DOCUMENTS.require(person)
+    policy.documents.CHANGE.require(person)
     most = house.settings.largest_document_mb * _MEGABYTE
     async with AsyncExitStack() as open_files:
         files = _Files(house, open_files, most)

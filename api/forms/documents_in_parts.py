@@ -37,7 +37,7 @@ async def add_whole_files(
     person = visit.visitor
     if not isinstance(person, Person):
         return for_script(request, onward(way_to_sign_in(PAGE)))
-    policy.CHANGE_DOCUMENTS.require(person)
+    policy.documents.CHANGE.require(person)
     by = id_in(access) if access else None
     try:
         number = await _added(house, person, upload, by=by, category=category, tax_year=tax_year)

@@ -32,7 +32,7 @@ async def feedback(request: Request, house: HouseDep, visit: AnyVisit) -> Respon
 
     Of who has sent too many, no video is stored at all.
     """
-    policy.SEND_FEEDBACK.require(visit.visitor)
+    policy.feedback.SEND.require(visit.visitor)
     most, who = house.settings.largest_video_mb * MEGABYTE, who_sends(request, house, visit)
     may_send = (await house.shared.look(AN_HOUR, who)).allowed
     async with house.feedback_videos.writing(new_id()) as file:

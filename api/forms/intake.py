@@ -45,7 +45,7 @@ class Sent(BaseModel):
 @router.post("/api/forms/intake")
 async def answer_intake(house: HouseDep, visit: AnyVisit, sent: Annotated[Sent, Form()]) -> Response:
     """Keep the answers of one page and go on to the next, or back to where the page was opened from."""
-    policy.ANSWER_INTAKE.require(visit.visitor)
+    policy.intake.ANSWER.require(visit.visitor)
     step, typed = step_at(sent.step), sent.model_dump()
     onward_to = RESULT if sent.come_back == CHANGED else after(step)
     try:

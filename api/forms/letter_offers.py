@@ -7,7 +7,7 @@ from fastapi import Response
 
 from api.forms.replies import onward
 from services.errors import NotAllowed, NotFound
-from services.policy import Policy
+from services.policy.rule import Policy
 from services.visitor import Person, Visitor
 
 Accept = Callable[[Person], Awaitable[object]]

@@ -21,7 +21,7 @@ async def accept_offer(house: HouseDep, visit: AnyVisit, token: Annotated[str, F
     return await accepted(
         visit.visitor,
         lambda person: taking_over.accept(house, person, token=token),
-        rule=policy.ANSWER_LETTER,
+        rule=policy.accounts.ANSWER_LETTER,
         page=_PAGE,
         token=token,
         to=RESULT,
@@ -31,5 +31,5 @@ async def accept_offer(house: HouseDep, visit: AnyVisit, token: Annotated[str, F
 @router.post("/api/forms/intake-offer/decline")
 async def decline_offer(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
     """Have it deleted. Whoever holds the letter may be signed in nowhere."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     return await declined(taking_over.decline(house, token=token), page=_PAGE)

@@ -39,7 +39,7 @@ async def invite(
 ) -> Response:
     """Write to the person, or go back to the form with everything that has to be mended."""
     person, typed = visit.person, sent.model_dump()
-    policy.TRUST_OTHERS.require(person)
+    policy.trust.GIVE.require(person)
     if not sessions.is_proved_lately(house, person):
         return await prove_first(house, "trusted", PAGE, typed)
     wish = Wish(**typed)
@@ -59,7 +59,7 @@ async def accept(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()]
     return await accepted(
         visit.visitor,
         lambda person: answering.accept(house, person, token=token),
-        rule=policy.BE_TRUSTED,
+        rule=policy.trust.HAVE,
         page=_INVITATION,
         token=token,
         to=f"{_TRUSTING}?done=accepted",
@@ -69,7 +69,7 @@ async def accept(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()]
 @router.post("/api/forms/trusted/decline")
 async def decline(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
     """Say no. Whoever holds the letter may be signed in nowhere."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     return await declined(answering.decline(house, token=token), page=_INVITATION)
 
 
@@ -78,6 +78,6 @@ async def leave(
     house: HouseDep, visit: Annotated[Visit, signed_in_for(_TRUSTING)], access: Annotated[UUID, Form()]
 ) -> Response:
     """Give it up. What is not theirs, or is over, looks like what never was."""
-    policy.BE_TRUSTED.require(visit.person)
+    policy.trust.HAVE.require(visit.person)
     await helping.leave(house, visit.person, access_id=access)
     return onward(f"{_TRUSTING}?done=left")

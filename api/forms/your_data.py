@@ -24,7 +24,7 @@ FromPage = Annotated[Visit, signed_in_for(PAGE)]
 async def copy_of_your_data(house: HouseDep, visit: FromPage) -> Response:
     """Send the ZIP while it is made; who has not shown lately that it is them does so first."""
     person = visit.person
-    policy.TAKE_DATA.require(person)
+    policy.privacy.TAKE_DATA.require(person)
     if not sessions.is_proved_lately(house, person):
         return await prove_first(house, "your_data", PAGE, {})
     collected = await take_copy(house, person)
@@ -39,7 +39,7 @@ async def copy_of_your_data(house: HouseDep, visit: FromPage) -> Response:
 async def delete_account(house: HouseDep, visit: FromPage, sure: Annotated[str, Form()] = "") -> Response:
     """Have the account deleted, once its owner has shown that it is them and ticked that they understand."""
     person = visit.person
-    policy.DELETE_ACCOUNT.require(person)
+    policy.privacy.DELETE_ACCOUNT.require(person)
     if not sessions.is_proved_lately(house, person):
         return await prove_first(house, "delete_account", PAGE, {})
     try:
@@ -52,7 +52,7 @@ async def delete_account(house: HouseDep, visit: FromPage, sure: Annotated[str, 
 @router.post("/api/forms/keep-account")
 async def keep_account(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
     """Take the deletion back. Whoever holds the letter is signed in nowhere."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     try:
         await leaving.take_back(house, token=token)
     except NotFound:

@@ -19,7 +19,7 @@ router = APIRouter(route_class=ProblemRoute)
 @router.post("/api/intake/needs-assessment")
 async def needs_assessment(request: Request, house: HouseDep, partner: KeyHolder) -> JSONResponse:
     """Recommendations with their reasons and sources. With a client it is kept for them, without one it is not."""
-    policy.REGISTER_CLIENTS.require(partner)
+    policy.partners.REGISTER_CLIENTS.require(partner)
     assessment = read_assessment(await json_of(request))
     async with house.transaction(partner) as session:
         found = await assess(session, partner, assessment)

@@ -17,7 +17,7 @@ router = APIRouter(route_class=ProblemRoute)
 @router.post("/api/intake/tax-client", status_code=201)
 async def tax_client(request: Request, house: HouseDep, partner: KeyHolder) -> JSONResponse:
     """The id of the client, and what comes next. The answer is the same whether the address has an account or not."""
-    policy.REGISTER_CLIENTS.require(partner)
+    policy.partners.REGISTER_CLIENTS.require(partner)
     registration = read_registration(await json_of(request))
     async with house.transaction(partner) as session:
         made = await register(session, partner, registration)

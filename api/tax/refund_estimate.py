@@ -21,7 +21,7 @@ router = APIRouter(route_class=ProblemRoute)
 @router.post("/api/tax/refund-estimate")
 async def refund_estimate(request: Request, house: HouseDep, partner: KeyHolder) -> Response:
     """The refund or the amount owed, and what to know about it; on request every line that it comes from."""
-    policy.ESTIMATE_FOR_PARTNER.require(partner)
+    policy.partners.ESTIMATE.require(partner)
     question = read_question(await json_of(request), now=house.clock.now())
     answer = _answer(estimate(question), include_worksheet=question.include_worksheet)
     return Response(orjson.dumps(answer), media_type="application/json", headers={"Cache-Control": "no-store"})

@@ -23,7 +23,7 @@ from ui.guards import HouseDep, SignedIn, Visit
 from ui.page_frame import page_frame
 from ui.recovery.under_way import UnderWay
 
-stop_recovery = action("account.stop_recovery", policy.CHANGE_SIGN_IN)(waiting.stop_own)
+stop_recovery = action("account.stop_recovery", policy.accounts.CHANGE_SIGN_IN)(waiting.stop_own)
 
 
 @ui.page("/account")

@@ -17,13 +17,13 @@ from ui.page_frame import page_frame
 from ui.sessions.device_list import DeviceList
 
 
-@action("account.sign_out_device", policy.MANAGE_DEVICES)
+@action("account.sign_out_device", policy.accounts.MANAGE_DEVICES)
 async def sign_out_device(session: DbSession, visitor: Person, *, device_id: UUID) -> UUID:
     """End the session of one device."""
     return await devices.sign_out_device(session, visitor, device_id=device_id)
 
 
-@action("account.sign_out_others", policy.MANAGE_DEVICES)
+@action("account.sign_out_others", policy.accounts.MANAGE_DEVICES)
 async def sign_out_others(session: DbSession, visitor: Person) -> None:
     """End every session but this one."""
     await devices.sign_out_others(session, visitor)
@@ -32,7 +32,7 @@ async def sign_out_others(session: DbSession, visitor: Person) -> None:
 @ui.page("/account/devices")
 async def devices_page(house: HouseDep, visit: SignedIn) -> None:
     """Show this device first, then the others; and one button for all others."""
-    policy.MANAGE_DEVICES.require(visit.visitor)
+    policy.accounts.MANAGE_DEVICES.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found = await devices.devices(session, visit.person)
     with page_frame("Your devices", visit, way=[Crumb("Your account", "/account")]):

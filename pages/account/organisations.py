@@ -19,7 +19,7 @@ from ui.organisations.link_list import LinkList
 from ui.page_frame import page_frame
 
 
-@action("account.unlink_organisation", policy.MANAGE_ORGANISATIONS, proof=True)
+@action("account.unlink_organisation", policy.accounts.MANAGE_ORGANISATIONS, proof=True)
 async def unlink(session: DbSession, visitor: Person, *, link_id: UUID) -> UUID:
     """Take one link away."""
     return await links.remove(session, visitor, link_id=link_id)
@@ -28,7 +28,7 @@ async def unlink(session: DbSession, visitor: Person, *, link_id: UUID) -> UUID:
 @ui.page("/account/organisations")
 async def organisations_page(house: HouseDep, visit: SignedIn) -> None:
     """Show what is linked, each with a button that removes it; then what can be linked."""
-    policy.MANAGE_ORGANISATIONS.require(visit.visitor)
+    policy.accounts.MANAGE_ORGANISATIONS.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found = await links.links_of(session, visit.person)
     above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]

@@ -31,13 +31,13 @@ from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.passkeys.passkey_list import PasskeyList, Rename
 
 
-@action("account.rename_passkey", policy.MANAGE_PASSKEYS)
+@action("account.rename_passkey", policy.accounts.MANAGE_PASSKEYS)
 async def rename_passkey(session: DbSession, visitor: Person, name: str, *, passkey_id: UUID) -> str:
     """Call a passkey something else."""
     return await keeping.rename(session, visitor, name, passkey_id=passkey_id)
 
 
-@action("account.remove_passkey", policy.MANAGE_PASSKEYS, proof=True)
+@action("account.remove_passkey", policy.accounts.MANAGE_PASSKEYS, proof=True)
 async def remove_passkey(session: DbSession, visitor: Person, *, passkey_id: UUID) -> UUID:
     """Take a passkey away."""
     return await keeping.remove(session, visitor, passkey_id=passkey_id)
@@ -51,7 +51,7 @@ async def passkeys_page(
     added: UUID | None = None,
 ) -> None:
     """Say what passkeys are, offer to add one, and show those that are there."""
-    policy.MANAGE_PASSKEYS.require(visit.visitor)
+    policy.accounts.MANAGE_PASSKEYS.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
         found = await keeping.passkeys(session, visit.person)

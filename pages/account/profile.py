@@ -31,7 +31,7 @@ async def profile_page(
     house: HouseDep, visit: SignedIn, attempt: Annotated[Attempt, Depends(attempt_at("profile"))], *, done: bool = False
 ) -> None:
     """A native form with what was told before, or with what came back."""
-    policy.CHANGE_PROFILE.require(visit.person)
+    policy.accounts.CHANGE_PROFILE.require(visit.person)
     async with house.transaction(visit.person) as session:
         told = await profile.own(session, visit.person)
     with page_frame("Your name and your state", visit, way=[Crumb("Your account", "/account")]):

@@ -35,7 +35,7 @@ async def prove_page(
     problem: str = "",
 ) -> None:
     """Ask for what the account has, and lead on to what needed it."""
-    policy.PROVE.require(visit.visitor)
+    policy.accounts.PROVE.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         asked = await proving.asked_of(session, visit.person)
         has_passkey = bool(await keeping.rows_of(session, visit.person))

@@ -26,7 +26,7 @@ async def security_page(
     house: HouseDep, visit: SignedIn, done: Annotated[Literal["", "address", "password"], Query()] = ""
 ) -> None:
     """Show the address, the password and the devices. `done` is what was changed just now."""
-    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
         own_passkeys = await keeping.passkeys(session, visit.person)

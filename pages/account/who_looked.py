@@ -17,7 +17,7 @@ from ui.page_frame import page_frame
 @ui.page("/account/who-looked")
 async def who_looked_page(house: HouseDep, visit: SignedIn, page: int = 1) -> None:
     """List what others did, the newest first."""
-    policy.SEE_WHO_LOOKED.require(visit.visitor)
+    policy.privacy.SEE_WHO_LOOKED.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found = await looks_at(session, visit.person, page=page)
     with page_frame(sentence("who_looked.title"), visit, way=[Crumb("Your account", "/account")]):

@@ -21,7 +21,7 @@ from ui.trust.whose import whose_documents
 @ui.page("/documents/{document_id}", reconnect_timeout=STAYS_SECONDS)
 async def document_page(document_id: UUID, house: HouseDep, visit: SignedIn) -> None:
     """Show it, and what becomes of it while the page is open."""
-    policy.SEE_DOCUMENTS.require(visit.visitor)
+    policy.documents.SEE.require(visit.visitor)
     person = visit.person
     async with house.transaction(person) as session:
         document, papers = await listing.document_at(session, person, document_id=document_id, act="document.seen")

@@ -34,7 +34,7 @@ async def documents_page(
     arrived: int = 0,
 ) -> None:
     """Say what arrived just now, offer to send more, and show what there is; it says by itself when one is checked."""
-    policy.SEE_DOCUMENTS.require(visit.visitor)
+    policy.documents.SEE.require(visit.visitor)
     found, uploads = await _documents(house, visit), await _uploads(house, visit)
     with page_frame(sentence("documents.title"), visit):
         if arrived > 0:

@@ -28,7 +28,7 @@ async def from_partner_page(
     answer: Annotated[Literal["", "declined", "over"], Query()] = "",
 ) -> None:
     """Say who told us what; nothing happens before a button is pressed, because mail programs follow links too."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     found = None if answer else await offered(taking_over.look(house, visit.visitor, token=token))
     with page_frame(sentence("intake.offer.title" if found else "intake.offer.over_title"), visit):
         if found is None:

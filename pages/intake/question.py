@@ -35,7 +35,7 @@ async def question_page(
     came_from: Annotated[Literal["", "result"], Query(alias="from")] = "",
 ) -> None:
     """Ask one question, with what was answered before. Whoever came to change it goes back to where they were."""
-    policy.ANSWER_INTAKE.require(visit.visitor)
+    policy.intake.ANSWER.require(visit.visitor)
     asked_now, theirs = step_at(step), await known(house, visit)
     number = sentence("intake.number_of", number=EVERY_STEP.index(asked_now) + 1, all=len(EVERY_STEP))
     onward = RESULT if came_from else after(asked_now)

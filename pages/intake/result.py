@@ -21,7 +21,7 @@ from ui.page_frame import page_frame
 @ui.page("/intake/result")
 async def result_page(house: HouseDep, visit: AnyVisit) -> None:
     """Say what may help and why; then how far the interpreter is, and what was answered."""
-    policy.ANSWER_INTAKE.require(visit.visitor)
+    policy.intake.ANSWER.require(visit.visitor)
     theirs = await known(house, visit)
     with page_frame(sentence("intake.result.title"), visit):
         found = recommendations(theirs.needs, now=house.clock.now())

@@ -18,7 +18,7 @@ from ui.page_frame import page_frame
 @ui.page("/intake")
 async def intake_page(house: HouseDep, visit: AnyVisit) -> None:
     """Say what is asked and how it is kept; show what was answered already."""
-    policy.ANSWER_INTAKE.require(visit.visitor)
+    policy.intake.ANSWER.require(visit.visitor)
     theirs = await known(house, visit)
     with page_frame(sentence("intake.title"), visit):
         paragraph(sentence("intake.about"))

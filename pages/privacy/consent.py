@@ -24,7 +24,7 @@ async def consent_page(
     recipient: str = "",
 ) -> None:
     """Show what would be allowed and what the law says, with a form to sign. NotFound for what nobody asks for."""
-    policy.GIVE_CONSENT.require(visit.visitor)
+    policy.privacy.GIVE_CONSENT.require(visit.visitor)
     asked = asked_for(purpose, recipient)
     with page_frame(asked.words.title, visit):
         with section(sentence("consent.plain")):

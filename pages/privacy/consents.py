@@ -20,13 +20,13 @@ from ui.consents.given import Given, way_to_sign
 from ui.guards import HouseDep, SignedIn, Visit
 from ui.page_frame import page_frame
 
-withdraw = action("consent.withdraw", policy.GIVE_CONSENT)(consents.withdraw)
+withdraw = action("consent.withdraw", policy.privacy.GIVE_CONSENT)(consents.withdraw)
 
 
 @ui.page("/account/consents")
 async def consents_page(house: HouseDep, visit: SignedIn, done: Annotated[Literal["", "sent"], Query()] = "") -> None:
     """Say what answers are used for, what else could be allowed, and list what was."""
-    policy.GIVE_CONSENT.require(visit.visitor)
+    policy.privacy.GIVE_CONSENT.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found = await consents.given(session, visit.person)
     title = sentence("consent.title")

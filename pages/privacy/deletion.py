@@ -34,7 +34,7 @@ async def asked_page(visit: AnyVisit) -> None:
 @ui.page("/account-deletion/undo")
 async def undo_page(house: HouseDep, visit: AnyVisit, token: str = "", *, done: bool = False) -> None:
     """Keep the account by one press, for mail programs follow links, too."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     with page_frame(sentence("your_data.delete.undo_title"), visit):
         if done:
             with notice("good"):

@@ -28,7 +28,7 @@ async def your_data_page(
     house: HouseDep, visit: ProvedLately, attempt: Annotated[Attempt, Depends(attempt_at("delete_account"))]
 ) -> None:
     """Say what is in the copy, and give it as a file; say what deletion means, and have it done."""
-    policy.TAKE_DATA.require(visit.visitor)
+    policy.privacy.TAKE_DATA.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         is_held = await holding.is_held(session, visit.person)
     title = sentence("your_data.title")

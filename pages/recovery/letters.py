@@ -24,7 +24,7 @@ from ui.page_frame import page_frame
 @ui.page("/account-recovery/stop")
 async def stop_page(house: HouseDep, visit: AnyVisit, token: str = "", *, done: bool = False) -> None:
     """Say what is on the way, and stop it by one press."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     with page_frame("Protect your account", visit):
         if done:
             with notice("good"):
@@ -47,7 +47,7 @@ async def password_page(
     token: str = "",
 ) -> None:
     """Say for which account, and what will stop working; ask for a new password."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     try:
         address = await finishing.address_of_link(house, token=token)
     except NotFound:

@@ -32,7 +32,7 @@ from ui.reviews.writing import write_form
 @ui.page("/tax/{tax_year}/review", reconnect_timeout=STAYS_SECONDS)
 async def review_page(tax_year: int, house: HouseDep, visit: SignedIn, estimate: UUID | None = None) -> None:
     """Only for those whose return it is: a trusted person sees the return on its own pages."""
-    policy.ASK_FOR_REVIEW.require(visit.visitor)
+    policy.reviews.ASK.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
     if theirs.helping:
         raise NotFound

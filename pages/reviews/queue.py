@@ -35,7 +35,7 @@ REVIEWS = "/staff/reviews"
 @ui.page("/staff/reviews", reconnect_timeout=STAYS_SECONDS)
 async def queue_page(
     house: HouseDep,
-    visit: Annotated[Visit, for_staff(policy.REVIEW_RETURNS)],
+    visit: Annotated[Visit, for_staff(policy.reviews.PREPARE)],
     *,
     talk: CommunicationPreference | None = None,
     page: int = 1,

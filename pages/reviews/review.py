@@ -34,7 +34,7 @@ OVER = "/staff/reviews?over=true"
 
 @ui.page("/staff/reviews/{review_id}", reconnect_timeout=STAYS_SECONDS)
 async def review_page(
-    review_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.REVIEW_RETURNS)]
+    review_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.reviews.PREPARE)]
 ) -> None:
     """Opening this page is a look at the customer, at the return and at the review: each is written down."""
     async with house.transaction(visit.person) as session:

@@ -19,7 +19,7 @@ from ui.page_frame import page_frame
 @ui.page("/account/second-step")
 async def second_step_overview_page(house: HouseDep, visit: SignedIn) -> None:
     """Say what a second step is; lead to setting it up, or to recovery codes, another phone and turning it off."""
-    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
         steps = await second_steps_of(session, visit.person.person_id)

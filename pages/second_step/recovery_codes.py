@@ -14,7 +14,7 @@ from ui.page_frame import page_frame
 from ui.sessions.new_codes import NewCodes
 
 
-@action("account.make_recovery_codes", policy.CHANGE_SIGN_IN, proof=True)
+@action("account.make_recovery_codes", policy.accounts.CHANGE_SIGN_IN, proof=True)
 async def make_recovery_codes(session: DbSession, visitor: Person) -> list[str]:
     """Ten new codes in place of all before."""
     return await setting_up.make_recovery_codes(session, visitor)
@@ -23,7 +23,7 @@ async def make_recovery_codes(session: DbSession, visitor: Person) -> list[str]:
 @ui.page("/account/recovery-codes")
 async def recovery_codes_page(house: HouseDep, visit: ProvedLately) -> None:
     """Say what they are for and how many are left; one button makes new ones."""
-    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         left = await recovery.how_many_left(session, visit.person.person_id)
     with page_frame(

@@ -25,7 +25,7 @@ async def remove_page(
     house: HouseDep, visit: ProvedLately, attempt: Annotated[Attempt, Depends(attempt_at("remove_second_step"))]
 ) -> None:
     """Say what changes; one button does it, another way keeps it on."""
-    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         asked = await proving.asked_of(session, visit.person)
     with page_frame(

@@ -28,7 +28,7 @@ async def set_up_page(
     house: HouseDep, visit: ProvedLately, attempt: Annotated[Attempt, Depends(attempt_at("set_up"))]
 ) -> None:
     """Three steps on one page. Nothing counts until the code is right."""
-    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     key = await setting_up.begin(house, visit.person)
     with page_frame(
         "Set up your second step",

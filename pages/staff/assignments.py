@@ -28,10 +28,10 @@ def _id_in(told: str) -> UUID | None:
         return None
 
 
-end = action("assignments.end", policy.ASSIGN)(assigning.end)
+end = action("assignments.end", policy.customers.ASSIGN)(assigning.end)
 
 
-@action("assignments.begin", policy.ASSIGN, proof=True)
+@action("assignments.begin", policy.customers.ASSIGN, proof=True)
 async def assign(session: DbSession, person: Person, address: str, chosen: str) -> Assigned:
     """`chosen` is the id of a colleague and as what, with a space between."""
     staff_id, _, role = chosen.partition(" ")
@@ -39,9 +39,11 @@ async def assign(session: DbSession, person: Person, address: str, chosen: str) 
 
 
 @ui.page("/staff/assignments", reconnect_timeout=STAYS_SECONDS)
-async def assignments_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_ASSIGNMENTS)]) -> None:
+async def assignments_page(
+    house: HouseDep, visit: Annotated[Visit, for_staff(policy.customers.SEE_ASSIGNMENTS)]
+) -> None:
     """The form for who may assign, and every assignment."""
-    may_assign = policy.ASSIGN.allows(visit.person)
+    may_assign = policy.customers.ASSIGN.allows(visit.person)
     async with house.transaction(visit.person) as session:
         found = await assigning.every_assignment(session, visit.person)
         colleagues = await assigning.assignable(session, visit.person) if may_assign else []

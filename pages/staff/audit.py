@@ -23,7 +23,7 @@ from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import page_frame
 
-Reader = Annotated[Visit, for_staff(policy.READ_AUDIT)]
+Reader = Annotated[Visit, for_staff(policy.privacy.READ_AUDIT)]
 PATH = "/staff/audit"
 _COLUMNS = ("when", "who", "act", "row", "about")
 

@@ -24,7 +24,7 @@ from ui.staff.reaching import how_to_reach
 
 @ui.page("/staff/customers/{customer_id}")
 async def customer_page(
-    customer_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_CUSTOMERS)]
+    customer_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.customers.SEE)]
 ) -> None:
     """Opening this page is a look that is written down."""
     async with house.transaction(visit.person) as session:

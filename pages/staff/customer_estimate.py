@@ -27,7 +27,7 @@ async def customer_estimate_page(
     customer_id: UUID,
     return_id: UUID,
     house: HouseDep,
-    visit: Annotated[Visit, for_staff(policy.READ_CUSTOMERS_RETURN)],
+    visit: Annotated[Visit, for_staff(policy.returns.READ_CUSTOMERS)],
 ) -> None:
     """Nothing can be changed here. Opening this page is a look that is written down."""
     async with house.transaction(visit.person) as session:

@@ -28,8 +28,8 @@ from ui.staff.found_customers import FoundCustomers
 from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
 from ui.staff.search_form import SearchForm
 
-search = action("customers.search", policy.LIST_CUSTOMERS)(searching.search)
-Reader = Annotated[Visit, for_staff(policy.LIST_CUSTOMERS)]
+search = action("customers.search", policy.customers.LIST)(searching.search)
+Reader = Annotated[Visit, for_staff(policy.customers.LIST)]
 
 
 @ui.page(MY_CUSTOMERS, reconnect_timeout=STAYS_SECONDS)
@@ -48,7 +48,7 @@ async def customers_page(
         screen.draw_form(typed=filters.chosen())
         with section("Found"):
             screen.draw_found(first)
-        if policy.USE_EMERGENCY_ACCESS.allows(visit.person):
+        if policy.customers.USE_EMERGENCY_ACCESS.allows(visit.person):
             with paragraph("Must you see another customer at once? "):
                 link("Use emergency access", "/staff/emergency")
 
@@ -69,8 +69,8 @@ class _Screen:
         self._form = SearchForm(
             self._asked[0],
             self._begin,
-            by_name=policy.SEARCH_BY_NAME.allows(self._visit.person),
-            by_address=policy.SEARCH_BY_ADDRESS.allows(self._visit.person),
+            by_name=policy.customers.SEARCH_BY_NAME.allows(self._visit.person),
+            by_address=policy.customers.SEARCH_BY_ADDRESS.allows(self._visit.person),
             typed=typed,
         )
 
@@ -79,7 +79,7 @@ class _Screen:
         wanted, _ = self._asked
         self._found = FoundCustomers(self._turn, empty=_why_empty(first, wanted), with_roles=bool(first.reach))
         self._found.show(first, say=False)
-        if policy.EXPORT.allows(self._visit.person):
+        if policy.customers.EXPORT.allows(self._visit.person):
             to = page_of(What.CUSTOMERS, wanted.told())
             self._as_file = link("Save what these filters find as a file", to, kind="quiet")
 
@@ -108,7 +108,7 @@ def _what_to_know(visit: Visit, *, finds_all: bool, over: bool, problem: str) ->
     what_is_wrong(problem)
     if not finds_all:
         paragraph("You see the customers to whom you are assigned. Each look at a customer is written down.")
-    elif policy.SEARCH_BY_NAME.allows(visit.person):
+    elif policy.customers.SEARCH_BY_NAME.allows(visit.person):
         paragraph("You find every customer here, and how far a return is. You do not see what is in it.")
     else:
         paragraph("You find every customer here without their name. You do not see what is in a return.")

@@ -17,12 +17,14 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.staff.emergencies import Emergencies, emergency_form
 
-begin = action("emergency.begin", policy.USE_EMERGENCY_ACCESS, proof=True)(emergency.begin)
-review = action("emergency.review", policy.REVIEW_EMERGENCY_ACCESS)(emergency.review)
+begin = action("emergency.begin", policy.customers.USE_EMERGENCY_ACCESS, proof=True)(emergency.begin)
+review = action("emergency.review", policy.customers.REVIEW_EMERGENCY_ACCESS)(emergency.review)
 
 
 @ui.page("/staff/emergency", reconnect_timeout=STAYS_SECONDS)
-async def emergency_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_EMERGENCY_ACCESS)]) -> None:
+async def emergency_page(
+    house: HouseDep, visit: Annotated[Visit, for_staff(policy.customers.SEE_EMERGENCY_ACCESS)]
+) -> None:
     """One's own uses; all of them for an administrator, who reviews them, and for an auditor."""
     async with house.transaction(visit.person) as session:
         found = await emergency.every_use(session, visit.person)
@@ -33,7 +35,7 @@ async def emergency_page(house: HouseDep, visit: Annotated[Visit, for_staff(poli
     def seen(customer_id: UUID) -> None:
         ui.navigate.to(f"/staff/customers/{customer_id}")
 
-    may_use = policy.USE_EMERGENCY_ACCESS.allows(visit.person)
+    may_use = policy.customers.USE_EMERGENCY_ACCESS.allows(visit.person)
     way = [Crumb("My customers", "/staff/customers")] if may_use else []
     with page_frame("Emergency access", visit, way=way):
         if may_use:

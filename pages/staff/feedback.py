@@ -23,7 +23,7 @@ Shown = Literal["all", "open"]
 
 @ui.page("/staff/feedback")
 async def feedback_list_page(
-    house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_FEEDBACK)], page: int = 1, show: Shown = "all"
+    house: HouseDep, visit: Annotated[Visit, for_staff(policy.feedback.SEE)], page: int = 1, show: Shown = "all"
 ) -> None:
     """One page of the messages; what they say stands on the page of each."""
     async with house.transaction(visit.person) as session:

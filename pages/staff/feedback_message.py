@@ -25,13 +25,13 @@ from ui.feedback.written_version import WrittenVersion
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 
-write_version = action("feedback.write_version", policy.ANSWER_FEEDBACK)(feedback.write_version)
-answer = action("feedback.answer", policy.ANSWER_FEEDBACK)(feedback.answer)
+write_version = action("feedback.write_version", policy.feedback.ANSWER)(feedback.write_version)
+answer = action("feedback.answer", policy.feedback.ANSWER)(feedback.answer)
 
 
 @ui.page("/staff/feedback/{feedback_id}", reconnect_timeout=STAYS_SECONDS)
 async def feedback_message_page(
-    feedback_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_FEEDBACK)]
+    feedback_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.feedback.SEE)]
 ) -> None:
     """Show the message; opening this page is a look that is written down."""
     async with house.transaction(visit.person) as session:

@@ -22,7 +22,7 @@ from ui.page_frame import page_frame
 
 
 @ui.page("/staff/health")
-async def health_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_SYSTEM_HEALTH)]) -> None:
+async def health_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.house.SEE_HEALTH)]) -> None:
     """Measure once, say in the heading how the service is, and show everything; no person's data is among it."""
     found = await overview(house, pages_in_memory())
     with page_frame(verdict(found), visit, way=[Crumb("Work", "/staff")], here="System health"):

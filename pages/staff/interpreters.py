@@ -19,11 +19,13 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.staff.wishes import Wishes
 
-decide = action("interpreters.decide", policy.DECIDE_INTERPRETERS)(interpreters.decide)
+decide = action("interpreters.decide", policy.intake.DECIDE_INTERPRETERS)(interpreters.decide)
 
 
 @ui.page("/staff/interpreters", reconnect_timeout=STAYS_SECONDS)
-async def interpreters_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.DECIDE_INTERPRETERS)]) -> None:
+async def interpreters_page(
+    house: HouseDep, visit: Annotated[Visit, for_staff(policy.intake.DECIDE_INTERPRETERS)]
+) -> None:
     """Those who wait come first."""
     async with house.transaction(visit.person) as session:
         found = await interpreters.wishes(session, visit.person)

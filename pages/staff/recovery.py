@@ -19,7 +19,7 @@ from ui.page_frame import page_frame
 
 
 @ui.page("/staff/recovery")
-async def recovery_list_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.RECOVER_ACCOUNTS)]) -> None:
+async def recovery_list_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.accounts.RECOVER)]) -> None:
     """What is asked, and how far each is."""
     async with house.transaction(visit.person) as session:
         found = await reading.requests(session, visit.person)

@@ -20,12 +20,12 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.recovery.verdicts import Say, Verdicts
 
-decide = action("recovery.decide", policy.RECOVER_ACCOUNTS)(deciding.decide)
+decide = action("recovery.decide", policy.accounts.RECOVER)(deciding.decide)
 
 
 @ui.page("/staff/recovery/{request_id}", reconnect_timeout=STAYS_SECONDS)
 async def recovery_request_page(
-    request_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.RECOVER_ACCOUNTS)]
+    request_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.accounts.RECOVER)]
 ) -> None:
     """Show all that is to be compared; opening this page is a look that is written down."""
     async with house.transaction(visit.person) as session:

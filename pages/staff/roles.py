@@ -19,17 +19,17 @@ from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.staff.roles import Roles, grant_form
 from ui.staff.signing_out import sign_out_form
 
-grant = action("roles.grant", policy.GRANT_ROLES, proof=True)(reviewing.grant)
-confirm = action("roles.confirm", policy.GRANT_ROLES, proof=True)(reviewing.confirm)
-end = action("roles.end", policy.GRANT_ROLES, proof=True)(reviewing.end)
+grant = action("roles.grant", policy.roles.GRANT, proof=True)(reviewing.grant)
+confirm = action("roles.confirm", policy.roles.GRANT, proof=True)(reviewing.confirm)
+end = action("roles.end", policy.roles.GRANT, proof=True)(reviewing.end)
 
-sign_out = action("sessions.end_others", policy.SIGN_OUT_OTHERS, proof=True)(signing_out.sign_out)
+sign_out = action("sessions.end_others", policy.accounts.SIGN_OUT_OTHERS, proof=True)(signing_out.sign_out)
 
 
 @ui.page("/staff/roles", reconnect_timeout=STAYS_SECONDS)
-async def roles_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_ROLES)]) -> None:
+async def roles_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.roles.SEE)]) -> None:
     """Those that nobody has confirmed for ninety days come first."""
-    may_grant = policy.GRANT_ROLES.allows(visit.person)
+    may_grant = policy.roles.GRANT.allows(visit.person)
     async with house.transaction(visit.person) as session:
         found = await reviewing.every_role(session, visit.person)
 
@@ -50,6 +50,6 @@ async def roles_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.S
         if may_grant:
             with section("Grant a role"):
                 grant_form(grant.by(house, visit, then=shown.granted))
-        if policy.SIGN_OUT_OTHERS.allows(visit.person):
+        if policy.accounts.SIGN_OUT_OTHERS.allows(visit.person):
             with section("Sign somebody out"):
                 sign_out_form(lambda told: sign_out.by(house, visit, then=told))

@@ -27,7 +27,7 @@ _PATHS = {
 
 
 @ui.page("/staff")
-async def work_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.WORK_HERE)]) -> None:
+async def work_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.roles.WORK_HERE)]) -> None:
     """The first link of the page leads to what waits longest."""
     async with house.transaction(visit.person) as session:
         waiting = await waiting_for(session, visit.person)

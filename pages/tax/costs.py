@@ -31,7 +31,7 @@ COST_ACTS = cost_acts_of("costs")
 @ui.page("/tax/{tax_year}/costs", reconnect_timeout=STAYS_SECONDS)
 async def costs_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Ask about each cost, save every answer as it is given, and say at once where it belongs and what it changes."""
-    policy.SEE_ESTIMATE.require(visit.visitor)
+    policy.returns.SEE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
     with page_frame(_title(theirs), visit):
         whose_data(house, visit, theirs.helping)

@@ -42,7 +42,7 @@ _EVERY_LINE = "Every line, explained"
 @ui.page("/tax/{tax_year}/estimate", reconnect_timeout=STAYS_SECONDS)
 async def estimate_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Ask, save every answer as it is given, and show at once what it changes."""
-    policy.SEE_ESTIMATE.require(visit.visitor)
+    policy.returns.SEE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
     with page_frame(_title(theirs), visit):
         whose_data(house, visit, theirs.helping)

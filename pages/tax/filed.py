@@ -30,7 +30,7 @@ async def filed_page(
     done: Annotated[Literal["", "marked"], Query()] = "",
 ) -> None:
     """Show the history, compare it with the answers now, and let the person mark what they filed."""
-    policy.MARK_FILED.require(visit.visitor)
+    policy.returns.MARK_FILED.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         told = await filed.history(session, visit.person, tax_year=tax_year, return_id=estimate)
     with page_frame(sentence("filed.title", year=tax_year), visit):

@@ -50,7 +50,7 @@ COST_ACTS = cost_acts_of("interview")
 @ui.page("/tax/{tax_year}/interview")
 async def interview_start(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Lead to the step where the person left off; to the first one, at the first time."""
-    policy.SEE_ESTIMATE.require(visit.visitor)
+    policy.returns.SEE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
     step = STEPS.get(theirs.answers.left_at or "", CHAPTERS[0].steps[0])
     raise HTTPException(303, headers={"Location": step_path(theirs, step)})
@@ -61,7 +61,7 @@ async def interview_page(
     tax_year: int, topic: str, house: HouseDep, visit: WithSession, *, estimate: UUID | None = None, at: str = ""
 ) -> None:
     """Ask one topic. `at` is the path of the answer whose question gets the focus."""
-    policy.SEE_ESTIMATE.require(visit.visitor)
+    policy.returns.SEE.require(visit.visitor)
     step = step_called(topic)
     theirs = await begun(house, visit, tax_year, estimate)
     _lead_past_what_does_not_matter(theirs, step)

@@ -27,7 +27,7 @@ async def joint_invitation_page(
     answer: Annotated[Literal["", "declined", "over"], Query()] = "",
 ) -> None:
     """Say who asks for what, and let the invited person say yes or no."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     found = None if answer else await offered(answering.look(house, visit.visitor, token=token))
     with page_frame(sentence("joint.invitation.title"), visit):
         if found is None:

@@ -16,7 +16,7 @@ from ui.page_frame import page_frame
 @ui.page("/tax/{tax_year}/last-year")
 async def last_year_page(tax_year: int, house: HouseDep, visit: WithSession) -> None:
     """Show what can be taken over, what is asked anew, and what changed in the law for this person."""
-    policy.SEE_ESTIMATE.require(visit.visitor)
+    policy.returns.SEE.require(visit.visitor)
     async with house.transaction(visit.visitor) as session:
         begins = await beginning.before(session, visit.visitor, tax_year=tax_year)
     years = {"year": tax_year, "last": tax_year - 1}

@@ -28,7 +28,7 @@ from ui.trust.whose import whose_data
 @ui.page("/tax/{tax_year}/result")
 async def result_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Say what comes out of the answers that are saved, and what can be done with it."""
-    policy.SEE_ESTIMATE.require(visit.visitor)
+    policy.returns.SEE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
     with page_frame(title_of(theirs), visit, above=_above(theirs)):
         whose_data(house, visit, theirs.helping)

@@ -31,7 +31,7 @@ async def together_page(
     done: Done = "",
 ) -> None:
     """Say how far two people are with this return, and what each can do."""
-    policy.SHARE_RETURN.require(visit.visitor)
+    policy.returns.SHARE.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         told = await joint.together(session, visit.person, tax_year=tax_year, return_id=estimate)
     with page_frame(sentence("joint.title", year=tax_year), visit):

@@ -26,7 +26,7 @@ from ui.trust.whose import whose_data
 OneMore = tuple[Estimate, Decimal]
 
 
-@action("what_if.one_more_cost", policy.SEE_ESTIMATE)
+@action("what_if.one_more_cost", policy.returns.SEE)
 async def one_more_cost(
     session: DbSession, visitor: Visitor, amount: Decimal | None, *, return_id: UUID, tax_year: int
 ) -> OneMore:
@@ -38,7 +38,7 @@ async def one_more_cost(
 @ui.page("/tax/{tax_year}/what-if", reconnect_timeout=STAYS_SECONDS)
 async def what_if_page(tax_year: int, house: HouseDep, visit: WithSession, estimate: UUID | None = None) -> None:
     """Compare the result with others, and with one more cost when an amount is typed."""
-    policy.SEE_ESTIMATE.require(visit.visitor)
+    policy.returns.SEE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
     with page_frame(sentence("what_if.title", year=tax_year), visit):
         whose_data(house, visit, theirs.helping)

@@ -30,7 +30,7 @@ async def documents_of_customer_page(
     arrived: int = 0,
 ) -> None:
     """Say whose they are and until when; the page goes when that ends."""
-    policy.SEE_DOCUMENTS.require(visit.visitor)
+    policy.documents.SEE.require(visit.visitor)
     person = visit.person
     async with house.transaction(person) as session:
         found, customer = await listing.documents_of_customer(session, person, access_id=access_id)

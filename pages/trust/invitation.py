@@ -25,7 +25,7 @@ async def invitation_page(
     answer: Annotated[Literal["", "declined", "over"], Query()] = "",
 ) -> None:
     """Say who asks for what and until when, and let the invited person say yes or no."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     found = None if answer else await offered(answering.look(house, visit.visitor, token=token))
     with page_frame(sentence("trust.invitation.title" if found else "trust.invitation.over_title"), visit):
         if found is None:

@@ -24,7 +24,7 @@ _CARE = ("less", "password", "everything", "joint", "documents", "kept", "interp
 @ui.page("/account/trusted/invite")
 async def invite_page(visit: ProvedLately, attempt: Annotated[Attempt, Depends(attempt_at("trusted"))]) -> None:
     """Say what giving away means, and ask whom, what and how long."""
-    policy.TRUST_OTHERS.require(visit.visitor)
+    policy.trust.GIVE.require(visit.visitor)
     title = sentence("trust.form.title")
     way = [Crumb("Your account", "/account"), Crumb(sentence("trust.title"), "/account/trusted")]
     with page_frame(title, visit, way=way), with_side():

@@ -26,13 +26,13 @@ from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.trust.access_list import AccessList, Change
 
 
-@action("trust.change_rights", policy.TRUST_OTHERS, proof=True)
+@action("trust.change_rights", policy.trust.GIVE, proof=True)
 async def change_rights(session: DbSession, visitor: Person, rights: tuple[Right, ...], *, access_id: UUID) -> Access:
     """Let a trusted person see or do something else."""
     return await keeping.change_rights(session, visitor, rights, access_id=access_id)
 
 
-@action("trust.end", policy.TRUST_OTHERS)
+@action("trust.end", policy.trust.GIVE)
 async def end(session: DbSession, visitor: Person, *, access_id: UUID) -> Access:
     """End an access, or take an invitation back."""
     return await keeping.end(session, visitor, access_id=access_id)
@@ -41,7 +41,7 @@ async def end(session: DbSession, visitor: Person, *, access_id: UUID) -> Access
 @ui.page("/account/trusted", reconnect_timeout=STAYS_SECONDS)
 async def trusted_page(house: HouseDep, visit: SignedIn, done: Annotated[Literal["", "sent"], Query()] = "") -> None:
     """List everybody, with a way to change and end each, and the way to invite."""
-    policy.TRUST_OTHERS.require(visit.visitor)
+    policy.trust.GIVE.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found = await keeping.accesses(session, visit.person)
     with page_frame(sentence("trust.title"), visit, way=[Crumb("Your account", "/account")]):

@@ -33,7 +33,7 @@ _Done = Literal["", "accepted", "left", "ended", "changed"]
 @ui.page("/account/trusting")
 async def trusting_page(house: HouseDep, visit: SignedIn, done: Annotated[_Done, Query()] = "") -> None:
     """A card for each customer, with what they opened and a way to give it up. `done` is what has just happened."""
-    policy.BE_TRUSTED.require(visit.visitor)
+    policy.trust.HAVE.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found = await helping.customers(session, visit.person)
         shown = [await _opened_to(session, visit.person, each) for each in found]

@@ -37,7 +37,7 @@ class Trail:
 
 async def trail(session: DbSession, person: Person, wanted: Wanted, *, page: int = 1) -> Trail:
     """The records that are wanted. NotAllowed for whoever is no auditor."""
-    policy.READ_AUDIT.require(person)
+    policy.privacy.READ_AUDIT.require(person)
     audit.record(session, person, "audit.read", subject_table="audit_record")
     await session.flush()
     which = _which(wanted)

@@ -41,7 +41,7 @@ class Consent:
 
 async def given(session: DbSession, person: Person) -> list[Consent]:
     """Every consent that this person ever gave, the newest first."""
-    policy.GIVE_CONSENT.require(person)
+    policy.privacy.GIVE_CONSENT.require(person)
     query = select(ConsentRow).where(ConsentRow.account_id == person.person_id)
     found = await session.exec(query.order_by(col(ConsentRow.given_at).desc(), col(ConsentRow.id).desc()))
     return [_consent(session, row) for row in found]
@@ -49,7 +49,7 @@ async def given(session: DbSession, person: Person) -> list[Consent]:
 
 async def withdraw(session: DbSession, person: Person, *, consent_id: UUID) -> Consent:
     """End a consent now. NotFound for what is not theirs, and for what has ended already."""
-    policy.GIVE_CONSENT.require(person)
+    policy.privacy.GIVE_CONSENT.require(person)
     query = select(ConsentRow).where(ConsentRow.account_id == person.person_id, ConsentRow.id == consent_id)
     row = (await session.exec(query)).first()
     if row is None or not _holds(session, row):

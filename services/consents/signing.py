@@ -54,7 +54,7 @@ class Signature:
 
 async def sign(session: DbSession, person: Person, asked: Asked, signature: Signature) -> None:
     """Give the consent from now on, for one year. Conflict when the words have changed since they were read."""
-    policy.GIVE_CONSENT.require(person)
+    policy.privacy.GIVE_CONSENT.require(person)
     now, words = session.house.clock.now(), asked.words
     if signature.version != words.version:
         raise Conflict("consent.words_changed")

@@ -27,7 +27,7 @@ class Taken:
 
 async def own_steps(session: DbSession, visitor: Visitor) -> tuple[Taken, ...]:
     """The visitor's own steps, in order."""
-    policy.ANSWER_INTAKE.require(visitor)
+    policy.intake.ANSWER.require(visitor)
     return () if visitor == Guest() else await steps_of(session, **owner_of(visitor))
 
 
@@ -41,7 +41,7 @@ async def steps_of(session: DbSession, **owner: UUID) -> tuple[Taken, ...]:
 
 async def wish(session: DbSession, visitor: Visitor, status: InterpreterStatus) -> None:
     """Say what one needs. Nobody approves their own; who asks again for what is approved already changes nothing."""
-    policy.ANSWER_INTAKE.require(visitor)
+    policy.intake.ANSWER.require(visitor)
     wanted = InterpreterStatus.PENDING if status is InterpreterStatus.APPROVED else status
     steps = await own_steps(session, visitor)
     latest = steps[-1].status if steps else None

@@ -33,7 +33,7 @@ def owner_of(visitor: Visitor) -> dict[str, UUID]:
 
 async def own(session: DbSession, visitor: Visitor, kind: type[Given]) -> Given:
     """What the visitor has answered; nothing for who has begun nothing."""
-    policy.ANSWER_INTAKE.require(visitor)
+    policy.intake.ANSWER.require(visitor)
     if visitor == Guest():
         return kind()
     return await of(session, kind, **owner_of(visitor))
@@ -47,7 +47,7 @@ async def of(session: DbSession, kind: type[Given], **owner: UUID) -> Given:
 
 async def save(session: DbSession, visitor: Visitor, answers: Given) -> None:
     """Keep what was answered now beside what was answered before. One form of a visitor at a time."""
-    policy.ANSWER_INTAKE.require(visitor)
+    policy.intake.ANSWER.require(visitor)
     owner, kind = owner_of(visitor), type(answers)
     [identity] = owner.values()
     await (await session.connection()).execute(_LOCK, {"name": f"intake {identity}"})

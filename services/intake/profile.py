@@ -32,14 +32,14 @@ class Profile:
 
 async def own(session: DbSession, person: Person) -> Profile:
     """What this person told."""
-    policy.CHANGE_PROFILE.require(person)
+    policy.accounts.CHANGE_PROFILE.require(person)
     row = await session.get(CustomerProfile, person.person_id)
     return Profile(opened_name(session, row), row.residence or "") if row else Profile()
 
 
 async def save(session: DbSession, person: Person, told: Profile) -> None:
     """Keep it in place of what was told before; what is empty is forgotten. Invalid for what can't be used."""
-    policy.CHANGE_PROFILE.require(person)
+    policy.accounts.CHANGE_PROFILE.require(person)
     told = Profile(_cleaned(told.name), told.residence)
     for problem in problems_in(told):
         raise problem

@@ -35,7 +35,7 @@ class Registered:
 
 async def register(session: DbSession, partner: Partner, registration: Registration) -> Registered:
     """Keep the registration and write to the client. The same partner and address again: the same id, and no letter."""
-    policy.REGISTER_CLIENTS.require(partner)
+    policy.partners.REGISTER_CLIENTS.require(partner)
     house, name = session.house, await _name_of(session)
     indexes = addresses.indexes_of(house, registration.email)
     await addresses.alone_with(session, indexes)
@@ -52,7 +52,7 @@ async def register(session: DbSession, partner: Partner, registration: Registrat
 
 async def assess(session: DbSession, partner: Partner, assessment: Assessment) -> tuple[Recommendation, ...]:
     """What follows from a needs assessment, which is kept for its client. NotFound if they are not the partner's."""
-    policy.REGISTER_CLIENTS.require(partner)
+    policy.partners.REGISTER_CLIENTS.require(partner)
     needs = needs_in(assessment)
     if assessment.client_id is not None:
         query = select(PartnerClient).where(

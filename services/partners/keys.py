@@ -39,7 +39,7 @@ async def make_key(
 
     Without `requests_per_minute` it may be used as often as the settings say.
     """
-    policy.MANAGE_KEYS.require(visitor)
+    policy.partners.MANAGE_KEYS.require(visitor)
     prefix, secret = "mbtq_" + "".join(secrets.choice(_PLAIN) for _ in range(8)), new_token()
     made = PartnerKey(
         partner=_checked_name(partner),
@@ -56,7 +56,7 @@ async def make_key(
 
 async def revoke_key(session: DbSession, visitor: Visitor, *, prefix: str) -> PartnerKey:
     """End a key, by prefix or whole; again changes nothing. NotFound for a prefix that no key has."""
-    policy.MANAGE_KEYS.require(visitor)
+    policy.partners.MANAGE_KEYS.require(visitor)
     if parts := _KEY.fullmatch(prefix):
         prefix = parts[1]
     found = (await session.exec(select(PartnerKey).where(PartnerKey.prefix == prefix).with_for_update())).first()
@@ -72,7 +72,7 @@ async def revoke_key(session: DbSession, visitor: Visitor, *, prefix: str) -> Pa
 
 async def every_key(session: DbSession, visitor: Visitor) -> Sequence[PartnerKey]:
     """All keys, also those that have ended, in the order in which they were made."""
-    policy.MANAGE_KEYS.require(visitor)
+    policy.partners.MANAGE_KEYS.require(visitor)
     return (await session.exec(select(PartnerKey).order_by(PartnerKey.id))).all()  # type: ignore[arg-type]  # a column
 
 

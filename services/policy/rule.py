@@ -20,6 +20,17 @@ class Standing(StrEnum):
 Holder = Standing | Role
 """By what a visitor may be among those who hold a policy."""
 
+WITH_ACCOUNT = frozenset({Role.CUSTOMER})
+"""Staff among them, for what is their own."""
+WITH_SESSION = WITH_ACCOUNT | {Standing.GUEST}
+EVERYBODY = WITH_SESSION | {Standing.NOBODY}
+
+ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
+OVERSEEING = ADMINISTRATOR | {Role.AUDITOR}
+ANSWERING = frozenset({Role.SUPPORT_AGENT, Role.PREPARER, Role.ADMINISTRATOR})
+IN_AN_EMERGENCY = frozenset({Role.SUPPORT_AGENT, Role.PREPARER, Role.ADMINISTRATOR})
+ASSIGNED = frozenset({Role.INTERPRETER, Role.SUPPORT_AGENT, Role.PREPARER, Role.INSURANCE_AGENT})
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:

@@ -9,7 +9,7 @@ from services.visitor import Person
 
 async def take_copy(house: House, person: Person) -> Collected:
     """Everything about this person. Whoever calls has asked for a proof of the last minutes."""
-    policy.TAKE_DATA.require(person)
+    policy.privacy.TAKE_DATA.require(person)
     async with house.transaction(person) as session:
         collected = await everything_about(session, person)
         audit.record(session, person, "data.copied", subject_table="account", subject_id=person.person_id)

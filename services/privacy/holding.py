@@ -20,7 +20,7 @@ SHORTEST_REASON = 20
 
 async def hold(session: DbSession, visitor: System, *, address: str, reason: str) -> None:
     """Keep the account with this address. Invalid for an address without account, and for a reason that says little."""
-    policy.HOLD_ACCOUNTS.require(visitor)
+    policy.privacy.HOLD_ACCOUNTS.require(visitor)
     if len(reason.strip()) < SHORTEST_REASON:
         raise Invalid("reason", "emergency.reason_too_short")
     account_id, row_id = await _account_at(session, address), new_id()
@@ -32,7 +32,7 @@ async def hold(session: DbSession, visitor: System, *, address: str, reason: str
 
 async def release(session: DbSession, visitor: System, *, address: str) -> None:
     """End every hold on the account with this address. NotFound if there is none."""
-    policy.HOLD_ACCOUNTS.require(visitor)
+    policy.privacy.HOLD_ACCOUNTS.require(visitor)
     account_id = await _account_at(session, address)
     open_ones = update(LegalHold).where(col(LegalHold.account_id) == account_id, col(LegalHold.ended_at).is_(None))
     ended = await session.exec(open_ones.values(ended_at=session.house.clock.now()).returning(col(LegalHold.id)))

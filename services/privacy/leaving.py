@@ -29,7 +29,7 @@ async def ask(house: House, person: Person, *, sure: bool) -> None:
     Invalid('sure') without a clear yes, and for the last administrator, without whom nobody could grant roles;
     NotAllowed for a demo account, which many people share.
     """
-    policy.DELETE_ACCOUNT.require(person)
+    policy.privacy.DELETE_ACCOUNT.require(person)
     if not sure:
         raise Invalid("sure", "your_data.delete.not_sure")
     token, now = new_token(), house.clock.now()

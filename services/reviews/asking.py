@@ -17,7 +17,7 @@ from services.visitor import Person
 
 async def ask(session: DbSession, person: Person, *, return_id: UUID) -> reading.Seen:
     """Ask for a review of a return of one's own. NotFound for others; Conflict while one is under way."""
-    policy.ASK_FOR_REVIEW.require(person)
+    policy.reviews.ASK.require(person)
     theirs = select(ReturnMember.return_id).where(ReturnMember.account_id == person.person_id)
     query = select(TaxReturn).where(TaxReturn.id == return_id)
     tax_return = (await session.exec(query.where(TaxReturn.id.in_(theirs)))).first()  # type: ignore[attr-defined]
@@ -48,7 +48,7 @@ async def answer(session: DbSession, person: Person, text: str, *, review_id: UU
 
     Invalid("text") for nothing or too much; NotFound for a review that is over, or somebody else's.
     """
-    policy.ASK_FOR_REVIEW.require(person)
+    policy.reviews.ASK.require(person)
     row = await rows.own(session, person, review_id)
     await rows.add_step(session, person, row, ReviewStep.ANSWER, text=rows.checked_text(text), line=line)
     if row.state == ReviewState.WAITING:
@@ -59,7 +59,7 @@ async def answer(session: DbSession, person: Person, text: str, *, review_id: UU
 
 async def withdraw(session: DbSession, person: Person, *, review_id: UUID) -> reading.Seen:
     """Take it back: the preparer sees nothing more from now on. NotFound unless it is open, and oneself has asked."""
-    policy.ASK_FOR_REVIEW.require(person)
+    policy.reviews.ASK.require(person)
     row = await rows.own(session, person, review_id)
     if row.customer_id != person.person_id:
         raise NotFound("review.not_yours")

@@ -31,13 +31,13 @@ class Code:
 
 async def show_to_customer(session: DbSession, person: Person, *, review_id: UUID) -> Code:
     """The code for who is in the return. Conflict while nobody holds the review; NotFound for a stranger."""
-    policy.ASK_FOR_REVIEW.require(person)
+    policy.reviews.ASK.require(person)
     return await _shown(session, await rows.own(session, person, review_id))
 
 
 async def show_to_preparer(session: DbSession, person: Person, *, review_id: UUID) -> Code:
     """The same code for the preparer who holds the review. NotFound for all others."""
-    policy.REVIEW_RETURNS.require(person)
+    policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     audit.record(session, person, "review.code", subject_table="review", subject_id=row.id, about=row.customer_id)
     return await _shown(session, row)

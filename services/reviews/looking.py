@@ -40,14 +40,14 @@ def channel_of(review_id: UUID) -> str:
 
 async def point_as_member(session: DbSession, person: Person, glance: Glance, *, review_id: UUID) -> Glance:
     """Tell the preparer which line one has open. NotFound unless one is in this review, and it is open."""
-    policy.ASK_FOR_REVIEW.require(person)
+    policy.reviews.ASK.require(person)
     await rows.own(session, person, review_id)
     return _told(session, review_id, glance)
 
 
 async def point_as_preparer(session: DbSession, person: Person, glance: Glance, *, review_id: UUID) -> Glance:
     """Tell the customer which line one has open. NotFound unless one holds this review."""
-    policy.REVIEW_RETURNS.require(person)
+    policy.reviews.PREPARE.require(person)
     await rows.prepared(session, person, review_id)
     return _told(session, review_id, glance)
 

@@ -14,7 +14,7 @@ from services.visitor import Person
 
 async def note(session: DbSession, person: Person, text: str, *, review_id: UUID, line: str = "") -> reading.Seen:
     """Write something for the customer to read. Invalid("text") for nothing or too much; NotFound if not one's own."""
-    policy.REVIEW_RETURNS.require(person)
+    policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     await rows.add_step(session, person, row, ReviewStep.NOTE, text=rows.checked_text(text), line=line)
     rows.write_down(session, person, row, "review.noted")
@@ -23,7 +23,7 @@ async def note(session: DbSession, person: Person, text: str, *, review_id: UUID
 
 async def ask_for(session: DbSession, person: Person, text: str, *, review_id: UUID) -> reading.Seen:
     """Ask the customer for what is missing: they get a letter, and the review waits for them. As `note` otherwise."""
-    policy.REVIEW_RETURNS.require(person)
+    policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     await rows.add_step(session, person, row, ReviewStep.QUESTION, text=rows.checked_text(text))
     rows.stand(session, row, ReviewState.WAITING)
@@ -37,7 +37,7 @@ async def approve(session: DbSession, person: Person, *, review_id: UUID, revisi
 
     Conflict when the answers were changed meanwhile, or when there is no result that could be approved.
     """
-    policy.REVIEW_RETURNS.require(person)
+    policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     estimate = await estimate_to_read(session, row.customer_id, return_id=row.return_id)
     if estimate.revision != revision:

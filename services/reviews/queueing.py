@@ -55,7 +55,7 @@ async def queue(
     session: DbSession, person: Person, *, talk: CommunicationPreference | None = None, page: int = 1
 ) -> Queue:
     """What waits, of those who talk in one way or of all. The look is written down."""
-    policy.REVIEW_RETURNS.require(person)
+    policy.reviews.PREPARE.require(person)
     audit.record(session, person, "review.list", subject_table="review")
     talks = coalesce(func.app_talk_in_queue(Review.customer_id), CommunicationPreference.TEXT_ONLY.value)
     waits = [*rows.waits(), *([talks == talk.value] if talk else [])]

@@ -87,7 +87,7 @@ class Seen:
 
 async def latest_of(session: DbSession, person: Person, *, return_id: UUID) -> Seen | None:
     """The latest review of a return of one's own, as its members see it; None if there was none."""
-    policy.ASK_FOR_REVIEW.require(person)
+    policy.reviews.ASK.require(person)
     query = select(Review).where(Review.return_id == return_id).order_by(col(Review.asked_at).desc(), col(Review.id))
     row = (await session.exec(query)).first()
     return await as_member(session, person, row) if row else None
@@ -95,7 +95,7 @@ async def latest_of(session: DbSession, person: Person, *, return_id: UUID) -> S
 
 async def review_at(session: DbSession, person: Person, *, review_id: UUID) -> Seen:
     """A review that this preparer holds. The look is written down; NotFound for all others."""
-    policy.REVIEW_RETURNS.require(person)
+    policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     rows.write_down(session, person, row, "review.see")
     return await as_preparer(session, person, row)

@@ -22,7 +22,7 @@ async def take(session: DbSession, person: Person, *, review_id: UUID) -> UUID:
     Conflict when it does not wait any more, or is of a return of one's own, and when one has no name yet by which the
     customer can know one.
     """
-    policy.REVIEW_RETURNS.require(person)
+    policy.reviews.PREPARE.require(person)
     if not await names.known_names(session, [person.person_id]):
         raise Conflict("review.no_name")
     waiting = select(Review).where(Review.id == review_id, *rows.waits())
@@ -43,7 +43,7 @@ async def take(session: DbSession, person: Person, *, review_id: UUID) -> UUID:
 
 async def hand_back(session: DbSession, person: Person, *, review_id: UUID) -> None:
     """Let somebody else take it; one sees nothing more of the customer. NotFound unless one holds it."""
-    policy.REVIEW_RETURNS.require(person)
+    policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     await rows.add_step(session, person, row, ReviewStep.HANDED_BACK)
     rows.write_down(session, person, row, "review.handed_back")

@@ -45,7 +45,7 @@ async def assign(session: DbSession, person: Person, *, address: str, staff_id: 
     Invalid for an address without account, for oneself, for nobody, or for somebody without the role; Conflict if it is
     so already.
     """
-    policy.ASSIGN.require(person)
+    policy.customers.ASSIGN.require(person)
     customer_id = await names.account_with(session, address)
     if staff_id is None:
         raise Invalid("staff", "choice.unknown")
@@ -69,7 +69,7 @@ async def assign(session: DbSession, person: Person, *, address: str, staff_id: 
 
 async def end(session: DbSession, person: Person, *, assignment_id: UUID) -> UUID:
     """End an assignment at once; NotFound if there is none, or if it has ended."""
-    policy.ASSIGN.require(person)
+    policy.customers.ASSIGN.require(person)
     query = select(Assignment).where(Assignment.id == assignment_id, col(Assignment.ended_at).is_(None))
     row = (await session.exec(query.with_for_update())).first()
     if row is None:
@@ -82,7 +82,7 @@ async def end(session: DbSession, person: Person, *, assignment_id: UUID) -> UUI
 
 async def every_assignment(session: DbSession, person: Person) -> list[Assigned]:
     """All that have not ended, the newest first."""
-    policy.SEE_ASSIGNMENTS.require(person)
+    policy.customers.SEE_ASSIGNMENTS.require(person)
     query = select(Assignment).where(col(Assignment.ended_at).is_(None))
     rows = (await session.exec(query.order_by(col(Assignment.begun_at).desc(), col(Assignment.id)))).all()
     called = await names.of(session, (row.staff_id for row in rows))
@@ -92,7 +92,7 @@ async def every_assignment(session: DbSession, person: Person) -> list[Assigned]
 
 async def assignable(session: DbSession, person: Person) -> list[Assignable]:
     """Everybody who can be assigned, as each of their roles, in the order of their names."""
-    policy.ASSIGN.require(person)
+    policy.customers.ASSIGN.require(person)
     rows = (await session.exec(_ASSIGNABLE)).all()
     called = await names.of(session, (row.account_id for row in rows))
     found = [Assignable(row.account_id, Role(row.role), called[row.account_id]) for row in rows]

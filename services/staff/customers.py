@@ -64,10 +64,10 @@ async def reach_now(session: DbSession, person: Person) -> Reach:
 
 async def customer_at(session: DbSession, person: Person, *, customer_id: UUID) -> Customer:
     """One customer with their returns, as far as one may see these; NotFound for whom one does not see."""
-    policy.SEE_CUSTOMERS.require(person)
+    policy.customers.SEE.require(person)
     await _check_reached(session, func.app_reaches_customer(customer_id))
     roles, until = await _reached(session, person)
-    begun = await begun_by(session, customer_id) if policy.READ_CUSTOMERS_RETURN.allows(person) else ()
+    begun = await begun_by(session, customer_id) if policy.returns.READ_CUSTOMERS.allows(person) else ()
     reason = "assigned" if roles[customer_id] else "emergency"
     audit.record(session, person, "customer.see", subject_table="account", subject_id=customer_id, reason=reason)
     return await _customer(session, customer_id, roles[customer_id], until.get(customer_id), begun)
@@ -75,7 +75,7 @@ async def customer_at(session: DbSession, person: Person, *, customer_id: UUID) 
 
 async def estimate_at(session: DbSession, person: Person, *, customer_id: UUID, return_id: UUID) -> Estimate:
     """One return of a customer, to be read; NotFound for one that is not theirs, or that one may not see."""
-    policy.READ_CUSTOMERS_RETURN.require(person)
+    policy.returns.READ_CUSTOMERS.require(person)
     await _check_reached(session, func.app_reaches_returns_of(customer_id))
     estimate = await estimate_to_read(session, customer_id, return_id=return_id)
     roles, _ = await _reached(session, person)

@@ -40,7 +40,7 @@ async def begin(session: DbSession, person: Person, address: str, reason: str) -
 
     Invalid for an address without account, for one's own, and for a reason that is too short or too long.
     """
-    policy.USE_EMERGENCY_ACCESS.require(person)
+    policy.customers.USE_EMERGENCY_ACCESS.require(person)
     reason = reason.strip()
     if len(reason) < SHORTEST_REASON:
         raise Invalid("reason", "emergency.reason_too_short")
@@ -70,14 +70,14 @@ async def begin(session: DbSession, person: Person, address: str, reason: str) -
 
 async def every_use(session: DbSession, person: Person) -> list[Use]:
     """One's own uses, or all for who reviews them: those that wait for a review first, then the newest."""
-    policy.SEE_EMERGENCY_ACCESS.require(person)
+    policy.customers.SEE_EMERGENCY_ACCESS.require(person)
     newest = col(EmergencyAccess.begun_at).desc()
     query = select(EmergencyAccess).where(EmergencyAccess.customer_id != person.person_id)
     query = query.order_by(col(EmergencyAccess.reviewed_at).is_not(None), newest)
     rows = (await session.exec(query)).all()
     called = await names.of(session, (row.staff_id for row in rows))
     audit.record(session, person, "emergency.list", subject_table="emergency_access")
-    reviews = policy.REVIEW_EMERGENCY_ACCESS.allows(person)
+    reviews = policy.customers.REVIEW_EMERGENCY_ACCESS.allows(person)
     return [
         Use(
             row.id,
@@ -95,7 +95,7 @@ async def every_use(session: DbSession, person: Person) -> list[Use]:
 
 async def review(session: DbSession, person: Person, *, use_id: UUID) -> UUID:
     """Write down that a use was looked at; again changes nothing. NotFound if there is none, or if it is one's own."""
-    policy.REVIEW_EMERGENCY_ACCESS.require(person)
+    policy.customers.REVIEW_EMERGENCY_ACCESS.require(person)
     query = select(EmergencyAccess).where(EmergencyAccess.id == use_id, EmergencyAccess.staff_id != person.person_id)
     row = (await session.exec(query.with_for_update())).first()
     if row is None:

@@ -43,5 +43,5 @@ async def grant(session: DbSession, visitor: Visitor, *, address: str, role: str
 
 def may_grant(visitor: Visitor) -> None:
     """NotAllowed for everybody but administrators and the command."""
-    rule = policy.GRANT_BY_COMMAND if isinstance(visitor, System) else policy.GRANT_ROLES
+    rule = policy.roles.GRANT_BY_COMMAND if isinstance(visitor, System) else policy.roles.GRANT
     rule.require(visitor)

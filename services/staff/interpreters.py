@@ -35,7 +35,7 @@ class Wish:
 
 async def wishes(session: DbSession, person: Person) -> list[Wish]:
     """All that are open: those that wait first, each group from the longest wait on."""
-    policy.DECIDE_INTERPRETERS.require(person)
+    policy.intake.DECIDE_INTERPRETERS.require(person)
     audit.record(session, person, "interpreter.list", subject_table="interpreter_step")
     latest = (await _latest(session)).values()
     still_open = [step for step in latest if step.status in _OPEN and step.account_id != person.person_id]
@@ -48,7 +48,7 @@ async def decide(session: DbSession, person: Person, *, customer_id: UUID, statu
 
     Conflict for who does not ask for one any more; NotAllowed for one's own wish.
     """
-    policy.DECIDE_INTERPRETERS.require(person)
+    policy.intake.DECIDE_INTERPRETERS.require(person)
     if customer_id == person.person_id:
         raise NotAllowed("interpreter.not_yours")
     await (await session.connection()).execute(_LOCK, {"name": f"interpreter_step {customer_id}"})

@@ -29,7 +29,7 @@ async def keep(session: DbSession, account_id: UUID, name: str) -> None:
 
 async def choose_own(session: DbSession, person: Person, name: str) -> str:
     """Say what customers and colleagues call oneself. Conflict for who has a name: an administrator changes that."""
-    policy.CHOOSE_OWN_NAME.require(person)
+    policy.roles.CHOOSE_OWN_NAME.require(person)
     if await known_names(session, [person.person_id]):
         raise Conflict("staff.has_name")
     session.add(

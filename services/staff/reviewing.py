@@ -35,7 +35,7 @@ class Held:
 
 async def every_role(session: DbSession, person: Person) -> list[Held]:
     """Every role that somebody holds: those to be confirmed first, then by name."""
-    policy.SEE_ROLES.require(person)
+    policy.roles.SEE.require(person)
     rows = (await session.exec(_HELD)).all()
     called = await names.of_colleagues(session, (row.account_id for row in rows))
     audit.record(session, person, "role.list", subject_table="role_grant")

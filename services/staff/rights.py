@@ -5,7 +5,7 @@ from uuid import UUID
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.house import DbSession, House
-from services.policy import Policy
+from services.policy.rule import Policy
 from services.visitor import Person
 
 

@@ -25,7 +25,7 @@ class Seer:
 
 async def who_may_see(session: DbSession, person: Person) -> list[Seer]:
     """Everybody of our team who may see this person's data now, those in an emergency first."""
-    policy.SEE_ACCOUNT.require(person)
+    policy.accounts.SEE.require(person)
     now, mine = session.house.clock.now(), person.person_id
     assigned = select(Assignment).where(Assignment.customer_id == mine, col(Assignment.ended_at).is_(None))
     urgent = select(EmergencyAccess).where(EmergencyAccess.customer_id == mine, EmergencyAccess.expires_at > now)

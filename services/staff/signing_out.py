@@ -18,7 +18,7 @@ async def sign_out(session: DbSession, person: Person, address: str) -> int:
 
     Nothing of the account is seen. Invalid for an address without account, and for one's own.
     """
-    policy.SIGN_OUT_OTHERS.require(person)
+    policy.accounts.SIGN_OUT_OTHERS.require(person)
     account_id = await names.account_with(session, address)
     if account_id == person.person_id:
         raise Invalid("email", "signed_out_by_us.not_yourself")

@@ -7,7 +7,7 @@ from sqlmodel import col, update
 
 from db.tables.staff import RoleGrant
 from services.house import DbSession
-from services.policy import Policy
+from services.policy.rule import Policy
 from services.visitor import Person
 
 _NOTED_EVERY = timedelta(hours=1)

@@ -17,6 +17,7 @@ from services.accounts.signing_in import sign_out
 from services.clock import FixedClock
 from services.errors import Invalid
 from services.house import DbSession, House
+from services.policy.rule import Policy
 from services.preferences import Preferences
 from services.visitor import Guest, Person, Visitor
 from services.words import sentence
@@ -35,9 +36,7 @@ def _visit(visitor: Person | Guest) -> Visit:
     return Visit(visitor, Preferences(), "/")
 
 
-def _acting(
-    *, fails_with: Exception | None = None, only: policy.Policy = policy.CHANGE_ESTIMATE, proof: bool = False
-) -> Any:
+def _acting(*, fails_with: Exception | None = None, only: Policy = policy.returns.CHANGE, proof: bool = False) -> Any:
     seen = SimpleNamespace(visitors=[], values=[])
 
     async def perform(_: DbSession, visitor: Visitor, value: str, *, path: str) -> str:
@@ -67,7 +66,7 @@ async def test_after_signing_out_an_open_page_can_do_nothing(house: House) -> No
 
 
 async def test_the_policy_is_asked_again_at_every_event(house: House) -> None:
-    guest, acting = await a_guest(house), _acting(only=policy.SEE_ACCOUNT)
+    guest, acting = await a_guest(house), _acting(only=policy.accounts.SEE)
     handler = acting.action.by(house, _visit(guest), path="wages")
     assert await _happens(handler, "40000") == sentence("not_allowed")
     assert acting.visitors == []

@@ -4,7 +4,7 @@ import pytest
 
 from db.values.people import STAFF_ROLES, Role
 from services import policy
-from services.policy import Holder, Standing
+from services.policy.rule import Holder, Standing
 from tests.app import App
 
 _OF_A_RETURN = (

@@ -20,14 +20,14 @@ class Acts(NamedTuple):
 def acts_of(page: str) -> Acts:
     """Register both actions of a page, as `<page>.save_answer` and `<page>.look_again`."""
 
-    @action(f"{page}.save_answer", policy.CHANGE_ESTIMATE)
+    @action(f"{page}.save_answer", policy.returns.CHANGE)
     async def save_answer(
         session: DbSession, visitor: Visitor, value: Any, *, return_id: UUID, path: str, seen: Any
     ) -> Estimate:
         """Keep one answer, where the person saw another before."""
         return await returns.save_answer(session, visitor, value, return_id=return_id, path=path, seen=seen)
 
-    @action(f"{page}.look_again", policy.SEE_ESTIMATE, is_use=False)
+    @action(f"{page}.look_again", policy.returns.SEE, is_use=False)
     async def look_again(session: DbSession, visitor: Visitor, *, return_id: UUID, tax_year: int) -> Estimate:
         """See what was changed in another window or on another device."""
         return await returns.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)

@@ -28,19 +28,19 @@ def cost_acts_of(page: str) -> ListActs:
 def list_acts_of(page: str, what: str, *, add: Change, remove: Change) -> ListActs:
     """Register the three actions of a page on a list of `what`. `remove` calls the id `<what>_id`."""
 
-    @action(f"{page}.add_{what}", policy.CHANGE_ESTIMATE)
+    @action(f"{page}.add_{what}", policy.returns.CHANGE)
     async def add_one(session: DbSession, visitor: Visitor, *, return_id: UUID, **which: str) -> Estimate:
         """Add one; `which` tells the list where there are several."""
         return await add(session, visitor, return_id=return_id, **which)
 
-    @action(f"{page}.remove_{what}", policy.CHANGE_ESTIMATE)
+    @action(f"{page}.remove_{what}", policy.returns.CHANGE)
     async def remove_one(
         session: DbSession, visitor: Visitor, *, return_id: UUID, one_id: UUID, **which: str
     ) -> Estimate:
         """Remove one."""
         return await remove(session, visitor, return_id=return_id, **{f"{what}_id": one_id}, **which)
 
-    @action(f"{page}.put_{what}_back", policy.CHANGE_ESTIMATE)
+    @action(f"{page}.put_{what}_back", policy.returns.CHANGE)
     async def put_one_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Any, place: int) -> Estimate:
         """Put back one that was removed."""
         return await returns.put_back(session, visitor, return_id=return_id, one=one, place=place)

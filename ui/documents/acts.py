@@ -10,7 +10,7 @@ from services.visitor import Person
 from ui.actions import action
 
 
-@action("document.place", policy.CHANGE_DOCUMENTS)
+@action("document.place", policy.documents.CHANGE)
 async def place_document(
     session: DbSession, visitor: Person, name: str, category: str, tax_year: str, *, document_id: UUID
 ) -> OwnDocument:
@@ -20,13 +20,13 @@ async def place_document(
     )
 
 
-@action("document.remove", policy.CHANGE_DOCUMENTS)
+@action("document.remove", policy.documents.CHANGE)
 async def remove_document(session: DbSession, visitor: Person, *, document_id: UUID) -> OwnDocument:
     """Take it out of sight."""
     return await changing.remove(session, visitor, document_id=document_id)
 
 
-@action("document.take_back", policy.CHANGE_DOCUMENTS)
+@action("document.take_back", policy.documents.CHANGE)
 async def take_document_back(session: DbSession, visitor: Person, *, document_id: UUID) -> OwnDocument:
     """Put it where it was."""
     return await changing.take_back(session, visitor, document_id=document_id)

@@ -30,12 +30,12 @@ def form_acts_of(page: str) -> FormActs:
 
     forms = list_acts_of(page, "form", add=returns.add_form, remove=returns.remove_form)
 
-    @action(f"{page}.confirm_box", policy.CHANGE_ESTIMATE)
+    @action(f"{page}.confirm_box", policy.returns.CHANGE)
     async def confirm_box(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
         """Remember that an amount is right that looks odd."""
         return await returns.confirm_box(session, visitor, return_id=return_id, path=path)
 
-    @action(f"{page}.settle_twice", policy.CHANGE_ESTIMATE)
+    @action(f"{page}.settle_twice", policy.returns.CHANGE)
     async def settle_twice(
         session: DbSession, visitor: Visitor, *, return_id: UUID, total: str, is_same: bool
     ) -> Estimate:

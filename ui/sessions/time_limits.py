@@ -18,7 +18,7 @@ _LOOK_AGAIN_SECONDS = 30.0
 _A_MOMENT_SECONDS = 0.2  # so that the next look finds it over
 
 
-@action("account.stay_signed_in", policy.STAY_SIGNED_IN)
+@action("account.stay_signed_in", policy.accounts.STAY_SIGNED_IN)
 async def stay_signed_in(session: DbSession, visitor: Person) -> TimeLeft | None:
     """The act is itself a use of the session."""
     return await sessions.time_left(session, visitor)

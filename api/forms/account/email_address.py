@@ -25,7 +25,7 @@ async def ask_for_address(
 ) -> Response:
     """Write to the new address; nothing changes until it is confirmed there."""
     person, typed = visit.person, {"email": email}
-    policy.CHANGE_SIGN_IN.require(person)
+    policy.accounts.CHANGE_SIGN_IN.require(person)
     if not sessions.is_proved_lately(house, person):
         return await prove_first(house, "email_address", PAGE, typed)
     try:
@@ -38,7 +38,7 @@ async def ask_for_address(
 @router.post("/api/forms/email-address/confirm")
 async def confirm_address(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
     """Change the address. Whoever holds the letter may be signed in nowhere."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     return await _pressed("/email-address/confirm", address.confirm(house, token=token))
 
 
@@ -47,7 +47,7 @@ async def undo_address(
     request: Request, house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = ""
 ) -> Response:
     """Bring the old address back, and sign out every device."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     device = device_name(request.headers.get("user-agent", ""))
     return await _pressed("/email-address/undo", undoing.undo(house, token=token, device=device))
 

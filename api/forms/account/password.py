@@ -34,7 +34,7 @@ async def change_password(
 ) -> Response:
     """Change it, once the current one is right and nothing is wrong with the new one. Neither is ever kept."""
     person = visit.person
-    policy.CHANGE_SIGN_IN.require(person)
+    policy.accounts.CHANGE_SIGN_IN.require(person)
     place = place_of_sender(request, house)
     try:
         problems = await password.problems(house, person, current=sent.current, new=sent.password, place=place)

@@ -23,7 +23,7 @@ async def save_profile(
     residence: Annotated[str, Form()] = "",
 ) -> Response:
     """Keep it, or go back to the form with what has to be mended."""
-    policy.CHANGE_PROFILE.require(visit.person)
+    policy.accounts.CHANGE_PROFILE.require(visit.person)
     told = Profile(name, residence)
     if problems := profile.problems_in(told):
         return await back(house, "profile", PAGE, problems, {"name": name, "residence": residence})

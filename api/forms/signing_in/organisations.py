@@ -37,7 +37,7 @@ async def sign_in(
     back_to: Annotated[str, Query(alias="next")] = "/account",
 ) -> Response:
     """Send somebody there to sign in."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     if request.headers.get("sec-fetch-site", "") not in _OURS:
         return onward("/sign-in")
     anew = isinstance(visit.visitor, Person)
@@ -55,7 +55,7 @@ async def link(request: Request, house: HouseDep, visit: AnyVisit, organisation:
     """
     if not isinstance(visit.visitor, Person):
         return onward(way_to_sign_in(LINKS))
-    policy.MANAGE_ORGANISATIONS.require(visit.visitor)
+    policy.accounts.MANAGE_ORGANISATIONS.require(visit.visitor)
     if request.headers.get("sec-fetch-site", "") not in _OURS:
         return onward(LINKS)
     if not sessions.is_proved_lately(house, visit.visitor):

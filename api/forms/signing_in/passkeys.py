@@ -31,7 +31,7 @@ class Signed(BaseModel):
 @router.post("/api/forms/passkey-sign-in")
 async def sign_in(house: HouseDep, visit: AnyVisit, sent: Annotated[Signed, Form()]) -> Response:
     """Open a session under a new token, and take along what was begun as a guest."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     try:
         opened = await checked_in(house, visit.visitor, sent=sent.credential)
     except Invalid as problem:
@@ -46,7 +46,7 @@ async def prove(house: HouseDep, visit: AnyVisit, sent: Annotated[Signed, Form()
     person = visit.visitor
     if not isinstance(person, Person):  # signing in is the proof
         return onward(way_to_sign_in(sent.next))
-    policy.PROVE.require(person)
+    policy.accounts.PROVE.require(person)
     try:
         opened = await proving.prove(house, person, sent=sent.credential)
     except Invalid as problem:
@@ -62,7 +62,7 @@ async def add(
     sent: Annotated[Signed, Form()],
 ) -> Response:
     """Keep the passkey that the device has made. Its name can be changed on the page that comes next."""
-    policy.MANAGE_PASSKEYS.require(visit.visitor)
+    policy.accounts.MANAGE_PASSKEYS.require(visit.visitor)
     if not sessions.is_proved_lately(house, visit.person):
         return await prove_first(house, "passkey", _PASSKEYS, {})
     device = device_name(request.headers.get("user-agent", ""))

@@ -35,7 +35,7 @@ async def prove(request: Request, house: HouseDep, visit: AnyVisit, sent: Annota
     person = visit.visitor
     if not isinstance(person, Person):  # signing in is the proof
         return onward(way_to_sign_in(sent.next))
-    policy.PROVE.require(person)
+    policy.accounts.PROVE.require(person)
     place = place_of_sender(request, house)
     try:
         opened = await proving.prove(house, person, password=sent.password, code=sent.code, place=place)

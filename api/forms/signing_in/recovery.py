@@ -20,7 +20,7 @@ STOP_PAGE, LINK_PAGE = "/account-recovery/stop", "/account-recovery/password"
 @router.post("/api/forms/account-recovery/stop")
 async def stop(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
     """Stop it. Whoever holds the letter may be signed in nowhere."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     try:
         await waiting.stop(house, token=token)
     except (NotFound, Conflict):
@@ -37,7 +37,7 @@ async def set_password(
     password: Annotated[str, Form()] = "",
 ) -> Response:
     """Set the new password; every other way in ends."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     page, device = f"{LINK_PAGE}?{urlencode({'token': token})}", device_name(request.headers.get("user-agent", ""))
     try:
         await finishing.set_password(house, token=token, password=password, device=device)

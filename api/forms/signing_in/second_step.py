@@ -30,7 +30,7 @@ class Code(BaseModel):
 @router.post("/api/forms/second-step")
 async def second_step(request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Code, Form()]) -> Response:
     """Open the session of the account under a new token. Who took too long begins again, and reads so."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     place = place_of_sender(request, house)
     try:
         opened = await half_way.finish(house, visit.visitor, step=sent.step, code=sent.code, place=place)
@@ -49,7 +49,7 @@ async def confirm(
     code: Annotated[str, Form()] = "",
 ) -> Response:
     """Turn it on under a new token, and go on to the recovery codes."""
-    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     if not sessions.is_proved_lately(house, visit.person):
         return await prove_first(house, "set_up", _SET_UP, {})
     try:
@@ -67,7 +67,7 @@ async def remove(
     password: Annotated[str, Form()] = "",
 ) -> Response:
     """Turn it off."""
-    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     if not sessions.is_proved_lately(house, visit.person):
         return await prove_first(house, "remove_second_step", _REMOVE, {})
     try:

@@ -19,7 +19,7 @@ router = APIRouter(route_class=FormRoute)
 @router.post("/api/forms/sign-in")
 async def sign_in(request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Credentials, Form()]) -> Response:
     """Open a session under a new token, and take along what was begun as a guest."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     place = place_of_sender(request, house)
     try:
         opened = await checked_in(house, visit.visitor, address=sent.email, password=sent.password, place=place)

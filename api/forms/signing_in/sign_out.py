@@ -22,7 +22,7 @@ async def sign_out(house: HouseDep, visit: AnyVisit, everywhere: Annotated[bool,
     A guest has no account in which something is kept: they read that what they began is gone.
     """
     path = "/signed-out"
-    if policy.SIGN_OUT.allows(visit.visitor):
+    if policy.accounts.SIGN_OUT.allows(visit.visitor):
         await checked_out(house, visit.visitor, everywhere=everywhere)
         path = "/tax/removed" if isinstance(visit.visitor, Guest) else path
     reply = onward(path)

@@ -23,7 +23,7 @@ async def sign_up(request: Request, house: HouseDep, visit: AnyVisit, sent: Anno
     """Have the address proven. Whether it has an account already, only a letter to it says."""
     if isinstance(visit.visitor, Person):
         return onward(sent.next)
-    policy.SIGN_UP.require(visit.visitor)
+    policy.accounts.SIGN_UP.require(visit.visitor)
     if problems := await enrolment.problems(sent.email, sent.password):
         return await back(house, "sign-up", f"/sign-up?next={quote(sent.next)}", problems, {"email": sent.email})
     return await asked(request, house, LinkPurpose.SIGN_UP, Sent(email=sent.email, next=sent.next), sent.password)

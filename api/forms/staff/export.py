@@ -32,7 +32,7 @@ async def export(
     house: HouseDep, visit: Annotated[Visit, signed_in_for("/staff/export")], sent: Annotated[Sent, Form()]
 ) -> Response:
     """Send the file, or go back to the form with what has to be mended."""
-    policy.EXPORT.require(visit.person)
+    policy.customers.EXPORT.require(visit.person)
     page, typed = page_of(sent.what, sent.chosen()), {"purpose": sent.purpose}
     if not sessions.is_proved_lately(house, visit.person):
         return await prove_first(house, "export", page, typed)

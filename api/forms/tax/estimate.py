@@ -24,7 +24,7 @@ async def begin_estimate(
     way: Annotated[Literal["estimate", "interview"], Form()] = "estimate",
 ) -> Response:
     """Open the visitor's estimate of this year, or begin one: all questions at once, or one topic at a time."""
-    policy.BEGIN_ESTIMATE.require(visit.visitor)
+    policy.returns.BEGIN.require(visit.visitor)
     path = f"/tax/{tax_year}/{way}"
     if isinstance(visit.visitor, Guest) and visit.visitor.session_id is None:
         async with house.transaction(DOOR) as session:

@@ -43,7 +43,7 @@ async def mark_filed(
 ) -> Response:
     """Keep the return as it is now, or go back to the form with what has to be mended."""
     person, page = visit.person, f"/tax/{sent.tax_year}/filed?estimate={sent.return_id}"
-    policy.MARK_FILED.require(person)
+    policy.returns.MARK_FILED.require(person)
     try:
         async with house.transaction(person) as session:
             await marking.mark(session, person, return_id=sent.return_id, filed_on=sent.filed_on, reason=sent.reason)

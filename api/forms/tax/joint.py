@@ -34,7 +34,7 @@ class Sent(BaseModel):
 async def invite(house: HouseDep, visit: Member, sent: Annotated[Sent, Form()]) -> Response:
     """Write to the other person, or go back to the form with everything that has to be mended."""
     person, page = visit.person, _page(sent)
-    policy.SHARE_RETURN.require(person)
+    policy.returns.SHARE.require(person)
     typed = {"email": sent.email, "signed": sent.signed}
     if not sessions.is_proved_lately(house, person):
         return await prove_first(house, "joint", page, typed)
@@ -51,7 +51,7 @@ async def invite(house: HouseDep, visit: Member, sent: Annotated[Sent, Form()]) 
 @router.post("/api/forms/joint/take-back")
 async def take_back(house: HouseDep, visit: Member, sent: Annotated[Sent, Form()]) -> Response:
     """Nobody can accept the invitation any more."""
-    policy.SHARE_RETURN.require(visit.person)
+    policy.returns.SHARE.require(visit.person)
     async with house.transaction(visit.person) as session:
         await inviting.take_back(session, visit.person, return_id=sent.return_id)
     return onward(f"{_page(sent)}&done=taken_back")
@@ -60,7 +60,7 @@ async def take_back(house: HouseDep, visit: Member, sent: Annotated[Sent, Form()
 @router.post("/api/forms/joint/leave")
 async def leave(house: HouseDep, visit: Member, sent: Annotated[Sent, Form()]) -> Response:
     """Leave at once, with a copy."""
-    policy.SHARE_RETURN.require(visit.person)
+    policy.returns.SHARE.require(visit.person)
     async with house.transaction(visit.person) as session:
         await leaving.leave(session, visit.person, return_id=sent.return_id)
     return onward(f"{YEARS_PAGE}?done=left")
@@ -72,7 +72,7 @@ async def accept(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()]
     return await accepted(
         visit.visitor,
         lambda person: answering.accept(house, person, token=token),
-        rule=policy.SHARE_RETURN,
+        rule=policy.returns.SHARE,
         page=_INVITATION,
         token=token,
         to=f"{YEARS_PAGE}?done=joined",
@@ -82,7 +82,7 @@ async def accept(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()]
 @router.post("/api/forms/joint/decline")
 async def decline(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
     """Say no. Whoever holds the letter may be signed in nowhere."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     return await declined(answering.decline(house, token=token), page=_INVITATION)
 
 

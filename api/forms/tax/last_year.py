@@ -23,7 +23,7 @@ async def begin_from_last_year(
     item: Annotated[list[str], Form(default_factory=list)],
 ) -> Response:
     """Take over what is ticked, and lead into the interview. Who has answered something meanwhile reads why not."""
-    policy.BEGIN_ESTIMATE.require(visit.visitor)
+    policy.returns.BEGIN.require(visit.visitor)
     page = f"/tax/{tax_year}/last-year"
     if visit.visitor == Guest():
         return onward(way_to_sign_in(page))

@@ -27,7 +27,7 @@ async def change_years(
     """Take one return out of sight, or bring it back, and lead to the list, which says so."""
     if visit.visitor == Guest():
         return onward(way_to_sign_in(PAGE))
-    policy.CHANGE_ESTIMATE.require(visit.visitor)
+    policy.returns.CHANGE.require(visit.visitor)
     change = removing.remove if act == "remove" else removing.put_back
     try:
         async with house.transaction(visit.visitor) as session:

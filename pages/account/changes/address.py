@@ -26,7 +26,7 @@ async def address_page(
     house: HouseDep, visit: ProvedLately, attempt: Annotated[Attempt, Depends(attempt_at("email_address"))]
 ) -> None:
     """Ask for the new address, and say what happens next."""
-    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
     above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]

@@ -25,7 +25,7 @@ async def confirm_page(
     house: HouseDep, visit: AnyVisit, token: str = "", *, done: bool = False, problem: str = ""
 ) -> None:
     """Say which address it is, and confirm it by one press."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     with page_frame("Confirm your email address", visit):
         if done:
             with notice("good"):
@@ -43,7 +43,7 @@ async def undo_page(
     house: HouseDep, visit: AnyVisit, token: str = "", *, done: bool = False, problem: str = ""
 ) -> None:
     """Say what comes back and what goes, and do it by one press."""
-    policy.ANSWER_LETTER.require(visit.visitor)
+    policy.accounts.ANSWER_LETTER.require(visit.visitor)
     with page_frame("Take your account back", visit):
         if done:
             with notice("good"):

@@ -35,7 +35,7 @@ async def password_page(
 
     Who has no password yet shows first that it is them, because what is typed here is never kept.
     """
-    policy.CHANGE_SIGN_IN.require(visit.visitor)
+    policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
         has_second_step = await authenticator.confirmed_at(session, visit.person.person_id) is not None

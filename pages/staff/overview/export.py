@@ -32,7 +32,7 @@ _FROM = {What.CUSTOMERS: ("Customers", MY_CUSTOMERS), What.SEASON: ("The season"
 async def export_page(
     request: Request,
     _house: HouseDep,
-    visit: Annotated[Visit, for_staff(policy.EXPORT)],
+    visit: Annotated[Visit, for_staff(policy.customers.EXPORT)],
     attempt: Annotated[Attempt, Depends(attempt_at("export"))],
     what: Literal["customers", "season"] = "customers",
 ) -> None:

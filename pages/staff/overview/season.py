@@ -26,7 +26,7 @@ PAGE = "/staff/season"
 
 @ui.page(PAGE)
 async def season_page(
-    house: HouseDep, visit: Annotated[Visit, for_staff(policy.SEE_SEASON)], year: int = YEARS[0]
+    house: HouseDep, visit: Annotated[Visit, for_staff(policy.customers.SEE_SEASON)], year: int = YEARS[0]
 ) -> None:
     """One tax year at a time; NotFound for one that we do not know."""
     if year not in YEARS:
@@ -39,7 +39,7 @@ async def season_page(
                     tag(f"Shown: tax year {each}")
                 else:
                     link(f"Tax year {each}", f"{PAGE}?year={each}", kind="quiet")
-            if policy.EXPORT.allows(visit.person):
+            if policy.customers.EXPORT.allows(visit.person):
                 link("Save as a file", page_of(What.SEASON, Wanted(year=year).told()), kind="quiet")
         if not numbers.is_exact:
             with notice():

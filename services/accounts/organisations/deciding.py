@@ -31,14 +31,14 @@ async def decide(house: House, visitor: Visitor, chosen: Preferences, token: str
     if undecided is None or not is_still(visitor, undecided.account_id):
         raise Conflict("organisation.begin_again")
     if undecided.account_id:
-        policy.MANAGE_ORGANISATIONS.require(visitor)
+        policy.accounts.MANAGE_ORGANISATIONS.require(visitor)
         async with house.transaction(visitor) as session:
             account_id = UUID(undecided.account_id)
             await enrolment.refuse_if_shared(session, account_id)
             await links.add(session, visitor, undecided.identity, account_id=account_id)
             await notices.tell(session, visitor, account_id=account_id, event=notices.Event.ORGANISATION_ADDED)
         return Onward(undecided.back_to)
-    policy.SIGN_UP.require(visitor)
+    policy.accounts.SIGN_UP.require(visitor)
     return Onward(undecided.back_to, opened=await _account(house, visitor, chosen, undecided.identity))
 
 

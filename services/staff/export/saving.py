@@ -57,7 +57,7 @@ async def save(house: House, person: Person, what: What, wanted: Wanted, purpose
 
     Invalid for more rows than a file may have.
     """
-    policy.EXPORT.require(person)
+    policy.customers.EXPORT.require(person)
     numbers = await season(house, person, year=wanted.year) if what is What.SEASON else None
     async with house.transaction(person) as session:
         rows = _of_season(numbers) if numbers else await _of_customers(session, wanted)

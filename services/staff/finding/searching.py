@@ -72,11 +72,11 @@ async def search(
     session: DbSession, person: Person, wanted: Wanted, words: Words = NO_WORDS, *, after: Place | None = None
 ) -> FoundPage:
     """The customers that are wanted, as far as this person may see them. Invalid for words that can't be used."""
-    policy.LIST_CUSTOMERS.require(person)
+    policy.customers.LIST.require(person)
     if words.name.strip():
-        policy.SEARCH_BY_NAME.require(person)
+        policy.customers.SEARCH_BY_NAME.require(person)
     if words.address.strip():
-        policy.SEARCH_BY_ADDRESS.require(person)
+        policy.customers.SEARCH_BY_ADDRESS.require(person)
     query = await those(session, wanted, words)
     connection = await session.connection()
     count = (await connection.execute(select(func.count()).select_from(query.subquery()))).scalar_one()

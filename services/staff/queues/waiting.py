@@ -19,7 +19,7 @@ from db.values.accounts import RecoveryState
 from db.values.intake import InterpreterStatus
 from services import policy
 from services.house import DbSession
-from services.policy import Policy
+from services.policy.rule import Policy
 from services.reviews import rows
 from services.staff.reviewing import CONFIRMED_EVERY
 from services.visitor import Person
@@ -47,7 +47,7 @@ class Waiting:
 
 async def waiting_for(session: DbSession, person: Person) -> list[Waiting]:
     """Every kind of work that this person may do and of which something waits, the longest wait first."""
-    policy.WORK_HERE.require(person)
+    policy.roles.WORK_HERE.require(person)
     now, connection = session.house.clock.now(), await session.connection()
     found = []
     for queue, rule, query in _queues(person.person_id, now):
@@ -65,12 +65,12 @@ def _counts_from(queue: Queue) -> timedelta:
 
 def _queues(me: UUID, now: datetime) -> list[tuple[Queue, Policy, Any]]:
     return [
-        (Queue.RECOVERY, policy.RECOVER_ACCOUNTS, _recovery(me)),
-        (Queue.REVIEWS, policy.REVIEW_RETURNS, _counted(Review.asked_at).where(*rows.waits())),
-        (Queue.INTERPRETERS, policy.DECIDE_INTERPRETERS, _interpreters(me)),
-        (Queue.FEEDBACK, policy.ANSWER_FEEDBACK, _feedback()),
-        (Queue.EMERGENCIES, policy.REVIEW_EMERGENCY_ACCESS, _emergencies(me)),
-        (Queue.ROLES, policy.GRANT_ROLES, _roles(me, now)),
+        (Queue.RECOVERY, policy.accounts.RECOVER, _recovery(me)),
+        (Queue.REVIEWS, policy.reviews.PREPARE, _counted(Review.asked_at).where(*rows.waits())),
+        (Queue.INTERPRETERS, policy.intake.DECIDE_INTERPRETERS, _interpreters(me)),
+        (Queue.FEEDBACK, policy.feedback.ANSWER, _feedback()),
+        (Queue.EMERGENCIES, policy.customers.REVIEW_EMERGENCY_ACCESS, _emergencies(me)),
+        (Queue.ROLES, policy.roles.GRANT, _roles(me, now)),
     ]
 
 

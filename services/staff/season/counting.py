@@ -44,8 +44,8 @@ class Season(BaseModel):
 
 async def season(house: House, person: Person, *, year: int) -> Season:
     """The numbers as this person may read them, at most a minute old."""
-    policy.SEE_SEASON.require(person)
-    is_exact = policy.EXPORT.allows(person)
+    policy.customers.SEE_SEASON.require(person)
+    is_exact = policy.customers.EXPORT.allows(person)
     kept_as = f"season.{year}.{'exact' if is_exact else 'rough'}"
     if kept := await house.shared.kept(kept_as):
         return Season.model_validate_json(kept)

@@ -31,7 +31,7 @@ class Sent(BaseModel):
 @router.post("/api/forms/sign-in-link")
 async def sign_in_link(request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Sent, Form()]) -> Response:
     """Have a link written by which one signs in."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     return await asked(request, house, LinkPurpose.SIGN_IN, sent)
 
 
@@ -40,7 +40,7 @@ async def forgot_password(
     request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Sent, Form()]
 ) -> Response:
     """Have a link written by which one sets a new password."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     return await asked(request, house, LinkPurpose.FORGOT_PASSWORD, sent)
 
 
@@ -49,7 +49,7 @@ async def letter_again(
     request: Request, house: HouseDep, visit: AnyVisit, purpose: Annotated[LinkPurpose, Form()]
 ) -> Response:
     """Have the letter that was asked for last in this browser written once more."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     browser = cookies.read(request, cookies.ASKED)
     try:
         await asking.ask_again(house, purpose, place=place_of_sender(request, house), browser=browser)

@@ -29,7 +29,7 @@ class Pressed(BaseModel):
 @router.post("/api/forms/sign-up-confirm")
 async def confirm(request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Pressed, Form()]) -> Response:
     """Make the account, and sign in to it."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     browser, page = cookies.read(request, cookies.ASKED), opened_at(LinkPurpose.SIGN_UP, sent.token)
     try:
         opened, path = await pressing.confirm_address(
@@ -45,7 +45,7 @@ async def confirm(request: Request, house: HouseDep, visit: AnyVisit, sent: Anno
 @router.post("/api/forms/sign-in-by-letter")
 async def sign_in(request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Pressed, Form()]) -> Response:
     """Sign in on the device on which the button was pressed."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     browser = cookies.read(request, cookies.ASKED)
     try:
         opened, path = await pressing.sign_in(house, visit.visitor, token=sent.token, browser=browser)
@@ -61,7 +61,7 @@ async def new_password(
     request: Request, house: HouseDep, visit: AnyVisit, sent: Annotated[Pressed, Form()]
 ) -> Response:
     """Replace a forgotten password; every device is signed out."""
-    policy.SIGN_IN.require(visit.visitor)
+    policy.accounts.SIGN_IN.require(visit.visitor)
     page = opened_at(LinkPurpose.FORGOT_PASSWORD, sent.token)
     try:
         device = device_name(request.headers.get("user-agent", ""))
