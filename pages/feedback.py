@@ -44,6 +44,9 @@ async def feedback_page(
         if has_to_wait and not attempt.errors:
             with notice("warn"):
                 paragraph(sentence("feedback.wait"))
+        if not attempt.errors and not await house.feedback_videos.has_room():
+            with notice("warn"):
+                paragraph(sentence("feedback.video_no_room"))
         paragraph("You can write, or send a video in which you sign. You need no account.")
         hidden, once = {"page": filled_in.page}, {"form": filled_in.form}
         with form("/api/forms/feedback", hidden=hidden, once=once, carries_files=True):

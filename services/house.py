@@ -96,7 +96,7 @@ def furnished(
         shared_for(settings),
         feedback_videos=files_for(settings, keys.sealing, table="feedback_video"),
         documents=files_for(settings, keys.sealing, table="document"),
-        document_pages=files_for(settings, keys.sealing, table="document_page"),
+        document_pages=files_for(settings, keys.sealing, table="document_page", from_people=False),
     )
 
 

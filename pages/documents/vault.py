@@ -44,7 +44,7 @@ async def documents_page(
         if not found:
             paragraph(sentence("documents.none"))
         not_whole_yet(uploads)
-        adding(house, attempt)
+        await adding(house, attempt)
         vault = Vault(
             found, remove=_act(remove_document, house, visit), take_back=_act(take_document_back, house, visit)
         )

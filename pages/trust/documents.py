@@ -49,7 +49,7 @@ async def documents_of_customer_page(
             paragraph(sentence("trust.helping.no_documents"))
         if customer.may_add_documents:
             not_whole_yet(uploads)
-            adding(house, attempt, customer=customer)
+            await adding(house, attempt, customer=customer)
         shelf = Shelf()
         shelf.draw(found)
 

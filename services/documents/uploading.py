@@ -76,6 +76,8 @@ async def known_again(session: DbSession, person: Person, offered: Offered, *, o
 async def begin(session: DbSession, person: Person, offered: Offered, *, owner_id: UUID) -> Upload:
     """Make ready for the parts of a new file. Invalid("files") for one that is empty or too large, or without room."""
     house = session.house
+    if not await house.documents.has_room():
+        raise Invalid("files", "storage.full")
     if not 0 < offered.size_bytes <= house.settings.largest_document_mb * _MEGABYTE:
         raise Invalid("files", "document.refusal.too_large" if offered.size_bytes else "document.refusal.empty")
     await receiving.check_room(session, owner_id)

@@ -85,6 +85,7 @@ class Settings(BaseSettings):
     files_region: str = "us-east-1"
     files_key: str | None = None
     files_secret: SecretStr | None = None
+    files_leave_free_mb: int = Field(default=2000, ge=0)
     largest_video_mb: int = Field(default=100, ge=1, le=2000)
     largest_document_mb: int = Field(default=20, ge=1, le=100)
     most_documents: int = Field(default=500, ge=1)

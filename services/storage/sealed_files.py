@@ -15,6 +15,7 @@ from obstore.store import ObjectStore
 
 from services.errors import Unavailable
 from services.sealing import Keyring, Unsealable, open_sealed, seal
+from services.storage.room import HasRoom
 from services.storage.writing import CHUNK_BYTES, Writing
 
 _logger = logging.getLogger(__name__)
@@ -24,7 +25,8 @@ _TABLE = "file"  # what the seals of chunks are bound to in place of a table's n
 class SealedFiles:
     """Where files of one kind are. A file is named by an id, which the row that describes it has too."""
 
-    def __init__(self, store: ObjectStore, keyring: Keyring) -> None:
+    def __init__(self, store: ObjectStore, keyring: Keyring, has_room: HasRoom) -> None:
+        self.has_room = has_room
         self._store = store
         self._keyring = keyring
 
@@ -36,6 +38,7 @@ class SealedFiles:
         """
 
         async def put(number: int, chunk: bytes, *, is_last: bool) -> None:
+            await self._require_room()
             await self._put(file_id, number, chunk, is_last=is_last)
 
         file = Writing(file_id, put)
@@ -49,11 +52,12 @@ class SealedFiles:
         """Store one part of a file of `size` bytes that comes in parts. ValueError for one of another length.
 
         Every part has CHUNK_BYTES, and the last one the rest. Nothing takes it away again if the others never come.
-        Unavailable while the store is away.
+        Unavailable while the store is away or has no room.
         """
         begins, is_last = number * CHUNK_BYTES, number == (size - 1) // CHUNK_BYTES
         if number < 0 or not part or len(part) != min(CHUNK_BYTES, size - begins):
             raise ValueError("A part has another length than its place says.")
+        await self._require_room()
         await self._put(file_id, number, part, is_last=is_last)
 
     async def reading(
@@ -92,6 +96,10 @@ class SealedFiles:
         """Every file that is there, whole or not."""
         found = await self._store.list_with_delimiter_async()
         return [UUID(prefix) for prefix in found["common_prefixes"]]
+
+    async def _require_room(self) -> None:
+        if not await self.has_room():
+            raise Unavailable("storage.full")
 
     async def _take_back(self, file_id: UUID) -> None:
         try:

@@ -23,11 +23,14 @@ _MEGABYTE = 1_000_000
 _ALSO = ("jpeg",)  # how some devices end the name of a JPEG
 
 
-def adding(house: House, attempt: Attempt, *, customer: Helping | None = None) -> None:
+async def adding(house: House, attempt: Attempt, *, customer: Helping | None = None) -> None:
     """What it is, the year, the files, and a button. The browser posts it; nothing is lost if something is wrong.
 
-    `customer` is for whom a trusted person adds them.
+    `customer` is for whom a trusted person adds them. Where there is no room, it says so before somebody chooses.
     """
+    if not attempt.errors and not await house.documents.has_room():
+        with notice("warn"):
+            paragraph(sentence("storage.full"))
     this_year, typed = house.clock.now().year, attempt.typed
     title = sentence("trust.helping.add_documents", name=customer.name) if customer else sentence("documents.add")
     later = sentence("trust.helping.document_later", name=customer.name) if customer else sentence("documents.later")
