@@ -28,6 +28,7 @@ from services.jobs.by_the_clock.end_trusted_accesses import end_trusted_accesses
 from services.jobs.by_the_clock.send_recovery_links import send_recovery_links
 from services.jobs.by_the_clock.watch_providers import watch_providers
 from services.jobs.check_document import check_document
+from services.jobs.close_pages import close_pages
 from services.jobs.judge_recovery import judge_recovery
 from services.jobs.send_mail import send_mail
 from services.jobs.send_recovery_link import send_recovery_link
@@ -43,7 +44,7 @@ EVERY_JOB: tuple[Job[Any], ...] = (
     *(send_mail, write_link, delete_old_feedback),
     *(delete_what_is_over, end_trusted_accesses, check_audit),
     *(check_document, delete_old_documents, check_videos, watch_providers),
-    *(judge_recovery, send_recovery_link, send_recovery_links),
+    *(judge_recovery, send_recovery_link, send_recovery_links, close_pages),
 )
 
 

@@ -11,6 +11,8 @@ from db.values.people import Role
 from services import audit, policy
 from services.errors import NotAllowed, NotFound
 from services.house import DbSession
+from services.jobs import enqueue
+from services.jobs.close_pages import close_pages
 from services.staff import granting, letters, names, rights
 from services.staff.granting import may_grant
 from services.visitor import Person, Visitor
@@ -72,6 +74,8 @@ async def end(session: DbSession, visitor: Visitor, *, grant_id: UUID) -> UUID:
     )
     await session.exec(update(Assignment).where(*theirs).values(**ended))
     rights.tell(session, row.account_id)
+    if not isinstance(visitor, Person):  # a command has a process of its own: without Redis no page hears it
+        await enqueue(session, close_pages, account_id=str(row.account_id))
     audit.record(session, visitor, f"role.ended.{row.role}", subject_table="account", subject_id=row.account_id)
     return row.id
 

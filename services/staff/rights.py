@@ -8,6 +8,8 @@ from services.house import DbSession, House
 from services.policy.rule import Policy
 from services.visitor import Person
 
+CHANGED = b"changed"
+
 
 def news_of(account_id: UUID) -> str:
     """The channel in `house.shared` on which open pages of somebody who works for us hear that their rights changed."""
@@ -16,7 +18,7 @@ def news_of(account_id: UUID) -> str:
 
 def tell(session: DbSession, account_id: UUID) -> None:
     """Tell these pages, once the change is kept."""
-    session.tell(news_of(account_id), b"changed")
+    session.tell(news_of(account_id), CHANGED)
 
 
 async def still_let_in(house: House, person: Person, rule: Policy) -> bool:

@@ -18,7 +18,7 @@ from ui.sessions.leaving import close_page
 
 MY_CUSTOMERS = "/staff/customers"
 _LOOK_AGAIN_SECONDS = 60.0
-"""For what nobody tells, as the command that ends a role in a house without Redis."""
+"""For news that got lost, as while Redis is away."""
 _SHORTEST_WAIT_SECONDS = 0.1  # for a clock that is asked just before the end
 
 

@@ -8,6 +8,7 @@ import pytest
 from components.connection_notice import leaving
 from db.values.people import Role
 from services.clock import FixedClock
+from services.house import House, furnished
 from services.staff import assigning, customers, emergency, reviewing
 from services.staff.granting import DESK
 from services.words import sentence
@@ -21,8 +22,8 @@ PROMISED_SECONDS = 2
 TO_CUSTOMERS = leaving(sentence("staff.customers_changed"), to="/staff/customers?over=true")
 
 
-async def _end_role(app: App, address: str, role: Role) -> None:
-    async with app.house.transaction(DESK) as session:
+async def _end_role(house: House, address: str, role: Role) -> None:
+    async with house.transaction(DESK) as session:
         grant_id = await reviewing.held_by(session, DESK, address=address, role=role)
         await reviewing.end(session, DESK, grant_id=grant_id)
 
@@ -33,12 +34,21 @@ async def test_a_page_closes_with_the_role_that_opened_it_and_other_pages_stay(a
     page, theirs = await lee.open("/staff/health"), await other.open("/staff/health")
     own = await lee.open("/account")
     began = time.monotonic()
-    await _end_role(app, address, Role.ADMINISTRATOR)
+    await _end_role(app.house, address, Role.ADMINISTRATOR)
     await is_closed(page)
     assert time.monotonic() - began < PROMISED_SECONDS
     assert set(parting) == {leaving(sentence("staff.role_over"), forgets_drafts=True)}
     assert not theirs.is_deleted
     assert not own.is_deleted
+
+
+async def test_a_page_closes_when_a_command_ends_its_role_in_a_house_without_redis(app: App) -> None:
+    """The command is a house of its own: what it publishes is heard by nobody here, but its job is done here."""
+    lee, _ = await known_as(app, Role.ADMINISTRATOR, address := an_address())
+    page = await lee.open("/staff/health")
+    command = furnished(app.house.settings, app.house.engine, clock=app.house.clock)
+    await _end_role(command, address, Role.ADMINISTRATOR)
+    await is_closed(page)
 
 
 async def test_a_customer_leaves_the_screen_with_the_assignment_and_the_list_opens_anew(
