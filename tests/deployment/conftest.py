@@ -15,8 +15,9 @@ from tests.deployment.pgbouncer_server import a_pgbouncer
 from tests.deployment.standing import PER_MINUTE, TOKEN, Process, Standing
 from tests.processes.house_process import free_port
 from tests.redis_server import RedisServer, a_redis
+from tests.security.conftest import attempts
 
-__all__ = ["browser"]
+__all__ = ["attempts", "browser"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

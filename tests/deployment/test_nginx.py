@@ -3,10 +3,13 @@
 import subprocess
 from http.client import HTTPSConnection
 from pathlib import Path
+from uuid import UUID
 
 import httpx
+import pytest
 
 from services import words
+from services.storage import CHUNK_BYTES
 from tests.deployment.nginx_server import command, prepared, running
 from tests.deployment.standing import PER_MINUTE, TOKEN, Standing
 from tests.processes.house_process import ROOT, free_port
@@ -100,19 +103,29 @@ def test_a_body_that_is_too_large_is_refused_in_words(site: Standing) -> None:
     assert program.json()["title"] == words.sentence("api.413.title")
 
 
-def test_only_the_feedback_form_takes_a_long_video(site: Standing) -> None:
+@pytest.mark.parametrize("form", ["feedback", "documents"])
+def test_only_forms_with_files_take_large_bodies_and_those_have_a_bound(site: Standing, form: str) -> None:
     """It reaches the app, which knows its own pages and says what is wrong with it."""
+    origin = {"Origin": site.nginx.address}
     with site.browser() as somebody:
-        origin = {"Origin": site.nginx.address}
-        assert (
-            "x-request-id" in somebody.post("/api/forms/feedback", content=b"x" * 3 * MEGABYTE, headers=origin).headers
-        )
+        reply = somebody.post(f"/api/forms/{form}", content=b"x" * 3 * MEGABYTE, headers=origin)
+    assert "x-request-id" in reply.headers
     announced = HTTPSConnection("127.0.0.1", site.nginx.tls_port, context=site.nginx.trusted())
-    announced.putrequest("POST", "/api/forms/feedback")
+    announced.putrequest("POST", f"/api/forms/{form}")
     announced.putheader("Content-Length", str(111 * 1024 * 1024))
     announced.endheaders()
     assert announced.getresponse().status == 413
     announced.close()
+
+
+def test_a_document_comes_through_in_parts_of_just_the_size_that_its_script_sends(site: Standing) -> None:
+    origin, part = {"Origin": site.nginx.address}, f"/api/documents/uploads/{UUID(int=0)}/0"
+    with site.browser() as somebody:
+        whole = somebody.put(part, content=bytes(CHUNK_BYTES), headers=origin)
+        larger = somebody.put(part, content=bytes(CHUNK_BYTES + 1), headers=origin)
+    assert (whole.status_code, "x-request-id" in whole.headers) == (404, True)
+    assert (larger.status_code, "x-request-id" in larger.headers) == (413, False)
+    assert larger.json()["title"] == words.sentence("api.413.title")
 
 
 def test_files_of_the_app_are_kept_by_browsers_for_long(site: Standing) -> None:
