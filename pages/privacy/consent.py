@@ -5,13 +5,10 @@ from typing import Annotated
 from fastapi import Depends
 from nicegui import ui
 
-from components.layout import section
-from components.prose import bullet_list, paragraph
 from services import policy
 from services.attempts import Attempt
 from services.consents.asked import asked_for
-from services.words import sentence
-from ui.consents.signing import signature_fields
+from ui.consents.signing import consent_to_sign
 from ui.guards import ProvedLately, attempt_at
 from ui.page_frame import page_frame
 
@@ -27,10 +24,4 @@ async def consent_page(
     policy.privacy.GIVE_CONSENT.require(visit.visitor)
     asked = asked_for(purpose, recipient)
     with page_frame(asked.words.title, visit):
-        with section(sentence("consent.plain")):
-            bullet_list(asked.words.plain)
-        with section(sentence("consent.law")):
-            for each in asked.words.law:
-                paragraph(each)
-        with section(sentence("consent.sign")):
-            signature_fields(asked, attempt)
+        consent_to_sign(asked, attempt)

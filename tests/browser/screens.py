@@ -154,6 +154,7 @@ SCREENS: dict[str, Way] = {
     "second step that is on": second_step_that_is_on,
     "new recovery codes": with_new_codes,
     "/development/interview": partial(visit, path="/development/interview"),
+    "/development/consents/partner": partial(visit, path="/development/consents/partner"),
     "/development/codes": partial(visit, path="/development/codes"),
     "two devices": _two_devices,
     "documents": documents_of_all_kinds,

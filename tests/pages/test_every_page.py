@@ -20,6 +20,7 @@ DEVELOPMENT = (
     "/development/components/button",
     "/development/outbox",
     "/development/interview",
+    "/development/consents/insurance",
 )
 
 
@@ -35,7 +36,7 @@ async def test_an_account_page_sends_strangers_to_sign_in_and_back_again(somebod
 
 OF_A_YEAR = ("estimate", "costs", "result", "what-if", "interview", "interview/w2")
 NOWHERE = (
-    *("/nowhere", "/development/components/x", "/nowhere/look-in-your-email"),
+    *("/nowhere", "/development/components/x", "/development/consents/x", "/nowhere/look-in-your-email"),
     *("/feedback/x", "/feedback/01890a5d-ac96-774b-bcce-b302099a8057"),
     *("/documents/x", "/documents/01890a5d-ac96-774b-bcce-b302099a8057"),
     *(path for name in OF_A_YEAR for path in (f"/tax/abc/{name}", f"/tax/2025/{name}?estimate=x")),
