@@ -6,7 +6,8 @@ from fastapi import APIRouter, Response
 from fastapi.responses import RedirectResponse
 
 from api.problems import ProblemRoute
-from services import policy, returns
+from services import policy
+from services.returns import opening
 from services.typesetting import as_pdf
 from services.visitor import Guest
 from ui.estimate.opening import page_of
@@ -23,7 +24,7 @@ async def result_pdf(tax_year: int, house: HouseDep, visit: AnyVisit, *, estimat
         return RedirectResponse(way_to_sign_in(f"/tax/{tax_year}/result"), 303)
     policy.returns.SEE.require(visit.visitor)
     async with house.transaction(visit.visitor) as session:
-        theirs = await returns.estimate_for(
+        theirs = await opening.estimate_for(
             session, visit.visitor, tax_year=tax_year, return_id=estimate, act="estimate.taken"
         )
     if theirs.result is None:

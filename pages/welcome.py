@@ -12,7 +12,7 @@ from components.layout import column, row, section, side, with_side
 from components.link import link
 from components.prose import heading, paragraph
 from components.signed_version import signed_version_to_come
-from services.returns import YEARS
+from services.tax import YEARS
 from services.visitor import Person
 from services.words import sentence
 from ui.choices import talk_choice

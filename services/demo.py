@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from db.values.people import Role
 from db.values.returns import FilingStatus
-from services import returns
+from services import tax
 from services.accounts import enrolment, passwords, sessions
 from services.accounts.second_steps import authenticator
 from services.finder import Category, Purpose
 from services.house import House
 from services.intake import profile
 from services.intake.profile import Profile
+from services.returns import answering, listing, opening
 from services.reviews import asking
 from services.staff import granting
 from services.visitor import Guest, Person
@@ -85,9 +86,7 @@ async def load(house: House) -> None:
     people = [await _made(house, account, password_hash) for account in ACCOUNTS]
     await _begin_rosas_estimate(house, people[0])
     async with house.transaction(people[0]) as session:
-        await asking.ask(
-            session, people[0], return_id=await returns.begin(session, people[0], tax_year=returns.YEARS[0])
-        )
+        await asking.ask(session, people[0], return_id=await opening.begin(session, people[0], tax_year=tax.YEARS[0]))
     async with house.transaction(enrolment.DOOR) as session:
         for person in people:  # nobody sits at the device on which they were made
             await sessions.end(session, person.session_id)
@@ -118,11 +117,11 @@ async def _give_second_step(house: House, person: Person) -> None:
 
 async def _begin_rosas_estimate(house: House, rosa: Person) -> None:
     async with house.transaction(rosa) as session:
-        return_id = await returns.begin(session, rosa, tax_year=returns.YEARS[0])
+        return_id = await opening.begin(session, rosa, tax_year=tax.YEARS[0])
         for path, value in _ROSAS_ANSWERS:
-            await returns.save_answer(session, rosa, value, return_id=return_id, path=path)
+            await answering.save_answer(session, rosa, value, return_id=return_id, path=path)
         for told in _ROSAS_COSTS:
-            estimate = await returns.add_cost(session, rosa, return_id=return_id)
+            estimate = await listing.add_cost(session, rosa, return_id=return_id)
             cost = f"costs.{estimate.answers.costs[-1].id}"
             for name, value in told.items():
-                await returns.save_answer(session, rosa, value, return_id=return_id, path=f"{cost}.{name}")
+                await answering.save_answer(session, rosa, value, return_id=return_id, path=f"{cost}.{name}")

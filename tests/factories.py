@@ -5,10 +5,10 @@ from uuid import UUID
 
 from db.tables.people import Account
 from db.values.people import Role
-from services import returns
 from services.accounts import addresses, enrolment, sessions
 from services.house import House
-from services.returns import Estimate
+from services.returns import answering, listing, opening
+from services.returns.estimate import Estimate
 from services.staff import assigning, granting
 from services.visitor import Guest, Person
 
@@ -57,16 +57,16 @@ async def a_guest(house: House) -> Guest:
 async def an_estimate(house: House, visitor: Person | Guest, *, tax_year: int = 2025) -> UUID:
     """A refund estimate that this visitor began."""
     async with house.transaction(visitor) as session:
-        return await returns.begin(session, visitor, tax_year=tax_year)
+        return await opening.begin(session, visitor, tax_year=tax_year)
 
 
 async def a_cost(house: House, visitor: Person | Guest, return_id: UUID, **told: object) -> Estimate:
     """A cost for hearing on an estimate, with what is told about it."""
     async with house.transaction(visitor) as session:
-        estimate = await returns.add_cost(session, visitor, return_id=return_id)
+        estimate = await listing.add_cost(session, visitor, return_id=return_id)
         path = f"costs.{estimate.answers.costs[-1].id}"
         for name, value in told.items():
-            estimate = await returns.save_answer(session, visitor, value, return_id=return_id, path=f"{path}.{name}")
+            estimate = await answering.save_answer(session, visitor, value, return_id=return_id, path=f"{path}.{name}")
     return estimate
 
 

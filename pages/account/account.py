@@ -11,10 +11,11 @@ from components.layout import row, section
 from components.link import link
 from components.notice import notice
 from components.prose import bullet_list, paragraph, phrase
-from services import policy, returns
+from services import policy, tax
 from services.accounts import enrolment
 from services.accounts.enrolment import OwnAccount
 from services.accounts.recovery import waiting
+from services.returns import opening
 from services.staff import seeing
 from services.staff.seeing import Seer
 from services.words import long_date, moment, sentence
@@ -31,7 +32,7 @@ async def account_page(house: HouseDep, visit: SignedIn) -> None:
     """Show the address of the account, the way to the estimates, and two ways to sign out."""
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
-        begun = await returns.begun_years(session, visit.person)
+        begun = await opening.begun_years(session, visit.person)
         team = await seeing.who_may_see(session, visit.person)
         somebody_comes_in = await waiting.own_under_way(session, visit.person) is not None
     with page_frame("Your account", visit):
@@ -99,7 +100,7 @@ def _seer(each: Seer) -> str:
 def _estimates(begun: Set[int]) -> None:
     """Open what is there, begin what is not."""
     with row():
-        for position, year in enumerate(returns.YEARS):
+        for position, year in enumerate(tax.YEARS):
             kind: Literal["main", "quiet"] = "quiet" if position else "main"
             if year in begun:
                 link(f"Open your estimate for {year}", f"/tax/{year}/estimate", kind=kind)

@@ -15,7 +15,7 @@ from components.prose import bullet_list, paragraph
 from services import policy
 from services.errors import NotFound
 from services.house import House
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.reviews import reading
 from services.reviews.reading import Approval, Seen
 from services.tax import CENTS_A_DOLLAR

@@ -13,7 +13,7 @@ from components.notice import notice
 from components.prose import paragraph
 from services import policy
 from services.house import House
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.reviews import reading
 from services.staff import customers, names
 from services.staff.customers import Customer

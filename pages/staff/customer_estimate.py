@@ -11,7 +11,7 @@ from components.layout import section
 from components.notice import notice
 from components.prose import paragraph
 from services import policy
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.staff import customers
 from services.staff.customers import reach_of
 from ui.estimate.beyond import what_we_cannot_do

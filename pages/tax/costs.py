@@ -12,7 +12,7 @@ from components.on_paper import only_on_screen, paper_line
 from components.prose import paragraph
 from services import policy
 from services.house import House
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.answers.acts import acts_of
 from ui.answers.list_acts import cost_acts_of

@@ -11,13 +11,14 @@ from components.layout import side, with_side
 from components.link import link
 from components.on_paper import only_on_screen
 from components.prose import heading, paragraph
-from services import policy, returns
+from services import policy
 from services.house import House
 from services.interview.change import Change
 from services.interview.chapters import CHAPTERS, STEPS, Shows, Step
 from services.interview.last_change import last_change
 from services.interview.way import Here, here, step_called
-from services.returns import Estimate
+from services.returns import opening
+from services.returns.estimate import Estimate
 from services.returns.questions import matters
 from services.words import sentence
 from ui.answers.acts import acts_of
@@ -67,7 +68,7 @@ async def interview_page(
     _lead_past_what_does_not_matter(theirs, step)
     async with house.transaction(visit.visitor) as session:
         if theirs.helping is None and theirs.answers.left_at != topic:
-            await returns.keep_place(session, visit.visitor, return_id=theirs.return_id, place=topic)
+            await opening.keep_place(session, visit.visitor, return_id=theirs.return_id, place=topic)
         change = await last_change(session, theirs)
     with page_frame(step_title(step), visit, has_heading=False):
         whose_data(house, visit, theirs.helping)

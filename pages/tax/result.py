@@ -9,7 +9,7 @@ from components.on_paper import paper_line
 from components.prose import paragraph
 from services import policy
 from services.house import House
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.costs.ideas import Ideas
 from ui.estimate.hearing_costs import HearingCostsCard

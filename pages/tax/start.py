@@ -9,10 +9,10 @@ from components.layout import section
 from components.notice import notice
 from components.prose import bullet_list, paragraph
 from services.house import House
-from services.returns import YEARS
 from services.returns.years import overview, removing
 from services.returns.years.overview import Year
 from services.returns.years.removing import Removed
+from services.tax import YEARS
 from services.visitor import Guest
 from services.words import known, sentence
 from ui.guards import AnyVisit, HouseDep, Visit

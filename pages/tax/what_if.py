@@ -9,10 +9,11 @@ from components.link import link
 from components.live_region import announce
 from components.money_field import money_field
 from components.prose import paragraph
-from services import policy, returns
+from services import policy
 from services.house import DbSession, House
-from services.returns import Estimate
-from services.returns.what_if import what_ifs
+from services.returns import opening
+from services.returns.estimate import Estimate
+from services.returns.explaining.what_if import what_ifs
 from services.tax import CENTS_A_DOLLAR, Computed
 from services.visitor import Visitor
 from services.words import dollars, sentence
@@ -31,7 +32,7 @@ async def one_more_cost(
     session: DbSession, visitor: Visitor, amount: Decimal | None, *, return_id: UUID, tax_year: int
 ) -> OneMore:
     """The estimate as it is saved now, with the amount that was typed; the amount is kept nowhere."""
-    estimate = await returns.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
+    estimate = await opening.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
     return estimate, amount or Decimal(0)
 
 

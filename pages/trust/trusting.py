@@ -16,9 +16,10 @@ from components.notice import notice
 from components.prose import bullet_list, heading, paragraph
 from db.values.people import CommunicationPreference
 from db.values.trust import Right
-from services import policy, returns
+from services import policy
 from services.house import DbSession
-from services.returns import HelpedYear
+from services.returns import helped
+from services.returns.helped import HelpedYear
 from services.trust import helping
 from services.trust.helping import Helping
 from services.visitor import Person
@@ -60,7 +61,7 @@ class _Opened:
 
 
 async def _opened_to(session: DbSession, person: Person, customer: Helping) -> _Opened:
-    estimates = await returns.helped_years(session, person, customer)
+    estimates = await helped.years(session, person, customer)
     return _Opened(customer, estimates, await helping.talk_of(session, person, customer))
 
 

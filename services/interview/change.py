@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from services.returns.income_to_tax import Part, income_to_tax
+from services.returns.explaining.income_to_tax import Part, income_to_tax
 from services.tax import Computed
 
 _MOST_REASONS = 2

@@ -3,9 +3,9 @@
 from services.errors import Invalid
 from services.house import DbSession
 from services.interview.change import Change, change_between
-from services.returns import Estimate, store
+from services.returns import history
 from services.returns.answers import Answers, answer_at, put_answer
-from services.returns.estimating import would_be
+from services.returns.estimate import Estimate, would_be
 
 
 async def last_change(session: DbSession, estimate: Estimate) -> Change | None:
@@ -13,7 +13,7 @@ async def last_change(session: DbSession, estimate: Estimate) -> Change | None:
 
     None where it changed nothing, there was no result before or is none now, or a list became longer or shorter.
     """
-    told = await store.change_at(session, estimate.return_id, estimate.revision)
+    told = await history.change_at(session, estimate.return_id, estimate.revision)
     before = _as_it_was(estimate.answers, told["path"], told["before"]) if told and estimate.result else None
     result = would_be(session, estimate, before).result if before else None
     if result is None or estimate.result is None:

@@ -1,6 +1,5 @@
 """The estimates of a person with their answers and the history of their changes: as data, and in words."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,14 +9,13 @@ from sqlmodel import col, select
 from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
 from services.errors import Invalid
 from services.house import DbSession
-from services.returns import store
+from services.returns import history, store
 from services.returns.answers import Answers, Dependent, answer_at, put_answer
+from services.returns.answers.costs import Cost
 from services.returns.answers.in_words import in_words
-from services.returns.costs import Cost
 from services.returns.filed.marking import Filed, snapshots_of
 from services.returns.forms.kinds import KINDS
 from services.returns.questions.in_words import question_in_words
-from services.sealing import open_sealed
 from services.visitor import Person
 from services.words import sentence
 
@@ -74,8 +72,7 @@ def _said(part: BaseModel, above: str) -> Iterator[tuple[str, Any]]:
 
 
 def _change(session: DbSession, person: Person, row: ReturnChange) -> dict[str, Any]:
-    place = {"table": "return_change", "column": "change_sealed"}
-    change = json.loads(open_sealed(session.house.keyring, row.change_sealed, row_id=row.id, **place))
+    change = history.opened(session, row)
     by_you = row.account_id == person.person_id
     return {
         "at": row.changed_at,

@@ -9,11 +9,12 @@ from services.errors import Invalid
 from services.house import DbSession
 from services.returns import store
 from services.returns.answers import MOST_DEPENDENTS, Answers, Dependent, answer_at
+from services.returns.answers.costs import MOST_COSTS, Cost
 from services.returns.answers.forms import MOST_FORMS, IncomeForm
-from services.returns.costs import MOST_COSTS, Cost
-from services.returns.estimating import Estimate, estimate_of, saved
+from services.returns.estimate import Estimate, estimate_of
 from services.returns.forms.kinds import KINDS
 from services.returns.forms.taking_over import first_forms
+from services.returns.saving import saved
 from services.visitor import Visitor
 
 Listed = Dependent | IncomeForm | Cost

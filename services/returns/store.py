@@ -1,23 +1,21 @@
-"""Loading and saving returns: sealed answers, membership before the row, a revision and a history."""
+"""Loading and saving returns: sealed answers, membership before the row, and a revision."""
 
-import json
 from uuid import UUID
 
 from sqlalchemy import text
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
+from db.tables.returns import ReturnMember, TaxReturn
 from db.types import new_id
 from services.errors import NotFound
 from services.house import DbSession
-from services.returns import helped
+from services.returns import helped, history
 from services.returns.answers import Answers
 from services.sealing import open_sealed, seal
 from services.tax import YEARS
 from services.visitor import Guest, Person, Visitor
 
-LATEST_CHANGES = 10
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
@@ -34,7 +32,7 @@ async def create(session: DbSession, visitor: Visitor, *, tax_year: int) -> TaxR
     session.add(ReturnMember(return_id=return_id, **_member(visitor)))
     await session.flush()
     row = TaxReturn(id=return_id, tax_year=tax_year, answers_sealed=b"", created_at=now, changed_at=now)
-    _seal_answers(session, row, Answers())
+    seal_answers(session, row, Answers())
     session.add(row)
     await session.flush()
     return row
@@ -66,11 +64,6 @@ async def returns_of_member(session: DbSession, account_id: UUID) -> list[TaxRet
     return list(await session.exec(query.order_by(col(TaxReturn.tax_year).desc(), col(TaxReturn.id))))
 
 
-async def years_of(session: DbSession, visitor: Visitor) -> frozenset[int]:
-    """The years of the visitor's returns."""
-    return frozenset(row.tax_year for row in await session.exec(theirs(visitor)))
-
-
 def answers_in(session: DbSession, row: TaxReturn) -> Answers:
     """The answers of a return, opened."""
     content = open_sealed(
@@ -90,75 +83,19 @@ async def to_change(session: DbSession, visitor: Visitor, return_id: UUID) -> tu
     return row, answers_in(session, row)
 
 
-async def keep_place(session: DbSession, visitor: Visitor, return_id: UUID, place: str) -> None:
-    """Remember the step of the interview that a member opened last. No answer changed: nobody is told, no history."""
-    row = await one_of(session, visitor, return_id, locked=True)
-    if row is not None:
-        answers = answers_in(session, row)
-        answers.left_at = place
-        _seal_answers(session, row, answers)
-        await session.flush()
-
-
-async def changes_by_others(session: DbSession, person: Person, row: TaxReturn) -> list[ReturnChange]:
-    """The latest changes of a person's return that were made from another account, the newest first."""
-    query = select(ReturnChange).where(ReturnChange.return_id == row.id, ReturnChange.account_id != person.person_id)
-    return list(await session.exec(query.order_by(col(ReturnChange.revision).desc()).limit(LATEST_CHANGES)))
-
-
-async def fellows(session: DbSession, row: TaxReturn) -> set[UUID]:
-    """The accounts of all members of a return of who asks."""
-    found = await session.exec(select(ReturnMember.account_id).where(ReturnMember.return_id == row.id))
-    return {account_id for account_id in found if account_id}
-
-
-async def change_at(session: DbSession, return_id: UUID, revision: int) -> dict[str, str]:
-    """The change that led to this revision: `path`, and the answer `before` and `after` as texts; empty if none did.
-
-    Of returns that row-level security shows to who asks.
-    """
-    query = select(ReturnChange).where(ReturnChange.return_id == return_id, ReturnChange.revision == revision)
-    change = (await session.exec(query)).first()
-    return _opened(session, change) if change else {}
-
-
-def path_of(session: DbSession, change: ReturnChange) -> str:
-    """The path of the answer that was changed."""
-    return _opened(session, change)["path"]
-
-
-def _opened(session: DbSession, change: ReturnChange) -> dict[str, str]:
-    place = {"table": "return_change", "column": "change_sealed"}
-    content = open_sealed(session.house.keyring, change.change_sealed, row_id=change.id, **place)
-    opened: dict[str, str] = json.loads(content)
-    return opened
-
-
 async def save(
     session: DbSession, visitor: Visitor, row: TaxReturn, answers: Answers, *, change: dict[str, str]
 ) -> None:
     """Seal the new answers under the next revision, and add the change to the history."""
     row.revision += 1
     row.changed_at = session.house.clock.now()
-    _seal_answers(session, row, answers)
-    change_id = new_id()
-    sealed = seal(
-        session.house.keyring, json.dumps(change), table="return_change", column="change_sealed", row_id=change_id
-    )
-    session.add(
-        ReturnChange(
-            id=change_id,
-            return_id=row.id,
-            revision=row.revision,
-            change_sealed=sealed,
-            account_id=_member(visitor).get("account_id"),
-            changed_at=row.changed_at,
-        )
-    )
+    seal_answers(session, row, answers)
+    history.add(session, visitor, row, change)
     await session.flush()
 
 
-def _seal_answers(session: DbSession, row: TaxReturn, answers: Answers) -> None:
+def seal_answers(session: DbSession, row: TaxReturn, answers: Answers) -> None:
+    """Put these answers into the row. Who changes an answer calls `save`, which also remembers the change."""
     content = answers.model_dump_json(exclude_none=True)
     row.answers_sealed = seal(
         session.house.keyring, content, table="tax_return", column="answers_sealed", row_id=row.id

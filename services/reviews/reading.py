@@ -12,7 +12,7 @@ from db.values.reviews import STEPS_OF_CUSTOMERS, ReviewState, ReviewStep
 from services import policy
 from services.errors import NotFound
 from services.house import DbSession
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.reviews import genuine, rows
 from services.staff import names
 from services.tax import edition_of

@@ -17,7 +17,7 @@ from services.house import DbSession
 from services.intake import interpreters, keeping
 from services.intake.answers import Communication
 from services.intake.interpreters import Taken
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.staff import names
 from services.staff.customers_returns import BegunReturn, begun_by, estimate_to_read
 from services.visitor import Person

@@ -7,7 +7,7 @@ from uuid import UUID
 from services.errors import NotFound
 from services.house import DbSession
 from services.returns import store
-from services.returns.estimating import Estimate, estimate_of
+from services.returns.estimate import Estimate, estimate_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import httpx
 
 from services import tax
-from services.returns.story import story
+from services.returns.explaining.story import story
 from services.words import dollars
 from services.words.lines import line_words
 from tests.app import App, Somebody

@@ -10,7 +10,7 @@ from playwright.async_api import Page, expect
 
 from db.values.returns import FilingStatus
 from services import tax
-from services.returns.story import story
+from services.returns.explaining.story import story
 from services.words import dollars, sentence
 from services.words.lines import line_words
 from tests.browser.interviews import GO_ON, INTERVIEW, so_far

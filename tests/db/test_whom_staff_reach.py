@@ -12,9 +12,10 @@ from db.engine import libpq_url
 from db.tables import metadata
 from db.types import new_id
 from db.values.people import ASSIGNED_ROLES, STAFF_ROLES, Role
-from services import preferences, returns
+from services import preferences
 from services.clock import FixedClock
 from services.house import House
+from services.returns import listing
 from services.staff import assigning, emergency
 from services.visitor import Guest, Partner, Person, System
 from tests.database import DatabaseUrls
@@ -241,7 +242,7 @@ async def test_in_no_table_is_a_row_of_a_customer_seen_by_whoever_is_not_there_f
     house: House, maria: Maria, database_urls: DatabaseUrls, role: Role
 ) -> None:
     async with house.transaction(maria.person) as session:
-        await returns.add_cost(session, maria.person, return_id=maria.return_id)
+        await listing.add_cost(session, maria.person, return_id=maria.return_id)
     hers = [maria.person.person_id, maria.person.session_id, maria.return_id]
     staff = await a_person(house, role=role)
     with psycopg.connect(libpq_url(database_urls.owner)) as owner:

@@ -16,7 +16,6 @@ from sqlalchemy.exc import DBAPIError
 
 from api.tax import refund_estimate
 from db.types import new_id
-from services import returns
 from services.accounts import enrolment, passwords
 from services.errors import Invalid, Unavailable
 from services.feedback import receiving
@@ -24,6 +23,7 @@ from services.house import House
 from services.jobs.send_mail import send_mail
 from services.journal import lines, reports
 from services.providers.mail.smtp import SmtpMail
+from services.returns import opening
 from services.settings import Settings
 from tests.api.forms_with_files import send
 from tests.api.sending_documents import send_documents
@@ -138,7 +138,7 @@ async def what_goes_wrong(app: App, monkeypatch: pytest.MonkeyPatch) -> int:
     replies = []
     with monkeypatch.context() as broken:
         broken.setattr(refund_estimate, "estimate", a_bug)
-        broken.setattr(returns, "begun_years", a_bug)
+        broken.setattr(opening, "begun_years", a_bug)
         broken.setattr(enrolment, "account_at", a_bug)
         broken.setattr(receiving, "letters", None)
         replies.append(await partner.ask(income_w2=48213.77))

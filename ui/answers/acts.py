@@ -3,9 +3,10 @@
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from services import policy, returns
+from services import policy
 from services.house import DbSession
-from services.returns import Estimate
+from services.returns import answering, opening
+from services.returns.estimate import Estimate
 from services.visitor import Visitor
 from ui.actions import Action, action
 
@@ -25,11 +26,11 @@ def acts_of(page: str) -> Acts:
         session: DbSession, visitor: Visitor, value: Any, *, return_id: UUID, path: str, seen: Any
     ) -> Estimate:
         """Keep one answer, where the person saw another before."""
-        return await returns.save_answer(session, visitor, value, return_id=return_id, path=path, seen=seen)
+        return await answering.save_answer(session, visitor, value, return_id=return_id, path=path, seen=seen)
 
     @action(f"{page}.look_again", policy.returns.SEE, is_use=False)
     async def look_again(session: DbSession, visitor: Visitor, *, return_id: UUID, tax_year: int) -> Estimate:
         """See what was changed in another window or on another device."""
-        return await returns.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
+        return await opening.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
 
     return Acts(save_answer, look_again)

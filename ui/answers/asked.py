@@ -12,8 +12,9 @@ from components.layout import column
 from components.live_region import announce
 from components.native import focus_within
 from services.errors import HouseError
-from services.returns import ChangedElsewhere, Estimate
 from services.returns.answers import answer_at
+from services.returns.elsewhere import ChangedElsewhere
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.answers.choosing import Choosing
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from nicegui import background_tasks, ui
 
 from services.house import House
-from services.returns import news_of
+from services.returns.saving import news_of
 
 CALM_SECONDS = 0.2
 """So long it waits with a look: what this page saved itself is shown by then, and many changes cost one look."""

@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
-from services import policy, returns
+from services import policy
 from services.house import DbSession
-from services.returns import Estimate
+from services.returns import listing
+from services.returns.estimate import Estimate
 from services.visitor import Visitor
 from ui.actions import action
 from ui.answers.list_of import ListActs
@@ -17,12 +18,12 @@ Change = Callable[..., Awaitable[Estimate]]
 
 def dependent_acts_of(page: str) -> ListActs:
     """What a page does with dependents: `<page>.add_dependent`, `….remove_dependent` and `….put_dependent_back`."""
-    return list_acts_of(page, "dependent", add=returns.add_dependent, remove=returns.remove_dependent)
+    return list_acts_of(page, "dependent", add=listing.add_dependent, remove=listing.remove_dependent)
 
 
 def cost_acts_of(page: str) -> ListActs:
     """What a page does with costs for hearing, named likewise."""
-    return list_acts_of(page, "cost", add=returns.add_cost, remove=returns.remove_cost)
+    return list_acts_of(page, "cost", add=listing.add_cost, remove=listing.remove_cost)
 
 
 def list_acts_of(page: str, what: str, *, add: Change, remove: Change) -> ListActs:
@@ -43,6 +44,6 @@ def list_acts_of(page: str, what: str, *, add: Change, remove: Change) -> ListAc
     @action(f"{page}.put_{what}_back", policy.returns.CHANGE)
     async def put_one_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one: Any, place: int) -> Estimate:
         """Put back one that was removed."""
-        return await returns.put_back(session, visitor, return_id=return_id, one=one, place=place)
+        return await listing.put_back(session, visitor, return_id=return_id, one=one, place=place)
 
     return ListActs(add_one, remove_one, put_one_back)

@@ -13,8 +13,8 @@ from components.live_region import announce
 from components.native import focus_within
 from services.errors import HouseError, Invalid
 from services.house import House
-from services.returns import Estimate
 from services.returns.answers import answer_at
+from services.returns.estimate import Estimate
 from services.words import dollars, sentence
 from ui.actions import Action
 from ui.answers.acts import Acts

@@ -5,7 +5,7 @@ from components.layout import column
 from components.link import link
 from components.prose import amount, bullet_list, heading, paragraph
 from services.finder import Effect
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.costs.said import change_in_dollars, said
 from ui.estimate.beyond import what_we_cannot_do

@@ -10,7 +10,7 @@ from components.money_field import money_field
 from components.number_field import number_field
 from components.select import select
 from services.finder import BusinessFor, HealthPlan, Payer, Person, Purpose
-from services.returns.costs import PEOPLE
+from services.returns.answers.costs import PEOPLE
 from services.words import known, sentence
 from ui.costs.categories import categories
 

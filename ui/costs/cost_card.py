@@ -8,8 +8,9 @@ from components.layout import column, row
 from components.native import element
 from components.prose import heading
 from services.finder import Category
-from services.returns.costs import QUESTIONS, Cost, asked_about
-from services.returns.judging import JudgedCost
+from services.returns.answers.costs import Cost
+from services.returns.costs.asking import QUESTIONS, asked_about
+from services.returns.costs.judging import JudgedCost
 from services.words import dollars, sentence
 from ui.answers.asked import Ask
 from ui.costs.answer_field import answer_field

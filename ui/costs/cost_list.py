@@ -9,8 +9,8 @@ from components.button import button
 from components.layout import column
 from components.live_region import announce
 from components.prose import paragraph
-from services.returns.costs import Cost
-from services.returns.judging import JudgedCost
+from services.returns.answers.costs import Cost
+from services.returns.costs.judging import JudgedCost
 from services.words import sentence
 from ui.answers.asked import Ask
 from ui.answers.list_of import ListOf, Removal

@@ -2,8 +2,8 @@
 
 from components.layout import section
 from services.house import House
-from services.returns import Estimate
-from services.returns.cost_questions import household_questions
+from services.returns.costs.household import household_questions
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.answers.list_of import ListActs, ListOf
 from ui.answers.open_return import OpenReturn

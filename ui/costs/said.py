@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from services import words
 from services.finder import Effect, Place, Reason
-from services.returns.judging import JudgedCost
+from services.returns.costs.judging import JudgedCost
 from services.words import dollars, sentence
 
 

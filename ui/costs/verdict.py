@@ -8,7 +8,7 @@ from components.link import link
 from components.notice import notice
 from components.prose import bullet_list, paragraph, phrase, strong
 from services.finder import Place, Source, Verdict, Why
-from services.returns.judging import JudgedCost
+from services.returns.costs.judging import JudgedCost
 from services.words import sentence
 from ui.costs.said import headline, needed_in_words, said
 

@@ -5,7 +5,8 @@ from components.disclosure import disclosure
 from components.layout import column
 from components.notice import notice
 from components.prose import paragraph
-from services.returns import ChangeByOther, Estimate
+from services.returns.estimate import Estimate
+from services.returns.history import ChangeByOther
 from services.returns.questions.in_words import question_in_words
 from services.words import moment, sentence
 

@@ -4,8 +4,8 @@ from components.layout import column
 from components.link import link
 from components.prose import bullet_list, heading, paragraph, phrase, strong
 from components.table import Column, table
-from services.returns import Estimate
-from services.returns.judging import HearingCosts, JudgedCost
+from services.returns.costs.judging import HearingCosts, JudgedCost
+from services.returns.estimate import Estimate
 from services.words import dollars, sentence
 from ui.costs.said import change_in_dollars, headline, said
 

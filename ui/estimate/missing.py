@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from components.link_list import Entry
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.returns.forms import box_for
 from services.tax import Missing
 from services.words import sentence

@@ -11,10 +11,11 @@ from components.layout import row
 from components.link import link
 from components.notice import notice
 from components.prose import paragraph
-from services import returns
+from services import tax
 from services.errors import NotFound
 from services.house import House
-from services.returns import Estimate
+from services.returns import opening
+from services.returns.estimate import Estimate
 from services.visitor import Guest, Visitor
 from services.words import sentence
 from ui.guards import Visit
@@ -24,9 +25,9 @@ async def begun(house: House, visit: Visit, tax_year: int, return_id: UUID | Non
     """The estimate to show. Whoever has begun none of this year is led to where one begins, and told so there."""
     try:
         async with house.transaction(visit.visitor) as session:
-            return await returns.estimate_for(session, visit.visitor, tax_year=tax_year, return_id=return_id)
+            return await opening.estimate_for(session, visit.visitor, tax_year=tax_year, return_id=return_id)
     except NotFound:
-        if return_id is None and tax_year in returns.YEARS:
+        if return_id is None and tax_year in tax.YEARS:
             raise HTTPException(303, headers={"Location": f"/tax?without={tax_year}"}) from None
         raise
 

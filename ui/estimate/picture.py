@@ -6,8 +6,8 @@ from typing import NamedTuple
 from components.chart import Step as Drawn
 from components.chart import Waterfall
 from components.layout import section
-from services.returns import Estimate
-from services.returns.income_to_tax import IncomeToTax, Part, Step, income_to_tax
+from services.returns.estimate import Estimate
+from services.returns.explaining.income_to_tax import IncomeToTax, Part, Step, income_to_tax
 from services.tax import Computed
 from services.words import dollars, sentence
 

@@ -8,7 +8,7 @@ from components.layout import column
 from components.link_list import Entry, link_list
 from components.live_region import announce
 from components.prose import bullet_list, paragraph
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.tax import Computed
 from services.words import sentence
 from ui.estimate.beyond import what_we_cannot_do

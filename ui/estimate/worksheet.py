@@ -9,13 +9,13 @@ from decimal import Decimal
 from components.link_list import Entry
 from components.prose import paragraph
 from components.worksheet import Worksheet, WorksheetLine
-from services.returns import Estimate
 from services.returns.answers import Answers, answer_at
 from services.returns.answers.in_words import in_words
+from services.returns.estimate import Estimate
+from services.returns.explaining.story import StoryLine, story
 from services.returns.forms import Told, told_by_forms
 from services.returns.questions import BESIDE_PAY_FORMS
 from services.returns.questions.in_words import told_in_words
-from services.returns.story import StoryLine, story
 from services.tax import Computed
 from services.words import dollars, known, sentence
 from services.words.lines import line_words

@@ -3,9 +3,10 @@
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from services import policy, returns
+from services import policy
 from services.house import DbSession
-from services.returns import Estimate
+from services.returns import answering, listing
+from services.returns.estimate import Estimate
 from services.visitor import Visitor
 from ui.actions import Action, action
 from ui.answers.list_acts import list_acts_of
@@ -28,18 +29,18 @@ class FormActs(NamedTuple):
 def form_acts_of(page: str) -> FormActs:
     """Register the actions of a page, as `<page>.add_form`, and so on."""
 
-    forms = list_acts_of(page, "form", add=returns.add_form, remove=returns.remove_form)
+    forms = list_acts_of(page, "form", add=listing.add_form, remove=listing.remove_form)
 
     @action(f"{page}.confirm_box", policy.returns.CHANGE)
     async def confirm_box(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
         """Remember that an amount is right that looks odd."""
-        return await returns.confirm_box(session, visitor, return_id=return_id, path=path)
+        return await answering.confirm_box(session, visitor, return_id=return_id, path=path)
 
     @action(f"{page}.settle_twice", policy.returns.CHANGE)
     async def settle_twice(
         session: DbSession, visitor: Visitor, *, return_id: UUID, total: str, is_same: bool
     ) -> Estimate:
         """Count an amount once, or remember that two count."""
-        return await returns.settle_twice(session, visitor, return_id=return_id, total=total, is_same=is_same)
+        return await answering.settle_twice(session, visitor, return_id=return_id, total=total, is_same=is_same)
 
     return FormActs(*forms, confirm_box, settle_twice)

@@ -10,8 +10,8 @@ from components.form_picture import asks_for
 from components.layout import row
 from components.native import element
 from components.prose import heading
-from services.returns import Estimate
 from services.returns.answers.forms import IncomeForm
+from services.returns.estimate import Estimate
 from services.returns.questions import Question, asked_of_form, printed_boxes
 from services.returns.questions.in_words import form_in_words
 from services.words import known, sentence

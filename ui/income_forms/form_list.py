@@ -9,9 +9,9 @@ from components.form_picture.papers import papers
 from components.layout import column, row
 from components.live_region import announce
 from components.prose import paragraph, strong
-from services.returns import Estimate
 from services.returns.answers import Answers
 from services.returns.answers.forms import IncomeForm
+from services.returns.estimate import Estimate
 from services.returns.forms import box_sums, counted
 from services.returns.questions import printed_boxes
 from services.returns.questions.in_words import box_in_words, form_in_words

@@ -5,7 +5,7 @@ from functools import partial
 
 from components.button import Press
 from components.live_region import announce
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.returns.forms.kinds import KINDS, FormKind
 from services.words import sentence
 from ui.answers.list_of import ListOf

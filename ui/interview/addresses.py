@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from services.interview.chapters import Step
 from services.interview.way import step_asking
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from ui.estimate.opening import page_of
 
 

@@ -2,7 +2,7 @@
 
 from components.prose import paragraph
 from services.interview.change import Change, Reason, change_between
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.estimate.result_in_words import in_dollars
 

@@ -9,9 +9,9 @@ from components.link_list import link_list
 from components.prose import paragraph
 from services.interview.chapters import CHAPTERS, Chapter, Shows, Step
 from services.interview.way import asked_which, first_step, is_on_the_way, step_asking
-from services.returns import Estimate
 from services.returns.answers import answer_at
 from services.returns.answers.in_words import in_words
+from services.returns.estimate import Estimate
 from services.returns.forms import told_by_forms
 from services.returns.questions import is_asked
 from services.returns.questions.in_words import question_in_words, told_in_words

@@ -6,7 +6,7 @@ from components.prose import paragraph
 from components.step_list import step_list
 from services.interview.chapters import CHAPTERS, STEPS, Step
 from services.interview.way import Here, first_step
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.estimate.opening import page_of
 from ui.interview.addresses import step_path

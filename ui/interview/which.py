@@ -12,8 +12,8 @@ from components.layout import section
 from components.prose import paragraph
 from services.interview.chapters import Chapter
 from services.interview.way import asked_which
-from services.returns import Estimate
 from services.returns.answers import answer_at
+from services.returns.estimate import Estimate
 from services.returns.questions import is_answered
 from services.returns.questions.in_words import which_in_words
 from services.words import sentence

@@ -5,7 +5,7 @@ from components.link import link
 from components.link_list import link_list
 from components.prose import paragraph
 from services.interview.chapters import STEPS
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.estimate.beyond import what_we_cannot_do
 from ui.estimate.missing import PlaceOf, needed_answers, open_questions

@@ -6,7 +6,7 @@ from components.live_region import announce
 from components.notice import notice
 from components.prose import paragraph
 from services.house import House
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.answers.following import follow
 from ui.estimate.opening import page_of

@@ -10,7 +10,7 @@ from components.prose import paragraph, phrase
 from components.table import Column, table
 from services.filing import deadlines_of, sources, way_to_more_time, way_to_pay, ways
 from services.filing.stages import Stage, stage_of
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.result.filing_in_words import last_days, late_ways_in_words, today_in_words, way_in_words
 

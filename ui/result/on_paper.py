@@ -6,8 +6,8 @@ from datetime import date
 from components.chart.waterfall import columns, marks, rows_of
 from services.filing import deadlines_of, way_to_more_time, way_to_pay, ways
 from services.filing.stages import stage_of
-from services.returns import Estimate
-from services.returns.story import story
+from services.returns.estimate import Estimate
+from services.returns.explaining.story import story
 from services.tax import Computed
 from services.typesetting import Bar, Bars, Bullets, Document, Heading, Link, Part, Table, Text
 from services.words import long_date, sentence

@@ -5,7 +5,7 @@ from decimal import Decimal
 from components.layout import column, section
 from components.prose import bullet_list, paragraph
 from components.table import Column, table
-from services.returns.what_if import WhatIf, WhatIfs
+from services.returns.explaining.what_if import WhatIf, WhatIfs
 from services.tax import Computed, Money
 from services.words import dollars, known, sentence
 from ui.estimate.result_in_words import in_dollars, outcome_in_words

@@ -1,8 +1,9 @@
 """What can be done on the pages of a review, each with its policy: first by a customer, then by a preparer."""
 
-from services import policy, returns
+from services import policy
 from services.house import DbSession
-from services.returns import Estimate
+from services.returns import opening
+from services.returns.estimate import Estimate
 from services.reviews import asking, genuine, looking, preparing, reading, taking
 from services.staff import customers, names
 from services.visitor import Person
@@ -29,7 +30,7 @@ choose_name = action("staff.choose_name", policy.roles.CHOOSE_OWN_NAME)(names.ch
 @action("review.look_at_lines", policy.returns.SEE, is_use=False)
 async def look_at_lines(session: DbSession, person: Person, *, seen: reading.Seen) -> Estimate:
     """The customer's own return as it is now."""
-    return await returns.estimate_for(session, person, tax_year=seen.tax_year, return_id=seen.return_id)
+    return await opening.estimate_for(session, person, tax_year=seen.tax_year, return_id=seen.return_id)
 
 
 @action("reviews.look_at_lines", policy.reviews.PREPARE, is_use=False)

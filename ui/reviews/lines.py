@@ -8,7 +8,7 @@ from components.layout import column
 from components.live_region import announce
 from components.prose import paragraph, paragraphs
 from components.worksheet import Worksheet
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.reviews.reading import Seen
 from services.words import moment, sentence
 from services.words.lines import line_words

@@ -6,7 +6,7 @@ from typing import Any
 from components.layout import section
 from services.errors import HouseError
 from services.house import House
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.reviews.reading import Seen
 from services.words import sentence
 from ui.actions import Action

@@ -13,7 +13,7 @@ from components.link import link
 from components.notice import notice
 from components.prose import paragraph, strong
 from services.house import House
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.trust import helping
 from services.trust.ending import news_of
 from services.trust.helping import Helping

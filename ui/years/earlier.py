@@ -4,7 +4,7 @@ from components.layout import section
 from components.link import link, link_out
 from components.prose import bullet_list, paragraph
 from services.filing import ways
-from services.returns import YEARS
+from services.tax import YEARS
 from services.words import sentence
 
 _PEOPLE = ("vita", "preparer")

@@ -6,10 +6,11 @@ from fastapi import APIRouter, Form, Response
 
 from api.forms.form_route import FormRoute
 from api.forms.replies import onward, signed_in
-from services import policy, returns
+from services import policy
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.house import House
+from services.returns import opening
 from services.visitor import Guest, Person
 from ui.guards import AnyVisit, HouseDep
 
@@ -37,4 +38,4 @@ async def begin_estimate(
 
 async def _begin(house: House, visitor: Person | Guest, tax_year: int) -> None:
     async with house.transaction(visitor) as session:
-        await returns.begin(session, visitor, tax_year=tax_year)
+        await opening.begin(session, visitor, tax_year=tax_year)

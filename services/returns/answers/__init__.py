@@ -11,12 +11,12 @@ from pydantic import Field, ValidationError
 from db.values.returns import FilingStatus
 from services.errors import Invalid
 from services.returns.answers.amounts import Adjustments, Credits, Income, Itemized, Payments, SpecialDeductions
+from services.returns.answers.costs import MOST_COSTS, Cost, Household
 from services.returns.answers.forms import Forms
 from services.returns.answers.had import Had
+from services.returns.answers.parts import Part
 from services.returns.answers.people import Adult, Dependent
 from services.returns.answers.situations import Situations
-from services.returns.costs import MOST_COSTS, Cost, Household
-from services.returns.parts import Part
 
 __all__ = [
     "MOST_DEPENDENTS",

@@ -1,6 +1,6 @@
 """The amounts on a return, by the part of it in which they stand. The names are those of services.tax."""
 
-from services.returns.parts import Dollars, DollarsOrLoss, Part
+from services.returns.answers.parts import Dollars, DollarsOrLoss, Part
 
 
 class Income(Part):

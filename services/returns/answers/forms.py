@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from db.types import new_id
-from services.returns.parts import Dollars, DollarsOrLoss, Part
+from services.returns.answers.parts import Dollars, DollarsOrLoss, Part
 
 MOST_FORMS = 20
 """Of each kind."""

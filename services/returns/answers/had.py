@@ -1,6 +1,6 @@
 """What somebody had in the year, of what most people do not have: asked in one go, before more is asked about it."""
 
-from services.returns.parts import Part
+from services.returns.answers.parts import Part
 
 
 class Had(Part):

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from db.types import new_id
-from services.returns.parts import Dollars, DollarsOrLoss, Part
+from services.returns.answers.parts import Dollars, DollarsOrLoss, Part
 
 _FIRST_BIRTHDAY = date(1900, 1, 1)
 

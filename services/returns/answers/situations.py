@@ -1,6 +1,6 @@
 """What else a return can have in it that the engine does not work out: one box to tick for each."""
 
-from services.returns.parts import Part
+from services.returns.answers.parts import Part
 
 
 class Situations(Part):

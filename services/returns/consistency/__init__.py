@@ -6,8 +6,8 @@ from decimal import Decimal
 from services.errors import Invalid
 from services.returns.answers import Answers, answer_at
 from services.returns.consistency.ceilings import check_ceilings
+from services.returns.consistency.costs import check_cost
 from services.returns.consistency.second_looks import second_looks
-from services.returns.costs import check_cost
 
 __all__ = ["check", "second_looks"]
 

@@ -14,7 +14,7 @@ from services import audit
 from services.errors import Invalid, NotFound
 from services.house import DbSession
 from services.returns import store
-from services.returns.estimating import Estimate, estimate_of
+from services.returns.estimate import Estimate, estimate_of
 from services.sealing import open_sealed, seal
 from services.tax import Money, edition_of
 from services.visitor import Person

@@ -9,9 +9,10 @@ from services.errors import Conflict, NotFound
 from services.house import DbSession
 from services.returns import store
 from services.returns.answers import Answers
-from services.returns.estimating import Estimate, estimate_of, saved
+from services.returns.estimate import Estimate, estimate_of
 from services.returns.next_year.items import items_of
 from services.returns.next_year.putting import taken_over
+from services.returns.saving import saved
 from services.tax import YEARS
 from services.visitor import Visitor
 

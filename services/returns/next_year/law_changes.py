@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from db.values.returns import FilingStatus
-from services.returns.story import story
+from services.returns.explaining.story import story
 from services.tax import YEARS, Computed, Law, LineResult, Money, compute, figures_of, law_for
 
 CHANGES: dict[str, tuple[str, ...]] = {

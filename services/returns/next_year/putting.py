@@ -5,13 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from services.returns.answers import Adult, Answers, Dependent, Had
+from services.returns.answers.costs import Cost
 from services.returns.answers.forms import Forms, Holder, IncomeForm
-from services.returns.costs import Cost
+from services.returns.answers.parts import Part
 from services.returns.forms import counted
 from services.returns.forms.kinds import KINDS
 from services.returns.next_year import items
 from services.returns.next_year.aging import status_for
-from services.returns.parts import Part
 
 
 def taken_over(last: Answers, chosen: Collection[str], *, carried_from: UUID) -> Answers:

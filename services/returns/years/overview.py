@@ -9,7 +9,7 @@ from uuid import UUID
 from db.tables.returns import TaxReturn
 from services.house import DbSession
 from services.returns import store
-from services.returns.estimating import estimate_of
+from services.returns.estimate import estimate_of
 from services.returns.joint.rows import is_shared
 from services.returns.next_year.beginning import says_something
 from services.tax import YEARS, Money

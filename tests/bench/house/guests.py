@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from services import returns
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.house import House, furnished
+from services.returns import answering, opening
 from services.settings import load_settings
 from services.starting.opening import visit_database
 from services.visitor import Guest
@@ -52,7 +52,7 @@ async def changes(house: House, people: Sequence[AtHome]) -> int:
     kept = 0
     for one in people:
         async with house.transaction(one.guest) as session:
-            kept += (await returns.estimate_for(session, one.guest, tax_year=_YEAR)).revision
+            kept += (await opening.estimate_for(session, one.guest, tax_year=_YEAR)).revision
     return kept
 
 
@@ -60,7 +60,7 @@ async def _guest(house: House) -> AtHome:
     async with house.transaction(DOOR) as session:
         opened = await sessions.open_for_guest(session)
     async with house.transaction(opened.visitor) as session:
-        return_id = await returns.begin(session, opened.visitor, tax_year=_YEAR)
+        return_id = await opening.begin(session, opened.visitor, tax_year=_YEAR)
         for path, value in _ANSWERS.items():
-            await returns.save_answer(session, opened.visitor, value, return_id=return_id, path=path)
+            await answering.save_answer(session, opened.visitor, value, return_id=return_id, path=path)
     return AtHome(opened.visitor, return_id, f"{SESSION}={opened.token}")

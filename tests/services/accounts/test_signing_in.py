@@ -4,11 +4,11 @@ import psycopg
 import pytest
 
 from db.engine import libpq_url
-from services import returns
 from services.accounts import enrolment, passwords
 from services.accounts.signing_in import sign_in
 from services.errors import Invalid
 from services.house import House
+from services.returns import opening
 from services.visitor import Guest, Person
 from tests.database import DatabaseUrls
 from tests.factories import PASSWORD, a_guest, a_person, an_address, an_estimate
@@ -58,7 +58,7 @@ async def test_what_a_guest_began_is_theirs_after_signing_in(house: House) -> No
     begun = await an_estimate(house, guest)
     opened = await sign_in(house, guest, address=address, password=PASSWORD, place=HERE)
     async with house.transaction(opened.visitor) as session:
-        estimate = await returns.estimate_for(session, opened.visitor, tax_year=2025)
+        estimate = await opening.estimate_for(session, opened.visitor, tax_year=2025)
     assert estimate.return_id == begun
 
 
@@ -68,7 +68,7 @@ async def test_an_estimate_of_the_account_comes_before_a_guests_and_both_are_kep
     first, second = await an_estimate(house, earlier.visitor), await an_estimate(house, guest)
     opened = await sign_in(house, guest, address=address, password=PASSWORD, place=HERE)
     async with house.transaction(opened.visitor) as session:
-        estimate = await returns.estimate_for(session, opened.visitor, tax_year=2025)
+        estimate = await opening.estimate_for(session, opened.visitor, tax_year=2025)
     assert (estimate.return_id, estimate.of_the_year) == (first, (first, second))
 
 

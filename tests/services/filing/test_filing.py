@@ -7,7 +7,7 @@ import pytest
 from services.filing import deadlines_of, sources, way_to_more_time, way_to_pay, ways
 from services.filing.stages import Stage, stage_of
 from services.finder import Confirmed
-from services.returns import YEARS
+from services.tax import YEARS
 from services.words import known
 
 _SATURDAY = 5

@@ -12,7 +12,7 @@ from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
 from db.tables.ways_in.links import MailLink
 from db.types import new_id
 from db.values.accounts import LinkPurpose
-from services import attempts, mail, retention, returns
+from services import attempts, mail, retention
 from services.accounts import enrolment, known_devices, sessions
 from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
@@ -22,6 +22,7 @@ from services.house import House
 from services.jobs.by_the_clock.delete_what_is_over import delete_what_is_over
 from services.jobs.worker import EVERY_JOB, _app
 from services.retention import ENDED_SESSIONS_STAY, KEEPER, LETTERS_STAY
+from services.returns import answering, opening
 from services.visitor import Guest, Person
 from tests.factories import a_guest, a_person, an_address, an_estimate
 
@@ -47,7 +48,7 @@ async def _run(house: House) -> None:
 
 async def _may_open(house: House, visitor: Person | Guest) -> bool:
     async with house.transaction(visitor) as session:
-        return 2025 in await returns.begun_years(session, visitor)
+        return 2025 in await opening.begun_years(session, visitor)
 
 
 async def test_what_a_guest_began_is_deleted_with_their_session_and_not_a_second_before(
@@ -56,7 +57,7 @@ async def test_what_a_guest_began_is_deleted_with_their_session_and_not_a_second
     guest, person = await a_guest(house), await a_person(house)
     guests, persons = await an_estimate(house, guest), await an_estimate(house, person)
     async with house.transaction(guest) as session:
-        await returns.save_answer(session, guest, "single", return_id=guests, path="filing_status")
+        await answering.save_answer(session, guest, "single", return_id=guests, path="filing_status")
     clock.advance(sessions.GUEST_STAYS - SECOND)
     await _run(house)
     assert await _may_open(house, guest)
@@ -73,7 +74,7 @@ async def test_nothing_of_a_guests_estimate_is_left_behind(house: House, clock: 
     guest = await a_guest(house)
     begun = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
-        await returns.save_answer(session, guest, "single", return_id=begun, path="filing_status")
+        await answering.save_answer(session, guest, "single", return_id=begun, path="filing_status")
     clock.advance(sessions.GUEST_STAYS)
     await _run(house)
     async with house.transaction(KEEPER) as session:
@@ -101,7 +102,7 @@ async def test_what_came_along_to_an_account_stays_when_the_session_is_deleted(h
     await _run(house)
     assert not await _is_there(house, BrowserSession, opened.visitor.session_id)
     async with house.transaction(opened.visitor) as session:
-        assert (await returns.estimate_for(session, opened.visitor, tax_year=2025)).return_id == begun
+        assert (await opening.estimate_for(session, opened.visitor, tax_year=2025)).return_id == begun
 
 
 async def test_an_estimate_of_a_guest_and_of_somebody_with_an_account_stays(house: House, clock: FixedClock) -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from db.tables.people import Account
 from db.values.people import Role
-from services import returns
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.errors import NotAllowed
@@ -18,6 +17,7 @@ from services.house import House
 from services.mail import post
 from services.privacy.archive import as_zip
 from services.privacy.copying import take_copy
+from services.returns.answering import save_answer
 from services.visitor import Guest, Person
 from tests.db.asking import everything
 from tests.factories import a_cost, a_person, an_address, an_estimate
@@ -41,7 +41,7 @@ async def answered(house: House, person: Person, path: str, value: object) -> No
     """An answer on the person's estimate."""
     return_id = await an_estimate(house, person)
     async with house.transaction(person) as session:
-        await returns.save_answer(session, person, value, return_id=return_id, path=path)
+        await save_answer(session, person, value, return_id=return_id, path=path)
 
 
 async def test_the_copy_has_estimates_with_answers_and_changes_in_words(house: House) -> None:

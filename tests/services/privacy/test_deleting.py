@@ -21,7 +21,7 @@ from db.tables.returns import ReturnMember
 from db.types import new_id
 from db.values.accounts import LinkPurpose, WayIn
 from db.values.people import Role
-from services import mail, preferences, returns
+from services import mail, preferences
 from services.accounts import addresses, known_devices, sessions, signing_in
 from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
@@ -36,6 +36,7 @@ from services.preferences import Preferences
 from services.privacy import holding, leaving
 from services.privacy.deleting import KEEPER
 from services.providers.organisations import Identity
+from services.returns import answering
 from services.sealing import open_sealed
 from services.staff import customers, emergency
 from services.staff.finding import searching
@@ -64,7 +65,7 @@ async def somebody_with_everything(house: House, address: str) -> tuple[Person, 
     await an_assignment(house, await a_person(house, role=Role.PREPARER), maria, role=Role.PREPARER)
     await asking.ask(house, LinkPurpose.SIGN_IN, address=address, place="here", browser="x", next_path="/")
     async with house.transaction(maria) as session:
-        await returns.save_answer(session, maria, "31200", return_id=estimate, path="taxpayer.wages")
+        await answering.save_answer(session, maria, "31200", return_id=estimate, path="taxpayer.wages")
         await links.add(session, maria, Identity("https://x.example", new_id().hex), account_id=maria.person_id)
         await preferences.keep(session, maria.person_id, Preferences())
     async with house.transaction(DOOR) as session:

@@ -7,10 +7,11 @@ from uuid import UUID
 import pytest
 
 from db.values.returns import FilingStatus
-from services import returns, tax
+from services import tax
 from services.errors import Invalid
 from services.finder import figure
 from services.house import House
+from services.returns import answering, opening
 from services.returns.answers import Answers, Dependent, Income, put_answer
 from services.returns.consistency import check
 from services.returns.consistency.ceilings import MOST_INTO_IRA
@@ -74,11 +75,11 @@ async def test_a_mistake_is_told_before_there_is_an_estimate_and_not_kept(house:
     with pytest.raises(Invalid, match=r"tax\.input\.dividends"):
         await _say_qualified_dividends(house, guest, return_id)
     async with house.transaction(guest) as session:
-        estimate = await returns.estimate_for(session, guest, tax_year=2025)
+        estimate = await opening.estimate_for(session, guest, tax_year=2025)
     assert estimate.answers == Answers()
 
 
 async def _say_qualified_dividends(house: House, guest: Guest, return_id: UUID) -> None:
     path = "income.qualified_dividends"
     async with house.transaction(guest) as session:
-        await returns.save_answer(session, guest, Decimal(90), return_id=return_id, path=path)
+        await answering.save_answer(session, guest, Decimal(90), return_id=return_id, path=path)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from services.returns.answers import Answers
-from services.returns.cost_questions import household_questions
-from services.returns.costs import Cost, Household
-from services.returns.judging import judged_costs
+from services.returns.answers.costs import Cost, Household
+from services.returns.costs.household import household_questions
+from services.returns.costs.judging import judged_costs
 from services.words import known
 
 RECEIPTS = "household.taxpayer_business.receipts_year_before"

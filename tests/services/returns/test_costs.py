@@ -11,13 +11,14 @@ from sqlmodel import select
 from db.tables.returns import ReturnChange, TaxReturn
 from db.types import new_id
 from db.values.returns import FilingStatus
-from services import returns, tax
+from services import tax
 from services.errors import Invalid, NotFound
 from services.finder import Place, Purpose
 from services.house import House
-from services.returns import Estimate
-from services.returns.costs import MOST_COSTS, Cost
-from services.returns.judging import judged_costs
+from services.returns import answering, listing, opening
+from services.returns.answers.costs import MOST_COSTS, Cost
+from services.returns.costs.judging import judged_costs
+from services.returns.estimate import Estimate
 from services.returns.reckoning import as_return
 from services.tax.inputs import medical_expenses
 from services.visitor import Guest, Person
@@ -44,7 +45,7 @@ INTERPRETER = {
 async def _say(house: House, visitor: Person | Guest, return_id: UUID, *answers: tuple[str, object]) -> Estimate:
     async with house.transaction(visitor) as session:
         for path, value in answers:
-            seen = await returns.save_answer(session, visitor, value, return_id=return_id, path=path)
+            seen = await answering.save_answer(session, visitor, value, return_id=return_id, path=path)
     return seen
 
 
@@ -163,7 +164,7 @@ async def test_an_answer_about_a_cost_that_can_not_be_is_told_where_it_is_made_a
         await _say(house, guest, before.return_id, (path, value))
     assert (refused.value.field, refused.value.code) == (path, code)
     async with house.transaction(guest) as session:
-        assert (await returns.estimate_for(session, guest, tax_year=2025)).answers == before.answers
+        assert (await opening.estimate_for(session, guest, tax_year=2025)).answers == before.answers
 
 
 @pytest.mark.parametrize(
@@ -215,10 +216,10 @@ async def test_nobody_reaches_the_costs_of_somebody_else(house: House) -> None:
             await _say(house, james, return_id, (f"costs.{cost.id}.amount", Decimal(1)))
         with pytest.raises(NotFound):
             async with house.transaction(james) as session:
-                await returns.add_cost(session, james, return_id=return_id)
+                await listing.add_cost(session, james, return_id=return_id)
         with pytest.raises(NotFound):
             async with house.transaction(james) as session:
-                await returns.remove_cost(session, james, return_id=return_id, cost_id=cost.id)
+                await listing.remove_cost(session, james, return_id=return_id, cost_id=cost.id)
 
 
 async def test_costs_come_and_go_and_every_change_is_in_the_sealed_history(house: House) -> None:
@@ -229,7 +230,7 @@ async def test_costs_come_and_go_and_every_change_is_in_the_sealed_history(house
     first, second = (cost.id for cost in seen.answers.costs)
     async with house.transaction(guest) as session:
         for _ in range(2):  # the second time it is gone already
-            seen = await returns.remove_cost(session, guest, return_id=return_id, cost_id=first)
+            seen = await listing.remove_cost(session, guest, return_id=return_id, cost_id=first)
         changes = list(await session.exec(select(ReturnChange)))
         [row] = await session.exec(select(TaxReturn))
     assert [cost.id for cost in seen.answers.costs] == [second]
@@ -242,6 +243,6 @@ async def test_there_are_no_more_costs_than_a_page_can_hold(house: House) -> Non
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
         for _ in range(MOST_COSTS):
-            await returns.add_cost(session, guest, return_id=return_id)
+            await listing.add_cost(session, guest, return_id=return_id)
         with pytest.raises(Invalid, match=r"costs\.too_many"):
-            await returns.add_cost(session, guest, return_id=return_id)
+            await listing.add_cost(session, guest, return_id=return_id)

@@ -6,10 +6,10 @@ from uuid import UUID
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from services import returns
 from services.errors import Invalid, NotFound
 from services.house import House
 from services.privacy import estimates
+from services.returns import answering
 from services.returns.filed import marking
 from services.returns.filed.comparing import changed_lines
 from services.returns.filed.form_1040x import amended_lines
@@ -30,7 +30,7 @@ ROSA = {
 async def _say(house: House, person: Person, return_id: UUID, told: dict[str, str]) -> None:
     async with house.transaction(person) as session:
         for path, value in told.items():
-            await returns.save_answer(session, person, value, return_id=return_id, path=path)
+            await answering.save_answer(session, person, value, return_id=return_id, path=path)
 
 
 async def _mark(house: House, person: Person, return_id: UUID, *, on: date | None = None, reason: str = "") -> None:

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from services import returns
 from services.errors import Invalid
 from services.house import House
+from services.returns import answering, listing
 from services.returns.answers import Answers
 from services.returns.consistency import second_looks
 from tests.factories import a_guest, an_estimate
@@ -99,16 +99,16 @@ async def test_an_odd_amount_that_is_right_is_asked_about_again_only_when_it_cha
     guest = await a_guest(house)
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
-        told = await returns.add_form(session, guest, return_id=return_id, kind="g_1099")
+        told = await listing.add_form(session, guest, return_id=return_id, kind="g_1099")
         form = f"forms.g_1099.{told.answers.forms.g_1099[0].id}"
         for box, amount in (("box_1", 100), ("box_4", 101)):
             path = f"{form}.{box}"
-            told = await returns.save_answer(session, guest, Decimal(amount), return_id=return_id, path=path)
+            told = await answering.save_answer(session, guest, Decimal(amount), return_id=return_id, path=path)
         assert f"{form}.box_4" in second_looks(told.answers)
-        told = await returns.confirm_box(session, guest, return_id=return_id, path=f"{form}.box_4")
+        told = await answering.confirm_box(session, guest, return_id=return_id, path=f"{form}.box_4")
         assert f"{form}.box_4" not in second_looks(told.answers)
         path = f"{form}.box_4"
-        told = await returns.save_answer(session, guest, Decimal(102), return_id=return_id, path=path)
+        told = await answering.save_answer(session, guest, Decimal(102), return_id=return_id, path=path)
         assert path in second_looks(told.answers)
         with pytest.raises(Invalid):
-            await returns.confirm_box(session, guest, return_id=return_id, path="taxpayer.wages")
+            await answering.confirm_box(session, guest, return_id=return_id, path="taxpayer.wages")

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 
 from db.values.returns import FilingStatus
-from services import returns, tax, words
+from services import tax, words
 from services.errors import Invalid
 from services.house import House
+from services.returns import answering, listing
 from services.returns.answers import Answers, answer_at, put_answer
 from services.returns.answers.forms import MOST_FORMS, W2, Holder, IncomeForm, PayForm, PensionForm, SalesForm
 from services.returns.forms import is_told_by_forms, needed_of_forms, pensions, told_by_forms, with_forms
@@ -252,18 +253,18 @@ async def test_a_form_is_added_filled_in_removed_and_put_back(house: House) -> N
     guest = await a_guest(house)
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
-        await returns.save_answer(session, guest, Decimal(31200), return_id=return_id, path="taxpayer.wages")
-        told = await returns.add_form(session, guest, return_id=return_id, kind="w2")
+        await answering.save_answer(session, guest, Decimal(31200), return_id=return_id, path="taxpayer.wages")
+        told = await listing.add_form(session, guest, return_id=return_id, kind="w2")
         [form] = told.answers.forms.w2
         assert form.box_1 == Decimal(31200)
         assert told.answers.taxpayer.wages is None
         path = f"forms.w2.{form.id}.payer"
-        told = await returns.save_answer(session, guest, " Wegmans ", return_id=return_id, path=path)
+        told = await answering.save_answer(session, guest, " Wegmans ", return_id=return_id, path=path)
         assert told.answers.forms.w2[0].payer == "Wegmans"
         [form] = told.answers.forms.w2
-        gone = await returns.remove_form(session, guest, return_id=return_id, kind="w2", form_id=form.id)
+        gone = await listing.remove_form(session, guest, return_id=return_id, kind="w2", form_id=form.id)
         assert not gone.answers.forms.w2
-        back = await returns.put_back(session, guest, return_id=return_id, one=form, place=0)
+        back = await listing.put_back(session, guest, return_id=return_id, one=form, place=0)
         assert back.answers.forms.w2 == [form]
 
 
@@ -271,10 +272,10 @@ async def test_a_name_that_is_too_long_is_refused_with_words(house: House) -> No
     guest = await a_guest(house)
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
-        told = await returns.add_form(session, guest, return_id=return_id, kind="w2")
+        told = await listing.add_form(session, guest, return_id=return_id, kind="w2")
         path = f"forms.w2.{told.answers.forms.w2[0].id}.payer"
         with pytest.raises(Invalid) as refused:
-            await returns.save_answer(session, guest, "w" * 81, return_id=return_id, path=path)
+            await answering.save_answer(session, guest, "w" * 81, return_id=return_id, path=path)
     assert words.known(refused.value.code)
 
 
@@ -283,9 +284,9 @@ async def test_nobody_adds_more_forms_of_a_kind_than_a_page_can_hold(house: Hous
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
         for _ in range(MOST_FORMS):
-            await returns.add_form(session, guest, return_id=return_id, kind="w2")
+            await listing.add_form(session, guest, return_id=return_id, kind="w2")
         with pytest.raises(Invalid, match=r"forms\.too_many"):
-            await returns.add_form(session, guest, return_id=return_id, kind="w2")
+            await listing.add_form(session, guest, return_id=return_id, kind="w2")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from services.returns.income_to_tax import IncomeToTax, Part, Step, income_to_tax
+from services.returns.explaining.income_to_tax import IncomeToTax, Part, Step, income_to_tax
 from services.tax import Method, compute, parse_return
 from services.words import known
 from tests.services.tax.returns import SCENARIOS, oracle

@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from db.types import new_id
-from services import returns
 from services.clock import FixedClock
 from services.errors import Conflict, Invalid, NotAllowed, NotFound
 from services.house import House
+from services.returns import opening
+from services.returns.answering import save_answer
 from services.returns.joint import answering, inviting, leaving
 from services.returns.joint.rows import DESK
 from services.returns.years import removing
@@ -50,7 +51,7 @@ async def couple(house: House) -> Couple:
 
 async def _save(house: House, person: Person, return_id: UUID, path: str, value: object) -> None:
     async with house.transaction(person) as session:
-        await returns.save_answer(session, person, value, return_id=return_id, path=path)
+        await save_answer(session, person, value, return_id=return_id, path=path)
 
 
 async def _letter(house: House, couple: Couple, *, to: str = "") -> EmailMessage:
@@ -91,7 +92,7 @@ async def test_both_change_it_and_each_reads_what_the_other_changed(house: House
     await _save(house, couple.rosa, couple.return_id, "taxpayer.wages", "31200")
     for reader, path in ((couple.rosa, "spouse.wages"), (couple.sam, "taxpayer.wages")):
         async with house.transaction(reader) as session:
-            estimate = await returns.estimate_for(session, reader, tax_year=2025)
+            estimate = await opening.estimate_for(session, reader, tax_year=2025)
         assert estimate.return_id == couple.return_id
         assert (estimate.by_others[0].path, estimate.by_others[0].who) == (path, "the person you file with")
     assert any(each["Subject"] == "Your joint tax return has two people now" for each in await letters_of(house))
@@ -166,9 +167,9 @@ async def test_each_leaves_at_once_with_a_copy_and_the_other_keeps_the_return(
     assert (await _ids(house, leaver), await _ids(house, stayer)) == ({copy}, {couple.return_id})
     await _save(house, stayer, couple.return_id, "taxpayer.wages", "1")
     async with house.transaction(leaver) as session:
-        mine = await returns.estimate_for(session, leaver, tax_year=2025)
+        mine = await opening.estimate_for(session, leaver, tax_year=2025)
         with pytest.raises(NotFound):
-            await returns.save_answer(session, leaver, "2", return_id=couple.return_id, path="taxpayer.wages")
+            await save_answer(session, leaver, "2", return_id=couple.return_id, path="taxpayer.wages")
     assert mine.answers.taxpayer.wages == 31_200
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from services import returns
 from services.errors import Invalid
 from services.house import House
+from services.returns import answering, listing
 from services.returns.answers import MOST_DEPENDENTS, Dependent
 from tests.factories import a_guest, an_estimate
 
@@ -15,14 +15,14 @@ async def test_who_was_removed_comes_back_with_all_that_was_told_and_only_once(h
     guest = await a_guest(house)
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
-        added = await returns.add_dependent(session, guest, return_id=return_id)
+        added = await listing.add_dependent(session, guest, return_id=return_id)
         path = f"dependents.{added.answers.dependents[0].id}.date_of_birth"
-        told = await returns.save_answer(session, guest, date(2015, 5, 5), return_id=return_id, path=path)
+        told = await answering.save_answer(session, guest, date(2015, 5, 5), return_id=return_id, path=path)
         [child] = told.answers.dependents
-        gone = await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=child.id)
+        gone = await listing.remove_dependent(session, guest, return_id=return_id, dependent_id=child.id)
         assert not gone.answers.dependents
         for _ in range(2):
-            back = await returns.put_back(session, guest, return_id=return_id, one=child, place=0)
+            back = await listing.put_back(session, guest, return_id=return_id, one=child, place=0)
         assert back.answers.dependents == [child]
         assert back.revision == gone.revision + 1
 
@@ -34,14 +34,14 @@ async def test_who_was_removed_comes_back_to_the_same_place_or_to_the_end_of_a_l
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
         for _ in range(3):
-            told = await returns.add_dependent(session, guest, return_id=return_id)
+            told = await listing.add_dependent(session, guest, return_id=return_id)
         one, two, three = told.answers.dependents
-        await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=two.id)
-        back = await returns.put_back(session, guest, return_id=return_id, one=two, place=1)
+        await listing.remove_dependent(session, guest, return_id=return_id, dependent_id=two.id)
+        back = await listing.put_back(session, guest, return_id=return_id, one=two, place=1)
         assert back.answers.dependents == [one, two, three]
         for gone in (one, two, three):
-            await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=gone.id)
-        back = await returns.put_back(session, guest, return_id=return_id, one=three, place=2)
+            await listing.remove_dependent(session, guest, return_id=return_id, dependent_id=gone.id)
+        back = await listing.put_back(session, guest, return_id=return_id, one=three, place=2)
         assert back.answers.dependents == [three]
 
 
@@ -50,6 +50,6 @@ async def test_nobody_is_put_back_into_a_list_that_is_full(house: House) -> None
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
         for _ in range(MOST_DEPENDENTS):
-            await returns.add_dependent(session, guest, return_id=return_id)
+            await listing.add_dependent(session, guest, return_id=return_id)
         with pytest.raises(Invalid, match=r"dependents\.too_many"):
-            await returns.put_back(session, guest, return_id=return_id, one=Dependent(), place=0)
+            await listing.put_back(session, guest, return_id=return_id, one=Dependent(), place=0)

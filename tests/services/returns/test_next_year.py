@@ -9,13 +9,13 @@ import pytest
 
 from db.types import new_id
 from db.values.returns import FilingStatus
-from services import returns
 from services.errors import Conflict, NotFound
 from services.finder import Category, Purpose
 from services.house import House
+from services.returns import answering, opening
 from services.returns.answers import Adult, Answers, Dependent, Income, Payments
+from services.returns.answers.costs import Cost
 from services.returns.answers.forms import W2, Forms, Holder
-from services.returns.costs import Cost
 from services.returns.next_year import beginning
 from services.returns.next_year.items import Item, items_of
 from services.returns.next_year.putting import taken_over
@@ -167,7 +167,7 @@ async def _told(house: House, somebody: Person | Guest) -> UUID:
     return_id = await an_estimate(house, somebody)
     async with house.transaction(somebody) as session:
         for path, value in (("filing_status", "single"), ("taxpayer.wages", "31200")):
-            await returns.save_answer(session, somebody, value, return_id=return_id, path=path)
+            await answering.save_answer(session, somebody, value, return_id=return_id, path=path)
     return return_id
 
 
@@ -177,7 +177,7 @@ async def test_the_new_year_begins_with_what_was_chosen_and_knows_last_years_amo
     async with house.transaction(rosa) as session:
         await beginning.start(session, rosa, tax_year=2026, chosen=["you", "costs.nothing"])
     async with house.transaction(rosa) as session:
-        estimate = await returns.estimate_for(session, rosa, tax_year=2026)
+        estimate = await opening.estimate_for(session, rosa, tax_year=2026)
     assert estimate.answers.filing_status is FilingStatus.SINGLE
     assert estimate.answers.taxpayer.wages is None
     assert estimate.answers.carried_from == last
@@ -194,13 +194,13 @@ async def test_a_year_in_which_something_was_said_is_not_written_over(house: Hou
     this_year = await an_estimate(house, rosa, tax_year=2026)
     async with house.transaction(rosa) as session:
         assert await beginning.before(session, rosa, tax_year=2026)
-        assert (await returns.estimate_for(session, rosa, tax_year=2026)).can_begin_from == 2025
-        await returns.save_answer(session, rosa, True, return_id=this_year, path="taxpayer.blind")
+        assert (await opening.estimate_for(session, rosa, tax_year=2026)).can_begin_from == 2025
+        await answering.save_answer(session, rosa, True, return_id=this_year, path="taxpayer.blind")
         assert await beginning.before(session, rosa, tax_year=2026) is None
-        assert (await returns.estimate_for(session, rosa, tax_year=2026)).can_begin_from is None
+        assert (await opening.estimate_for(session, rosa, tax_year=2026)).can_begin_from is None
         with pytest.raises(Conflict):
             await beginning.start(session, rosa, tax_year=2026, chosen=["you"])
-        estimate = await returns.estimate_for(session, rosa, tax_year=2026)
+        estimate = await opening.estimate_for(session, rosa, tax_year=2026)
     assert estimate.answers.filing_status is None
 
 
@@ -228,7 +228,7 @@ async def test_last_years_amounts_are_not_shown_from_a_return_of_which_somebody_
     last = await _told(house, rosa)
     theirs = await an_estimate(house, other, tax_year=2026)
     async with house.transaction(other) as session:
-        await returns.save_answer(session, other, last, return_id=theirs, path="carried_from")
-        estimate = await returns.estimate_for(session, other, tax_year=2026)
+        await answering.save_answer(session, other, last, return_id=theirs, path="carried_from")
+        estimate = await opening.estimate_for(session, other, tax_year=2026)
     assert estimate.answers.carried_from == last
     assert estimate.last_amounts is None

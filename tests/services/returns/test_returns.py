@@ -10,11 +10,11 @@ from sqlmodel import select
 from db.tables.returns import ReturnChange, TaxReturn
 from db.types import new_id
 from db.values.returns import FilingStatus
-from services import returns
 from services.clock import FixedClock
 from services.errors import Invalid, NotFound
 from services.house import House
-from services.returns import Estimate
+from services.returns import answering, listing, opening
+from services.returns.estimate import Estimate
 from services.visitor import Guest, Person
 from tests.factories import a_guest, a_person, an_estimate
 
@@ -30,13 +30,13 @@ async def _answered(house: House, visitor: Person | Guest, *answers: tuple[str, 
     return_id = await an_estimate(house, visitor)
     async with house.transaction(visitor) as session:
         for path, value in answers:
-            await returns.save_answer(session, visitor, value, return_id=return_id, path=path)
+            await answering.save_answer(session, visitor, value, return_id=return_id, path=path)
     return await _seen(house, visitor)
 
 
 async def _seen(house: House, visitor: Person | Guest) -> Estimate:
     async with house.transaction(visitor) as session:
-        return await returns.estimate_for(session, visitor, tax_year=2025)
+        return await opening.estimate_for(session, visitor, tax_year=2025)
 
 
 async def test_the_refund_is_computed_from_what_was_said(house: House) -> None:
@@ -68,7 +68,7 @@ async def test_a_strangers_estimate_and_a_missing_one_look_the_same(house: House
     for return_id in (marias, new_id()):
         with pytest.raises(NotFound):
             async with house.transaction(james) as session:
-                await returns.save_answer(session, james, Decimal(1), return_id=return_id, path="taxpayer.wages")
+                await answering.save_answer(session, james, Decimal(1), return_id=return_id, path="taxpayer.wages")
 
 
 async def test_answers_lie_sealed_in_the_database(house: House) -> None:
@@ -96,12 +96,12 @@ async def test_dependents_come_and_go(house: House) -> None:
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
         for _ in range(2):
-            estimate = await returns.add_dependent(session, guest, return_id=return_id)
+            estimate = await listing.add_dependent(session, guest, return_id=return_id)
         first, second = (dependent.id for dependent in estimate.answers.dependents)
         for _ in range(2):  # the second time they are gone already
-            await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=first)
+            await listing.remove_dependent(session, guest, return_id=return_id, dependent_id=first)
         born, path = date(2015, 6, 1), f"dependents.{second}.date_of_birth"
-        estimate = await returns.save_answer(session, guest, born, return_id=return_id, path=path)
+        estimate = await answering.save_answer(session, guest, born, return_id=return_id, path=path)
     assert [(dependent.id, dependent.date_of_birth) for dependent in estimate.answers.dependents] == [(second, born)]
 
 
@@ -110,12 +110,12 @@ async def test_what_is_typed_about_somebody_who_was_removed_elsewhere_reaches_no
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
         for _ in range(2):
-            estimate = await returns.add_dependent(session, guest, return_id=return_id)
+            estimate = await listing.add_dependent(session, guest, return_id=return_id)
         gone = estimate.answers.dependents[0].id
-        await returns.remove_dependent(session, guest, return_id=return_id, dependent_id=gone)
+        await listing.remove_dependent(session, guest, return_id=return_id, dependent_id=gone)
         path = f"dependents.{gone}.full_time_student"
         with pytest.raises(Invalid):
-            await returns.save_answer(session, guest, True, return_id=return_id, path=path)
+            await answering.save_answer(session, guest, True, return_id=return_id, path=path)
 
 
 async def test_a_year_without_law_can_not_be_begun(house: House) -> None:

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from services import tax
-from services.returns.story import StoryLine, story
+from services.returns.explaining.story import StoryLine, story
 from tests.services.tax.returns import SCENARIOS, oracle
 
 WAGES_ONLY = {"taxpayer": {"age": 37, "wages": 31200}, "payments": {"federal_income_tax_withheld": 2184}}

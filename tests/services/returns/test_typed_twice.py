@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from services import returns
 from services.house import House
+from services.returns import answering, listing
 from services.returns.answers import Answers
 from services.returns.consistency import second_looks
 from services.returns.consistency.typed_twice import typed_twice
@@ -61,16 +61,16 @@ async def test_both_answers_are_kept_and_asked_again_only_for_another_amount(
     guest = await a_guest(house)
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
-        told = await returns.add_form(session, guest, return_id=return_id, kind="w2")
+        told = await listing.add_form(session, guest, return_id=return_id, kind="w2")
         box = f"forms.w2.{told.answers.forms.w2[0].id}.box_17"
         for path, amount in ((box, 900), (STATE_TAX, 1000)):
-            told = await returns.save_answer(session, guest, Decimal(amount), return_id=return_id, path=path)
+            told = await answering.save_answer(session, guest, Decimal(amount), return_id=return_id, path=path)
         assert box in second_looks(told.answers)
         for _ in range(2):  # the second time, in another window, changes nothing
-            told = await returns.settle_twice(session, guest, return_id=return_id, total=STATE_TAX, is_same=is_same)
+            told = await answering.settle_twice(session, guest, return_id=return_id, total=STATE_TAX, is_same=is_same)
             assert not second_looks(told.answers)
             assert with_forms(told.answers).itemized.state_local_income_tax == counts
-        told = await returns.save_answer(session, guest, Decimal(7), return_id=return_id, path=STATE_TAX)
+        told = await answering.save_answer(session, guest, Decimal(7), return_id=return_id, path=STATE_TAX)
         assert box in second_looks(told.answers)
 
 
@@ -79,11 +79,11 @@ async def test_a_profit_that_becomes_box_1_of_a_form_is_asked_about_until_anothe
     return_id = await an_estimate(house, guest)
     async with house.transaction(guest) as session:
         profit = "taxpayer.self_employment_net_profit"
-        await returns.save_answer(session, guest, Decimal(3000), return_id=return_id, path=profit)
-        told = await returns.add_form(session, guest, return_id=return_id, kind="nec_1099")
+        await answering.save_answer(session, guest, Decimal(3000), return_id=return_id, path=profit)
+        told = await listing.add_form(session, guest, return_id=return_id, kind="nec_1099")
         box = f"forms.nec_1099.{told.answers.forms.nec_1099[0].id}.box_1"
         assert second_looks(told.answers)[box] == "second_look.net_profit"
-        told = await returns.confirm_box(session, guest, return_id=return_id, path=box)
+        told = await answering.confirm_box(session, guest, return_id=return_id, path=box)
         assert not second_looks(told.answers)
-        told = await returns.save_answer(session, guest, Decimal(4500), return_id=return_id, path=box)
+        told = await answering.save_answer(session, guest, Decimal(4500), return_id=return_id, path=box)
         assert not second_looks(told.answers)

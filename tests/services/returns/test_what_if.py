@@ -6,7 +6,7 @@ import pytest
 
 from db.values.returns import FilingStatus
 from services import tax
-from services.returns.what_if import WhatIf, what_ifs
+from services.returns.explaining.what_if import WhatIf, what_ifs
 from services.words import known
 
 ROSA: dict[str, Any] = {

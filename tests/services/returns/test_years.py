@@ -7,10 +7,11 @@ from uuid import UUID
 import pytest
 
 from db.values.people import Role
-from services import retention, returns
+from services import retention
 from services.clock import FixedClock
 from services.errors import NotFound
 from services.house import House
+from services.returns import answering, opening
 from services.returns.years import overview, removing
 from services.returns.years.overview import State, Year
 from services.visitor import Guest, Person
@@ -35,7 +36,7 @@ async def _years(house: House, somebody: Person | Guest) -> dict[int, Year]:
 async def _say(house: House, somebody: Person | Guest, return_id: UUID, **told: object) -> None:
     async with house.transaction(somebody) as session:
         for path, value in told.items():
-            await returns.save_answer(session, somebody, value, return_id=return_id, path=path)
+            await answering.save_answer(session, somebody, value, return_id=return_id, path=path)
 
 
 async def _remove(house: House, somebody: Person | Guest, return_id: UUID) -> None:
@@ -93,15 +94,15 @@ async def test_removed_answers_are_out_of_sight_and_come_back_as_they_were(house
     assert (await _years(house, somebody))[2025].returns == ()
     async with house.transaction(somebody) as session:
         with pytest.raises(NotFound):
-            await returns.estimate_for(session, somebody, tax_year=2025, return_id=return_id)
+            await opening.estimate_for(session, somebody, tax_year=2025, return_id=return_id)
         with pytest.raises(NotFound):
-            await returns.save_answer(session, somebody, "1", return_id=return_id, path="taxpayer.wages")
+            await answering.save_answer(session, somebody, "1", return_id=return_id, path="taxpayer.wages")
         with pytest.raises(NotFound):
             await removing.remove(session, somebody, return_id=return_id)
         [gone] = await removing.removed(session, somebody)
         assert gone.gone_at == house.clock.now() + timedelta(days=30)
         await removing.put_back(session, somebody, return_id=return_id)
-        estimate = await returns.estimate_for(session, somebody, tax_year=2025)
+        estimate = await opening.estimate_for(session, somebody, tax_year=2025)
     assert estimate.answers.taxpayer.wages == 31_200
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from db.values.people import Role
-from services import returns
 from services.house import House
+from services.returns import answering
 from services.reviews import asking, queueing, reading, taking
 from services.reviews.queueing import Queue
 from services.reviews.reading import Seen
@@ -41,7 +41,7 @@ async def a_return(house: House, person: Person) -> UUID:
 async def answered(house: House, person: Person, return_id: UUID, path: str, value: object) -> None:
     """One answer of a return."""
     async with house.transaction(person) as session:
-        await returns.save_answer(session, person, value, return_id=return_id, path=path)
+        await answering.save_answer(session, person, value, return_id=return_id, path=path)
 
 
 async def asked(house: House) -> Asked:

@@ -9,13 +9,14 @@ import pytest
 from db.tables.staff import RoleGrant
 from db.values.people import CommunicationPreference, Role
 from db.values.reviews import ReviewState, ReviewStep
-from services import preferences, retention, returns
+from services import preferences, retention
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.clock import FixedClock
 from services.errors import Conflict, Invalid, NotAllowed, NotFound
 from services.house import House
 from services.privacy.collecting import everything_about
+from services.returns import opening
 from services.reviews import asking, genuine, preparing, queueing, taking
 from services.staff import assigning, customers, names
 from services.staff.granting import DESK
@@ -80,7 +81,7 @@ async def test_a_review_goes_from_the_wish_over_a_question_to_the_approval(house
     assert seen.approval.still_holds(estimate)
     await answered(house, review.maria, review.return_id, "taxpayer.wages", "31201")
     async with house.transaction(review.maria) as session:
-        now = await returns.estimate_for(session, review.maria, tax_year=2025)
+        now = await opening.estimate_for(session, review.maria, tax_year=2025)
     assert not seen.approval.still_holds(now)
 
 

@@ -18,7 +18,6 @@ from db.tables.ways_in.organisations import OrganisationLink
 from db.types import new_id
 from db.values.accounts import LinkPurpose
 from db.values.people import Role
-from services import returns
 from services.accounts import enrolment
 from services.accounts.enrolment import DOOR
 from services.accounts.links import opening
@@ -35,6 +34,7 @@ from services.partners import keys
 from services.privacy import leaving, letters
 from services.privacy.deleting import delete_due_accounts
 from services.providers.organisations import Identity
+from services.returns.answering import save_answer
 from services.returns.joint import answering as joint_answering
 from services.returns.joint import inviting as joint_inviting
 from services.sealing.__main__ import said_of_indexes
@@ -104,7 +104,7 @@ async def _a_partner(house: House) -> Partner:
 async def _joint_invitation(house: House, james: Person, address: str) -> str:
     return_id = await an_estimate(house, james)
     async with house.transaction(james) as session:
-        await returns.save_answer(session, james, "married_joint", return_id=return_id, path="filing_status")
+        await save_answer(session, james, "married_joint", return_id=return_id, path="filing_status")
         await joint_inviting.invite(session, james, return_id=return_id, email=address, signed="James Lee")
     return token_in(next(each for each in await letters_of(house) if "tax return together" in each.get_content()))
 

@@ -10,10 +10,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from db.tables.people import Account
-from services import returns
 from services.accounts.addresses import address_of
 from services.accounts.enrolment import DOOR
 from services.house import House
+from services.returns import answering, opening
 from services.sealing.__main__ import said
 from services.sealing.columns import EVERY_SEALED_TABLE
 from services.sealing.resealing import keys_named
@@ -43,12 +43,12 @@ async def keys_in_use(house: House) -> set[str]:
 
 async def earns(house: House, person: Person, estimate: UUID, dollars: int) -> None:
     async with house.transaction(person) as session:
-        await returns.save_answer(session, person, Decimal(dollars), return_id=estimate, path=WAGES)
+        await answering.save_answer(session, person, Decimal(dollars), return_id=estimate, path=WAGES)
 
 
 async def wages_of(house: House, person: Person) -> object:
     async with house.transaction(person) as session:
-        return (await returns.estimate_for(session, person, tax_year=2025)).answers.taxpayer.wages
+        return (await opening.estimate_for(session, person, tax_year=2025)).answers.taxpayer.wages
 
 
 async def address_in(house: House, person: Person) -> str:
@@ -102,7 +102,7 @@ async def test_what_somebody_writes_meanwhile_is_kept(house_with: HouseWith) -> 
     estimate = await an_estimate(house_with(OLD), maria)
     await an_estimate(house_with(OLD), james)
     async with both.transaction(maria) as session:
-        await returns.save_answer(session, maria, Decimal(500), return_id=estimate, path=WAGES)
+        await answering.save_answer(session, maria, Decimal(500), return_id=estimate, path=WAGES)
         rotation = asyncio.create_task(rotate(both, lambda *_: None))
         while "new" not in await keys_in_use(both):  # noqa: ASYNC110  # the rotation has no word to say to it
             await asyncio.sleep(0.01)

@@ -14,13 +14,14 @@ from db.engine import libpq_url
 from db.tables.returns import ReturnChange, ReturnMember
 from db.types import new_id
 from db.values.trust import Right
-from services import returns
 from services.accounts import enrolment
 from services.audit.looking import looks_at
 from services.clock import FixedClock
 from services.errors import NotAllowed, NotFound
 from services.house import House
-from services.returns import Estimate
+from services.returns import helped, opening
+from services.returns.answering import save_answer
+from services.returns.estimate import Estimate
 from services.trust import answering, helping, keeping
 from services.visitor import Guest, Person, Visitor
 from tests.database import DatabaseUrls
@@ -33,12 +34,12 @@ WAGES = "taxpayer.wages"
 
 async def _opens(house: House, visitor: Person | Guest, return_id: UUID, *, tax_year: int = 2025) -> Estimate:
     async with house.transaction(visitor) as session:
-        return await returns.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
+        return await opening.estimate_for(session, visitor, tax_year=tax_year, return_id=return_id)
 
 
 async def _changes(house: House, visitor: Person | Guest, return_id: UUID, wages: str = "31200") -> Estimate:
     async with house.transaction(visitor) as session:
-        return await returns.save_answer(session, visitor, Decimal(wages), return_id=return_id, path=WAGES)
+        return await save_answer(session, visitor, Decimal(wages), return_id=return_id, path=WAGES)
 
 
 async def _ends(house: House, given: Trust) -> None:
@@ -87,7 +88,7 @@ async def test_the_owner_reads_that_their_result_was_taken_as_a_file(house: Hous
     return_id = await an_estimate(house, given.customer)
     async with house.transaction(given.trusted) as session:
         who = given.trusted
-        await returns.estimate_for(session, who, tax_year=2025, return_id=return_id, act="estimate.taken")
+        await opening.estimate_for(session, who, tax_year=2025, return_id=return_id, act="estimate.taken")
     async with house.transaction(given.customer) as session:
         looks = await looks_at(session, given.customer)
     assert [(each.act, each.name) for each in looks.listed] == [("estimate.taken", given.address)]
@@ -110,16 +111,16 @@ async def test_it_is_found_by_its_id_alone_and_is_never_among_their_own(house: H
     given = await trust(house, estimates="change")
     return_id = await an_estimate(house, given.customer)
     async with house.transaction(given.trusted) as session:
-        assert await returns.begun_years(session, given.trusted) == frozenset()
+        assert await opening.begun_years(session, given.trusted) == frozenset()
         with pytest.raises(NotFound):
-            await returns.estimate_for(session, given.trusted, tax_year=2025)
+            await opening.estimate_for(session, given.trusted, tax_year=2025)
     own = await an_estimate(house, given.trusted)
     assert own != return_id
     with pytest.raises(NotFound):
         await _opens(house, given.trusted, return_id, tax_year=2026)
     [there] = await customers_of(house, given.trusted)
     async with house.transaction(given.trusted) as session:
-        years = await returns.helped_years(session, given.trusted, there)
+        years = await helped.years(session, given.trusted, there)
     assert [each.return_id for each in years] == [return_id]
 
 
@@ -142,7 +143,7 @@ async def test_what_was_not_given_is_not_there(house: House) -> None:
         await _opens(house, given.trusted, return_id)
     [there] = await customers_of(house, given.trusted)
     async with house.transaction(given.trusted) as session:
-        assert await returns.helped_years(session, given.trusted, there) == []
+        assert await helped.years(session, given.trusted, there) == []
 
 
 async def test_after_the_end_a_change_is_refused_with_a_sentence_and_a_look_finds_nothing(house: House) -> None:
@@ -251,7 +252,7 @@ async def test_a_joint_return_opens_only_when_both_trust_the_same_person(house: 
             await asks(house, given.trusted, joint)
     [there] = await customers_of(house, given.trusted)
     async with house.transaction(given.trusted) as session:
-        assert await returns.helped_years(session, given.trusted, there) == []
+        assert await helped.years(session, given.trusted, there) == []
     assert await _seen(house, given.trusted, "tax_return") == 0
 
     token = await invited(house, james, wish_for(given.address, estimates="see"))

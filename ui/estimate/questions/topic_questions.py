@@ -10,7 +10,7 @@ from components.form_picture import form_picture
 from components.form_picture.papers import papers
 from components.layout import column, section
 from components.prose import paragraph
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.returns.forms import counted
 from services.returns.questions import Question, Topic, When, is_asked, matters
 from services.words import known, sentence

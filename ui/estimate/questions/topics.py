@@ -5,7 +5,7 @@ from functools import partial
 from components.contents import Contents
 from components.disclosure import disclosure
 from components.layout import section
-from services.returns import Estimate
+from services.returns.estimate import Estimate
 from services.returns.questions import CHAPTERS, Topic, is_answered
 from services.words import sentence
 from ui.answers.asked import Ask

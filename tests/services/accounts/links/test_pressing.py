@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from db.values.accounts import LinkPurpose
-from services import returns
 from services.accounts import sessions, signing_in
 from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
@@ -17,6 +16,7 @@ from services.clock import FixedClock
 from services.errors import Invalid, NotFound
 from services.house import House
 from services.preferences import Preferences
+from services.returns.opening import begun_years, estimate_for
 from services.visitor import Guest, Person, Visitor
 from tests.factories import PASSWORD, a_guest, an_address, an_estimate
 from tests.services.accounts.links.letters import (
@@ -153,10 +153,10 @@ async def test_what_a_guest_began_comes_along_only_in_the_browser_that_asked(
     else:
         opened, _ = await pressing.sign_in(house, guest, token=token, browser=browser)
     async with house.transaction(opened.visitor) as session:
-        assert (2025 in await returns.begun_years(session, opened.visitor)) == comes_along
+        assert (2025 in await begun_years(session, opened.visitor)) == comes_along
     if not comes_along:
         async with house.transaction(guest) as session:
-            assert (await returns.estimate_for(session, guest, tax_year=2025)).return_id == begun
+            assert (await estimate_for(session, guest, tax_year=2025)).return_id == begun
 
 
 async def test_a_link_to_sign_in_works_in_another_browser_and_leaves_the_one_that_asked_as_it_was(house: House) -> None:

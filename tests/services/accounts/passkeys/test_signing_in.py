@@ -8,12 +8,12 @@ import pytest
 
 from db.engine import libpq_url
 from db.values.people import Role
-from services import returns
 from services.accounts.passkeys import adding, challenges, keeping, signing_in
 from services.accounts.sessions import Opened
 from services.clock import FixedClock
 from services.errors import Invalid
 from services.house import House
+from services.returns import opening
 from services.visitor import Guest, Person
 from tests.authenticator import PRESENT, VERIFIED, Authenticator
 from tests.database import DatabaseUrls
@@ -53,7 +53,7 @@ async def test_what_a_guest_began_is_theirs_after_signing_in_with_a_passkey(hous
     question = await signing_in.question(house, guest)
     opened = await signing_in.sign_in(house, guest, sent=device.sign(question))
     async with house.transaction(opened.visitor) as session:
-        assert (await returns.estimate_for(session, opened.visitor, tax_year=2025)).return_id == begun
+        assert (await opening.estimate_for(session, opened.visitor, tax_year=2025)).return_id == begun
 
 
 def _at_another_origin(device: Authenticator) -> None:

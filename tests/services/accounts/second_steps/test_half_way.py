@@ -7,7 +7,6 @@ from sqlalchemy import text
 
 from db.tables.people import Account
 from db.values.accounts import WayIn
-from services import returns
 from services.accounts import passwords, proving, sessions
 from services.accounts.enrolment import DOOR
 from services.accounts.passkeys import signing_in as by_passkey
@@ -18,6 +17,7 @@ from services.accounts.signing_in import let_in, sign_in, sign_out
 from services.clock import FixedClock
 from services.errors import Invalid
 from services.house import House
+from services.returns import opening
 from services.visitor import Guest, Person
 from services.words import sentence
 from tests.authenticator_app import Phone, with_second_step
@@ -92,10 +92,10 @@ async def test_what_a_guest_began_is_theirs_half_way_and_comes_along(house: Hous
     before = await maria.half_way(guest)
     assert before.visitor == guest
     async with house.transaction(guest) as session:
-        assert (await returns.estimate_for(session, guest, tax_year=2025)).return_id == begun
+        assert (await opening.estimate_for(session, guest, tax_year=2025)).return_id == begun
     opened = await _finish(house, guest, maria.code())
     async with house.transaction(opened.visitor) as session:
-        assert (await returns.estimate_for(session, opened.visitor, tax_year=2025)).return_id == begun
+        assert (await opening.estimate_for(session, opened.visitor, tax_year=2025)).return_id == begun
 
 
 async def test_a_step_is_owed_for_ten_minutes_and_once(house: House, clock: FixedClock, maria: Maria) -> None:

@@ -6,11 +6,11 @@ from uuid import UUID
 import pytest
 
 from db.values.people import CommunicationPreference, Role
-from services import returns
 from services.clock import FixedClock
 from services.errors import Invalid, NotAllowed
 from services.house import House
 from services.privacy import leaving
+from services.returns import answering
 from services.staff import emergency
 from services.staff.finding import searching
 from services.staff.finding.wanted import Order, Progress, Wanted, Words, read
@@ -194,7 +194,7 @@ async def test_a_return_is_finished_while_no_question_could_change_it(own_house:
 
     async def answer(path: str, value: object) -> Progress | None:
         async with own_house.transaction(maria) as session:
-            estimate = await returns.save_answer(session, maria, value, return_id=return_id, path=path)
+            estimate = await answering.save_answer(session, maria, value, return_id=return_id, path=path)
         [one] = (await found_by(own_house, cora, words=Words(name="María"))).listed
         assert (one.progress is Progress.FINISHED) == estimate.is_certain
         return one.progress

@@ -1,30 +1,19 @@
 """One return as a person sees it: their answers, and what the engine computes from them."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import UUID
 
 from db.tables.returns import TaxReturn
 from services import tax
 from services.house import DbSession
-from services.returns import store
 from services.returns.answers import Answers
+from services.returns.costs.judging import HearingCosts, judged_costs
 from services.returns.forms import with_forms
-from services.returns.judging import HearingCosts, judged_costs
+from services.returns.history import ChangeByOther
 from services.returns.next_year.hints import LastAmounts
 from services.returns.reckoning import as_return, missing_for_an_estimate
 from services.returns.uncertainty import still_open
 from services.trust.helping import Helping
-from services.visitor import Visitor
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeByOther:
-    """An answer that somebody else has changed: the address of a trusted person, empty when we know it no more."""
-
-    path: str
-    who: str
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +74,6 @@ class Estimate:
         return self.result is not None and not self.uncertain
 
 
-async def saved(
-    session: DbSession, visitor: Visitor, row: TaxReturn, answers: Answers, change: dict[str, str]
-) -> Estimate:
-    """Keep the answers with the change in the history, compute what comes out now, and tell who looks at it too."""
-    await store.save(session, visitor, row, answers, change=change)
-    session.tell(news_of(row.id), str(row.revision).encode())
-    estimate = estimate_of(session, row, answers)
-    row.finished_at = (row.finished_at or row.changed_at) if estimate.is_certain else None
-    return estimate
-
-
 def estimate_of(session: DbSession, row: TaxReturn, answers: Answers, of_the_year: tuple[UUID, ...] = ()) -> Estimate:
     """Compute a return from its answers. Fifty costs take about 10 ms on one core, none under 1 ms."""
     missing = missing_for_an_estimate(answers)
@@ -112,11 +90,6 @@ def would_be(session: DbSession, estimate: Estimate, answers: Answers) -> Estima
     """What comes out of the same return with other answers; nothing is saved."""
     row = TaxReturn(id=estimate.return_id, tax_year=estimate.tax_year, answers_sealed=b"", revision=estimate.revision)
     return estimate_of(session, row, answers)
-
-
-def news_of(return_id: UUID) -> str:
-    """The channel of `house.shared` on which each new revision of a return is told, as a decimal number."""
-    return f"return.{return_id}"
 
 
 def _changed_fields(before: tax.Return, after: tax.Return) -> frozenset[str]:

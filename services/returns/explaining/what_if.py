@@ -7,7 +7,7 @@ do not have, is named with the reason.
 from dataclasses import dataclass, replace
 
 from db.values.returns import FilingStatus
-from services.returns.what_if.one_more import with_one_more
+from services.returns.explaining.one_more import with_one_more
 from services.tax import YEARS, Computed, Money, Refusal, Return, compute, law_for
 
 _TO_ITEMIZE = ("medical_expenses", "state_local_income_tax", "real_estate_tax", "mortgage_interest", "charity_noncash")

@@ -1,11 +1,6 @@
-"""Costs for hearing as a person tells them, answer by answer; services/finder says what they change.
+"""Costs for hearing as a person tells them, answer by answer; services/returns/costs says what they change."""
 
-services/returns/judging.py asks it.
-"""
-
-from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
@@ -13,9 +8,8 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from db.types import new_id
-from services.errors import Invalid
-from services.finder import BusinessFor, Category, HealthPlan, Payer, Person, Purpose, questions
-from services.returns.parts import Dollars, Part
+from services.finder import BusinessFor, Category, HealthPlan, Payer, Person, Purpose
+from services.returns.answers.parts import Dollars, Part
 
 MOST_COSTS = 50
 PEOPLE = (Payer.TAXPAYER, Payer.SPOUSE, Payer.DEPENDENT)
@@ -58,10 +52,6 @@ class Cost(Part):
     reimbursed_by: Payer | None = None
 
 
-QUESTIONS = tuple(name for name in Cost.model_fields if name != "id")  # pylint: disable=not-an-iterable  # it is a dict
-"""The fields of a cost, in the order of the page."""
-
-
 class Business(Part):
     """What decides whether a business was small in the year before (Form 8826)."""
 
@@ -78,41 +68,3 @@ class Household(Part):
     hsa_paid_in: Dollars | None = None
     fsa_at_work: bool | None = None
     fsa_chosen: Dollars | None = None
-
-
-def asked_about(cost: Cost) -> tuple[str, ...]:
-    """The fields that matter for this cost, in the order in which they are asked."""
-    return tuple(_asked(cost))
-
-
-def _asked(cost: Cost) -> Iterator[str]:
-    yield from _FIRST
-    if cost.category is None or cost.purpose is None:
-        return
-    yield from questions(cost.category, cost.purpose, cost.business_for)
-    if cost.purpose in {Purpose.WORK, Purpose.BUSINESS}:
-        yield "whose"
-    yield "paid_by"
-    if cost.paid_by in {None, *PEOPLE}:
-        yield "reimbursed"
-        if cost.reimbursed:
-            yield "reimbursed_by"
-
-
-_FIRST = ("category", "purpose", "spent_on")
-_TAKEN_FOR_GRANTED = {"whose", "paid_by", "reimbursed"}
-
-
-def unanswered(cost: Cost) -> tuple[str, ...]:
-    """The fields without which nothing can be said about this cost."""
-    return tuple(name for name in asked_about(cost) if getattr(cost, name) is None and name not in _TAKEN_FOR_GRANTED)
-
-
-def check_cost(cost: Cost, path: str, tax_year: int) -> None:
-    """Raise Invalid(path) when the answer just given can't be true beside the rest of the cost."""
-    if cost.spent_on and abs(cost.spent_on.year - tax_year) > 1:
-        raise Invalid(path, "finder.input.day_far")
-    if cost.amount is not None and (cost.reimbursed or Decimal(0)) > cost.amount:
-        raise Invalid(path, "finder.input.repaid_above_amount")
-    if cost.reimbursed_by in PEOPLE:
-        raise Invalid(path, "finder.input.repaid_by")

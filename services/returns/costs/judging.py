@@ -8,7 +8,8 @@ from db.values.returns import FilingStatus
 from services import finder, tax
 from services.finder import Effect, Expense, Payer, Person, Place, Purpose, Suggestion, Use, Verdict
 from services.returns.answers import Adult, Answers
-from services.returns.costs import Business, Cost, Household, asked_about, unanswered
+from services.returns.answers.costs import Business, Cost, Household
+from services.returns.costs.asking import asked_about, unanswered
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from datetime import date
 
 from services.finder import HealthPlan, Person, Place, Purpose, last_day_for_hsa, place_of
 from services.returns.answers import Answers
-from services.returns.costs import Business
-from services.returns.judging import HearingCosts, JudgedCost
+from services.returns.answers.costs import Business
+from services.returns.costs.judging import HearingCosts, JudgedCost
 
 _WITH_HSA = {HealthPlan.HIGH_DEDUCTIBLE_SELF, HealthPlan.HIGH_DEDUCTIBLE_FAMILY}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from db.values.returns import FilingStatus
-from services.returns.filled_lines import FORM, FilledLines, readers
+from services.returns.explaining.filled_lines import FORM, FilledLines, readers
 from services.tax import Computed, LineResult, Return, compute
 
 _RESULTS = ("1040.34", "1040.37")
@@ -34,7 +34,7 @@ class StoryLine:
 def story(computed: Computed) -> list[StoryLine]:
     """The lines that led to the refund or the amount owed, in the order of Form 1040.
 
-    From the result upwards, through lines that the forms of this person show (services/returns/filled_lines.py). Lines
+    From the result upwards, through lines that the forms of this person show (filled_lines.py). Lines
     of schedules and worksheets stand before the line of Form 1040 that they are for. No line ever changes places with
     another one.
     """

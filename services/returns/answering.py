@@ -1,15 +1,34 @@
-"""What a person answers who was asked about an odd amount: that it is right, or which of two counts."""
+"""Answering: a question of the page, and what is asked about an odd amount (that it is right, which of two counts)."""
 
 from uuid import UUID
 
 from services.errors import Invalid
 from services.house import DbSession
-from services.returns import store
+from services.returns import consistency, store
 from services.returns.answers import answer_at, put_answer
 from services.returns.answers.forms import IncomeForm
 from services.returns.consistency.typed_twice import typed_twice
-from services.returns.estimating import Estimate, estimate_of, saved
+from services.returns.elsewhere import WHATEVER_IT_IS, check_unchanged
+from services.returns.estimate import Estimate, estimate_of
+from services.returns.saving import saved
 from services.visitor import Visitor
+
+
+async def save_answer(
+    session: DbSession, visitor: Visitor, value: object, *, return_id: UUID, path: str, seen: object = WHATEVER_IT_IS
+) -> Estimate:
+    """Change one answer, where the person saw `seen` before they changed it.
+
+    Invalid(path) when the value can't be one, or does not fit the others; ChangedElsewhere when somebody was faster.
+    """
+    row, answers = await store.to_change(session, visitor, return_id)
+    now = answer_at(answers, path)
+    check_unchanged(path, now=now, seen=seen, wanted=value)
+    before = _as_text(now)
+    put_answer(answers, path, value)
+    consistency.check(answers, path, row.tax_year)
+    change = {"path": path, "before": before, "after": _as_text(answer_at(answers, path))}
+    return await saved(session, visitor, row, answers, change)
 
 
 async def confirm_box(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
@@ -41,3 +60,7 @@ async def settle_twice(session: DbSession, visitor: Visitor, *, return_id: UUID,
         form.confirmed = {**form.confirmed, total: str(asked.typed)}
         change = {"path": asked.box, "before": str(asked.told), "after": f"{asked.told}, beside {asked.typed}"}
     return await saved(session, visitor, row, answers, change)
+
+
+def _as_text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,82 @@
+"""The history of a return: every change of an answer, sealed, and which of them somebody else made."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
+from db.types import new_id
+from services.house import DbSession
+from services.sealing import open_sealed, seal
+from services.trust import keeping
+from services.visitor import Person, Visitor
+from services.words import sentence
+
+LATEST_CHANGES = 10
+_TABLE, _COLUMN = "return_change", "change_sealed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeByOther:
+    """An answer that somebody else has changed: the address of a trusted person, empty when we know it no more."""
+
+    path: str
+    who: str
+    at: datetime
+
+
+def add(session: DbSession, visitor: Visitor, row: TaxReturn, change: dict[str, str]) -> None:
+    """Remember what led to the revision that this return has now: `path`, and the answer `before` and `after`."""
+    change_id = new_id()
+    sealed = seal(session.house.keyring, json.dumps(change), table=_TABLE, column=_COLUMN, row_id=change_id)
+    session.add(
+        ReturnChange(
+            id=change_id,
+            return_id=row.id,
+            revision=row.revision,
+            change_sealed=sealed,
+            account_id=visitor.person_id if isinstance(visitor, Person) else None,
+            changed_at=row.changed_at,
+        )
+    )
+
+
+def opened(session: DbSession, change: ReturnChange) -> dict[str, str]:
+    """What was changed, as it was added."""
+    content = open_sealed(
+        session.house.keyring, change.change_sealed, table=_TABLE, column=_COLUMN, row_id=change.id
+    )
+    told: dict[str, str] = json.loads(content)
+    return told
+
+
+async def change_at(session: DbSession, return_id: UUID, revision: int) -> dict[str, str]:
+    """The change that led to this revision: `path`, and the answer `before` and `after` as texts; empty if none did.
+
+    Of returns that row-level security shows to who asks.
+    """
+    query = select(ReturnChange).where(ReturnChange.return_id == return_id, ReturnChange.revision == revision)
+    change = (await session.exec(query)).first()
+    return opened(session, change) if change else {}
+
+
+async def by_others(session: DbSession, visitor: Visitor, row: TaxReturn) -> tuple[ChangeByOther, ...]:
+    """The latest changes of a person's return that were made from another account, the newest first."""
+    if not isinstance(visitor, Person):
+        return ()
+    query = select(ReturnChange).where(ReturnChange.return_id == row.id, ReturnChange.account_id != visitor.person_id)
+    changes = list(await session.exec(query.order_by(col(ReturnChange.revision).desc()).limit(LATEST_CHANGES)))
+    known = await _known(session, visitor, row) if changes else {}
+    who = [known.get(each.account_id, "") if each.account_id else "" for each in changes]
+    paths = [opened(session, each)["path"] for each in changes]
+    return tuple(map(ChangeByOther, paths, who, [each.changed_at for each in changes]))
+
+
+async def _known(session: DbSession, person: Person, row: TaxReturn) -> dict[UUID, str]:
+    """Who else may change it: trusted persons by their address, and the other one of a joint return by these words."""
+    members = await session.exec(select(ReturnMember.account_id).where(ReturnMember.return_id == row.id))
+    fellows = dict.fromkeys((member for member in members if member), sentence("joint.fellow"))
+    return fellows | await keeping.addresses_of_trusted(session, person)

@@ -1,0 +1,80 @@
+"""Opening a return: one's own, which is begun first where there is none, or that of a customer who trusts one."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from services.errors import NotFound
+from services.house import DbSession
+from services.returns import helped, history, store
+from services.returns.answers import Answers
+from services.returns.estimate import Estimate, estimate_of
+from services.returns.next_year import beginning
+from services.returns.next_year.hints import LastAmounts
+from services.tax import YEARS
+from services.visitor import Visitor
+
+
+async def begin(session: DbSession, visitor: Visitor, *, tax_year: int) -> UUID:
+    """The visitor's estimate of this year: the one they have, or a new one. NotFound for a year without law."""
+    if tax_year not in YEARS:
+        raise NotFound
+    await store.one_at_a_time(session, visitor, tax_year=tax_year)
+    rows = await store.returns_of(session, visitor, tax_year=tax_year)
+    return rows[0].id if rows else (await store.create(session, visitor, tax_year=tax_year)).id
+
+
+async def begun_years(session: DbSession, visitor: Visitor) -> frozenset[int]:
+    """The years of which this visitor has an estimate."""
+    return frozenset(row.tax_year for row in await store.all_of(session, visitor))
+
+
+async def estimate_for(
+    session: DbSession, visitor: Visitor, *, tax_year: int, return_id: UUID | None = None, act: str = "estimate.see"
+) -> Estimate:
+    """The estimate of this year that was begun first, or the one asked for; NotFound when there is none.
+
+    Somebody who began another one as a guest, and then signed in, so finds their own first. One that is asked for may
+    also be of a customer who trusts the visitor to see it; then the `act` is recorded.
+    """
+    if tax_year not in YEARS:
+        raise NotFound
+    rows = await store.returns_of(session, visitor, tax_year=tax_year)
+    chosen = [row for row in rows if return_id in {None, row.id}]
+    if not chosen:
+        return await _of_a_customer(session, visitor, tax_year, return_id, act)
+    answers = store.answers_in(session, chosen[0])
+    mine = estimate_of(session, chosen[0], answers, tuple(row.id for row in rows))
+    return replace(
+        mine,
+        by_others=await history.by_others(session, visitor, chosen[0]),
+        last_amounts=await _last_amounts(session, visitor, answers),
+        can_begin_from=await beginning.can_begin_from(session, visitor, rows, tax_year=tax_year),
+    )
+
+
+async def keep_place(session: DbSession, visitor: Visitor, *, return_id: UUID, place: str) -> None:
+    """Remember where in the interview the visitor is, for when they come back. A customer's place stays theirs.
+
+    No answer changed: nobody is told, and the history does not know.
+    """
+    row = await store.one_of(session, visitor, return_id, locked=True)
+    if row is not None:
+        answers = store.answers_in(session, row)
+        answers.left_at = place
+        store.seal_answers(session, row, answers)
+        await session.flush()
+
+
+async def _of_a_customer(
+    session: DbSession, visitor: Visitor, tax_year: int, return_id: UUID | None, act: str
+) -> Estimate:
+    row, customer = await helped.to_see(session, visitor, return_id, act=act)
+    if row.tax_year != tax_year:
+        raise NotFound
+    return replace(estimate_of(session, row, store.answers_in(session, row), (row.id,)), helping=customer)
+
+
+async def _last_amounts(session: DbSession, visitor: Visitor, answers: Answers) -> LastAmounts | None:
+    """Only of a return that is the visitor's own, too: who shares this year need not share the one before."""
+    row = await store.one_of(session, visitor, answers.carried_from) if answers.carried_from else None
+    return LastAmounts(row.tax_year, store.answers_in(session, row)) if row else None

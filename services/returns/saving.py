@@ -1,0 +1,26 @@
+"""Keeping what was answered: every change of a return ends here, and everybody who looks at it hears of it."""
+
+from uuid import UUID
+
+from db.tables.returns import TaxReturn
+from services.house import DbSession
+from services.returns import store
+from services.returns.answers import Answers
+from services.returns.estimate import Estimate, estimate_of
+from services.visitor import Visitor
+
+
+async def saved(
+    session: DbSession, visitor: Visitor, row: TaxReturn, answers: Answers, change: dict[str, str]
+) -> Estimate:
+    """Keep the answers with the change in the history, compute what comes out now, and tell who looks at it too."""
+    await store.save(session, visitor, row, answers, change=change)
+    session.tell(news_of(row.id), str(row.revision).encode())
+    estimate = estimate_of(session, row, answers)
+    row.finished_at = (row.finished_at or row.changed_at) if estimate.is_certain else None
+    return estimate
+
+
+def news_of(return_id: UUID) -> str:
+    """The channel of `house.shared` on which each new revision of a return is told, as a decimal number."""
+    return f"return.{return_id}"
