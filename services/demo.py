@@ -11,8 +11,8 @@ from services.accounts import enrolment, passwords, sessions
 from services.accounts.second_steps import authenticator
 from services.finder import Category, Purpose
 from services.house import House
-from services.intake import profile
-from services.intake.profile import Profile
+from services.intake.who import profile
+from services.intake.who.profile import Profile
 from services.returns import answering, listing, opening
 from services.reviews import asking
 from services.staff import granting

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Form, Response
 from api.forms.form_route import FormRoute
 from api.forms.letter_offers import accepted, declined
 from services import policy
-from services.intake import taking_over
+from services.intake.from_partners import taking_over
 from services.intake.steps import RESULT
 from ui.guards import AnyVisit, HouseDep
 

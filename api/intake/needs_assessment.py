@@ -7,9 +7,9 @@ from api.json_body import json_of
 from api.key_holder import KeyHolder
 from api.problems import ProblemRoute
 from services import policy
+from services.intake.from_partners.registering import assess
+from services.intake.from_partners.registration import read_assessment
 from services.intake.recommending import Recommendation
-from services.intake.registering import assess
-from services.intake.registration import read_assessment
 from services.words import sentence
 from ui.guards import HouseDep
 

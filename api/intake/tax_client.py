@@ -7,8 +7,8 @@ from api.json_body import json_of
 from api.key_holder import KeyHolder
 from api.problems import ProblemRoute
 from services import policy, words
-from services.intake.registering import register
-from services.intake.registration import read_registration
+from services.intake.from_partners.registering import register
+from services.intake.from_partners.registration import read_registration
 from ui.guards import HouseDep
 
 router = APIRouter(route_class=ProblemRoute)

@@ -17,8 +17,8 @@ from components.select import select
 from components.text_field import text_field
 from services import policy
 from services.attempts import Attempt
-from services.intake import profile
-from services.intake.states import STATES
+from services.intake.who import profile
+from services.intake.who.states import STATES
 from ui.guards import HouseDep, SignedIn, attempt_at
 from ui.mistakes import Mistakes
 from ui.page_frame import page_frame

@@ -10,9 +10,9 @@ from components.link import link
 from components.notice import notice
 from components.prose import paragraph
 from services import policy
-from services.intake import taking_over
+from services.intake.from_partners import taking_over
+from services.intake.from_partners.taking_over import Offer
 from services.intake.steps import START
-from services.intake.taking_over import Offer
 from services.words import long_date, sentence
 from ui.guards import AnyVisit, HouseDep
 from ui.intake.so_far import needs_in_words

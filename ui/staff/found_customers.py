@@ -8,7 +8,7 @@ from components.link import link
 from components.live_region import announce
 from components.prose import paragraph
 from components.table import Cell, Column, Row, table
-from services.intake.states import name_of
+from services.intake.who.states import name_of
 from services.staff.finding.searching import ON_A_PAGE, Found, FoundPage, Place
 from services.words import clock, long_date, sentence
 from ui.staff.leaving import MY_CUSTOMERS

@@ -15,7 +15,7 @@ from components.select import select
 from components.text_field import text_field
 from db.values.people import CommunicationPreference
 from services.errors import HouseError, Invalid
-from services.intake.states import STATES
+from services.intake.who.states import STATES
 from services.staff.finding.wanted import Order, Progress, Wanted, Words, read
 from services.tax import YEARS
 from services.words import sentence

@@ -7,8 +7,8 @@ from fastapi import APIRouter, Form, Response
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward
 from services import policy
-from services.intake import profile
-from services.intake.profile import Profile
+from services.intake.who import profile
+from services.intake.who.profile import Profile
 from ui.guards import HouseDep, Visit, signed_in_for
 
 router = APIRouter(route_class=FormRoute)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from services import audit, policy
 from services.errors import Invalid
 from services.house import DbSession, House
-from services.intake.states import name_of
+from services.intake.who.states import name_of
 from services.staff.export.spreadsheet import Cell, as_csv
 from services.staff.finding.rows import those
 from services.staff.finding.searching import Found, found, in_order

@@ -10,7 +10,7 @@ from db.tables.profiles import NameWord
 from services.accounts import addresses
 from services.errors import Invalid
 from services.house import DbSession, House
-from services.intake.name_words import hashes_of, words_of
+from services.intake.who.name_words import hashes_of, words_of
 from services.staff.finding.wanted import Progress, Wanted, Words
 
 _INSTANT = DateTime(timezone=True)

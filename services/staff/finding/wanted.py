@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from db.values.people import CommunicationPreference
 from services.errors import Invalid
-from services.intake.states import STATES
+from services.intake.who.states import STATES
 from services.tax import YEARS
 
 Kind = TypeVar("Kind", bound=StrEnum)

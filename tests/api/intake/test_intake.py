@@ -8,7 +8,7 @@ import pytest
 from db.types import new_id
 from db.values.intake import Interest, InterpreterStatus, Program
 from db.values.people import CommunicationPreference
-from services.intake.registration import LONGEST_HISTORY, LONGEST_NAME, Assessment, Registration
+from services.intake.from_partners.registration import LONGEST_HISTORY, LONGEST_NAME, Assessment, Registration
 from tests.api.written import SCHEMAS, broken_promises, complaints, names_in, names_of, operation
 from tests.app import App
 from tests.factories import an_account, an_address

@@ -4,9 +4,9 @@ import pytest
 
 from services.errors import Invalid
 from services.house import House
-from services.intake import profile
-from services.intake.name_words import words_of
-from services.intake.profile import LONGEST_NAME, Profile
+from services.intake.who import profile
+from services.intake.who.name_words import words_of
+from services.intake.who.profile import LONGEST_NAME, Profile
 from services.visitor import Person
 from tests.db.asking import everything
 from tests.factories import a_person

@@ -11,10 +11,11 @@ from services import preferences, retention
 from services.clock import FixedClock
 from services.errors import NotAllowed, NotFound
 from services.house import House
-from services.intake import interpreters, keeping, registering, taking_over
+from services.intake import interpreters, keeping
 from services.intake.answers import Needs
-from services.intake.registering import KEPT_FOR
-from services.intake.registration import read_assessment, read_registration
+from services.intake.from_partners import registering, taking_over
+from services.intake.from_partners.registering import KEPT_FOR
+from services.intake.from_partners.registration import read_assessment, read_registration
 from services.partners import keys
 from services.preferences import Preferences
 from services.visitor import Guest, Partner, Person

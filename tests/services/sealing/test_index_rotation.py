@@ -26,10 +26,11 @@ from services.accounts.recovery import facts
 from services.clock import FixedClock
 from services.errors import Conflict, Invalid
 from services.house import House
-from services.intake import profile, registering, taking_over
-from services.intake.name_words import hashes_of
-from services.intake.profile import Profile
-from services.intake.registration import read_registration
+from services.intake.from_partners import registering, taking_over
+from services.intake.from_partners.registration import read_registration
+from services.intake.who import profile
+from services.intake.who.name_words import hashes_of
+from services.intake.who.profile import Profile
 from services.partners import keys
 from services.privacy import leaving, letters
 from services.privacy.deleting import delete_due_accounts

@@ -3,8 +3,8 @@
 from db.values.people import Role
 from services import preferences
 from services.house import House
-from services.intake import profile
-from services.intake.profile import Profile
+from services.intake.who import profile
+from services.intake.who.profile import Profile
 from services.preferences import Preferences
 from services.staff.finding import searching
 from services.staff.finding.searching import FoundPage, Place

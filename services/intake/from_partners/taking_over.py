@@ -11,9 +11,10 @@ from services import audit, preferences
 from services.accounts import addresses
 from services.errors import NotAllowed, NotFound
 from services.house import DbSession, House
-from services.intake import interpreters, keeping, profile
+from services.intake import interpreters, keeping
 from services.intake.answers import Needs
-from services.intake.registration import Registration
+from services.intake.from_partners.registration import Registration
+from services.intake.who import profile
 from services.preferences import Preferences
 from services.sealing import open_sealed
 from services.tokens import hash_of

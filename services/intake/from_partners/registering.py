@@ -15,8 +15,8 @@ from services.accounts import addresses
 from services.errors import NotFound
 from services.house import DbSession
 from services.intake.answers import Needs
+from services.intake.from_partners.registration import Assessment, Registration
 from services.intake.recommending import Recommendation, recommendations
-from services.intake.registration import Assessment, Registration
 from services.sealing import seal
 from services.tokens import hash_of, new_token
 from services.visitor import Partner

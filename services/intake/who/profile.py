@@ -10,8 +10,8 @@ from db.types import new_id
 from services import policy
 from services.errors import Invalid
 from services.house import DbSession
-from services.intake.name_words import hashes_of, words_of
-from services.intake.states import STATES
+from services.intake.who.name_words import hashes_of, words_of
+from services.intake.who.states import STATES
 from services.sealing import open_sealed, seal
 from services.visitor import Person
 
