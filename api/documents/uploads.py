@@ -1,4 +1,4 @@
-"""A document in parts: what it is, then part after part, each checked. api/forms/documents_in_parts.py adds it."""
+"""A document in parts: what it is, then part after part, each checked. api/forms/documents/in_parts.py adds it."""
 
 import base64
 import hashlib

@@ -2,24 +2,8 @@
 
 from fastapi import APIRouter
 
-from api.forms import (
-    account,
-    consents,
-    display,
-    documents,
-    documents_in_parts,
-    feedback,
-    intake,
-    partner_offer,
-    signing_in,
-    staff,
-    tax,
-    trusted,
-    your_data,
-)
+from api.forms import account, display, documents, feedback, intake, privacy, signing_in, staff, tax, trusted
 
 router = APIRouter(include_in_schema=False)
-for form in (account, consents, display, documents, documents_in_parts, feedback):
-    router.include_router(form.router)
-for form in (intake, partner_offer, signing_in, staff, tax, trusted, your_data):
+for form in (account, display, documents, feedback, intake, privacy, signing_in, staff, tax, trusted):
     router.include_router(form.router)

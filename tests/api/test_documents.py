@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import httpx
 import pytest
 
-from api.forms import documents as form
+from api.forms.documents import sending as form
 from db.values.people import Role
 from services.documents.links import LAST
 from services.settings import Settings

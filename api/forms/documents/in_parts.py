@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response
 
-from api.forms.documents import PAGE, id_in, page_for
+from api.forms.documents.sending import PAGE, id_in, page_for
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, for_script, onward
 from services import policy
