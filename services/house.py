@@ -28,6 +28,7 @@ _INTRODUCE = text(
     "select set_config('app.kind', :kind, true), set_config('app.id', :id, true), "
     "set_config('app.session', :session, true), set_config('app.now', :now, true)"
 ).execution_options(**OPENING)
+_ONE_AT_A_TIME = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 class DbSession(AsyncSession):  # pylint: disable=abstract-method  # SQLAlchemy leaves one for its own use
@@ -39,6 +40,10 @@ class DbSession(AsyncSession):  # pylint: disable=abstract-method  # SQLAlchemy 
     def tell(self, channel: str, message: bytes) -> None:
         """Publish this in `house.shared` when the transaction was kept; after a rollback nobody hears of it."""
         self.news.append((channel, message))
+
+    async def one_at_a_time(self, name: str) -> None:
+        """Wait until no other transaction does what this name stands for; others wait until this one ends."""
+        await (await self.connection()).execute(_ONE_AT_A_TIME, {"name": name})
 
 
 @dataclass(frozen=True, slots=True)

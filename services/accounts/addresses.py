@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from email_validator import EmailNotValidError, validate_email
-from sqlalchemy import ColumnElement, func, or_, text
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -11,8 +11,6 @@ from db.tables.people import Account
 from services.errors import Invalid
 from services.house import DbSession, House
 from services.sealing import open_sealed
-
-_LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 def checked(address: str) -> str:
@@ -74,4 +72,4 @@ async def alone_with(session: DbSession, indexes: list[bytes]) -> None:
     The unique constraints can't compare hashes by two keys, and processes may have different newest ones meanwhile.
     """
     for index in sorted(indexes):
-        await (await session.connection()).execute(_LOCK, {"name": f"index {index.hex()}"})
+        await session.one_at_a_time(f"index {index.hex()}")

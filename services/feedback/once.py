@@ -2,7 +2,6 @@
 
 from uuid import UUID, uuid5
 
-from sqlalchemy import text
 from sqlmodel import select
 
 from db.tables.feedback import Feedback
@@ -11,7 +10,6 @@ from services.feedback.sent import Sent
 from services.house import DbSession
 
 _FORMS = UUID("6e1f2c5a-8b39-4c83-9b0e-5d6f0f3a7c41")
-_LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 def id_of(sent: Sent, *, video_bytes: int) -> UUID:
@@ -31,6 +29,5 @@ async def received_before(session: DbSession, sent: Sent, *, video_bytes: int) -
     if not sent.form:
         return None
     asked = id_of(sent, video_bytes=video_bytes)
-    connection = await session.connection()
-    await connection.execute(_LOCK, {"name": f"feedback {asked}"})
+    await session.one_at_a_time(f"feedback {asked}")
     return (await session.exec(select(Feedback.id).where(Feedback.id == asked))).first()

@@ -3,7 +3,6 @@
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import text
 from sqlmodel import col, select
 
 from db.tables.intake import CommunicationProfile, NeedsAssessment
@@ -18,7 +17,6 @@ from services.visitor import Guest, Person, Visitor
 Row = CommunicationProfile | NeedsAssessment
 Given = TypeVar("Given", bound=Answers)
 _TABLES: dict[type[Answers], type[Row]] = {Communication: CommunicationProfile, Needs: NeedsAssessment}
-_LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 def owner_of(visitor: Visitor) -> dict[str, UUID]:
@@ -50,7 +48,7 @@ async def save(session: DbSession, visitor: Visitor, answers: Given) -> None:
     policy.intake.ANSWER.require(visitor)
     owner, kind = owner_of(visitor), type(answers)
     [identity] = owner.values()
-    await (await session.connection()).execute(_LOCK, {"name": f"intake {identity}"})
+    await session.one_at_a_time(f"intake {identity}")
     row = await row_of(session, kind, **owner)
     if row is None:
         row = _TABLES[kind](id=new_id(), answers_sealed=b"", changed_at=session.house.clock.now(), **owner)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, func, text
+from sqlalchemy import ColumnElement, func
 from sqlmodel import col, delete, select
 
 from db.tables.people import Account
@@ -20,7 +20,6 @@ from services.words import long_date
 
 WAY_BACK = timedelta(days=30)
 """So long it can be taken back. The page, the letter and the privacy statement say so too."""
-_ONE_LEAVES = text("select pg_advisory_xact_lock(hashtextextended('account_deletion of an administrator', 0))")
 
 
 async def ask(house: House, person: Person, *, sure: bool) -> None:
@@ -73,7 +72,7 @@ def _asked_with(house: House, token: str) -> tuple[ColumnElement[bool], ...]:
 
 async def _check_not_the_last_administrator(session: DbSession) -> None:
     """One at a time, so that the last two can't both leave at once."""
-    await (await session.connection()).execute(_ONE_LEAVES)
+    await session.one_at_a_time("account_deletion of an administrator")
     if (await session.exec(select(func.app_is_last_administrator()))).one():
         raise Invalid("sure", "your_data.delete.last_administrator")
 

@@ -46,9 +46,7 @@ def add(session: DbSession, visitor: Visitor, row: TaxReturn, change: dict[str, 
 
 def opened(session: DbSession, change: ReturnChange) -> dict[str, str]:
     """What was changed, as it was added."""
-    content = open_sealed(
-        session.house.keyring, change.change_sealed, table=_TABLE, column=_COLUMN, row_id=change.id
-    )
+    content = open_sealed(session.house.keyring, change.change_sealed, table=_TABLE, column=_COLUMN, row_id=change.id)
     told: dict[str, str] = json.loads(content)
     return told
 

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from sqlalchemy import text
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -16,14 +15,11 @@ from services.sealing import open_sealed, seal
 from services.tax import YEARS
 from services.visitor import Guest, Person, Visitor
 
-_LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-
 
 async def one_at_a_time(session: DbSession, visitor: Visitor, *, tax_year: int) -> None:
     """Wait until nobody else begins this visitor's return of the year; the others wait until this transaction ends."""
     [identity] = _member(visitor).values()
-    connection = await session.connection()
-    await connection.execute(_LOCK, {"name": f"tax_return {identity} {tax_year}"})
+    await session.one_at_a_time(f"tax_return {identity} {tax_year}")
 
 
 async def create(session: DbSession, visitor: Visitor, *, tax_year: int) -> TaxReturn:

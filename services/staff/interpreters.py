@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import text
 from sqlmodel import col, select
 
 from db.tables.intake import InterpreterStep
@@ -19,7 +18,6 @@ from services.visitor import Person
 from services.words import sentence
 
 _OPEN = frozenset({InterpreterStatus.PENDING, InterpreterStatus.APPROVED})
-_LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ async def decide(session: DbSession, person: Person, *, customer_id: UUID, statu
     policy.intake.DECIDE_INTERPRETERS.require(person)
     if customer_id == person.person_id:
         raise NotAllowed("interpreter.not_yours")
-    await (await session.connection()).execute(_LOCK, {"name": f"interpreter_step {customer_id}"})
+    await session.one_at_a_time(f"interpreter_step {customer_id}")
     latest = (await _latest(session)).get(customer_id)
     if latest is None or latest.status not in _OPEN or status not in _OPEN:
         raise Conflict("interpreter.not_asked")

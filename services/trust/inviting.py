@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from sqlalchemy import text
 from sqlmodel import col, func, select
 
 from db.tables.trust import TrustedAccess
@@ -18,7 +17,6 @@ from services.visitor import Person
 
 MOST_OPEN = 10
 MOST_A_DAY = 10
-_LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 async def invite(session: DbSession, person: Person, wish: Wish) -> None:
@@ -47,7 +45,7 @@ async def invite(session: DbSession, person: Person, wish: Wish) -> None:
 
 async def _check(session: DbSession, person: Person, address: str) -> None:
     """One invitation of a customer at a time, so that two at once can't both be the tenth."""
-    await (await session.connection()).execute(_LOCK, {"name": f"trusted_access {person.person_id}"})
+    await session.one_at_a_time(f"trusted_access {person.person_id}")
     if (await enrolment.own_account(session, person)).address == address:
         raise Invalid("email", "trust.yourself")
     now = session.house.clock.now()

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import text
 from sqlmodel import col, delete
 
 from db.tables.profiles import CustomerProfile, NameWord
@@ -17,7 +16,6 @@ from services.visitor import Person
 
 LONGEST_NAME = 200
 _JOINERS = "\u200c\u200d"
-_LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 _NAME = {"table": "customer_profile", "column": "name_sealed"}
 _WORD = {"table": "name_word", "column": "word_sealed"}
 
@@ -43,7 +41,7 @@ async def save(session: DbSession, person: Person, told: Profile) -> None:
     told = Profile(_cleaned(told.name), told.residence)
     for problem in problems_in(told):
         raise problem
-    await (await session.connection()).execute(_LOCK, {"name": f"customer_profile {person.person_id}"})
+    await session.one_at_a_time(f"customer_profile {person.person_id}")
     row = await session.get(CustomerProfile, person.person_id) or CustomerProfile(
         id=person.person_id, changed_at=session.house.clock.now()
     )
