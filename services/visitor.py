@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from db.values.people import Role
+from services.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,13 @@ def kind_and_id(visitor: Visitor) -> tuple[str, str]:
 def session_of(visitor: Visitor) -> str:
     """What the database is told as `app.session`: the session through which a person acts; empty for all others."""
     return str(visitor.session_id) if isinstance(visitor, Person) else ""
+
+
+def owner_of(visitor: Visitor) -> dict[str, UUID]:
+    """The column that says whose row it is, with its value. NotFound for who can own nothing."""
+    match visitor:
+        case Person(person_id=person_id):
+            return {"account_id": person_id}
+        case Guest(session_id=UUID() as session_id):
+            return {"session_id": session_id}
+    raise NotFound

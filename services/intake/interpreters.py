@@ -10,8 +10,7 @@ from db.tables.intake import InterpreterStep
 from db.values.intake import InterpreterStatus
 from services import policy
 from services.house import DbSession
-from services.intake.keeping import owner_of
-from services.visitor import Guest, Visitor
+from services.visitor import Guest, Visitor, owner_of
 
 _ASKED = frozenset({InterpreterStatus.PENDING, InterpreterStatus.APPROVED})
 

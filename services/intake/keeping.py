@@ -8,25 +8,14 @@ from sqlmodel import col, select
 from db.tables.intake import CommunicationProfile, NeedsAssessment
 from db.types import new_id
 from services import policy
-from services.errors import NotFound
 from services.house import DbSession
 from services.intake.answers import Answers, Communication, Needs
 from services.sealing import open_sealed, seal
-from services.visitor import Guest, Person, Visitor
+from services.visitor import Guest, Visitor, owner_of
 
 Row = CommunicationProfile | NeedsAssessment
 Given = TypeVar("Given", bound=Answers)
 _TABLES: dict[type[Answers], type[Row]] = {Communication: CommunicationProfile, Needs: NeedsAssessment}
-
-
-def owner_of(visitor: Visitor) -> dict[str, UUID]:
-    """The column that says whose row it is, with its value. NotFound for who can own nothing."""
-    match visitor:
-        case Person(person_id=person_id):
-            return {"account_id": person_id}
-        case Guest(session_id=UUID() as session_id):
-            return {"session_id": session_id}
-    raise NotFound
 
 
 async def own(session: DbSession, visitor: Visitor, kind: type[Given]) -> Given:

@@ -7,25 +7,24 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from db.tables.returns import ReturnMember, TaxReturn
 from db.types import new_id
-from services.errors import NotFound
 from services.house import DbSession
 from services.returns import helped, history
 from services.returns.answers import Answers
 from services.sealing import open_sealed, seal
 from services.tax import YEARS
-from services.visitor import Guest, Person, Visitor
+from services.visitor import Visitor, owner_of
 
 
 async def one_at_a_time(session: DbSession, visitor: Visitor, *, tax_year: int) -> None:
     """Wait until nobody else begins this visitor's return of the year; the others wait until this transaction ends."""
-    [identity] = _member(visitor).values()
+    [identity] = owner_of(visitor).values()
     await session.one_at_a_time(f"tax_return {identity} {tax_year}")
 
 
 async def create(session: DbSession, visitor: Visitor, *, tax_year: int) -> TaxReturn:
     """An empty return of this visitor. The membership comes first, so that row-level security lets the return in."""
     return_id, now = new_id(), session.house.clock.now()
-    session.add(ReturnMember(return_id=return_id, **_member(visitor)))
+    session.add(ReturnMember(return_id=return_id, **owner_of(visitor)))
     await session.flush()
     row = TaxReturn(id=return_id, tax_year=tax_year, answers_sealed=b"", created_at=now, changed_at=now)
     seal_answers(session, row, Answers())
@@ -100,18 +99,9 @@ def seal_answers(session: DbSession, row: TaxReturn, answers: Answers) -> None:
 
 def theirs(visitor: Visitor, *, removed: bool = False) -> SelectOfScalar[TaxReturn]:
     """Ownership is in the query: returns are reached through one's own memberships. `removed`: those instead."""
-    [(column, identity)] = _member(visitor).items()
+    [(column, identity)] = owner_of(visitor).items()
     return (
         select(TaxReturn)
         .join(ReturnMember, col(ReturnMember.return_id) == TaxReturn.id)
         .where(getattr(ReturnMember, column) == identity, col(TaxReturn.removed_at).is_not(None) == removed)
     )
-
-
-def _member(visitor: Visitor) -> dict[str, UUID]:
-    match visitor:
-        case Person(person_id=person_id):
-            return {"account_id": person_id}
-        case Guest(session_id=UUID() as session_id):
-            return {"session_id": session_id}
-    raise NotFound
