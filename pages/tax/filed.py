@@ -6,17 +6,15 @@ from uuid import UUID
 from fastapi import Depends, Query
 from nicegui import ui
 
-from components.link import link
-from components.notice import notice
 from components.prose import paragraph
 from services import policy
 from services.attempts import Attempt
 from services.returns.filed import marking as filed
 from services.words import sentence
+from ui.estimate.beside import beside_the_questions
 from ui.filed.changes import what_changed
 from ui.filed.parts import marking, what_was_filed
 from ui.guards import HouseDep, SignedIn, attempt_at
-from ui.page_frame import page_frame
 
 
 @ui.page("/tax/{tax_year}/filed")
@@ -33,10 +31,8 @@ async def filed_page(
     policy.returns.MARK_FILED.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         told = await filed.history(session, visit.person, tax_year=tax_year, return_id=estimate)
-    with page_frame(sentence("filed.title", year=tax_year), visit):
-        if done:
-            with notice("good"):
-                paragraph(sentence("filed.marked"))
+    title, said = sentence("filed.title", year=tax_year), sentence("filed.marked") if done else ""
+    with beside_the_questions(title, visit, tax_year=tax_year, return_id=told.estimate.return_id, done=said):
         paragraph(sentence("filed.intro"))
         paragraph(sentence("filed.not_sent"))
         what_was_filed(told)
@@ -45,5 +41,3 @@ async def filed_page(
             paragraph(sentence("filed.no_result"))
         else:
             marking(told, attempt)
-        with paragraph():
-            link(sentence("joint.to_estimate"), f"/tax/{tax_year}/estimate?estimate={told.estimate.return_id}")

@@ -6,16 +6,14 @@ from uuid import UUID
 from fastapi import Depends, Query
 from nicegui import ui
 
-from components.link import link
-from components.notice import notice
 from components.prose import paragraph
 from services import policy
 from services.attempts import Attempt
 from services.returns.joint import inviting as joint
 from services.words import sentence
+from ui.estimate.beside import beside_the_questions
 from ui.guards import HouseDep, SignedIn, attempt_at
 from ui.joint.inviting import inviting, leaving
-from ui.page_frame import page_frame
 
 Done = Annotated[Literal["", "sent", "taken_back", "joined"], Query()]
 
@@ -34,10 +32,8 @@ async def together_page(
     policy.returns.SHARE.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         told = await joint.together(session, visit.person, tax_year=tax_year, return_id=estimate)
-    with page_frame(sentence("joint.title", year=tax_year), visit):
-        if done:
-            with notice("good"):
-                paragraph(sentence(f"joint.{done}"))
+    title, said = sentence("joint.title", year=tax_year), sentence(f"joint.{done}") if done else ""
+    with beside_the_questions(title, visit, tax_year=tax_year, return_id=told.return_id, done=said):
         if told.is_shared:
             paragraph(sentence("joint.care.everything"))
             paragraph(sentence("joint.care.history"))
@@ -46,5 +42,3 @@ async def together_page(
             inviting(told, attempt)
         else:
             paragraph(sentence("joint.other_status"))
-        with paragraph():
-            link(sentence("joint.to_estimate"), f"/tax/{tax_year}/estimate?estimate={told.return_id}")

@@ -7,6 +7,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from db.tables.returns import ReturnMember, TaxReturn
 from db.types import new_id
+from services.errors import NotFound
 from services.house import DbSession
 from services.returns import helped, history
 from services.returns.answers import Answers
@@ -39,6 +40,14 @@ async def returns_of(session: DbSession, visitor: Visitor, *, tax_year: int) -> 
         return []
     query = theirs(visitor).where(TaxReturn.tax_year == tax_year).order_by(col(TaxReturn.created_at), col(TaxReturn.id))
     return list(await session.exec(query))
+
+
+async def one_of_year(session: DbSession, visitor: Visitor, *, tax_year: int, return_id: UUID | None) -> TaxReturn:
+    """The visitor's return of the year that was begun first, or the one asked for; NotFound where it is not there."""
+    for row in await returns_of(session, visitor, tax_year=tax_year):
+        if return_id in {None, row.id}:
+            return row
+    raise NotFound
 
 
 async def one_of(session: DbSession, visitor: Visitor, return_id: UUID, *, locked: bool = False) -> TaxReturn | None:

@@ -56,10 +56,7 @@ class History:
 
 async def history(session: DbSession, person: Person, *, tax_year: int, return_id: UUID | None = None) -> History:
     """What this person filed for the year. NotFound where they have no return of it, or not the one asked for."""
-    rows = await store.returns_of(session, person, tax_year=tax_year)
-    row = next((each for each in rows if return_id in {None, each.id}), None)
-    if row is None:
-        raise NotFound
+    row = await store.one_of_year(session, person, tax_year=tax_year, return_id=return_id)
     return History(estimate_of(session, row, store.answers_in(session, row)), await snapshots_of(session, row.id))
 
 

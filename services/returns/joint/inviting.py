@@ -36,10 +36,7 @@ class Together:
 
 async def together(session: DbSession, person: Person, *, tax_year: int, return_id: UUID | None = None) -> Together:
     """The person's return of this year, or the one asked for. NotFound for a stranger's and a missing one alike."""
-    rows_of_year = await store.returns_of(session, person, tax_year=tax_year)
-    row = next((each for each in rows_of_year if return_id in {None, each.id}), None)
-    if row is None:
-        raise NotFound
+    row = await store.one_of_year(session, person, tax_year=tax_year, return_id=return_id)
     waiting = (await _waiting(session, row.id))[:1]
     return Together(
         row.id,
