@@ -11,6 +11,7 @@ from db.tables.people import Account
 from services.errors import Invalid
 from services.house import DbSession, House
 from services.sealing import open_sealed
+from services.visitor import Person, Visitor
 
 
 def checked(address: str) -> str:
@@ -53,6 +54,17 @@ def put_indexes(house: House, account: Account, address: str) -> None:
 def has(account: Account, index: bytes) -> bool:
     """Whether another row with this hash has the address of the account."""
     return index in {account.email_index, *account.email_index_others}
+
+
+async def is_for(session: DbSession, visitor: Visitor, index: bytes, *, by: UUID) -> bool:
+    """Whether a letter to the address of this hash is for the visitor: their account has it now, and did not write it.
+
+    `by` is the account that wrote.
+    """
+    if not isinstance(visitor, Person) or visitor.person_id == by:
+        return False
+    account = await session.get(Account, visitor.person_id)
+    return account is not None and has(account, index)
 
 
 def found_by(index: bytes) -> ColumnElement[bool]:

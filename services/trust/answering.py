@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlmodel import select
 
-from db.tables.people import Account
 from db.tables.trust import TrustedAccess
 from db.values.trust import Right, TrustEnd
 from services import audit
@@ -38,7 +37,7 @@ async def look(house: House, visitor: Visitor, *, token: str) -> Invitation:
             rows.invited_of(house, row),
             tuple(Right(each) for each in row.rights),
             row.expires_at,
-            await _is_invited(session, visitor, row),
+            await addresses.is_for(session, visitor, row.invited_index, by=row.account_id),
         )
 
 
@@ -46,7 +45,7 @@ async def accept(house: House, person: Person, *, token: str) -> None:
     """Open the access to the account of the invited address. NotFound as above; NotAllowed for any other account."""
     async with house.transaction(DESK) as session:
         row = await _waiting(session, token)
-        if not await _is_invited(session, person, row):
+        if not await addresses.is_for(session, person, row.invited_index, by=row.account_id):
             raise NotAllowed("trust.other_address")
         row.trusted_id, row.accepted_at, row.token_hash = person.person_id, house.clock.now(), None
         audit.record(session, DESK, "trust.accepted", subject_table="trusted_access", subject_id=row.id)
@@ -66,11 +65,3 @@ async def _waiting(session: DbSession, token: str) -> TrustedAccess:
     if row is None or rows.state_of(row, session.house.clock.now()) is not rows.State.WAITING:
         raise NotFound("trust.link_over")
     return row
-
-
-async def _is_invited(session: DbSession, visitor: Visitor, row: TrustedAccess) -> bool:
-    """Their account has the invited address now, and is not the customer's own."""
-    if not isinstance(visitor, Person) or visitor.person_id == row.account_id:
-        return False
-    account = await session.get(Account, visitor.person_id)
-    return account is not None and addresses.has(account, row.invited_index)

@@ -31,7 +31,7 @@ async def look(house: House, visitor: Visitor, *, token: str) -> Invitation:
     """The invitation of this link. NotFound if it was answered, taken back, is too old, or never was."""
     async with house.transaction(DESK) as session:
         row = await _waiting(session, token)
-        is_theirs = await _is_invited(session, visitor, row)
+        is_theirs = await addresses.is_for(session, visitor, row.invited_index, by=row.account_id)
         return Invitation(rows.signed_of(house, row), rows.invited_of(house, row), is_theirs)
 
 
@@ -39,7 +39,7 @@ async def accept(house: House, person: Person, *, token: str) -> None:
     """Make the account of the invited address a member. NotFound as above; NotAllowed for any other account."""
     async with house.transaction(DESK) as session:
         row = await _waiting(session, token)
-        if not await _is_invited(session, person, row):
+        if not await addresses.is_for(session, person, row.invited_index, by=row.account_id):
             raise NotAllowed("joint.other_address")
         members = select(func.count()).select_from(ReturnMember).where(ReturnMember.return_id == row.return_id)
         if (await session.exec(members)).one() >= MOST_MEMBERS:
@@ -65,14 +65,6 @@ async def _waiting(session: DbSession, token: str) -> JointInvitation:
     if row is None:
         raise NotFound("joint.link_over")
     return row
-
-
-async def _is_invited(session: DbSession, visitor: Visitor, row: JointInvitation) -> bool:
-    """Their account has the invited address now, and is not that of who invites."""
-    if not isinstance(visitor, Person) or visitor.person_id == row.account_id:
-        return False
-    account = await session.get(Account, visitor.person_id)
-    return account is not None and addresses.has(account, row.invited_index)
 
 
 async def _tell(session: DbSession, row: JointInvitation) -> None:
