@@ -7,18 +7,26 @@ from fastapi import APIRouter, Form, Response
 from pydantic import BaseModel
 
 from api.forms.form_route import FormRoute
-from api.forms.letter_offers import accepted, declined
+from api.forms.letter_offers import Letter, answers_to
 from api.forms.replies import back, onward, prove_first
 from services import policy
 from services.accounts import sessions
 from services.errors import Invalid
 from services.trust import answering, helping, inviting
 from services.trust.wishes import Wish, problems_in
-from ui.guards import AnyVisit, HouseDep, Visit, signed_in_for
+from ui.guards import HouseDep, Visit, signed_in_for
 
 router = APIRouter(route_class=FormRoute)
-PAGE = "/account/trusted/invite"
-_INVITATION, _TRUSTING = "/trusted/invitation", "/account/trusting"
+PAGE, _TRUSTING = "/account/trusted/invite", "/account/trusting"
+_LETTER = Letter(
+    forms="/api/forms/trusted",
+    page="/trusted/invitation",
+    to=f"{_TRUSTING}?done=accepted",
+    rule=policy.trust.HAVE,
+    accept=answering.accept,
+    decline=answering.decline,
+)
+router.include_router(answers_to(_LETTER))
 
 
 class Sent(BaseModel):
@@ -51,26 +59,6 @@ async def invite(
     except Invalid as problem:
         return await back(house, "trusted", PAGE, [problem], typed)
     return onward("/account/trusted?done=sent")
-
-
-@router.post("/api/forms/trusted/accept")
-async def accept(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
-    """Open the access to who is signed in with the invited address; others read which address that is."""
-    return await accepted(
-        visit.visitor,
-        lambda person: answering.accept(house, person, token=token),
-        rule=policy.trust.HAVE,
-        page=_INVITATION,
-        token=token,
-        to=f"{_TRUSTING}?done=accepted",
-    )
-
-
-@router.post("/api/forms/trusted/decline")
-async def decline(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
-    """Say no. Whoever holds the letter may be signed in nowhere."""
-    policy.accounts.ANSWER_LETTER.require(visit.visitor)
-    return await declined(answering.decline(house, token=token), page=_INVITATION)
 
 
 @router.post("/api/forms/trusted/leave")

@@ -7,17 +7,26 @@ from fastapi import APIRouter, Form, Response
 from pydantic import BaseModel
 
 from api.forms.form_route import FormRoute
-from api.forms.letter_offers import accepted, declined
+from api.forms.letter_offers import Letter, answers_to
 from api.forms.replies import back, onward, prove_first
 from services import policy
 from services.accounts import sessions
 from services.errors import Invalid
 from services.returns.joint import answering, inviting, leaving
 from services.trust.wishes import who_problems
-from ui.guards import AnyVisit, HouseDep, Visit, signed_in_for
+from ui.guards import HouseDep, Visit, signed_in_for
 
 router = APIRouter(route_class=FormRoute)
-YEARS_PAGE, _INVITATION = "/tax", "/joint/invitation"
+YEARS_PAGE = "/tax"
+_LETTER = Letter(
+    forms="/api/forms/joint",
+    page="/joint/invitation",
+    to=f"{YEARS_PAGE}?done=joined",
+    rule=policy.returns.SHARE,
+    accept=answering.accept,
+    decline=answering.decline,
+)
+router.include_router(answers_to(_LETTER))
 Member = Annotated[Visit, signed_in_for(YEARS_PAGE)]
 
 
@@ -64,26 +73,6 @@ async def leave(house: HouseDep, visit: Member, sent: Annotated[Sent, Form()]) -
     async with house.transaction(visit.person) as session:
         await leaving.leave(session, visit.person, return_id=sent.return_id)
     return onward(f"{YEARS_PAGE}?done=left")
-
-
-@router.post("/api/forms/joint/accept")
-async def accept(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
-    """Make who is signed in with the invited address a member; others read which address that is."""
-    return await accepted(
-        visit.visitor,
-        lambda person: answering.accept(house, person, token=token),
-        rule=policy.returns.SHARE,
-        page=_INVITATION,
-        token=token,
-        to=f"{YEARS_PAGE}?done=joined",
-    )
-
-
-@router.post("/api/forms/joint/decline")
-async def decline(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
-    """Say no. Whoever holds the letter may be signed in nowhere."""
-    policy.accounts.ANSWER_LETTER.require(visit.visitor)
-    return await declined(answering.decline(house, token=token), page=_INVITATION)
 
 
 def _page(sent: Sent) -> str:
