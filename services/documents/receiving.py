@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, text
+from sqlalchemy import func
 from sqlmodel import select
 
 from db.tables.documents import Document
@@ -19,7 +19,6 @@ from services.storage import Writing
 from services.visitor import Person
 
 EARLIEST_YEAR = 2000
-_LOCK = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def refusal_of(head: bytes) -> DocumentRefusal:
 
 async def check_room(session: DbSession, owner_id: UUID, *, number: int = 1) -> None:
     """Invalid("files") unless this account may have so many more documents. Others wait until this transaction ends."""
-    await (await session.connection()).execute(_LOCK, {"name": f"documents {owner_id}"})
+    await session.one_at_a_time(f"documents {owner_id}")
     query = select(func.count()).select_from(Document).where(Document.account_id == owner_id)
     if (await session.exec(query)).one() + number > session.house.settings.most_documents:
         raise Invalid("files", "document.too_many")
