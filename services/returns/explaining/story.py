@@ -67,12 +67,12 @@ def _in_order(tax_year: int) -> tuple[str, ...]:
     def place(line: LineResult) -> None:
         before = [lines[name] for name in _leading_up_to(line.id, line, lines)]
         forms = list(dict.fromkeys(each.form for each in before))
-        for each in sorted(before, key=lambda each: (forms.index(each.form), _number(each))):
+        for each in sorted(before, key=lambda each: (forms.index(each.form), each.place)):
             if each.id not in placed:
                 place(each)
         placed[line.id] = None
 
-    for line in sorted((line for line in lines.values() if line.id.startswith(FORM)), key=_number):
+    for line in sorted((line for line in lines.values() if line.id.startswith(FORM)), key=lambda line: line.place):
         place(line)
     return tuple(placed)
 
@@ -85,9 +85,3 @@ def _leading_up_to(reader: str, line: LineResult, lines: Mapping[str, LineResult
             yield from _leading_up_to(reader, lines[name], lines)
         elif reader.startswith(places) and not name.startswith(FORM):
             yield name
-
-
-def _number(line: LineResult) -> tuple[int, str]:
-    """6b comes before 11a."""
-    letter = line.number.lstrip("0123456789")
-    return int(line.number.removesuffix(letter) or 0), letter

@@ -25,9 +25,4 @@ class Changed:
 def changed_lines(filed: Filed, now: Computed) -> list[Changed]:
     """The lines of Form 1040 that are not as they were filed, in the order of the form."""
     found = (Changed(line, filed.lines.get(line.id, 0), line.amount) for line in now.lines if line.id.startswith(_FORM))
-    return sorted((each for each in found if each.net), key=lambda each: _number(each.line))
-
-
-def _number(line: LineResult) -> tuple[int, str]:
-    letter = line.number.lstrip("0123456789")
-    return int(line.number.removesuffix(letter) or 0), letter
+    return sorted((each for each in found if each.net), key=lambda each: each.line.place)

@@ -41,6 +41,12 @@ class LineResult:
     from_lines: tuple[str, ...]
     from_inputs: tuple[str, ...]
 
+    @property
+    def place(self) -> tuple[int, str]:
+        """Where it stands on its form, to sort by: 6b comes before 11a."""
+        letter = self.number.lstrip("0123456789")
+        return int(self.number.removesuffix(letter) or 0), letter
+
 
 @dataclass(frozen=True)
 class Computed:
