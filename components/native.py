@@ -10,6 +10,28 @@ from nicegui.elements.mixins.text_element import TextElement
 Attribute = str | int | bool | None
 Drawn = TypeVar("Drawn", bound=Element)
 _JOINTS = re.compile(r"([_/]|(?<!\d)\.|\.(?!\d))(?=\w)")
+_NAMES_OF_PAPERS = re.compile(r"(?<![\w-])(?:[A-Z]{1,3}-\d{1,4}[A-Za-z]?|\d{3,4}-[A-Z]{1,4}s?)(?![\w-])")
+"""As W-2, K-1, SSA-1099, 1099-INT and 1040-X."""
+
+
+class Words(TextElement):
+    """Words of a page. No line ends inside the name of a paper, such as W-2, however large the text is.
+
+    What stands in such names is still a hyphen: it is copied, found and read out as one.
+    """
+
+    marked_up: Element | None = None
+    """What holds them while they are drawn as markup."""
+
+    def _text_to_model_text(self, text: str) -> None:
+        names_papers = self.tag != "option" and bool(_NAMES_OF_PAPERS.search(text))  # an option can hold text alone
+        if names_papers and not self.marked_up:
+            with self.default_slot:
+                self.marked_up = element("span")
+            self.marked_up.move(target_index=0)
+        if self.marked_up:
+            self.marked_up.props.set_optional("innerHTML", _unbroken(escape(text)) if names_papers else None)
+        self._text = None if names_papers else text
 
 
 def element(tag: str, classes: str = "", **attributes: Attribute) -> Element:
@@ -17,14 +39,14 @@ def element(tag: str, classes: str = "", **attributes: Attribute) -> Element:
     return _dressed(Element(tag), classes, attributes)
 
 
-def written(tag: str, text: str, classes: str = "", **attributes: Attribute) -> TextElement:
+def written(tag: str, text: str, classes: str = "", **attributes: Attribute) -> Words:
     """An element that holds words, without the `div` that NiceGUI's own label would put there."""
-    return _dressed(TextElement(tag=tag, text=text), classes, attributes)
+    return _dressed(Words(tag=tag, text=text), classes, attributes)
 
 
 def breakable(text: str) -> str:
     """Words as HTML, in which a line may break after a dot, a slash or an underscore, but not inside a number."""
-    return _JOINTS.sub(r"\1<wbr>", escape(text))
+    return _unbroken(_JOINTS.sub(r"\1<wbr>", escape(text)))
 
 
 def written_breakable(tag: str, text: str, classes: str = "") -> Element:
@@ -43,6 +65,10 @@ def focus_within(box: Element) -> None:
         f"const box = document.getElementById({box.html_id!r}); "
         f"(box?.querySelector({controls!r}) ?? box?.querySelector('input'))?.focus()"
     )
+
+
+def _unbroken(html: str) -> str:
+    return _NAMES_OF_PAPERS.sub(r'<span class="unbroken">\g<0></span>', html)
 
 
 def _dressed(drawn: Drawn, classes: str, attributes: dict[str, Attribute]) -> Drawn:

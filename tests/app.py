@@ -20,6 +20,7 @@ from nicegui.testing.general import nicegui_reset_globals
 from starlette.routing import BaseRoute
 
 import api
+from components.native import Words
 from services.clock import FixedClock
 from services.house import House
 from services.settings import Settings
@@ -80,7 +81,10 @@ class Somebody(User):
 
 
 def text_of(element: Element) -> str:
-    """The words that an element itself holds, as text or as markup."""
+    """The words that an element itself holds, as text or as markup. Words hold theirs once."""
+    above = element.parent_slot.parent if element.parent_slot else None
+    if isinstance(above, Words) and above.marked_up is element:
+        return ""
     html = element.props.get("innerHTML", "").replace("<wbr>", "")
     return str(getattr(element, "text", "") or re.sub(r"<[^>]+>", " ", html))
 

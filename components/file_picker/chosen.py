@@ -45,7 +45,7 @@ def what_is_wrong(files: Sequence[ChosenFile], kinds: Sequence[str], most_bytes:
 
 
 def in_words(size: int) -> str:
-    """A size as people read it: 640 KB, 1.5 MB."""
+    """A size as people read it: 640 KB, 1.5 MB. No line ends between the figure and its unit."""
     if size < _KILO:
         return sentence("file.bytes", size=size)
     if size < _KILO**2:

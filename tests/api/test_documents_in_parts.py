@@ -51,7 +51,7 @@ async def test_a_file_that_broke_off_is_told_and_goes_on(rosa: Somebody) -> None
     assert (told["received"], told["part_bytes"]) == (0, CHUNK_BYTES)
     assert (await put(rosa, told["id"], 0)).json()["received"] == 1
     page = (await rosa.http_client.get("/documents")).text
-    assert "w2.pdf: 1 MB of 1.8 MB are here. Choose the same file again" in page
+    assert "w2.pdf: 1\xa0MB of 1.8\xa0MB are here. Choose the same file again" in page
     assert (await begin(rosa)).json() == {**told, "received": 1}
     assert (await put(rosa, told["id"], 1)).json()["received"] == 2
     assert "it is here, but not added yet" in (await rosa.http_client.get("/documents")).text

@@ -46,7 +46,7 @@ async def test_a_written_message_gets_a_number(somebody: Somebody) -> None:
 @pytest.mark.parametrize("film", [an_mp4(300_000), a_webm(300_000)], ids=["mp4", "webm"])
 async def test_a_signed_message_is_taken_in_sealed(somebody: Somebody, folder: Path, film: bytes) -> None:
     page = await page_after(somebody, await send(somebody, film, name="whatever.it.is"))
-    assert "Received, 300 KB" in page
+    assert "Received, 300\xa0KB" in page
     [stored] = stored_in(folder)
     assert SIGNED not in stored
 
@@ -56,7 +56,7 @@ async def test_a_video_in_many_small_pieces_is_the_same_video(somebody: Somebody
         for piece in in_pieces(body_of({"about": "idea", "message": ""}, an_mp4(20_000)), 777):
             yield piece
 
-    assert "Received, 20 KB" in await page_after(somebody, await post(somebody, trickle()))
+    assert "Received, 20\xa0KB" in await page_after(somebody, await post(somebody, trickle()))
     assert len(stored_in(folder)) == 1
 
 

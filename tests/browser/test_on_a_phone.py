@@ -18,6 +18,8 @@ _LETTERS = """(boxes) => boxes.map((box) => ({
     size: parseFloat(getComputedStyle(box).fontSize), cut: box.scrollWidth > box.clientWidth }))"""
 _HEADINGS = """() => ["h1", "h2", "h3", "h4", "p"].map((level) =>
     parseFloat(getComputedStyle(document.querySelector(`main ${level}`) ?? document.body).fontSize))"""
+_LINES_OF_NAMES = """() => [...document.querySelectorAll("main .unbroken")]
+    .filter((name) => name.checkVisibility()).map((name) => name.getClientRects().length)"""
 _IS_CUT = "(select) => select.scrollWidth > select.clientWidth || select.scrollHeight > select.clientHeight"
 
 
@@ -39,6 +41,7 @@ async def test_who_answers_on_a_phone_sees_the_new_refund_beside_the_field_and_n
     assert not await scrolls_sideways(page)
     letters = await page.locator(".box").evaluate_all(_LETTERS)
     assert [each for each in letters if each["size"] < 12 or each["cut"]] == []
+    assert set(await page.evaluate(_LINES_OF_NAMES)) == {1}, "W-2 and its like never break"
     await page.set_viewport_size(ZOOMED)
     await expect(line).to_be_hidden()
 

@@ -33,7 +33,7 @@ def told(name: str, size: int) -> str:
 async def test_what_is_allowed_is_said_before_and_told_to_the_browser(draw: Draw[Picker]) -> None:
     page, _ = await with_chosen(draw)
     control = page.one("input")
-    assert text_of(page.by_id(control.props["aria-describedby"])) == "You can choose PDF or JPG. Up to 1 MB each."
+    assert text_of(page.by_id(control.props["aria-describedby"])) == "You can choose PDF or JPG. Up to 1\xa0MB each."
     assert (control.props["accept"], control.props["name"]) == (".pdf,.jpg", "r")
 
 
@@ -46,7 +46,7 @@ async def test_a_file_that_is_allowed_is_named_with_its_size(draw: Draw[Picker])
     page, heard = await with_chosen(draw)
     await page.change(told("aids.PDF", MEGABYTE))
     assert heard == [(ChosenFile("aids.PDF", MEGABYTE),)]
-    assert [text_of(line) for line in page.all("li")] == ["aids.PDF, 1 MB"]
+    assert [text_of(line) for line in page.all("li")] == ["aids.PDF, 1\xa0MB"]
     await page.change("")
     assert page.all("li") == []
 
@@ -63,7 +63,7 @@ async def test_a_file_that_is_allowed_is_named_with_its_size(draw: Draw[Picker])
         ),
         ("aids", 5, "“aids” is not a kind of file that we can read. Choose another file."),
         ("aids.pdf.exe", 5, "“aids.pdf.exe” is not a kind of file that we can read. Choose another file."),
-        ("aids.pdf", MEGABYTE * 3 // 2, "“aids.pdf” has 1.5 MB. The most is 1 MB. Choose a smaller file."),
+        ("aids.pdf", MEGABYTE * 3 // 2, "“aids.pdf” has 1.5\xa0MB. The most is 1\xa0MB. Choose a smaller file."),
         ("aids.pdf", 0, "“aids.pdf” has nothing in it. Choose another file."),
     ],
 )
@@ -89,7 +89,7 @@ def test_what_no_browser_says_is_not_believed(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("size", "words"),
-    [(0, "0 bytes"), (999, "999 bytes"), (640_400, "640 KB"), (1_500_000, "1.5 MB"), (10**7, "10 MB")],
+    [(0, "0\xa0bytes"), (999, "999\xa0bytes"), (640_400, "640\xa0KB"), (1_500_000, "1.5\xa0MB"), (10**7, "10\xa0MB")],
 )
 def test_a_size_is_said_as_people_read_it(size: int, words: str) -> None:
     assert in_words(size) == words

@@ -31,7 +31,8 @@ def test_each_part_that_can_be_down_and_each_limit_has_a_row_in_the_order_of_the
 def test_each_row_says_the_limit_that_the_page_says() -> None:
     bounds = {
         sentence(f"health.watch.{code}.label"): sentence(
-            "health.watched.under" if limit.least else "health.watched.over", bound=figure(limit.bound, limit.unit)
+            "health.watched.under" if limit.least else "health.watched.over",
+            bound=" ".join(figure(limit.bound, limit.unit).split()),
         )
         for code, limit in LIMITS.items()
     }

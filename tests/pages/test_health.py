@@ -70,7 +70,7 @@ async def test_a_stranger_is_asked_to_sign_in(somebody: Somebody) -> None:
 async def test_what_needs_a_look_says_what_to_do(app: App) -> None:
     app.house.vitals.others["two"] = a_process(name="two", stall_ms=900.0, at=app.house.clock.now())
     told = (await page_of(app)).says()
-    assert "The server stood still for 900 ms in the last 15 minutes: two." in told
+    assert "The server stood still for 900\xa0ms in the last 15 minutes: two." in told
     assert "need a look" in told or "needs a look" in told
     assert "find the slow code in the log" in told
 

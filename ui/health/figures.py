@@ -1,4 +1,4 @@
-"""Figures of machines as people read them."""
+"""Figures of machines as people read them. No line ends between a figure and its unit."""
 
 from decimal import Decimal
 
@@ -9,6 +9,7 @@ Measured = float | Decimal
 """As it was measured, or as a chart hands it on."""
 
 _MEGABYTE, _GIGABYTE = 1_000_000, 1_000_000_000
+_TIED = "\N{NO-BREAK SPACE}"
 
 
 def figure(value: float, unit: Unit) -> str:
@@ -31,7 +32,7 @@ def whole(value: Measured) -> str:
 
 def milliseconds(value: Measured) -> str:
     """Whole milliseconds; from a second on, seconds."""
-    return f"{value:,.0f} ms" if value < 1000 else f"{value / 1000:,.1f} s"
+    return f"{value:,.0f}{_TIED}ms" if value < 1000 else f"{value / 1000:,.1f}{_TIED}s"
 
 
 def share(value: Measured) -> str:
@@ -50,8 +51,8 @@ def duration(seconds: float) -> str:
 def size(in_bytes: Measured) -> str:
     """Megabytes, or gigabytes from the first one on; they are millions and thousands of millions of bytes."""
     if in_bytes < _GIGABYTE:
-        return f"{in_bytes / _MEGABYTE:,.0f} MB"
-    return f"{in_bytes / _GIGABYTE:,.1f} GB"
+        return f"{in_bytes / _MEGABYTE:,.0f}{_TIED}MB"
+    return f"{in_bytes / _GIGABYTE:,.1f}{_TIED}GB"
 
 
 def _counted(unit: str, number: int) -> str:

@@ -1,0 +1,48 @@
+import pytest
+
+from components.native import Words, breakable, written
+from tests.components.conftest import Draw
+from tests.components.reader import Reader, text_of
+
+
+def _drawn(page: Reader) -> list[str]:
+    return [each.props["innerHTML"] for each in page.all("span") if "innerHTML" in each.props]
+
+
+@pytest.mark.parametrize("name", ["W-2", "W-2s", "W-2G", "K-1", "1099-INT", "SSA-1099", "1040-X", "1098-T", "5498-SA"])
+async def test_no_line_ends_inside_the_name_of_a_paper(draw: Draw[Words], name: str) -> None:
+    page, words = await draw(lambda: written("p", f"Your {name}, <b>box 1</b>"))
+    assert _drawn(page) == [f'Your <span class="unbroken">{name}</span>, &lt;b&gt;box 1&lt;/b&gt;']
+    assert text_of(words) == f"Your {name}, <b>box 1</b>"
+
+
+@pytest.mark.parametrize("text", ["A well-known sum", "2025-04-15", "AES-256-GCM", "call 555-0100", "post-W-2-season"])
+async def test_other_words_are_drawn_as_text(draw: Draw[Words], text: str) -> None:
+    page, _ = await draw(lambda: written("p", text))
+    assert (_drawn(page), text_of(page.one("p"))) == ([], text)
+
+
+def test_names_of_code_break_at_their_joints_and_names_of_papers_beside_them_do_not() -> None:
+    assert breakable("a/W-2 & b_c") == 'a/<wbr><span class="unbroken">W-2</span> &amp; b_<wbr>c'
+
+
+async def test_what_stands_after_such_words_stays_when_they_change(draw: Draw[Words]) -> None:
+    def build() -> Words:
+        with written("p", "Add a form") as words:
+            written("strong", "now")
+        for text in ("Add a W-2", "Add a K-1"):
+            words.text = text
+        return words
+
+    page, words = await draw(build)
+    assert ([each.tag for each in words], _drawn(page)) == (
+        ["span", "strong"],
+        ['Add a <span class="unbroken">K-1</span>'],
+    )
+    words.text = "Add a form"
+    assert (_drawn(page), text_of(words)) == ([], "Add a form now")
+
+
+async def test_an_answer_of_a_list_that_is_folded_away_holds_text_alone(draw: Draw[Words]) -> None:
+    page, _ = await draw(lambda: written("option", "W-2"))
+    assert list(page.one("option")) == []
