@@ -1,9 +1,8 @@
 """Yes or no, as one box to tick."""
 
 from components.choice_group import Choice
-from components.field import Commit, Field, Typed, required_mark
-from components.icon import icon
-from components.native import element, written
+from components.choice_group.way import way
+from components.field import Commit, Field, Says, Typed
 
 ON = "on"  # what a browser posts for a ticked box
 
@@ -26,25 +25,17 @@ def checkbox(
     `choice_group`. A form posts the value of a Choice, so that several boxes can share a name.
     """
     chosen = option if isinstance(option, Choice) else Choice(ON, option)
-    grouped = bool(question)
-    field = Field(question or chosen.label, value=value, write=_as_typed, hint=hint, required=required, group=grouped)
-    if not grouped:
-        field.without_label()
-    with field, element("label", "way"):
-        draft = draft_key or None
-        posted = chosen.value if chosen.value != ON else None
-        box = element("input", type="checkbox", name=name or None, value=posted, defaultChecked=value, data_draft=draft)
-        if chosen.icon:
-            icon(chosen.icon)
-        with element("span"):
-            with written("span", chosen.label, "way-label"):
-                if required and not grouped:
-                    required_mark()
-            if chosen.hint:
-                written("span", chosen.hint, "way-hint")
-    field.hold(box, error=error)
-    if on_commit:
-        field.commits(box, '(e) => emit([e.target.checked ? "on" : ""])', _ticked, on_commit)
+    says = Says(chosen.label, hint, error, required, label_is="beside")
+    if question:
+        says = Says(question, hint, error, required, group=True)
+    field = Field(says, value=value, write=_as_typed)
+    with field:
+        posted = None if chosen.value == ON else chosen.value
+        box = way(chosen, is_required=required and not question, type="checkbox", value=posted, defaultChecked=value)
+    box.props.set_optional("name", name or None)
+    box.props.set_optional("data-draft", draft_key or None)
+    field.hold(box)
+    field.commits(box, '(e) => emit([e.target.checked ? "on" : ""])', _ticked, on_commit)
     return field
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from nicegui.element import Element
 
 from components.date_field.parse import PARTS, read_date
-from components.field import Commit, Field, Typed
+from components.field import Commit, Field, Says, Typed
 from components.native import element, written
 from services.words import sentence
 
@@ -30,15 +30,15 @@ def date_field(
     changed. A date that does not exist is said in words, and what is missing when the person leaves the question with
     half a date. Native posts get `name`-month, `name`-day and `name`-year. `birthday` lets the browser fill it in.
     """
-    field = Field(label, value=value, write=_as_typed, hint=hint, required=required, group=True)
+    field = Field(Says(label, hint, error, required, group=True), value=value, write=_as_typed)
     with field, element("div", "date") as parts:
         controls = [
             _part(part, text, name=name, birthday=birthday, draft_key=draft_key)
             for part, text in zip(PARTS, _as_typed(value), strict=True)
         ]
-    field.hold(*controls, error=error)
+    field.hold(*controls)
+    field.commits(parts, _WHEN_CHANGED, read_date, on_commit)
     if on_commit:
-        field.commits(parts, _WHEN_CHANGED, read_date, on_commit)
         parts.on("focusout", js_handler=_WHEN_LEFT)
     return field
 

@@ -1,53 +1,41 @@
 """Files that a person chooses on their device."""
 
-from collections.abc import Sequence
+from nicegui.element import Element
 
-from components.field import Commit, Field, Typed
-from components.file_picker.chosen import ChosenFile, in_words, read_files, what_is_wrong
+from components.field import Commit, Field, Says, Typed
+from components.file_picker.chosen import Allowed, ChosenFile, in_words, read_files
 from components.native import element, written
 from services.words import sentence
 
-__all__ = ["ChosenFile", "file_picker", "in_words"]
+__all__ = ["Allowed", "ChosenFile", "file_picker", "in_words"]
+Files = tuple[ChosenFile, ...]
 
 
 def file_picker(
     label: str,
     *,
     name: str,
-    kinds: Sequence[str],
-    most_bytes: int,
+    allowed: Allowed,
     several: bool = False,
-    films: bool = False,
     hint: str = "",
     error: str = "",
     required: bool = False,
-    on_choice: Commit[tuple[ChosenFile, ...]] | None = None,
-) -> Field[tuple[ChosenFile, ...]]:
+    on_choice: Commit[Files] | None = None,
+) -> Field[Files]:
     """A native file input. What is allowed and how large it may be is said before; what is wrong, beside it at once.
 
-    `kinds` are endings such as "pdf"; `films` lets a phone offer its camera. Files can also be dragged into its box.
-    The browser posts them with the form around it, `form(..., carries_files=True)`; whoever takes them must judge them
-    again. `on_choice` hears names and sizes of files that are allowed.
+    Files can also be dragged into its box. The browser posts them with the form around it,
+    `form(..., carries_files=True)`; whoever takes them must judge them again. `on_choice` hears names and sizes of
+    files that are allowed.
     """
-    allowed = sentence("file.allowed", kinds=_listed(kinds), most=in_words(most_bytes))
-    field = Field[tuple[ChosenFile, ...]](
-        label, value=(), write=_as_typed, hint=f"{hint} {allowed}".strip(), required=required
-    )
+    says = Says(label, f"{hint} {allowed.in_words()}".strip(), error, required)
+    field = Field[Files](says, value=(), write=_as_typed)
     with field, element("div", "file-zone", data_takes_files=""):
-        control = element("input", type="file", name=name, accept=_accepted(kinds, films=films), multiple=several)
+        control = element("input", type="file", name=name, accept=allowed.for_the_browser(), multiple=several)
         written("p", sentence("file.drag_several" if several else "file.drag"), "small soft")
-        chosen = element("ul", "files")
-
-    async def judge(files: tuple[ChosenFile, ...]) -> str | None:
-        chosen.clear()
-        with chosen:
-            for file in files:  # the browser cuts a long name, and says only how many there are
-                written("li", f"{file.name}, {in_words(file.size)}")
-        wrong = what_is_wrong(files, kinds, most_bytes)
-        return wrong or (await on_choice(files) if on_choice else None)
-
-    field.hold(control, error=error)
-    field.commits(control, _NAMES_AND_SIZES, read_files, judge)
+        listed = element("ul", "files")
+    field.hold(control)
+    field.commits(control, _NAMES_AND_SIZES, read_files, _judging(allowed, listed, on_choice))
     return field
 
 
@@ -56,15 +44,17 @@ _NAMES_AND_SIZES = """(e) => emit([
 ])"""
 
 
-def _accepted(kinds: Sequence[str], *, films: bool) -> str:
-    return ",".join([*(["video/*"] if films else []), *(f".{kind}" for kind in kinds)])
+def _judging(allowed: Allowed, listed: Element, on_choice: Commit[Files] | None) -> Commit[Files]:
+    async def judge(files: Files) -> str | None:
+        listed.clear()
+        with listed:
+            for file in files:  # the browser cuts a long name, and says only how many there are
+                written("li", f"{file.name}, {in_words(file.size)}")
+        wrong = allowed.what_is_wrong(files)
+        return wrong or (await on_choice(files) if on_choice else None)
+
+    return judge
 
 
-def _listed(kinds: Sequence[str]) -> str:
-    """In words; "jpeg" is another ending of the same kind of file as "jpg"."""
-    *others, last = [kind.upper() for kind in kinds if kind != "jpeg" or "jpg" not in kinds]
-    return f"{', '.join(others)} {sentence('file.or')} {last}" if others else last
-
-
-def _as_typed(_: tuple[ChosenFile, ...]) -> Typed:
+def _as_typed(_: Files) -> Typed:
     return [""]

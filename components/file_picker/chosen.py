@@ -20,6 +20,39 @@ class ChosenFile:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """The files that we would take: endings such as "pdf", and the most bytes of each.
+
+    Of `films`, a phone offers to make one at once.
+    """
+
+    kinds: Sequence[str]
+    most_bytes: int
+    films: bool = False
+
+    def in_words(self) -> str:
+        """What a person reads before they choose."""
+        return sentence("file.allowed", kinds=_listed(self.kinds), most=in_words(self.most_bytes))
+
+    def for_the_browser(self) -> str:
+        """What its window of files should offer, as the attribute `accept`."""
+        return ",".join([*(["video/*"] if self.films else []), *(f".{kind}" for kind in self.kinds)])
+
+    def what_is_wrong(self, files: Sequence[ChosenFile]) -> str | None:
+        """A sentence about the first file that we would not take."""
+        return next((wrong for file in files if (wrong := self._wrong_with(file))), None)
+
+    def _wrong_with(self, file: ChosenFile) -> str | None:
+        ending = PurePath(file.name).suffix.casefold().removeprefix(".")
+        if ending not in self.kinds:
+            return sentence("file.heic" if ending in _OF_IPHONES else "file.wrong_kind", name=file.name)
+        if file.size > self.most_bytes:
+            most = in_words(self.most_bytes)
+            return sentence("file.too_large", name=file.name, size=in_words(file.size), most=most)
+        return None if file.size else sentence("file.empty", name=file.name)
+
+
 def read_files(typed: Typed) -> tuple[ChosenFile, ...]:
     """The files, as the browser tells them in JSON. Unreadable if that is no list of names and sizes."""
     try:
@@ -29,21 +62,6 @@ def read_files(typed: Typed) -> tuple[ChosenFile, ...]:
         raise Unreadable("file.unreadable") from problem
 
 
-def what_is_wrong(files: Sequence[ChosenFile], kinds: Sequence[str], most_bytes: int) -> str | None:
-    """A sentence about the first file that we would not take."""
-    for file in files:
-        ending = PurePath(file.name).suffix.casefold().removeprefix(".")
-        if ending in _OF_IPHONES and ending not in kinds:
-            return sentence("file.heic", name=file.name)
-        if ending not in kinds:
-            return sentence("file.wrong_kind", name=file.name)
-        if file.size > most_bytes:
-            return sentence("file.too_large", name=file.name, size=in_words(file.size), most=in_words(most_bytes))
-        if file.size == 0:
-            return sentence("file.empty", name=file.name)
-    return None
-
-
 def in_words(size: int) -> str:
     """A size as people read it: 640 KB, 1.5 MB. No line ends between the figure and its unit."""
     if size < _KILO:
@@ -51,3 +69,9 @@ def in_words(size: int) -> str:
     if size < _KILO**2:
         return sentence("file.kilobytes", size=f"{size / _KILO:.0f}")
     return sentence("file.megabytes", size=f"{size / _KILO**2:.1f}".removesuffix(".0"))
+
+
+def _listed(kinds: Sequence[str]) -> str:
+    """In words; "jpeg" is another ending of the same kind of file as "jpg"."""
+    *others, last = [kind.upper() for kind in kinds if kind != "jpeg" or "jpg" not in kinds]
+    return f"{', '.join(others)} {sentence('file.or')} {last}" if others else last

@@ -1,9 +1,9 @@
 """The states of file_picker."""
 
-from components.file_picker import ChosenFile, file_picker
+from components.file_picker import Allowed, ChosenFile, file_picker
 
-PICTURES = ("pdf", "jpg", "png")
 TEN_MB = 10_000_000
+PICTURES = Allowed(("pdf", "jpg", "png"), TEN_MB)
 
 
 async def _taken(_: tuple[ChosenFile, ...]) -> None: ...
@@ -11,7 +11,7 @@ async def _taken(_: tuple[ChosenFile, ...]) -> None: ...
 
 def one_file() -> None:
     """One file"""
-    file_picker("Your W-2", name="w2", kinds=PICTURES, most_bytes=TEN_MB, on_choice=_taken)
+    file_picker("Your W-2", name="w2", allowed=PICTURES, on_choice=_taken)
 
 
 def several_files() -> None:
@@ -19,8 +19,7 @@ def several_files() -> None:
     file_picker(
         "Receipts",
         name="receipts",
-        kinds=PICTURES,
-        most_bytes=TEN_MB,
+        allowed=PICTURES,
         several=True,
         required=True,
         hint="A photo is enough if the amount can be read.",
@@ -29,17 +28,15 @@ def several_files() -> None:
 
 def a_film() -> None:
     """A film, which a phone can make at once"""
-    file_picker("A signed video", name="video", kinds=("mp4", "mov", "webm"), most_bytes=10 * TEN_MB, films=True)
+    file_picker("A signed video", name="video", allowed=Allowed(("mp4", "mov", "webm"), 10 * TEN_MB, films=True))
 
 
 def wrong() -> None:
     """With an error"""
     error = "“holiday.mov” is not a kind of file that we can read. Choose another file."
-    file_picker("Your 1099-INT", name="interest", kinds=("pdf",), most_bytes=500_000, error=error)
+    file_picker("Your 1099-INT", name="interest", allowed=Allowed(("pdf",), 500_000), error=error)
 
 
 def long_words() -> None:
     """Long words"""
-    file_picker(
-        "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", name="law", kinds=("pdf",), most_bytes=TEN_MB
-    )
+    file_picker("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", name="law", allowed=PICTURES)

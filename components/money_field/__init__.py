@@ -3,7 +3,8 @@
 from decimal import Decimal
 from functools import partial
 
-from components.field import Commit, Field, Typed
+from components.field import Commit, Field, Says, Typed
+from components.field.one_text import ITS_TEXT
 from components.money_field.parse import read_money, write_money
 from components.native import element
 
@@ -25,7 +26,7 @@ def money_field(
     Takes "31,200", "$31,200.00" and "31 200", keeps what was typed as it was typed, and gives None when it is empty.
     On a phone it opens the keyboard with figures; one that `may_be_negative` opens all keys, because of the minus sign.
     """
-    field = Field(label, value=value, write=_as_typed, hint=hint, required=required)
+    field = Field(Says(label, hint, error, required), value=value, write=_as_typed)
     with field, element("div", "money"):
         control = element(
             "input",
@@ -36,10 +37,8 @@ def money_field(
             defaultValue=write_money(value) or None,
             data_draft=draft_key or None,
         )
-    field.hold(control, error=error)
-    if on_commit:
-        read = partial(_read, may_be_negative=may_be_negative)
-        field.commits(control, "(e) => emit([e.target.value])", read, on_commit)
+    field.hold(control)
+    field.commits(control, ITS_TEXT, partial(_read, may_be_negative=may_be_negative), on_commit)
     return field
 
 

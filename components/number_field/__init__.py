@@ -2,7 +2,8 @@
 
 import re
 
-from components.field import Commit, Field, Typed, Unreadable
+from components.field import Commit, Field, Says, Typed, Unreadable
+from components.field.one_text import ITS_TEXT
 from components.field.pasted import without_spaces
 from components.native import element
 
@@ -24,7 +25,7 @@ def number_field(
 
     It is text, because a native number input changes by itself when somebody scrolls over it.
     """
-    field = Field(label, value=value, write=_as_typed, hint=hint, required=required)
+    field = Field(Says(label, hint, error, required), value=value, write=_as_typed)
     with field, element("div", "number"):
         control = element(
             "input",
@@ -35,9 +36,8 @@ def number_field(
             defaultValue=_as_typed(value)[0] or None,
             data_draft=draft_key or None,
         )
-    field.hold(control, error=error)
-    if on_commit:
-        field.commits(control, "(e) => emit([e.target.value])", _read, on_commit)
+    field.hold(control)
+    field.commits(control, ITS_TEXT, _read, on_commit)
     return field
 
 

@@ -41,24 +41,30 @@ def passkey_button(
     the autocomplete token "webauthn". Every failure on the device becomes a sentence right after the button, which is
     read out; `error` is one that the server found, and it takes the focus.
     """
-    words = {failure: sentence(f"passkey_button.{asks}.{failure}") for failure in _FAILURES}
     answer = element("input", type="hidden", name=name)
     pressed = button(text, kind=kind)
-    pressed.props.update(
-        {
-            "data-passkey": asks,
-            "data-question": question_at,
-            "data-waiting": sentence("passkey_button.waiting"),
-            "data-failures": json.dumps(words),
-            "data-answer": answer.html_id,
-        }
-    )
-    if offered_by_browser:
-        pressed.props["data-offered"] = ""
+    pressed.props.update(_about(asks) | {"data-question": question_at, "data-answer": answer.html_id})
+    pressed.props.set_optional("data-offered", "" if offered_by_browser else None)
+    pressed.props["data-told"] = _told(error).html_id
+    return pressed
+
+
+def _about(asks: Asks) -> dict[str, str]:
+    """What the script does, and every sentence that it may need."""
+    failures = {failure: sentence(f"passkey_button.{asks}.{failure}") for failure in _FAILURES}
+    return {
+        "data-passkey": asks,
+        "data-waiting": sentence("passkey_button.waiting"),
+        "data-failures": json.dumps(failures),
+    }
+
+
+def _told(error: str) -> Element:
+    """Where a failure is said."""
     with element("div", role="alert") as told:
         line = error_line(error)
     if error:
         told.props.update({"tabindex": "-1", "data-takes-focus": ""})
-    line.props.set_optional("hidden", None if error else True)
-    pressed.props["data-told"] = told.html_id
-    return pressed
+    else:
+        line.props["hidden"] = True
+    return told

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.choice_group import Choice
-from components.field import Commit, Field, Typed
+from components.field import Commit, Field, Says
+from components.field.one_text import ITS_TEXT, as_typed, text_in
 from components.native import element, written
 
 
@@ -35,13 +36,12 @@ def select(
     """
     single = [one for part in options for one in (part.options if isinstance(part, Group) else (part,))]
     chosen = value if value in {one.value for one in single} else single[0].value  # as a browser shows it
-    field = Field(label, value=chosen, write=_as_typed, hint=hint, required=required)
+    field = Field(Says(label, hint, error, required), value=chosen, write=as_typed)
     with field, element("select", name=name or None, data_draft=draft_key or None) as control:
         for part in options:
             _draw(part, chosen)
-    field.hold(control, error=error)
-    if on_commit:
-        field.commits(control, "(e) => emit([e.target.value])", _first, on_commit)
+    field.hold(control)
+    field.commits(control, ITS_TEXT, text_in, on_commit)
     return field
 
 
@@ -52,11 +52,3 @@ def _draw(part: Choice | Group, chosen: str) -> None:
                 _draw(option, chosen)
     else:
         written("option", part.label, value=part.value, selected=part.value == chosen)
-
-
-def _as_typed(value: str) -> Typed:
-    return [value]
-
-
-def _first(typed: Typed) -> str:
-    return typed[0]

@@ -1,6 +1,7 @@
 """Several lines of text."""
 
-from components.field import Commit, Field, Typed
+from components.field import Commit, Field, Says
+from components.field.one_text import ITS_TEXT, as_typed, text_in
 from components.native import element, written
 from services.words import sentence
 
@@ -25,21 +26,15 @@ def text_area(
     take away. With a `draft_key`, text that is not committed yet survives a reload in this tab.
     """
     limit = sentence("text_area.most", most=f"{most:,}") if most else ""
-    field = Field(label, value=value, write=_as_typed, hint=f"{hint} {limit}".strip(), required=required)
+    field = Field(Says(label, f"{hint} {limit}".strip(), error, required), value=value, write=as_typed)
     with field, element("div", "text-area"):
-        control = element(
-            "textarea",
-            name=name or None,
-            rows=lines,
-            defaultValue=value or None,
-            data_draft=draft_key or None,
-            data_most=most or None,
-        )
+        control = element("textarea", name=name or None, rows=lines, defaultValue=value or None)
+        control.props.set_optional("data-draft", draft_key or None)
         if most:
+            control.props["data-most"] = most
             _count(most - len(value))
-    field.hold(control, error=error)
-    if on_commit:
-        field.commits(control, "(e) => emit([e.target.value])", _first, _not_too_long(most, on_commit))
+    field.hold(control)
+    field.commits(control, ITS_TEXT, text_in, on_commit and _not_too_long(most, on_commit))
     return field
 
 
@@ -60,11 +55,3 @@ def _not_too_long(most: int, on_commit: Commit[str]) -> Commit[str]:
         return sentence("text_area.too_long", count=f"{over:,}") if most and over > 0 else await on_commit(value)
 
     return commit
-
-
-def _as_typed(value: str) -> Typed:
-    return [value]
-
-
-def _first(typed: Typed) -> str:
-    return typed[0]

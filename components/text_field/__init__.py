@@ -4,7 +4,8 @@ from typing import Literal
 
 from nicegui.element import Element
 
-from components.field import Commit, Field, Typed
+from components.field import Commit, Field, Says
+from components.field.one_text import ITS_TEXT, as_typed, text_in
 from components.native import element, written
 from services.words import sentence
 
@@ -29,14 +30,13 @@ def text_field(
     `autocomplete` lets the browser fill in what it knows (WCAG 1.3.5). With a `draft_key`, text that is not committed
     yet survives a reload in this tab; a password is never kept. A password has a button that shows it.
     """
-    field = Field(label, value=value, write=_as_typed, hint=hint, required=required)
+    field = Field(Says(label, hint, error, required), value=value, write=as_typed)
     with field, element("div", "password") if kind == "password" else field:
         control = _input(name, kind, value, autocomplete, draft_key)
         if kind == "password":
             _show_button()
-    field.hold(control, error=error)
-    if on_commit:
-        field.commits(control, "(e) => emit([e.target.value])", _first, on_commit)
+    field.hold(control)
+    field.commits(control, ITS_TEXT, text_in, on_commit)
     return field
 
 
@@ -60,11 +60,3 @@ def _show_button() -> None:
     with element("button", "button quiet", type="button", data_shows=shown, data_hides=hidden):
         written("span", shown)
         written("span", sentence("password.what"), "visually-hidden")
-
-
-def _as_typed(value: str) -> Typed:
-    return [value]
-
-
-def _first(typed: Typed) -> str:
-    return typed[0]

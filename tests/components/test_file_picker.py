@@ -3,7 +3,7 @@ import json
 import pytest
 
 from components.field import Field, Unreadable
-from components.file_picker import ChosenFile, file_picker
+from components.file_picker import Allowed, ChosenFile, file_picker
 from components.file_picker.chosen import in_words, read_files
 from tests.components.conftest import Draw
 from tests.components.reader import Reader, text_of
@@ -20,7 +20,7 @@ async def with_chosen(draw: Draw[Picker], *, required: bool = False) -> tuple[Re
 
     page, _ = await draw(
         lambda: file_picker(
-            "Receipts", name="r", kinds=("pdf", "jpg"), most_bytes=MEGABYTE, required=required, on_choice=hear
+            "Receipts", name="r", allowed=Allowed(("pdf", "jpg"), MEGABYTE), required=required, on_choice=hear
         )
     )
     return page, heard
@@ -38,7 +38,7 @@ async def test_what_is_allowed_is_said_before_and_told_to_the_browser(draw: Draw
 
 
 async def test_a_phone_is_told_that_a_film_can_be_made_at_once(draw: Draw[Picker]) -> None:
-    page, _ = await draw(lambda: file_picker("Signed", name="v", kinds=("mp4",), most_bytes=MEGABYTE, films=True))
+    page, _ = await draw(lambda: file_picker("Signed", name="v", allowed=Allowed(("mp4",), MEGABYTE, films=True)))
     assert page.one("input").props["accept"] == "video/*,.mp4"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from components.button import button
-from components.file_picker import file_picker, in_words
+from components.file_picker import Allowed, file_picker, in_words
 from components.form import form
 from components.layout import section
 from components.notice import notice
@@ -46,8 +46,7 @@ async def adding(house: House, attempt: Attempt, *, customer: Helping | None = N
         files = file_picker(
             sentence("documents.files"),
             name="files",
-            kinds=[*(str(kind) for kind in DocumentKind), *_ALSO],
-            most_bytes=house.settings.largest_document_mb * _MEGABYTE,
+            allowed=Allowed([*map(str, DocumentKind), *_ALSO], house.settings.largest_document_mb * _MEGABYTE),
             several=True,
             hint=sentence("documents.files_hint"),
             error=mistakes.of("files"),

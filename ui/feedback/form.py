@@ -6,7 +6,7 @@ from urllib.parse import quote
 from components.button import button
 from components.choice_group import Choice, choice_group
 from components.field import Field
-from components.file_picker import ChosenFile, file_picker
+from components.file_picker import Allowed, ChosenFile, file_picker
 from components.link import link
 from components.prose import paragraph, phrase, strong
 from components.text_area import text_area
@@ -68,9 +68,7 @@ def _video(largest_mb: int, error: str) -> Field[tuple[ChosenFile, ...]]:
     return file_picker(
         "A video in which you sign",
         name="video",
-        kinds=[str(kind) for kind in VideoKind],
-        most_bytes=largest_mb * _MEGABYTE,
-        films=True,
+        allowed=Allowed([str(kind) for kind in VideoKind], largest_mb * _MEGABYTE, films=True),
         hint="You need no text then.",
         error=error,
     )
