@@ -8,7 +8,6 @@ from fastapi import Depends
 from nicegui import ui
 
 from components.button import Press
-from components.notice import notice
 from components.prose import paragraph
 from services import policy
 from services.attempts import Attempt
@@ -19,7 +18,7 @@ from services.house import House
 from services.words import sentence
 from ui.actions import Action
 from ui.documents.acts import remove_document, take_document_back
-from ui.documents.adding import adding, not_whole_yet
+from ui.documents.adding import adding, arrived_now, not_whole_yet
 from ui.documents.following import follow_documents
 from ui.documents.vault import Act, Vault
 from ui.guards import HouseDep, SignedIn, Visit, attempt_at
@@ -37,9 +36,7 @@ async def documents_page(
     policy.documents.SEE.require(visit.visitor)
     found, uploads = await _documents(house, visit), await _uploads(house, visit)
     with page_frame(sentence("documents.title"), visit):
-        if arrived > 0:
-            with notice("good", live=True):
-                paragraph(sentence("documents.arrived_one" if arrived == 1 else "documents.arrived", count=arrived))
+        arrived_now(arrived)
         paragraph(sentence("documents.intro"))
         if not found:
             paragraph(sentence("documents.none"))

@@ -1,5 +1,6 @@
 """The documents of a customer who trusts the person that looks: seen, and added to where they may."""
 
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -7,16 +8,18 @@ from fastapi import Depends
 from nicegui import ui
 
 from components.breadcrumb import Crumb
-from components.notice import notice
 from components.prose import paragraph
 from services import policy
 from services.attempts import Attempt
 from services.documents import listing, uploading
+from services.documents.listing import OwnDocument
+from services.house import House
+from services.trust.helping import Helping
 from services.words import sentence
-from ui.documents.adding import adding, not_whole_yet
+from ui.documents.adding import adding, arrived_now, not_whole_yet
 from ui.documents.following import follow_documents
 from ui.documents.shelf import Shelf
-from ui.guards import HouseDep, SignedIn, attempt_at
+from ui.guards import HouseDep, SignedIn, Visit, attempt_at
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.trust.whose import whose_documents
 
@@ -31,30 +34,28 @@ async def documents_of_customer_page(
 ) -> None:
     """Say whose they are and until when; the page goes when that ends."""
     policy.documents.SEE.require(visit.visitor)
-    person = visit.person
-    async with house.transaction(person) as session:
-        found, customer = await listing.documents_of_customer(session, person, access_id=access_id)
-        uploads = await uploading.uploads(session, person, owner_id=customer.customer_id)
-    title = sentence("trust.helping.documents", name=customer.name)
-    with page_frame(
-        title,
-        visit,
-        way=[Crumb("Your account", "/account"), Crumb(sentence("trust.helping.title"), "/account/trusting")],
-    ):
-        if arrived > 0:
-            with notice("good", live=True):
-                paragraph(sentence("documents.arrived_one" if arrived == 1 else "documents.arrived", count=arrived))
+    async with house.transaction(visit.person) as session:
+        found, customer = await listing.documents_of_customer(session, visit.person, access_id=access_id)
+        uploads = await uploading.uploads(session, visit.person, owner_id=customer.customer_id)
+    way = [Crumb("Your account", "/account"), Crumb(sentence("trust.helping.title"), "/account/trusting")]
+    with page_frame(sentence("trust.helping.documents", name=customer.name), visit, way=way):
+        arrived_now(arrived)
         whose_documents(house, visit, customer)
         if not found:
             paragraph(sentence("trust.helping.no_documents"))
         if customer.may_add_documents:
             not_whole_yet(uploads)
             await adding(house, attempt, customer=customer)
-        shelf = Shelf()
-        shelf.draw(found)
+        _shelf(house, visit, customer, found)
 
-        async def look() -> None:
-            async with house.transaction(person) as session:
-                shelf.bring_up_to_date(await listing.still_shown(session, person, access_id=access_id))
 
-        follow_documents(house, customer.customer_id, look)
+def _shelf(house: House, visit: Visit, customer: Helping, found: Sequence[OwnDocument]) -> None:
+    """What is there; each card says by itself when its document has been checked."""
+    shelf = Shelf()
+    shelf.draw(found)
+
+    async def look() -> None:
+        async with house.transaction(visit.person) as session:
+            shelf.bring_up_to_date(await listing.still_shown(session, visit.person, access_id=customer.access_id))
+
+    follow_documents(house, customer.customer_id, look)

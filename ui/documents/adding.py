@@ -1,4 +1,4 @@
-"""The form that sends documents, and what became of files that broke off."""
+"""The form that sends documents, and what became of files that arrived or broke off."""
 
 from collections.abc import Sequence
 
@@ -21,6 +21,13 @@ from ui.mistakes import Mistakes
 
 _MEGABYTE = 1_000_000
 _ALSO = ("jpeg",)  # how some devices end the name of a JPEG
+
+
+def arrived_now(number: int) -> None:
+    """Say that so many came with the form that was sent just now; nothing if none did."""
+    if number > 0:
+        with notice("good", live=True):
+            paragraph(sentence("documents.arrived_one" if number == 1 else "documents.arrived", count=number))
 
 
 async def adding(house: House, attempt: Attempt, *, customer: Helping | None = None) -> None:
