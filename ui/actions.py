@@ -6,7 +6,8 @@ sentence that stands beside what was typed.
 """
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Generic, ParamSpec, TypeVar
 
 from nicegui import ui
@@ -18,7 +19,7 @@ from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.errors import HouseError, NotAllowed
 from services.house import House
-from services.journal.entries import DONE, FAILED, recorded
+from services.journal.entries import DONE, Entry, outcome_of, recorded
 from services.policy.rule import Policy, standing_of
 from services.visitor import Person, Visitor
 from ui.guards import Visit, way_to_prove
@@ -60,25 +61,34 @@ class Action(Generic[P, T]):
 
         async def handle(*brought: Any) -> str | None:
             # Not in what was pressed: drawing the outcome may remove it.
-            with ui.context.client.content, recorded(Kind.EVENT) as entry:
-                entry.name = self.name
-                entry.facts = {"action": self.name, "visitor": standing_of(visit.visitor).value, "outcome": DONE}
+            with ui.context.client.content, self._recorded(visit) as entry:
                 try:
                     outcome = await self._performed(house, visit, brought, given)
                     if then is not None:
                         then(outcome)
-                except HouseError as problem:
-                    entry.facts["outcome"] = problem.code
-                    if otherwise is not None:
-                        otherwise(problem)
-                    return _told(problem, visit)
-                except Exception:  # pylint: disable=broad-exception-caught  # a bug must not cost what was typed
-                    entry.facts["outcome"] = FAILED
-                    _log.exception("action %s failed", self.name)
-                    return _told(None, visit)
+                except Exception as problem:  # pylint: disable=broad-exception-caught  # no bug costs what was typed
+                    expected = self._expected(problem, entry)
+                    if expected and otherwise is not None:
+                        otherwise(expected)
+                    return _told(expected, visit)
             return None
 
         return handle
+
+    @contextmanager
+    def _recorded(self, visit: Visit) -> Iterator[Entry]:
+        with recorded(Kind.EVENT) as entry:
+            entry.name = self.name
+            entry.facts = {"action": self.name, "visitor": standing_of(visit.visitor).value, "outcome": DONE}
+            yield entry
+
+    def _expected(self, problem: Exception, entry: Entry) -> HouseError | None:
+        """The failure that has a sentence of its own. Anything else is a bug, and is logged as one."""
+        entry.facts["outcome"] = outcome_of(problem)
+        if isinstance(problem, HouseError):
+            return problem
+        _log.error("action %s failed", self.name, exc_info=problem)
+        return None
 
     async def _performed(self, house: House, visit: Visit, brought: tuple[Any, ...], given: dict[str, Any]) -> T:
         visitor = await _still_here(house, visit.visitor, is_use=self.is_use)

@@ -1,81 +1,37 @@
 """Who may come in. A page takes `house: HouseDep` and `visit: AnyVisit` (or a stricter one), and asks no further."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Any, NoReturn
 from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
 
-from services import attempts, preferences
+from services import attempts
 from services.accounts import sessions
-from services.accounts.device_names import DeviceName, device_name
 from services.accounts.enrolment import DOOR
 from services.attempts import Attempt
-from services.errors import NotAllowed
-from services.house import House
-from services.policy.rule import Policy, standing_of
-from services.preferences import Preferences
+from services.policy.rule import Policy
 from services.staff import using
 from services.visitor import Guest, Person
 from ui import cookies
+from ui.visits import AnyVisit, HouseDep, Visit
 
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One request of a person or guest: who they are, what they chose, and where they are.
-
-    Not `is_known` is whoever could not be looked up, because the database is away. `let_in_by` is the rule by which a
-    page of staff was opened.
-    """
-
-    visitor: Person | Guest
-    preferences: Preferences
-    path: str
-    query: str = ""
-    in_demo: bool = False
-    is_known: bool = True
-    let_in_by: Policy | None = None
-
-    @property
-    def address(self) -> str:
-        """Where they are, as a link of ours leads there."""
-        return f"{self.path}?{self.query}" if self.query else self.path
-
-    @property
-    def person(self) -> Person:
-        """The visitor as somebody with an account, on a page that only they reach. Raises NotAllowed otherwise."""
-        if isinstance(self.visitor, Person):
-            return self.visitor
-        raise NotAllowed
-
-
-async def _house(request: Request) -> House:  # FastAPI would give a plain function to another thread
-    return request.state.house  # type: ignore[no-any-return]  # put there by the lifespan in main.py
-
-
-HouseDep = Annotated[House, Depends(_house)]
-
-
-async def visit_of(request: Request, house: HouseDep) -> Visit:
-    """Who this request comes from and what they chose; the theme is on the page before its first paint."""
-    device = device_name(request.headers.get("user-agent", ""))
-    visitor, chosen = await _known(house, cookies.read(request, cookies.SESSION), device)
-    chosen = chosen or preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
-    visit = Visit(visitor, chosen, request.url.path, request.url.query, house.settings.demo_data)
-    request.state.standing = standing_of(visitor).value
-    request.state.html_attributes = html_attributes(chosen)
-    return visit
-
-
-def visit_of_a_stranger(request: Request) -> Visit:
-    """The same without asking the database: nobody known, in the colours that their cookie brings."""
-    chosen = preferences.from_cookie(cookies.read(request, cookies.DISPLAY))
-    request.state.html_attributes = html_attributes(chosen)
-    return Visit(Guest(), chosen, request.url.path, request.url.query, is_known=False)
-
-
-AnyVisit = Annotated[Visit, Depends(visit_of)]
+__all__ = [
+    "AnyVisit",
+    "HouseDep",
+    "ProvedLately",
+    "SessionIsOver",
+    "SignedIn",
+    "Visit",
+    "WithSession",
+    "attempt_at",
+    "for_staff",
+    "signed_in_for",
+    "way_to_prove",
+    "way_to_second_step",
+    "way_to_sign_in",
+]
 
 
 async def _signed_in(visit: AnyVisit) -> Visit:
@@ -171,21 +127,3 @@ def attempt_at(form: str) -> Callable[[Request, HouseDep], Awaitable[Attempt]]:
             return await attempts.take(session, form, token)
 
     return take
-
-
-async def _known(house: House, token: str, device: DeviceName) -> tuple[Person | Guest, Preferences | None]:
-    if not token:
-        return Guest(), None
-    async with house.transaction(DOOR) as session:
-        visitor = await sessions.visitor_of(session, token, device=device) or Guest()
-        chosen = await preferences.of_account(session, visitor.person_id) if isinstance(visitor, Person) else None
-    return visitor, chosen
-
-
-def html_attributes(chosen: Preferences) -> dict[str, str]:
-    """What the html tag says of colours, text size, motion and alerts; nothing where it is as usual."""
-    return {
-        f"data-{name.replace('_', '-')}": str(getattr(chosen, name))
-        for name in ("theme", "text_size", "motion", "vibration", "glow")
-        if getattr(chosen, name) not in {"system", "on"}
-    }

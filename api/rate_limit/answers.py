@@ -11,7 +11,7 @@ from api.problems import problem
 from services import words
 from services.sharing import Standing
 from ui.failures.still_page import still_page
-from ui.guards import visit_of_a_stranger
+from ui.visits import visit_of_a_stranger
 
 
 def headers_of(standing: Standing) -> dict[str, str]:

@@ -20,8 +20,8 @@ from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound,
 from services.visitor import Person
 from ui.failures.still_page import SAME_ADDRESS
 from ui.failures.updating_page import updating_page
-from ui.guards import Visit, visit_of, visit_of_a_stranger
 from ui.page_frame import page_frame
+from ui.visits import Visit, visit_of, visit_of_a_stranger
 
 STATUS: dict[type[HouseError], int] = {Invalid: 400, NotAllowed: 403, NotFound: 404, Conflict: 409, Unavailable: 503}
 DATABASE_IS_AWAY = (OperationalError, PoolTimeout)
