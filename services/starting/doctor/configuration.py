@@ -22,19 +22,26 @@ def problems(sentences: list[str]) -> Iterator[Finding]:
 def fitting(settings: Settings) -> Iterator[Finding]:
     """Whether the ways in fit each other: the address, the cookies and the proxies."""
     yield ok("settings", profile=settings.profile)
+    yield _address(settings)
     is_https = settings.public_url.startswith("https://")
     if settings.cookies_tls_only and not is_https:
         yield wrong("cookies.lost", address=settings.public_url)
     elif is_https and not settings.cookies_tls_only:
         yield wrong("cookies.open", address=settings.public_url)
     else:
-        yield ok("cookies", address=settings.public_url)
+        yield ok("cookies")
     if any(network.prefixlen == _EVERYBODY for network in settings.trusted_proxies):
         yield wrong("proxies.everybody")
     elif not settings.trusted_proxies and not settings.in_development:
         yield look("proxies.none")
     else:
         yield ok("proxies", number=len(settings.trusted_proxies))
+
+
+def _address(settings: Settings) -> Finding:
+    """Where people find the app. Without PUBLIC_URL it goes by PORT, and whoever runs this may not say the same one."""
+    is_set = "public_url" in settings.model_fields_set
+    return ok("address" if is_set else "address.by_port", address=settings.public_url)
 
 
 def _about(name: str) -> str:

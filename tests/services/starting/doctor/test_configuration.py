@@ -26,6 +26,14 @@ def test_a_name_that_is_no_setting_is_said_all_the_same() -> None:
     assert next(finding.lines()) == "wrong  PROT is not a setting: see .env.example."
 
 
+def test_an_address_that_only_goes_by_the_port_is_told_as_such(settings: Settings) -> None:
+    told = {name: value for name, value in settings.model_dump().items() if name != "public_url"}
+    [address] = [each for each in fitting(Settings.model_validate({**told, "port": 9000})) if "address" in each.part]
+    said = "PUBLIC_URL is not set, so the address goes by PORT: http://localhost:9000."
+    assert next(address.lines()).startswith(f"ok     {said}")
+    assert found(settings, public_url="https://mbtq.example")["address"] is Result.OK
+
+
 @pytest.mark.parametrize(
     ("changed", "part", "result"),
     [
