@@ -15,6 +15,9 @@ from services.house import DbSession, House
 Arguments = ParamSpec("Arguments")
 Work = Callable[Concatenate[House, Arguments], Awaitable[None]]
 
+About = Callable[[House], str]
+"""In at most 128 letters, what a job by the clock is about in this house."""
+
 _queue = App(connector=PsycopgConnector())  # never opened: it borrows the connection of each transaction
 
 
@@ -22,21 +25,25 @@ _queue = App(connector=PsycopgConnector())  # never opened: it borrows the conne
 class Job(Generic[Arguments]):
     """Something to do later, how often to try again, and the base of the growing wait between tries.
 
-    With `cron` it needs no arguments: it is done by itself at these times (crontab(5), UTC), once in all processes.
+    With `cron` it needs no arguments: it is done by itself at these times (crontab(5), UTC), once in all processes. A
+    worker that starts does what was due last if nobody has. Nobody has, where the job is `about` something else now.
     """
 
     name: str
     work: Work[Arguments]
     retries: int
     backoff_seconds: int
-    cron: str = ""
+    cron: str
+    about: About
 
 
-def job(*, retries: int = 8, backoff_seconds: int = 3, cron: str = "") -> Callable[[Work[Arguments]], Job[Arguments]]:
+def job(
+    *, retries: int = 8, backoff_seconds: int = 3, cron: str = "", about: About = lambda _: ""
+) -> Callable[[Work[Arguments]], Job[Arguments]]:
     """Make a job of a function. It waits 3, 9, 27, … seconds between tries, nearly three hours in all."""
 
     def made(work: Work[Arguments]) -> Job[Arguments]:
-        return Job(work.__name__, work, retries, backoff_seconds, cron)
+        return Job(work.__name__, work, retries, backoff_seconds, cron, about)
 
     return made
 

@@ -174,4 +174,5 @@ def _register(app: App, wanted: Job[Any], house: House) -> None:
     retry = RetryStrategy(max_attempts=wanted.retries, exponential_wait=wanted.backoff_seconds)
     task = app.task(name=wanted.name, queue=wanted.name, retry=retry, pass_context=True)(work)
     if wanted.cron:
-        app.periodic(cron=wanted.cron)(task)  # type: ignore[arg-type]  # the time is given by name
+        by_the_clock = app.periodic(cron=wanted.cron, periodic_id=wanted.about(house))
+        by_the_clock(task)  # type: ignore[arg-type]  # the time is given by name

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from time import perf_counter
+from zlib import crc32
 
 from sqlalchemy import text
 from sqlmodel import select
@@ -28,15 +29,24 @@ class Heard:
     took_ms: float | None
 
 
+def who_is_asked(house: House) -> str:
+    """The same text for the same services that are set up, and another one as soon as there is another service."""
+    return f"{crc32(' '.join(sorted(_asked(house))).encode()):08x}"
+
+
 async def watch(house: House) -> list[Heard]:
     """Ask them all; none can make this last longer than `MOST_SECONDS`. Their rows are those of what is set up now."""
-    asked = questions(house.settings)
-    if house.settings.database_url:
-        asked["database"] = partial(_ask_database, house)
-    heard = await asyncio.gather(*(_heard(name, question) for name, question in asked.items()))
+    heard = await asyncio.gather(*(_heard(name, question) for name, question in _asked(house).items()))
     async with house.transaction(WATCH) as session:
         await _keep(session, heard, house.clock.now())
     return heard
+
+
+def _asked(house: House) -> dict[str, Question]:
+    asked = questions(house.settings)
+    if house.settings.database_url:
+        asked["database"] = partial(_ask_database, house)
+    return asked
 
 
 async def _heard(name: str, question: Question) -> Heard:

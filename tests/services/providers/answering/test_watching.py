@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from services.clock import FixedClock
 from services.house import House
 from services.jobs.by_the_clock.watch_providers import watch_providers
+from services.jobs.worker import working
 from services.providers.answering import watching
 from services.providers.answering.known import MINUTES_BETWEEN, Answer, Known, known_answers
 from services.providers.answering.questions import questions
@@ -20,6 +21,7 @@ from services.providers.standing import State, providers
 from services.settings import Settings
 from tests.db.asking import ask
 from tests.redis_server import a_redis
+from tests.services.jobs.waiting import until_seen
 from tests.services.providers.organisations.office import open_office
 from tests.services.providers.post_office import PostOffice
 from tests.services.providers.post_office import open_office as open_post_office
@@ -116,6 +118,18 @@ async def test_services_that_answer_are_live_and_those_that_left_are_silent_sinc
     assert {(each.answer, each.at, each.took_ms) for each in gone.values()} == {
         (Answer.SILENT, NOON + timedelta(minutes=5), None)
     }
+
+
+async def test_what_has_just_been_set_up_is_asked_when_a_worker_starts_and_not_minutes_later(house: House) -> None:
+    await ask(house, watching.WATCH, "delete from procrastinate_periodic_defers")
+    before, now = with_settings(house, {}), with_settings(house, {"sentry_dsn": SecretStr("http://key@127.0.0.1:9/1")})
+    for there, key in ((before, "database"), (now, "sentry")):
+
+        async def is_known(there: House = there, key: str = key) -> bool:
+            return (await answers(there))[key].answer is not Answer.UNKNOWN
+
+        async with working(there, jobs=[watch_providers]):
+            await until_seen(is_known)
 
 
 async def test_a_service_that_comes_back_is_live_again(house: House) -> None:
