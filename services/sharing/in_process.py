@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
 
-from limits.aio.strategies import SlidingWindowCounterRateLimiter
+from limits.aio.strategies import MovingWindowRateLimiter
 
-from services.sharing.counts import BoundedCounts
 from services.sharing.limit import Limit, Standing, standing
 from services.sharing.pace import Counts, Turn
 from services.sharing.turns import Turns
+from services.sharing.uses import BoundedUses
 
 MOST_VALUES = 10_000
 MOST_MESSAGES = 1_000
@@ -25,7 +25,7 @@ class InProcess:
     """Shared by the tasks of one process."""
 
     def __init__(self) -> None:
-        self._limiter = SlidingWindowCounterRateLimiter(BoundedCounts())
+        self._limiter = MovingWindowRateLimiter(BoundedUses())
         self._turns = Turns()
         self._values: OrderedDict[str, tuple[float, bytes]] = OrderedDict()
         self._listeners: defaultdict[str, set[asyncio.Queue[bytes]]] = defaultdict(set)

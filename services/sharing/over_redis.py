@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from limits.aio.storage import RedisStorage
-from limits.aio.strategies import SlidingWindowCounterRateLimiter
+from limits.aio.strategies import MovingWindowRateLimiter
 from redis.asyncio import BlockingConnectionPool, ConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
@@ -35,7 +35,7 @@ class OverRedis:
     def __init__(self, address: str) -> None:
         self._pool = _pool(address)
         self._redis = Redis(connection_pool=self._pool)
-        self._limiter = SlidingWindowCounterRateLimiter(_counts(self._pool))
+        self._limiter = MovingWindowRateLimiter(_uses(self._pool))
         self._turns = TurnsOverRedis(self._redis, _PREFIX)
         self._alone = InProcess()
         self._ear = Ear(address, _PREFIX, self._alone.deliver)
@@ -129,10 +129,10 @@ def _pool(address: str) -> ConnectionPool:
     )
 
 
-def _counts(pool: ConnectionPool) -> RedisStorage:
+def _uses(pool: ConnectionPool) -> RedisStorage:
     return RedisStorage(
         "async+redis://",  # not used: the pool knows the address
         implementation="redispy",
-        key_prefix=f"{_PREFIX}limits",
+        key_prefix=f"{_PREFIX}uses",
         connection_pool=pool,  # type: ignore[arg-type]  # it takes one, and its types don't say so
     )

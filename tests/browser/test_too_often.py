@@ -59,7 +59,7 @@ async def test_a_page_that_sends_too_much_says_so_until_the_person_closes_it(pag
 
 
 async def _ask_until_refused(page: Page) -> None:
-    """At the border of two minutes a few more are let through."""
+    """Other requests of the last minute count too."""
     for _ in range(FEW * 2):
         reply = await page.reload()
         if reply is not None and reply.status == 429:

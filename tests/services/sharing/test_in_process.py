@@ -1,33 +1,41 @@
 """In one process, nobody can fill the memory."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
-from services.sharing import InProcess, Limit, counts, in_process
+from services.sharing import InProcess, Limit, in_process, uses
 
 
-async def test_counts_of_many_callers_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(counts, "MOST_COUNTS", 10)
-    storage = counts.BoundedCounts()
+async def test_uses_of_many_callers_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uses, "MOST_CALLERS", 10)
+    storage = uses.BoundedUses()
     for caller in range(50):
-        assert await storage.incr(f"caller {caller}", 60) == 1
-    assert (len(storage.storage), len(storage.expirations)) == (10, 10)
-    assert await storage.get("caller 49") == 1
+        assert await storage.acquire_entry(f"caller {caller}", 1, 60)
+    assert [*storage.callers] == [f"caller {caller}" for caller in range(40, 50)]
 
 
-async def test_counts_that_have_run_out_are_dropped_without_being_asked_for() -> None:
-    storage = counts.BoundedCounts()
-    await storage.incr("short", 1e-9)
-    await storage.incr("long", 60)
-    assert storage.expirations.keys() == {"long"}
+async def test_uses_that_count_no_more_are_forgotten_and_those_who_come_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    moment = 1_800_000_000.0
+    monkeypatch.setattr(uses, "time", SimpleNamespace(time=lambda: moment))
+    storage = uses.BoundedUses()
+    await storage.acquire_entry("Sam", 3, 60)
+    for _ in range(100):
+        assert await storage.acquire_entry("Rosa", 3, 60)
+        moment += 25
+    assert [*storage.callers] == ["Rosa"]
+    assert len(storage.callers["Rosa"].moments) <= 6
+    assert await storage.get_moving_window("Rosa", 3, 60) == (moment - 50, 2)
 
 
 async def test_a_use_begins_no_task_of_its_own() -> None:
     alone = InProcess()
     await alone.hit(Limit("trial", 3), "Rosa")
     storage = alone._limiter.storage  # pylint: disable=protected-access  # it would be seen nowhere else
-    assert isinstance(storage, counts.BoundedCounts)
+    assert isinstance(storage, uses.BoundedUses)
     assert storage.timer is None
 
 

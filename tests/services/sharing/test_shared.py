@@ -1,6 +1,7 @@
 """What callers may rely on, whether there is a Redis or not."""
 
 import asyncio
+import time
 from datetime import timedelta
 
 from services.sharing import Limit, Shared
@@ -43,6 +44,17 @@ async def test_who_waits_as_long_as_they_were_told_gets_in_again(shared: Shared)
     assert 1 <= refused.more_in_seconds <= THREE_A_SECOND.seconds
     await asyncio.sleep(refused.more_in_seconds)
     assert await allowed(shared, THREE_A_SECOND, "Rosa", 1) == [True]
+
+
+async def test_in_no_stretch_of_that_length_are_more_let_through(shared: Shared) -> None:
+    let_through: list[tuple[float, float]] = []
+    while len(let_through) < 2 * THREE_A_SECOND.amount:
+        before = time.time()
+        if (await shared.hit(THREE_A_SECOND, "Rosa")).allowed:
+            let_through.append((before, time.time()))
+        await asyncio.sleep(0.05)
+    for (began, _), (_, ended) in zip(let_through, let_through[THREE_A_SECOND.amount :], strict=False):
+        assert ended - began >= THREE_A_SECOND.seconds
 
 
 async def test_a_value_is_kept_until_it_is_dropped(shared: Shared) -> None:
