@@ -42,6 +42,7 @@ async def test_the_first_stop_of_a_page_leads_past_the_menu(open_page: OpenPage)
     page = await open_page("/")
     keys = Keyboard(page)
     assert await keys.tab() == "Skip to the main part"
+    await expect(page.get_by_role("link", name="Skip to the main part")).to_be_in_viewport(ratio=1)
     await keys.press("Enter")
     await expect(page.get_by_role("main")).to_be_focused()
     assert await keys.tab() == "Estimate my refund"
