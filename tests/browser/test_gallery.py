@@ -1,6 +1,7 @@
 """Every state of every component in a real browser: what axe finds, what can be pressed, what is too wide."""
 
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -25,24 +26,32 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 NAMES = sorted(path.parent.name for path in Path(components.__path__[0]).glob("*/examples.py"))
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A window that stays open, and what its console has said."""
+
+    page: Page
+    said: list[str]
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def gallery(browser: Browser) -> AsyncIterator[Page]:
-    """One window for all components: examples keep nothing, and scripts that were read once are read at once again."""
+async def window(browser: Browser) -> AsyncIterator[Window]:
+    """One for all components: examples keep nothing, and scripts that were read once are read at once again."""
     context = await browser.new_context(reduced_motion="reduce")
-    yield await context.new_page()
+    opened = Window(await context.new_page(), [])
+    write_down_errors(opened.page, opened.said)
+    yield opened
     await context.close()
 
 
 @pytest.fixture
-def complaints(gallery: Page) -> Iterator[list[str]]:
-    """What the console of the gallery says from now on."""
-    said: list[str] = []
-    write_down_errors(gallery, said)
-    yield said
-    assert not said
+def gallery(window: Window) -> Iterator[Page]:
+    """Its page; at the end, the console must have said nothing bad since then."""
+    window.said.clear()
+    yield window.page
+    assert not window.said
 
 
-@pytest.mark.usefixtures("complaints")
 @pytest.mark.parametrize("name", NAMES)
 async def test_every_state_of_a_component_can_be_perceived_reached_and_hit_in_every_theme_and_on_a_phone(
     name: str, gallery: Page, house: HouseProcess
