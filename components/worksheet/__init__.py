@@ -42,7 +42,7 @@ class Worksheet:
             self._explain(key)
 
     def mark(self, key: str, words: str) -> None:
-        """Say beside the name of a line that somebody looks at it; empty words take that away."""
+        """Say something beside the name of a line, such as who looks at it; empty words take that away."""
         if key in self._rows:
             self._rows[key].mark(words)
 

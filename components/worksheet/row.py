@@ -56,7 +56,7 @@ class Row:
             self._amount.text = line.amount
 
     def mark(self, words: str) -> None:
-        """Say in these words that somebody looks at the line; nothing any more when they are empty."""
+        """Say these words beside the name of the line; nothing any more when they are empty."""
         if self._mark:
             self._mark.delete()
             self._mark = None

@@ -15,13 +15,13 @@ from ui.costs.ideas import Ideas
 from ui.estimate.hearing_costs import HearingCostsCard
 from ui.estimate.opening import begun, kept_on_this_device, page_of, several_of_the_year
 from ui.estimate.picture import IncomeToTaxPicture
-from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, WithSession
 from ui.interview.addresses import question_path
 from ui.page_frame import page_frame
 from ui.result.answer import title_of, what_is_open, why_and_ways_on
 from ui.result.changed import tell_of_changes
 from ui.result.filing import how_to_file
+from ui.reviews.noted import Notes, lines_with_notes, notes_for
 from ui.trust.whose import whose_data
 
 
@@ -30,9 +30,10 @@ async def result_page(tax_year: int, house: HouseDep, visit: WithSession, estima
     """Say what comes out of the answers that are saved, and what can be done with it."""
     policy.returns.SEE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
+    notes = await notes_for(house, visit, theirs)
     with page_frame(title_of(theirs), visit, above=_above(theirs)):
         whose_data(house, visit, theirs.helping)
-        _draw(house, visit, theirs)
+        _draw(house, visit, theirs, notes)
 
 
 def _above(estimate: Estimate) -> str:
@@ -41,7 +42,7 @@ def _above(estimate: Estimate) -> str:
     return sentence("result.page.above", year=estimate.tax_year)
 
 
-def _draw(house: House, visit: Visit, estimate: Estimate) -> None:
+def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes) -> None:
     def place_of(path: str) -> str:
         return question_path(estimate, path)
 
@@ -56,7 +57,7 @@ def _draw(house: House, visit: Visit, estimate: Estimate) -> None:
             with side(sentence("hearing_card.title"), on_card=True):
                 HearingCostsCard(page_of(estimate, "costs")).show(estimate)
             with section(sentence("result.page.lines")):
-                EstimateWorksheet(place_of=place_of, costs_path=page_of(estimate, "costs")).show(estimate)
+                lines_with_notes(estimate, notes, place_of=place_of)
         _what_would_help(estimate)
     kept_on_this_device(visit.visitor, page_of(estimate, "result"))
     how_to_file(estimate, today=house.clock.now().date())

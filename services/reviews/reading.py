@@ -1,6 +1,6 @@
 """A review as both sides see it: how far it is, each step in order, and what exactly was approved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -79,6 +79,12 @@ class Seen:
         """What the preparer asked last, while the review waits for an answer."""
         asked = [each for each in self.steps if each.step is ReviewStep.QUESTION]
         return asked[-1] if asked and self.state is ReviewState.WAITING else None
+
+    @property
+    def noted(self) -> Mapping[str, Sequence[Step]]:
+        """The notes of preparers by the line of the return that they are about."""
+        notes = [each for each in self.steps if each.step is ReviewStep.NOTE and each.line]
+        return {note.line: [each for each in notes if each.line == note.line] for note in notes}
 
     def about(self, line: str) -> tuple[Step, ...]:
         """What was written about this line of the return."""

@@ -2,15 +2,16 @@
 
 import asyncio
 import re
+from uuid import UUID
 
 import pytest
 
 from db.values.people import Role
-from services.reviews import queueing
+from services.reviews import preparing, queueing
 from services.visitor import Person
 from tests.app import App, Somebody
 from tests.factories import an_address
-from tests.pages.acting import press, type_into
+from tests.pages.acting import press, type_into, unfold
 from tests.people import guest, known_as
 from tests.services.reviews.reviewing import a_return
 
@@ -68,6 +69,23 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     await maria.open("/account/who-looked")
     for act in ("Took the review of your return", "Asked you for something", "Approved your return"):
         assert act in maria.says()
+
+
+async def test_a_note_stands_at_its_line_of_the_result(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    await a_return(app.house, person)
+    way = await _taken(app, dana, preparer, maria)
+    await maria.open("/tax/2025/result")
+    assert "Note from your preparer" not in maria.says()
+    review_id = UUID(way.rpartition("/")[2])
+    async with app.house.transaction(preparer) as session:
+        await preparing.note(session, preparer, "It has all your pay.", review_id=review_id, line="1040.11a")
+    await maria.open("/tax/2025/result")
+    assert maria.says().count("Note from your preparer") == 1
+    assert "It has all your pay." not in maria.says()
+    await unfold(maria, "Adjusted gross income (AGI)")
+    for said in ("Note from your preparer A preparer, ", "It has all your pay.", "Read it in your review"):
+        assert said in maria.says()
 
 
 async def test_both_see_the_same_code_and_which_line_the_other_one_has_open(app: App) -> None:

@@ -8,10 +8,13 @@ from sqlalchemy.exc import DBAPIError
 from db.types import new_id
 from db.values.people import Role
 from services.house import House
+from services.reviews import asking
 from services.visitor import Guest, Partner, Person, System, Visitor
 from tests.db.asking import ask, everything
 from tests.factories import a_guest, a_person
-from tests.services.reviews.reviewing import a_preparer, asked, take
+from tests.services.feedback.mailroom import empty
+from tests.services.reviews.reviewing import a_preparer, a_return, asked, take
+from tests.services.trust.trusting import trust
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
 TABLES = ("review", "review_event")
@@ -28,6 +31,17 @@ async def test_nobody_but_the_customer_and_their_preparer_sees_what_was_written(
         assert await everything(house, other, table) == []
     for role in (Role.COORDINATOR, Role.ADMINISTRATOR, Role.AUDITOR, Role.SUPPORT_AGENT):
         assert await everything(house, await a_person(house, role=role), "review_event") == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+async def test_who_may_see_the_return_of_somebody_who_trusts_them_sees_no_review(house: House, table: str) -> None:
+    await empty(house)
+    there = await trust(house)
+    return_id = await a_return(house, there.customer)
+    async with house.transaction(there.customer) as session:
+        await asking.ask(session, there.customer, return_id=return_id)
+    assert await everything(house, there.trusted, "tax_return") != []
+    assert await everything(house, there.trusted, table) == []
 
 
 async def test_of_a_review_that_waits_a_preparer_sees_how_the_customer_talks_and_nothing_of_their_return(
