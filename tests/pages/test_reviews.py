@@ -13,7 +13,7 @@ from tests.app import App, Somebody
 from tests.factories import an_address
 from tests.pages.acting import press, type_into, unfold
 from tests.people import guest, known_as
-from tests.services.reviews.reviewing import a_return
+from tests.services.reviews.reviewing import a_return, answered
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
 
@@ -43,7 +43,7 @@ async def _taken(app: App, dana: Somebody, preparer: Person, maria: Somebody) ->
 async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) -> None:
     address = an_address()
     (maria, person), (dana, preparer) = await known_as(app, address=address), await known_as(app, Role.PREPARER)
-    await a_return(app.house, person)
+    return_id = await a_return(app.house, person)
     way = await _taken(app, dana, preparer, maria)
     assert address not in dana.says()
     assert person.person_id.hex[-6:].upper() not in dana.says()
@@ -66,6 +66,12 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     assert "A preparer approved this on" in maria.says()
     assert "Nothing has changed since then." in maria.says()
     assert (await dana.http_client.get(way)).status_code == 404
+    await maria.open("/tax")
+    assert "Checked and approved on" in maria.says()
+    assert "See the review of 2025" in maria.says()
+    await answered(app.house, person, return_id, "taxpayer.wages", "31201")
+    await maria.open("/tax")
+    assert "An answer has changed since then." in maria.says()
     await maria.open("/account/who-looked")
     for act in ("Took the review of your return", "Asked you for something", "Approved your return"):
         assert act in maria.says()

@@ -1,17 +1,18 @@
 """The rows of invitations into a joint return: whether one can still be answered, and what is sealed in it."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, text
-from sqlmodel import col
+from sqlalchemy import ColumnElement, func
+from sqlmodel import col, select
 
-from db.tables.returns import JointInvitation
+from db.tables.returns import JointInvitation, TaxReturn
 from services.house import DbSession, House
 from services.sealing import open_sealed, seal
 from services.visitor import System
 
 DESK = System("joint")
-_OTHER = text("select app_has_other_member(:return_id)")
 
 
 def waiting_at(now: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -35,10 +36,15 @@ def signed_of(house: House, row: JointInvitation) -> str:
     return _opened(house, row, "signed_sealed", row.signed_sealed)
 
 
-async def is_shared(session: DbSession, return_id: object) -> bool:
+async def is_shared(session: DbSession, return_id: UUID) -> bool:
     """Whether somebody else with an account is a member of a return of who asks."""
-    found = await (await session.connection()).execute(_OTHER, {"return_id": return_id})
-    return bool(found.scalar())
+    return return_id in await shared_among(session, [return_id])
+
+
+async def shared_among(session: DbSession, return_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of these returns of which somebody else is a member too, found at once."""
+    query = select(TaxReturn.id).where(col(TaxReturn.id).in_(set(return_ids)))
+    return set(await session.exec(query.where(func.app_has_other_member(TaxReturn.id))))
 
 
 def _opened(house: House, row: JointInvitation, column: str, sealed: bytes) -> str:

@@ -10,7 +10,7 @@ from db.tables.returns import TaxReturn
 from services.house import DbSession
 from services.returns import store
 from services.returns.estimate import estimate_of
-from services.returns.joint.rows import is_shared
+from services.returns.joint.rows import shared_among
 from services.returns.next_year.beginning import says_something
 from services.tax import YEARS, Money
 from services.visitor import Visitor
@@ -56,9 +56,10 @@ class Year:
 async def years_of(session: DbSession, visitor: Visitor) -> list[Year]:
     """All years, the first one first. Each return is computed once, which takes a few milliseconds."""
     held: dict[int, list[Held]] = {year: [] for year in YEARS}
-    for row in await store.all_of(session, visitor):
-        if row.tax_year in held:
-            held[row.tax_year].append(await _held(session, row))
+    rows = [row for row in await store.all_of(session, visitor) if row.tax_year in held]
+    shared = await shared_among(session, [row.id for row in rows])
+    for row in rows:
+        held[row.tax_year].append(_held(session, row, is_shared=row.id in shared))
     return [Year(year, tuple(found), _begins_from(held, year)) for year, found in held.items()]
 
 
@@ -67,7 +68,7 @@ def of_nobody() -> list[Year]:
     return [Year(year, ()) for year in YEARS]
 
 
-async def _held(session: DbSession, row: TaxReturn) -> Held:
+def _held(session: DbSession, row: TaxReturn, *, is_shared: bool) -> Held:
     answers = store.answers_in(session, row)
     estimate = estimate_of(session, row, answers)
     if not says_something(answers):
@@ -79,8 +80,7 @@ async def _held(session: DbSession, row: TaxReturn) -> Held:
     else:
         state = State.COMPLETE if estimate.is_certain else State.OPEN
     outcome = estimate.result.outcome if estimate.result else None
-    shared = await is_shared(session, row.id)
-    return Held(row.id, state, outcome, row.changed_at, is_joint=answers.is_joint, is_shared=shared)
+    return Held(row.id, state, outcome, row.changed_at, is_joint=answers.is_joint, is_shared=is_shared)
 
 
 def _begins_from(held: dict[int, list[Held]], year: int) -> int | None:

@@ -1,10 +1,13 @@
 """All years of a customer: how far each is, and answers that are removed with a way back, out of everybody's sight."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event
 
 from db.values.people import Role
 from services import retention
@@ -66,6 +69,32 @@ async def test_a_year_goes_from_not_begun_to_complete(house: House) -> None:
         seen.append((held.state, held.outcome))
     states = [State.OPENED, State.BEGUN, State.OPEN, State.COMPLETE, State.BEYOND]
     assert seen == list(zip(states, [None, None, 565_00, 565_00, None], strict=True))
+
+
+@contextmanager
+def _asked(house: House) -> Iterator[list[str]]:
+    """What the database is asked meanwhile."""
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    event.listen(house.engine.sync_engine, "before_cursor_execute", note)
+    try:
+        yield asked
+    finally:
+        event.remove(house.engine.sync_engine, "before_cursor_execute", note)
+
+
+async def test_the_database_is_asked_as_often_for_two_returns_as_for_one(house: House) -> None:
+    rosa = await a_person(house)
+    await an_estimate(house, rosa)
+    with _asked(house) as of_one:
+        await _years(house, rosa)
+    await an_estimate(house, rosa, tax_year=2026)
+    with _asked(house) as of_two:
+        assert len((await _years(house, rosa))[2026].returns) == 1
+    assert len(of_two) == len(of_one)
 
 
 async def test_a_year_can_be_begun_from_the_one_before_until_something_is_said_in_it(house: House) -> None:
