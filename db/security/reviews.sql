@@ -41,9 +41,26 @@ set search_path = pg_catalog, public, pg_temp as
 $$ select i.status from public.interpreter_step i where i.account_id = asked and app_waits_for_review(asked)
    order by i.taken_at desc, i.id desc limit 1 $$;
 
+-- The sealed addresses of everybody else in a return, for a letter at each step of its review: all hold it as equals.
+-- Nobody writes to demo accounts, nor about a review to who wants to be deleted.
+create or replace function app_contacts_in_review(asked uuid) returns table (account_id uuid, email_sealed bytea)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$ select a.id, a.email_sealed from public.review r
+     join public.return_member m on m.return_id = r.return_id join public.account a on a.id = m.account_id
+   where r.id = asked and a.id <> app_account() and not a.is_demo and not app_is_leaving(a.id)
+     and (app_is_member(r.return_id) or app_prepares_review(r.id)) $$;
+
+-- Whether an assignment was begun by a review of a return of who asks
+create or replace function app_was_begun_by_review(asked uuid) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as
+$$ select exists (select 1 from public.review r join public.assignment a on a.id = r.assignment_id
+                    and a.customer_id = r.customer_id where a.id = asked and app_is_member(r.return_id)) $$;
+
 revoke all on function app_review_is_held(uuid), app_is_in_review(uuid), app_prepares_review(uuid),
+  app_contacts_in_review(uuid), app_was_begun_by_review(uuid),
   app_took_review_of(uuid), app_waits_for_review(uuid), app_talk_in_queue(uuid), app_interpreter_in_queue(uuid) from public;
 grant execute on function app_review_is_held(uuid), app_is_in_review(uuid), app_prepares_review(uuid),
+  app_contacts_in_review(uuid), app_was_begun_by_review(uuid),
   app_took_review_of(uuid), app_waits_for_review(uuid), app_talk_in_queue(uuid), app_interpreter_in_queue(uuid) to mbtq_app;
 
 alter table review enable row level security;
@@ -80,13 +97,16 @@ create policy preparer_insert on review_event for insert to mbtq_app
   with check (app_prepares_review(review_id) and actor_id = app_account()
     and step in ('taken', 'note', 'question', 'handed_back', 'approved'));
 
--- Who takes a review is assigned by it; both can end that again. Other assignments are those of coordinators (staff.sql).
+-- Who takes a review is assigned by it; they and everybody in the return can end that again. Other assignments are those
+-- of coordinators (staff.sql).
 create policy taker_insert on assignment for insert to mbtq_app
   with check (role = 'preparer' and staff_id = app_account() and begun_by = app_account() and ended_at is null
     and customer_id <> app_account() and app_took_review_of(customer_id));
+create policy reviewed_select on assignment for select to mbtq_app using (app_was_begun_by_review(id));
 create policy taken_update on assignment for update to mbtq_app
-  using (begun_by = staff_id and ended_at is null and app_account() in (customer_id, staff_id))
-  with check (begun_by = staff_id and app_account() in (customer_id, staff_id));
+  using (begun_by = staff_id and ended_at is null
+    and (app_account() in (customer_id, staff_id) or app_was_begun_by_review(id)))
+  with check (begun_by = staff_id and (app_account() in (customer_id, staff_id) or app_was_begun_by_review(id)));
 
 -- Everybody in a return that is reviewed knows what its preparer is called. Who works here and has no name yet says once
 -- what customers call them; later only an administrator changes that.

@@ -16,6 +16,7 @@ from services import policy
 from services.errors import NotFound
 from services.house import House
 from services.returns.estimate import Estimate
+from services.returns.joint.rows import is_shared
 from services.reviews import reading
 from services.reviews.reading import Approval, Seen
 from services.tax import CENTS_A_DOLLAR
@@ -38,45 +39,51 @@ async def review_page(tax_year: int, house: HouseDep, visit: SignedIn, estimate:
         raise NotFound
     async with house.transaction(visit.person) as session:
         seen = await reading.latest_of(session, visit.person, return_id=theirs.return_id)
+        shared = await is_shared(session, theirs.return_id)
     with page_frame(sentence("review.page.title"), visit, above=sentence("result.page.above", year=tax_year)):
         several_of_the_year(theirs, "review")
         if seen is None:
-            _ask(house, visit, theirs)
+            _ask(house, visit, theirs, "title", shared=shared)
         else:
-            _draw(house, visit, theirs, seen)
+            _draw(house, visit, theirs, seen, shared=shared)
         with paragraph():
             link(sentence("review.page.back"), page_of(theirs, "result"))
 
 
-def _draw(house: House, visit: Visit, estimate: Estimate, seen: Seen) -> None:
+def _draw(house: House, visit: Visit, estimate: Estimate, seen: Seen, *, shared: bool) -> None:
     room = Room(house, visit, seen, estimate, by_preparer=False, over=_again(estimate))
     if seen.approval:
         _approved(estimate, seen.approval)
     if not seen.is_open:
-        _ask(house, visit, estimate, again=True)
+        _ask(house, visit, estimate, "again_title", shared=shared)
     else:
-        with section(sentence("review.page.answer")):
-            write_form(
-                sentence("review.page.your_text"),
-                sentence("review.send"),
-                room.writing(acts.answer),
-                hint=sentence("review.page.your_text_hint"),
-                draft_key=f"review.{seen.id}",
-            )
+        _answer(room, shared=shared)
         room.draw_code()
     room.draw_steps_and_lines(
         place_of=lambda path: question_path(estimate, path), costs_path=page_of(estimate, "costs")
     )
-    if seen.may_withdraw:
+    if seen.is_open:
         _withdraw(house, visit, estimate, seen)
 
 
-def _ask(house: House, visit: Visit, estimate: Estimate, *, again: bool = False) -> None:
-    with section(sentence("review.ask.again_title" if again else "review.ask.title")):
+def _answer(room: Room, *, shared: bool) -> None:
+    with section(sentence("review.page.answer")):
+        write_form(
+            sentence("review.page.your_text"),
+            sentence("review.send"),
+            room.writing(acts.answer),
+            hint=sentence("review.page.our_text_hint" if shared else "review.page.your_text_hint"),
+            draft_key=f"review.{room.seen.id}",
+        )
+
+
+def _ask(house: House, visit: Visit, estimate: Estimate, title: str, *, shared: bool) -> None:
+    """What asking means, before somebody asks; of a return of two people also what it means for the other one."""
+    with section(sentence(f"review.ask.{title}")):
         paragraph(sentence("review.ask.about"))
         sees = sentence("role.sees.preparer")
-        rules = [sentence(f"review.ask.{rule}", sees=sees) for rule in ("sees", "text", "back", "irs")]
-        bullet_list(rules)
+        told = ("sees", "text", "back", "irs", *(["both"] if shared else []))
+        bullet_list([sentence(f"review.ask.{rule}", sees=sees) for rule in told])
         asked = acts.ask.by(house, visit, then=lambda _: _again(estimate)(), return_id=estimate.return_id)
         button(sentence("review.ask.button"), on_press=asked, busy=sentence("review.sending"))
 

@@ -6,7 +6,7 @@ from services.policy.rule import WITH_ACCOUNT, Policy
 ASK = Policy(
     "review.ask",
     "A person with an account may ask a tax preparer to review a return that they are a member of, answer, see every "
-    "step, and take it back if they asked.",
+    "step, and take it back, also if the other member asked.",
     WITH_ACCOUNT,
 )
 PREPARE = Policy(

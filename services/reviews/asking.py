@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import select
+from sqlmodel import col, select
 
 from db.tables.returns import ReturnMember, TaxReturn
 from db.tables.reviews import Review
@@ -40,7 +40,7 @@ async def ask(session: DbSession, person: Person, *, return_id: UUID) -> reading
     await rows.add_step(session, person, row, ReviewStep.ASKED)
     audit.record(session, person, "review.asked", subject_table="review", subject_id=row.id)
     await letters.confirm(session, person, row, ReviewStep.ASKED)
-    return await reading.as_member(session, person, row)
+    return await reading.shown(session, person, row)
 
 
 async def answer(session: DbSession, person: Person, text: str, *, review_id: UUID, line: str = "") -> reading.Seen:
@@ -54,19 +54,32 @@ async def answer(session: DbSession, person: Person, text: str, *, review_id: UU
     if row.state == ReviewState.WAITING:
         rows.stand(session, row, ReviewState.ANSWERED)
     await session.flush()
-    return await reading.as_member(session, person, row)
+    return await reading.shown(session, person, row)
 
 
 async def withdraw(session: DbSession, person: Person, *, review_id: UUID) -> reading.Seen:
-    """Take it back: the preparer sees nothing more from now on. NotFound unless it is open, and oneself has asked."""
+    """Take it back: the preparer sees nothing more from now on. NotFound unless it is open, and of one's own return.
+
+    Each of two people who hold a return can do so, whoever of them asked: the preparer sees the data of both.
+    """
     policy.reviews.ASK.require(person)
     row = await rows.own(session, person, review_id)
-    if row.customer_id != person.person_id:
-        raise NotFound("review.not_yours")
+    await _take_back(session, person, row)
+    await letters.confirm(session, person, row, ReviewStep.WITHDRAWN)
+    return await reading.shown(session, person, row)
+
+
+async def leave(session: DbSession, person: Person, *, return_id: UUID) -> None:
+    """Take back what this person asked for, because they leave the return. No letter tells anybody that they do."""
+    mine = select(Review).where(Review.return_id == return_id, Review.customer_id == person.person_id)
+    row = (await session.exec(mine.where(col(Review.ended_at).is_(None)).with_for_update())).first()
+    if row is not None:
+        await _take_back(session, person, row)
+
+
+async def _take_back(session: DbSession, person: Person, row: Review) -> None:
     await rows.add_step(session, person, row, ReviewStep.WITHDRAWN)
     rows.end(session, row, ReviewState.WITHDRAWN)
     await taking.end_assignment(session, person, row)
     await session.flush()
     audit.record(session, person, "review.withdrawn", subject_table="review", subject_id=row.id)
-    await letters.confirm(session, person, row, ReviewStep.WITHDRAWN)
-    return await reading.as_member(session, person, row)

@@ -1,9 +1,13 @@
-"""Letters to a customer at each step of their review. They say what happened and where to read it, and no figure."""
+"""Letters to everybody in a return at each step of its review: what happened, where to read it, and no figure."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
 
 from db.tables.reviews import Review
 from db.values.reviews import ReviewStep
 from services import mail
-from services.accounts import enrolment
+from services.accounts import addresses, enrolment
 from services.house import DbSession
 from services.staff import names
 from services.visitor import Person
@@ -11,19 +15,28 @@ from services.words import sentence
 
 
 async def tell(session: DbSession, person: Person, row: Review, step: ReviewStep) -> None:
-    """Write to the customer about what their preparer has just done, and may still know their address."""
+    """Write about what their preparer has just done, while that person may still know their addresses."""
     called = await names.of(session, [person.person_id])
-    to = await names.contact_of(session, row.customer_id)
-    await _post(session, person, row, step, to=to, name=called[person.person_id])
+    what = sentence(f"review.letter.{step}", name=called[person.person_id])
+    await _post(session, person, row, what, to=await _others(session, row))
 
 
 async def confirm(session: DbSession, person: Person, row: Review, step: ReviewStep) -> None:
-    """Write to the customer about what they have just done themselves. Nobody writes to demo accounts."""
+    """Write to a customer about what they have just done, and to who holds the return with them."""
     account = await enrolment.own_account(session, person)
     if not account.is_demo:
-        await _post(session, person, row, step, to=account.address, name="")
+        await _post(session, person, row, sentence(f"review.letter.{step}"), to=[account.address])
+    others = await _others(session, row)
+    await _post(session, person, row, sentence(f"review.letter_to_other.{step}"), to=others)
 
 
-async def _post(session: DbSession, person: Person, row: Review, step: ReviewStep, *, to: str, name: str) -> None:
-    values = {"what": sentence(f"review.letter.{step}", name=name), "year": row.tax_year}
-    await mail.post(session, person, to=to, template="review", values=values)
+async def _others(session: DbSession, row: Review) -> list[str]:
+    """The addresses of everybody in the return but who acts. Nobody writes to demo accounts."""
+    asked = func.app_contacts_in_review(row.id).table_valued("account_id", "email_sealed")
+    found = await (await session.connection()).execute(select(asked.c.account_id, asked.c.email_sealed))
+    return [addresses.opened(session.house, sealed, account_id=account_id) for account_id, sealed in found]
+
+
+async def _post(session: DbSession, person: Person, row: Review, what: str, *, to: Iterable[str]) -> None:
+    for address in to:
+        await mail.post(session, person, to=address, template="review", values={"what": what, "year": row.tax_year})

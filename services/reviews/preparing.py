@@ -18,7 +18,7 @@ async def note(session: DbSession, person: Person, text: str, *, review_id: UUID
     row = await rows.prepared(session, person, review_id)
     await rows.add_step(session, person, row, ReviewStep.NOTE, text=rows.checked_text(text), line=line)
     rows.write_down(session, person, row, "review.noted")
-    return await reading.as_preparer(session, person, row)
+    return await reading.shown(session, person, row)
 
 
 async def ask_for(session: DbSession, person: Person, text: str, *, review_id: UUID) -> reading.Seen:
@@ -29,7 +29,7 @@ async def ask_for(session: DbSession, person: Person, text: str, *, review_id: U
     rows.stand(session, row, ReviewState.WAITING)
     rows.write_down(session, person, row, "review.questioned")
     await letters.tell(session, person, row, ReviewStep.QUESTION)
-    return await reading.as_preparer(session, person, row)
+    return await reading.shown(session, person, row)
 
 
 async def approve(session: DbSession, person: Person, *, review_id: UUID, revision: int) -> None:

@@ -53,7 +53,7 @@ class Approval:
 class Seen:
     """A review. `preparer` is who holds it now; while nobody does, it is asked for, whatever happened before.
 
-    `may_withdraw` is true for who asked, while it is open. `code` is what both show each other, while it is good.
+    `code` is what both show each other, while it is good.
     """
 
     id: UUID
@@ -64,7 +64,6 @@ class Seen:
     asked_at: datetime
     changed_at: datetime
     preparer: str
-    may_withdraw: bool
     steps: tuple[Step, ...]
     approval: Approval | None
     code: genuine.Code | None
@@ -96,7 +95,7 @@ async def latest_of(session: DbSession, person: Person, *, return_id: UUID) -> S
     policy.reviews.ASK.require(person)
     query = select(Review).where(Review.return_id == return_id).order_by(col(Review.asked_at).desc(), col(Review.id))
     row = (await session.exec(query)).first()
-    return await as_member(session, person, row) if row else None
+    return await shown(session, person, row) if row else None
 
 
 async def review_at(session: DbSession, person: Person, *, review_id: UUID) -> Seen:
@@ -104,20 +103,11 @@ async def review_at(session: DbSession, person: Person, *, review_id: UUID) -> S
     policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     rows.write_down(session, person, row, "review.see")
-    return await as_preparer(session, person, row)
+    return await shown(session, person, row)
 
 
-async def as_member(session: DbSession, person: Person, row: Review) -> Seen:
-    """As the members of the return see it."""
-    return await _seen(session, person, row, may_withdraw=row.customer_id == person.person_id)
-
-
-async def as_preparer(session: DbSession, person: Person, row: Review) -> Seen:
-    """As the preparer sees it who holds it."""
-    return await _seen(session, person, row, may_withdraw=False)
-
-
-async def _seen(session: DbSession, person: Person, row: Review, *, may_withdraw: bool) -> Seen:
+async def shown(session: DbSession, person: Person, row: Review) -> Seen:
+    """A review as this person sees it, who is in its return or prepares it."""
     query = select(ReviewEvent).where(ReviewEvent.review_id == row.id)
     events = (await session.exec(query.order_by(col(ReviewEvent.happened_at), col(ReviewEvent.id)))).all()
     by_us = [each.actor_id for each in events if each.step not in STEPS_OF_CUSTOMERS and each.actor_id]
@@ -132,7 +122,6 @@ async def _seen(session: DbSession, person: Person, row: Review, *, may_withdraw
         asked_at=row.asked_at,
         changed_at=row.changed_at,
         preparer=called[row.preparer_id] if held and row.preparer_id else "",
-        may_withdraw=may_withdraw and row.ended_at is None,
         steps=tuple(_step(session, person, each, called) for each in events),
         approval=_approval(session, events, called) if state is ReviewState.APPROVED else None,
         code=genuine.code_in(session, row) if held else None,

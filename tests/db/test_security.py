@@ -56,6 +56,7 @@ WITH_THE_OWNERS_EYES = {
         "app_is_last_administrator",
     ),
     *("app_review_is_held", "app_is_in_review", "app_prepares_review", "app_took_review_of"),
+    *("app_contacts_in_review", "app_was_begun_by_review"),
     *("app_waits_for_review", "app_talk_in_queue", "app_interpreter_in_queue"),
     *("app_asks_for_interpreter", "app_contact_about_interpreter", "app_partner", "app_is_linked", "app_reach"),
     *("app_told_number", "app_season", "app_review_times"),

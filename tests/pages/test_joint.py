@@ -36,6 +36,10 @@ async def test_two_people_come_into_one_return_and_one_leaves_with_a_copy(app: A
     for one in (sam, rosa):
         await one.open("/tax")
         assert is_said(one, "You and another person hold 2025 together")
+    await sam.open("/tax/2025/review")
+    assert is_said(
+        sam, "The person you file with reads this page, too. We write to them at each step, and they can stop it."
+    )
     await sam.open("/tax/2025/together")
     assert is_said(sam, "We write no letter about it. The other person can see that you are no longer here.")
     assert (await sam.send("years", return_id=return_id, act="remove")).headers["location"] == "/tax?done=shared"

@@ -15,18 +15,21 @@ from services.house import DbSession
 from services.returns import store
 from services.returns.filed import marking
 from services.returns.joint import inviting, rows
+from services.reviews import asking
 from services.visitor import Person
 
 
 async def leave(session: DbSession, person: Person, *, return_id: UUID) -> UUID:
     """Copy the answers into a return of the person alone, and end their membership: the id of the copy.
 
-    NotFound for a return of which nobody else is a member, and for a stranger's.
+    A review that they asked for ends, for its preparer sees what is theirs alone, too. NotFound for a return of which
+    nobody else is a member, and for a stranger's.
     """
     row = await store.one_of(session, person, return_id, locked=True)
     if row is None or not await rows.is_shared(session, return_id):
         raise NotFound
     await inviting.take_back(session, person, return_id=return_id)
+    await asking.leave(session, person, return_id=return_id)
     copy = await store.create(session, person, tax_year=row.tax_year)
     change = {"path": "joint_copy", "before": "", "after": str(row.tax_year)}
     await store.save(session, person, copy, store.answers_in(session, row), change=change)

@@ -54,7 +54,7 @@ async def test_a_review_goes_from_the_wish_over_a_question_to_the_approval(house
         await preparing.note(session, dana, "This is right.", review_id=review.review_id, line="1040.1a")
         await preparing.ask_for(session, dana, "Do you have a 1099-INT?", review_id=review.review_id)
     seen = await hers(house, review)
-    assert (seen.state, seen.preparer, seen.may_withdraw) == (ReviewState.WAITING, "A preparer", True)
+    assert (seen.state, seen.preparer, seen.is_open) == (ReviewState.WAITING, "A preparer", True)
     assert seen.question
     assert seen.question.text == "Do you have a 1099-INT?"
     assert [each.text for each in seen.about("1040.1a")] == ["This is right."]
@@ -169,7 +169,7 @@ async def test_a_customer_takes_it_back_and_the_preparer_sees_nothing_more(house
     await take(house, dana, review)
     async with house.transaction(review.maria) as session:
         seen = await asking.withdraw(session, review.maria, review_id=review.review_id)
-    assert (seen.state, seen.may_withdraw) == (ReviewState.WITHDRAWN, False)
+    assert (seen.state, seen.is_open) == (ReviewState.WITHDRAWN, False)
     assert not await _reaches(house, dana, review)
     assert (await queue_of(house, dana)).count == 0
     with pytest.raises(NotFound):

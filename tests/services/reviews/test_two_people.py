@@ -1,0 +1,131 @@
+"""The review of a return that two people hold: both are told, each can stop it, and who leaves leaves in silence."""
+
+from uuid import UUID
+
+import pytest
+
+from db.values.people import Role
+from db.values.reviews import ReviewState
+from services.errors import NotFound
+from services.house import House
+from services.returns.joint import leaving
+from services.reviews import asking, preparing, reading, taking
+from services.staff import customers
+from services.visitor import Guest, Person
+from tests.db.asking import ask, everything
+from tests.factories import a_person
+from tests.services.feedback.mailroom import letters_of
+from tests.services.returns.couples import Couple, a_couple, joined
+from tests.services.reviews.reviewing import a_preparer, queue_of
+
+pytestmark = pytest.mark.usefixtures("nobody_works_here")
+CONTACTS = "select account_id from app_contacts_in_review(:id)"
+
+
+async def _asked(house: House) -> tuple[Couple, UUID]:
+    """Rosa and Sam hold a return, and Rosa asks for a review."""
+    couple = await a_couple(house)
+    await joined(house, couple)
+    await letters_of(house)
+    async with house.transaction(couple.rosa) as session:
+        seen = await asking.ask(session, couple.rosa, return_id=couple.return_id)
+    return couple, seen.id
+
+
+async def _taken(house: House, review_id: UUID) -> Person:
+    dana = await a_preparer(house)
+    async with house.transaction(dana) as session:
+        await taking.take(session, dana, review_id=review_id)
+    return dana
+
+
+async def _state(house: House, person: Person, couple: Couple) -> ReviewState:
+    async with house.transaction(person) as session:
+        seen = await reading.latest_of(session, person, return_id=couple.return_id)
+    assert seen
+    return seen.state
+
+
+async def _reached_by(house: House, dana: Person) -> set[UUID]:
+    async with house.transaction(dana) as session:
+        return {each for each, _, _ in await customers.reach_now(session, dana)}
+
+
+async def _letters(house: House) -> dict[str, str]:
+    return {each["To"]: each.get_content() for each in await letters_of(house)}
+
+
+async def test_both_get_a_letter_at_each_step_and_who_did_not_ask_reads_who_did(house: House) -> None:
+    couple, review_id = await _asked(house)
+    letters = await _letters(house)
+    assert letters.keys() == {couple.rosas, couple.sams}
+    assert "You asked a tax preparer to check" in letters[couple.rosas]
+    assert "The person you file with asked" in letters[couple.sams].replace("\n", " ")
+    assert couple.rosas not in letters[couple.sams]
+    dana = await _taken(house, review_id)
+    assert (await _letters(house)).keys() == {couple.rosas, couple.sams}
+    async with house.transaction(dana) as session:
+        await preparing.ask_for(session, dana, "Do you have a 1099-INT?", review_id=review_id)
+    letters = await _letters(house)
+    assert letters.keys() == {couple.rosas, couple.sams}
+    assert all("1099-INT" not in each for each in letters.values())
+
+
+async def test_each_of_them_can_stop_it_and_the_preparer_sees_neither_any_more(house: House) -> None:
+    couple, review_id = await _asked(house)
+    dana = await _taken(house, review_id)
+    assert await _reached_by(house, dana) == {couple.rosa.person_id}
+    await _letters(house)
+    async with house.transaction(couple.sam) as session:
+        await asking.withdraw(session, couple.sam, review_id=review_id)
+    assert await _reached_by(house, dana) == set()
+    assert await everything(house, dana, "tax_return") == []
+    assert await _state(house, couple.rosa, couple) is ReviewState.WITHDRAWN
+    letters = await _letters(house)
+    assert "You took your review back" in letters[couple.sams]
+    assert "The person you file with took the review" in letters[couple.rosas].replace("\n", " ")
+
+
+async def test_a_stranger_stops_no_review(house: House) -> None:
+    couple, review_id = await _asked(house)
+    dana = await _taken(house, review_id)
+    stranger = await a_person(house)
+    with pytest.raises(NotFound):
+        async with house.transaction(stranger) as session:
+            await asking.withdraw(session, stranger, review_id=review_id)
+    await ask(house, stranger, "update assignment set ended_at = now()")
+    assert await _reached_by(house, dana) == {couple.rosa.person_id}
+
+
+async def test_who_asked_and_leaves_takes_it_back_in_silence(house: House) -> None:
+    couple, review_id = await _asked(house)
+    dana = await _taken(house, review_id)
+    await _letters(house)
+    async with house.transaction(couple.rosa) as session:
+        await leaving.leave(session, couple.rosa, return_id=couple.return_id)
+    assert await _letters(house) == {}
+    assert await _reached_by(house, dana) == set()
+    assert await _state(house, couple.sam, couple) is ReviewState.WITHDRAWN
+
+
+async def test_who_did_not_ask_and_leaves_stops_nothing(house: House) -> None:
+    couple, review_id = await _asked(house)
+    dana = await _taken(house, review_id)
+    await _letters(house)
+    async with house.transaction(couple.sam) as session:
+        await leaving.leave(session, couple.sam, return_id=couple.return_id)
+    assert await _letters(house) == {}
+    assert await _state(house, couple.rosa, couple) is ReviewState.TAKEN
+    assert await _reached_by(house, dana) == {couple.rosa.person_id}
+
+
+async def test_only_who_is_in_it_or_prepares_it_can_write_to_the_others(house: House) -> None:
+    couple, review_id = await _asked(house)
+    early = await a_preparer(house)
+    for asker in (early, Guest(), await a_person(house), await a_person(house, role=Role.COORDINATOR)):
+        assert await ask(house, asker, CONTACTS, id=review_id) == []
+    dana = await _taken(house, review_id)
+    assert (await queue_of(house, early)).count == 0
+    rosa, sam = couple.rosa.person_id, couple.sam.person_id
+    for who, others in ((couple.rosa, {sam}), (couple.sam, {rosa}), (dana, {rosa, sam})):
+        assert {row["account_id"] for row in await ask(house, who, CONTACTS, id=review_id)} == others
