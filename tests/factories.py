@@ -3,9 +3,8 @@
 from itertools import count
 from uuid import UUID
 
-from db.tables.people import Account
 from db.values.people import Role
-from services.accounts import addresses, enrolment, sessions
+from services.accounts import enrolment, sessions
 from services.house import House
 from services.returns import answering, listing, opening
 from services.returns.estimate import Estimate
@@ -72,9 +71,9 @@ async def a_cost(house: House, visitor: Person | Guest, return_id: UUID, **told:
 
 async def an_assignment(house: House, staff: Person, customer: Person, *, role: Role) -> UUID:
     """Somebody who works for us is assigned to a customer."""
-    async with house.transaction(enrolment.DOOR) as session:
-        address = addresses.address_of(house, await session.get_one(Account, customer.person_id))
     coordinator = await a_person(house, role=Role.COORDINATOR)
     async with house.transaction(coordinator) as session:
-        made = await assigning.assign(session, coordinator, address=address, staff_id=staff.person_id, role=role)
+        made = await assigning.assign(
+            session, coordinator, customer_id=customer.person_id, staff_id=staff.person_id, role=role
+        )
     return made.id

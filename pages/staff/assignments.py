@@ -1,6 +1,6 @@
 """Assignments: who is there for which customer. A coordinator begins and ends them, an auditor reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -10,14 +10,16 @@ from components.button import Press
 from components.layout import section
 from components.prose import paragraph
 from services import policy
-from services.house import DbSession
-from services.staff import assigning
-from services.staff.assigning import Assigned
+from services.house import DbSession, House
+from services.staff import assigning, names
+from services.staff.assigning import Assignable, Assigned
+from services.staff.finding.one import found_at
+from services.staff.finding.searching import Found
 from services.visitor import Person
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.assignments import Assignments, assign_form
+from ui.staff.assignments import ASSIGNMENTS, Assignments, assign_form, assign_to_form
 
 
 def _id_in(told: str) -> UUID | None:
@@ -34,19 +36,31 @@ end = action("assignments.end", policy.customers.ASSIGN)(assigning.end)
 @action("assignments.begin", policy.customers.ASSIGN, proof=True)
 async def assign(session: DbSession, person: Person, address: str, chosen: str) -> Assigned:
     """`chosen` is the id of a colleague and as what, with a space between."""
+    customer_id = await names.account_with(session, address)
+    return await _assign(session, person, customer_id, chosen)
+
+
+@action("assignments.begin_for", policy.customers.ASSIGN, proof=True)
+async def assign_to(session: DbSession, person: Person, chosen: str, *, customer_id: UUID) -> Assigned:
+    """The same for a customer who was chosen in the list."""
+    return await _assign(session, person, customer_id, chosen)
+
+
+async def _assign(session: DbSession, person: Person, customer_id: UUID, chosen: str) -> Assigned:
     staff_id, _, role = chosen.partition(" ")
-    return await assigning.assign(session, person, address=address, staff_id=_id_in(staff_id), role=role)
+    return await assigning.assign(session, person, customer_id=customer_id, staff_id=_id_in(staff_id), role=role)
 
 
-@ui.page("/staff/assignments", reconnect_timeout=STAYS_SECONDS)
+@ui.page(ASSIGNMENTS, reconnect_timeout=STAYS_SECONDS)
 async def assignments_page(
-    house: HouseDep, visit: Annotated[Visit, for_staff(policy.customers.SEE_ASSIGNMENTS)]
+    house: HouseDep, visit: Annotated[Visit, for_staff(policy.customers.SEE_ASSIGNMENTS)], customer: UUID | None = None
 ) -> None:
-    """The form for who may assign, and every assignment."""
+    """The form for who may assign, for a customer whom they have chosen or for an address, and every assignment."""
     may_assign = policy.customers.ASSIGN.allows(visit.person)
     async with house.transaction(visit.person) as session:
         found = await assigning.every_assignment(session, visit.person)
         colleagues = await assigning.assignable(session, visit.person) if may_assign else []
+        wanted = await found_at(session, visit.person, customer_id=customer) if customer and may_assign else None
 
     def ending(assignment_id: UUID, then: Callable[[object], None]) -> Press:
         return end.by(house, visit, then=then, assignment_id=assignment_id)
@@ -58,7 +72,20 @@ async def assignments_page(
         paragraph("Staff see a customer only while they are assigned. The customer sees who it is.")
         if may_assign:
             with section("Assign somebody"):
-                assign_form(colleagues, assign.by(house, visit, then=begun))
+                _form(house, visit, colleagues, wanted, begun)
         with section("Who is assigned now"):
             shown = Assignments(ending if may_assign else None)
             shown.draw(found)
+
+
+def _form(
+    house: House,
+    visit: Visit,
+    colleagues: Sequence[Assignable],
+    wanted: Found | None,
+    begun: Callable[[Assigned], None],
+) -> None:
+    if wanted:
+        assign_to_form(wanted, colleagues, assign_to.by(house, visit, then=begun, customer_id=wanted.id))
+    else:
+        assign_form(colleagues, assign.by(house, visit, then=begun))

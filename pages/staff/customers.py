@@ -77,7 +77,12 @@ class _Screen:
     def draw_found(self, first: FoundPage) -> None:
         """What the address of the page finds, and the way to save it for who may."""
         wanted, _ = self._asked
-        self._found = FoundCustomers(self._turn, empty=_why_empty(first, wanted), with_roles=bool(first.reach))
+        self._found = FoundCustomers(
+            self._turn,
+            empty=_why_empty(first, wanted),
+            with_roles=bool(first.reach),
+            may_assign=policy.customers.ASSIGN.allows(self._visit.person),
+        )
         self._found.show(first, say=False)
         if policy.customers.EXPORT.allows(self._visit.person):
             to = page_of(What.CUSTOMERS, wanted.told())

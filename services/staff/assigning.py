@@ -14,6 +14,7 @@ from services import audit, policy
 from services.errors import Conflict, Invalid, NotFound
 from services.house import DbSession
 from services.staff import names, rights
+from services.staff.finding.rows import FOUND
 from services.visitor import Person
 
 _ASSIGNABLE = select(RoleGrant).where(col(RoleGrant.ended_at).is_(None), col(RoleGrant.role).in_(ASSIGNED_ROLES))
@@ -39,21 +40,20 @@ class Assignable:
     name: str
 
 
-async def assign(session: DbSession, person: Person, *, address: str, staff_id: UUID | None, role: str) -> Assigned:
-    """Assign somebody who works for us to the customer with this address.
+async def assign(
+    session: DbSession, person: Person, *, customer_id: UUID, staff_id: UUID | None, role: str
+) -> Assigned:
+    """Assign somebody who works for us to a customer.
 
-    Invalid for an address without account, for oneself, for nobody, or for somebody without the role; Conflict if it is
-    so already.
+    Invalid for oneself, for nobody, or for somebody without the role; NotFound for whom one would not find as a
+    customer; Conflict if it is so already.
     """
     policy.customers.ASSIGN.require(person)
-    customer_id = await names.account_with(session, address)
     if staff_id is None:
         raise Invalid("staff", "choice.unknown")
     if person.person_id in (customer_id, staff_id) or customer_id == staff_id:
         raise Invalid("staff", "assignment.not_yourself")
-    theirs = _ASSIGNABLE.where(RoleGrant.account_id == staff_id, RoleGrant.role == role)
-    if (await session.exec(theirs)).first() is None:
-        raise Invalid("staff", "assignment.not_their_role")
+    await _check_both(session, customer_id, staff_id, role)
     now = session.house.clock.now()
     made = Assignment(customer_id=customer_id, staff_id=staff_id, role=role, begun_at=now, begun_by=person.person_id)
     session.add(made)
@@ -65,6 +65,14 @@ async def assign(session: DbSession, person: Person, *, address: str, staff_id: 
     audit.record(session, person, f"assignment.begun.{role}", subject_table="account", subject_id=customer_id)
     called = await names.of(session, [staff_id])
     return await _assigned(session, made, called)
+
+
+async def _check_both(session: DbSession, customer_id: UUID, staff_id: UUID, role: str) -> None:
+    theirs = _ASSIGNABLE.where(RoleGrant.account_id == staff_id, RoleGrant.role == role)
+    if (await session.exec(theirs)).first() is None:
+        raise Invalid("staff", "assignment.not_their_role")
+    if (await session.exec(select(FOUND.c.id).where(FOUND.c.id == customer_id))).first() is None:
+        raise NotFound
 
 
 async def end(session: DbSession, person: Person, *, assignment_id: UUID) -> UUID:

@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from db.types import new_id
 from db.values.people import Role
 from tests.app import App, Somebody
 from tests.factories import an_address, an_assignment
@@ -40,6 +41,31 @@ async def test_a_coordinator_finds_a_customer_by_name_and_reads_how_many_there_a
     await press(cora, "Search")
     assert "No customer was found." in cora.says()
     assert "Nobody is like that." in cora.says()
+
+
+async def test_a_coordinator_assigns_somebody_to_whom_they_found(app: App) -> None:
+    (cora, _), (_, dana) = await known_as(app, Role.COORDINATOR), await known_as(app, Role.PREPARER)
+    _, maria = await _customer(app, "Zoë Quetzal", "TX")
+    await cora.open(PAGE)
+    way = f"/staff/assignments?customer={maria}"
+    assert way in _links(cora)
+    await cora.open(way)
+    assert "The customer is Zoë Quetzal." in cora.says()
+    await type_into(cora, "Who is there for them", f"{dana.person_id} preparer")
+    await press(cora, "Assign")
+    assert "A preparer is assigned to" in cora.says()
+    assert (await cora.http_client.get(f"/staff/assignments?customer={new_id()}")).status_code == 404
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.PREPARER, Role.AUDITOR])
+async def test_nobody_else_is_led_to_assigning(app: App, role: Role) -> None:
+    somebody, _ = await known_as(app, role)
+    _, maria = await _customer(app, "Zoë Quetzal", "TX")
+    if (await somebody.http_client.get(PAGE)).status_code == 200:
+        await somebody.open(PAGE)
+        assert not [each for each in _links(somebody) if each.startswith("/staff/assignments?")]
+    reply = await somebody.http_client.get(f"/staff/assignments?customer={maria}")
+    assert "Zoë Quetzal" not in reply.text
 
 
 async def test_a_mistake_stands_beside_the_field_and_what_was_found_stays(app: App) -> None:

@@ -30,7 +30,7 @@ _OF_AN_ACCOUNT = (
 )
 _OF_THOSE_WHO_ANSWER = ("emergency.begin", "feedback.write_version", "feedback.answer", "recovery.decide")
 _OF_ADMINISTRATORS = ("roles.grant", "roles.confirm", "roles.end", "emergency.review", "sessions.end_others")
-_OF_COORDINATORS = ("assignments.begin", "assignments.end", "interpreters.decide")
+_OF_COORDINATORS = ("assignments.begin", "assignments.begin_for", "assignments.end", "interpreters.decide")
 _OF_PREPARERS = (
     *("reviews.take", "reviews.hand_back", "reviews.note", "reviews.ask_for", "reviews.approve"),
     *("reviews.show_code", "reviews.point", "reviews.look", "reviews.look_at_lines"),
@@ -56,7 +56,10 @@ async def test_an_action_is_open_to_those_whom_its_policy_names(app: App, standi
         assert (standing in action.policy.holders) == (standing in OPEN_TO[action.name]), action.name
 
 
-GIVES_A_RIGHT = {"reviews.take", "assignments.begin", "emergency.begin", "roles.grant", "roles.confirm", "roles.end"}
+GIVES_A_RIGHT = {
+    *("reviews.take", "assignments.begin", "assignments.begin_for"),
+    *("emergency.begin", "roles.grant", "roles.confirm", "roles.end"),
+}
 
 
 async def test_whoever_gives_somebody_a_right_shows_again_that_it_is_them(app: App) -> None:

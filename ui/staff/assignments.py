@@ -7,24 +7,53 @@ from uuid import UUID
 from components.button import Press, button
 from components.choice_group import Choice
 from components.description_list import Entry, description_list
+from components.link import link
 from components.prose import heading, paragraph
 from components.select import select
 from components.text_field import text_field
 from services.staff.assigning import Assignable, Assigned
+from services.staff.finding.searching import Found
 from services.words import moment, sentence
 from ui.staff.card_list import CardList
 from ui.staff.held import NOT_CHOSEN, held
+from ui.staff.leaving import MY_CUSTOMERS
 
 Assign = Callable[[str, str], Awaitable[str | None]]
-"""Takes the address of a customer, and whom is assigned as what."""
+"""Takes the address of a customer, and who is assigned as what."""
+AssignTo = Callable[[str], Awaitable[str | None]]
+"""Takes who is assigned as what."""
+ASSIGNMENTS = "/staff/assignments"
+
+
+def way_to_assign(customer: Found) -> str:
+    """Where somebody is assigned to a customer who was found."""
+    return f"{ASSIGNMENTS}?customer={customer.id}"
 
 
 def assign_form(colleagues: Sequence[Assignable], assign: Assign) -> None:
     """The address of a customer, a colleague as what they are here as, and a button."""
     if not colleagues:
-        paragraph("There is nobody whom you can choose yet. An administrator grants roles.")
+        _nobody()
         return
     address = text_field("Email address of the customer", kind="email", required=True, on_commit=held)
+    _choose(colleagues, lambda chosen: assign(address.typed[0], chosen))
+
+
+def assign_to_form(customer: Found, colleagues: Sequence[Assignable], assign: AssignTo) -> None:
+    """The same for a customer who was chosen before, with the way to choose another one."""
+    with paragraph(f"The customer is {customer.name}. "):
+        link("Choose another customer", MY_CUSTOMERS)
+    if colleagues:
+        _choose(colleagues, assign)
+    else:
+        _nobody()
+
+
+def _nobody() -> None:
+    paragraph("There is nobody whom you can choose yet. An administrator grants roles.")
+
+
+def _choose(colleagues: Sequence[Assignable], assign: AssignTo) -> None:
     options = [NOT_CHOSEN] + [
         Choice(f"{each.staff_id} {each.role}", f"{each.name}, {sentence(f'role.name.{each.role}')}")
         for each in colleagues
@@ -32,7 +61,7 @@ def assign_form(colleagues: Sequence[Assignable], assign: Assign) -> None:
     chosen = select("Who is there for them", options, required=True, on_commit=held)
 
     async def pressed() -> str | None:
-        return await assign(address.typed[0], chosen.typed[0])
+        return await assign(chosen.typed[0])
 
     button("Assign", on_press=pressed, busy="Saving…")
 

@@ -11,6 +11,7 @@ from components.table import Cell, Column, Row, table
 from services.intake.who.states import name_of
 from services.staff.finding.searching import ON_A_PAGE, Found, FoundPage, Place
 from services.words import clock, long_date, sentence
+from ui.staff.assignments import way_to_assign
 from ui.staff.leaving import MY_CUSTOMERS
 
 Turn = Callable[[Place | None], Awaitable[str | None]]
@@ -18,10 +19,10 @@ Turn = Callable[[Place | None], Awaitable[str | None]]
 
 
 class FoundCustomers:
-    """What was found last, in place of what was found before."""
+    """What was found last, in place of what was found before. `may_assign` adds the way to that to each row."""
 
-    def __init__(self, turn: Turn, *, empty: str, with_roles: bool) -> None:
-        self._turn, self._empty, self._with_roles = turn, empty, with_roles
+    def __init__(self, turn: Turn, *, empty: str, with_roles: bool, may_assign: bool) -> None:
+        self._turn, self._empty, self._with_roles, self._may_assign = turn, empty, with_roles, may_assign
         self._before: list[Place | None] = []
         self._here: Place | None = None
         self._box = column()
@@ -74,7 +75,8 @@ class FoundCustomers:
 
     def _heads(self) -> list[str]:
         heads = ["Customer", "Talks by", "State", "Return", "Joined"]
-        return [*heads, "You are there as"] if self._with_roles else heads
+        heads += ["You are there as"] if self._with_roles else []
+        return [*heads, "Assign"] if self._may_assign else heads
 
     def _row(self, each: Found) -> Row:
         to = f"{MY_CUSTOMERS}/{each.id}"
@@ -83,7 +85,13 @@ class FoundCustomers:
         progress = sentence(f"finding.progress.{each.progress}") if each.progress else ""
         cells: list[str | Cell] = [named, sentence(f"talk.{each.talk}.by"), name_of(each.residence), progress]
         cells.append(long_date(each.joined_at.date()))
-        return [*cells, _as_what(each)] if self._with_roles else cells
+        cells += [_as_what(each)] if self._with_roles else []
+        return [*cells, _assigning(each, called)] if self._may_assign else cells
+
+
+def _assigning(each: Found, called: str) -> Cell:
+    words = f"Assign somebody to {called}"
+    return Cell(words, draw=lambda: link(words, way_to_assign(each)))
 
 
 def _as_what(each: Found) -> str:
