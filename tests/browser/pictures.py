@@ -6,7 +6,7 @@ python -m tests.browser.pictures [folder]
 import asyncio
 import re
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from tests.browser import journey
 from tests.browser.checks import CHROMIUM, LAUNCH, NARROW, THEMES, WIDE, Theme, choose_theme, settle
 from tests.browser.costs import COSTS, costs_that_are_complete
 from tests.browser.estimates import estimate_of_a_family, visit
-from tests.browser.screens import SCREENS, Way
+from tests.browser.screens import SCREENS, TEAM_SCREENS, Way
 from tests.processes.house_process import ROOT
 from tests.processes.passing_house import a_house
 
@@ -67,7 +67,9 @@ def main() -> None:
         if len(sys.argv) > 1:
             folder = Path(sys.argv[1])
             folder.mkdir(parents=True, exist_ok=True)
-            asyncio.run(_everything(house.address, folder))
+            asyncio.run(_everything(house.address, folder, SCREENS))
+            with a_house(DEMO_DATA="true") as team:
+                asyncio.run(_everything(team.address, folder, TEAM_SCREENS))
         else:
             asyncio.run(_documents(house.address))
 
@@ -83,10 +85,10 @@ async def _documents(address: str) -> None:
             await page.context.close()
 
 
-async def _everything(address: str, folder: Path) -> None:
+async def _everything(address: str, folder: Path, screens: Mapping[str, Way]) -> None:
     async with _chromium() as chromium:
-        for screen in SCREENS:
-            page = await _at(chromium, address, SCREENS[screen], WIDE)
+        for screen, way in screens.items():
+            page = await _at(chromium, address, way, WIDE)
             for viewport in (WIDE, NARROW):
                 await page.set_viewport_size(viewport)
                 for theme in THEMES:

@@ -6,6 +6,7 @@ from functools import partial
 from playwright.async_api import Page, expect
 
 from tests.browser.costs import COSTS, costs_of_all_kinds
+from tests.browser.demo_house import COORDINATOR, as_customer, as_staff
 from tests.browser.documents import a_document, documents_of_all_kinds, documents_that_did_not_come
 from tests.browser.estimates import (
     a_new_address,
@@ -145,6 +146,7 @@ SCREENS: dict[str, Way] = {
     "how you sign in": partial(_at_own, path="/account/security"),
     "sign-in with a reason": partial(visit, path="/sign-in?next=/tax/2025/estimate&why=estimate"),
     "your data": _your_data_with_a_mistake,
+    "your name and state": partial(_at_own, path="/account/profile"),
     "other uses of answers": partial(_at_own, path="/account/consents"),
     **{path: partial(visit, path=path) for path in ("/account-deletion", "/account-deletion/undo")},
     "another address": partial(_at_own, path="/account/security/email"),
@@ -174,3 +176,10 @@ SCREENS: dict[str, Way] = {
     "costs just begun": _costs_just_begun,
     "costs of all kinds": costs_of_all_kinds,
 }
+TEAM_SCREENS: dict[str, Way] = {
+    **{path: partial(as_staff, path=path, account=COORDINATOR) for path in ("/staff/customers", "/staff/season")},
+    "customers as a file": partial(as_staff, path="/staff/export?what=customers", account=COORDINATOR),
+    "/staff/reviews": partial(as_staff, path="/staff/reviews"),
+    "a review that waits": partial(as_customer, path="/tax/2025/review"),
+}
+"""Screens of a house with demo people. test_staff.py and test_reviews.py look at these and at what follows."""

@@ -1,42 +1,24 @@
 """Somebody tells us something by keyboard alone; staff watch, write down and answer, and see how the service is."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
-from services import demo
+from tests.browser import demo_house
 from tests.browser.checks import look_at, settle
 from tests.browser.conftest import OpenPage
-from tests.browser.estimates import connection, fill_credentials, press, visit
+from tests.browser.demo_house import ADMINISTRATOR, as_staff
+from tests.browser.estimates import connection, press, visit
 from tests.browser.feedback import MESSAGE, send_a_message
 from tests.browser.keyboard import Keyboard
-from tests.browser.second_step import do_step_as_demo_staff
-from tests.processes.house_process import HouseProcess
-from tests.processes.passing_house import a_house
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.xdist_group("feedback"),  # one worker starts their house, and not each of them
 ]
-PREPARER, ADMINISTRATOR = "dana@demo.example", "lee@demo.example"
-
-
-@pytest.fixture(scope="module")
-def house() -> Iterator[HouseProcess]:
-    """A house with demo people: some of them are staff."""
-    with a_house(DEMO_DATA="true") as opened:
-        yield opened
-
-
-async def as_staff(page: Page, path: str, *, account: str = PREPARER) -> None:
-    """Sign in as one of the team and go on to a page."""
-    await visit(page, f"/sign-in?next={path}")
-    await fill_credentials(page, account, demo.PASSWORD)
-    await press(page, "Sign in")
-    await do_step_as_demo_staff(page, account)
+house = demo_house.house
 
 
 async def test_somebody_without_a_mouse_tells_us_something_and_gets_a_number(open_page: OpenPage) -> None:

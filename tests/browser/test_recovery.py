@@ -1,28 +1,20 @@
 """Somebody who lost every way in asks for help without a mouse, two of our team agree, and the owner stops it."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.async_api import expect
 
+from tests.browser import demo_house
 from tests.browser.checks import look_at
 from tests.browser.conftest import OpenPage
+from tests.browser.demo_house import ADMINISTRATOR, PREPARER, as_staff
 from tests.browser.estimates import a_new_address, link_for, make_account, visit
 from tests.browser.feedback import MESSAGE
 from tests.browser.keyboard import Keyboard
-from tests.browser.test_feedback import ADMINISTRATOR, PREPARER, as_staff
-from tests.processes.house_process import HouseProcess
-from tests.processes.passing_house import a_house
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-
-
-@pytest.fixture(scope="module")
-def house() -> Iterator[HouseProcess]:
-    """A house with demo people: some of them are staff."""
-    with a_house(DEMO_DATA="true") as opened:
-        yield opened
+house = demo_house.house
 
 
 async def test_who_lost_every_way_in_asks_and_two_of_us_agree_and_the_owner_stops_it(open_page: OpenPage) -> None:

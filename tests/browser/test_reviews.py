@@ -1,32 +1,23 @@
-"""Customer and preparer look at one line of one return at the same time, each by keyboard alone."""
-
-from collections.abc import Iterator
+"""A review from both sides, each by keyboard alone: they look at one line of one return, and it comes to its end."""
 
 import pytest
 from playwright.async_api import Page, expect
 
-from services import demo
+from tests.browser import demo_house
 from tests.browser.checks import look_at, settle
 from tests.browser.conftest import OpenPage
-from tests.browser.estimates import fill_credentials, press, visit
+from tests.browser.demo_house import as_customer, as_staff
+from tests.browser.estimates import visit
 from tests.browser.keyboard import Keyboard
-from tests.browser.test_feedback import as_staff
-from tests.processes.house_process import HouseProcess
-from tests.processes.passing_house import a_house
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.xdist_group("reviews"),  # one worker starts their house, and not each of them
 ]
+house = demo_house.house
+REVIEW = "/tax/2025/review"
 LINE = "Adjusted gross income (AGI)"
-
-
-@pytest.fixture(scope="module")
-def house() -> Iterator[HouseProcess]:
-    """A house with demo people: Rosa has asked for a review, and Dana is a preparer."""
-    with a_house(DEMO_DATA="true") as opened:
-        yield opened
 
 
 async def _perceived(page: Page) -> None:
@@ -37,7 +28,7 @@ async def _perceived(page: Page) -> None:
     await page.set_viewport_size({"width": 1280, "height": 900})
 
 
-async def test_two_people_look_at_one_line_of_one_return_without_a_mouse(open_page: OpenPage) -> None:
+async def test_two_people_go_through_a_review_without_a_mouse(open_page: OpenPage) -> None:
     dana = await open_page("/")
     await as_staff(dana, "/staff/reviews")
     await _perceived(dana)
@@ -48,9 +39,7 @@ async def test_two_people_look_at_one_line_of_one_return_without_a_mouse(open_pa
     await _perceived(dana)
 
     rosa = await open_page("/")
-    await visit(rosa, "/sign-in?next=/tax/2025/review")
-    await fill_credentials(rosa, "rosa@demo.example", demo.PASSWORD)
-    await press(rosa, "Sign in")
+    await as_customer(rosa, REVIEW)
     await expect(rosa.get_by_text("Dana checks your return")).to_be_visible()
     await _perceived(rosa)
     await expect(dana.get_by_text("The customer looks at this review with you.").first).to_be_visible()
@@ -71,5 +60,37 @@ async def test_two_people_look_at_one_line_of_one_return_without_a_mouse(open_pa
     await keys.press("Enter")
     await expect(dana.get_by_text("Your text is sent.").first).to_be_visible()
     await expect(rosa.get_by_role("list", name="What happened so far")).to_contain_text("This is right.")
-    await rosa.close()
+    await visit(rosa, "/")
     await expect(dana.get_by_text("looks here")).to_have_count(0)
+
+    await keys.tab_to("What do you need from the customer?")
+    await keys.type("Do you have a 1099-INT?")
+    await keys.tab_to("Ask the customer")
+    await keys.press("Enter")
+    await visit(rosa, REVIEW)
+    await expect(rosa.get_by_text("Dana asks you for something")).to_be_visible()
+    await _perceived(rosa)
+    await hers.tab_to("Your text")
+    await hers.type("No. I have none.")
+    await hers.tab_to("Send")
+    await hers.press("Enter")
+    await expect(dana.get_by_text("The customer answered").first).to_be_visible()
+    await keys.tab_to("Approve this return")
+    await keys.press("Enter")
+    await keys.tab_to("Approve it")
+    await keys.press("Enter")
+    await expect(dana.get_by_text("You do not have that review any more.")).to_be_visible()
+
+    await visit(rosa, REVIEW)
+    await expect(rosa.get_by_text("Your return was checked and approved")).to_be_visible()
+    await _perceived(rosa)
+    await hers.tab_to("Ask for a review")
+    await hers.press("Enter")
+    await expect(rosa.get_by_text("Your review waits for a preparer")).to_be_visible()
+    await _perceived(rosa)
+    await hers.tab_to("Take my review back")
+    await hers.press("Enter")
+    await hers.tab_to("Take it back")
+    await hers.press("Enter")
+    await expect(rosa.get_by_text("This review was taken back")).to_be_visible()
+    await _perceived(rosa)

@@ -1,34 +1,24 @@
 """From an assignment to what a tax preparer sees, and who checks that: by keyboard, in every theme and on a phone."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.async_api import Page, expect
 
-from services import demo
 from services.intake.steps import Step
+from tests.browser import demo_house
 from tests.browser.checks import look_at, settle
 from tests.browser.conftest import OpenPage
-from tests.browser.estimates import fill_credentials, press, visit
+from tests.browser.demo_house import ADMINISTRATOR, COORDINATOR, CUSTOMER, PREPARER, as_customer, as_staff
+from tests.browser.estimates import press, visit
 from tests.browser.keyboard import Keyboard
-from tests.browser.test_feedback import ADMINISTRATOR, PREPARER, as_staff
-from tests.processes.house_process import HouseProcess
-from tests.processes.passing_house import a_house
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.xdist_group("staff"),  # one worker starts their house, and not each of them
 ]
-CUSTOMER = "rosa@demo.example"
-
-
-@pytest.fixture(scope="module")
-def house() -> Iterator[HouseProcess]:
-    """A house with demo people in every role."""
-    with a_house(DEMO_DATA="true") as opened:
-        yield opened
+house = demo_house.house
 
 
 async def _seen(page: Page, path: str) -> None:
@@ -41,7 +31,7 @@ async def test_a_coordinator_assigns_a_preparer_reads_and_the_customer_sees_who_
     open_page: OpenPage,
 ) -> None:
     page = await open_page()
-    await as_staff(page, "/staff/assignments", account="cora@demo.example")
+    await as_staff(page, "/staff/assignments", account=COORDINATOR)
     keys = Keyboard(page)
     await keys.tab_to("Email address of the customer")
     await keys.type(CUSTOMER)
@@ -66,9 +56,7 @@ async def test_a_coordinator_assigns_a_preparer_reads_and_the_customer_sees_who_
     await look_at(page)
 
     page = await open_page()
-    await visit(page, "/sign-in?next=/account/who-looked")
-    await fill_credentials(page, CUSTOMER, demo.PASSWORD)
-    await press(page, "Sign in")
+    await as_customer(page, "/account/who-looked")
     await expect(page.get_by_text("Dana (a tax preparer who works for us)").first).to_be_visible()
     await look_at(page)
 
@@ -80,14 +68,12 @@ async def test_a_coordinator_assigns_a_preparer_reads_and_the_customer_sees_who_
 
 async def test_a_coordinator_approves_an_interpreter_without_a_mouse(open_page: OpenPage) -> None:
     page = await open_page()
-    await visit(page, f"/sign-in?next={Step.INTERPRETER.path}")
-    await fill_credentials(page, CUSTOMER, demo.PASSWORD)
-    await press(page, "Sign in")
+    await as_customer(page, Step.INTERPRETER.path)
     await page.get_by_text("Please find one for me").click()
     await press(page, "Save and go on")
 
     page = await open_page()
-    await as_staff(page, "/staff/interpreters", account="cora@demo.example")
+    await as_staff(page, "/staff/interpreters", account=COORDINATOR)
     await look_at(page)
     await visit(page, "/staff/interpreters")
     keys = Keyboard(page)
@@ -98,7 +84,7 @@ async def test_a_coordinator_approves_an_interpreter_without_a_mouse(open_page: 
 
 async def test_a_coordinator_finds_a_customer_and_saves_the_list_without_a_mouse(open_page: OpenPage) -> None:
     page = await open_page("/")
-    await as_staff(page, "/staff", account="cora@demo.example")
+    await as_staff(page, "/staff", account=COORDINATOR)
     await look_at(page)
     await visit(page, "/staff")
     keys = Keyboard(page)
