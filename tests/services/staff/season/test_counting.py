@@ -11,7 +11,7 @@ from services.staff.season.counting import Season, season
 from services.visitor import Guest, Person
 from tests.db.asking import ask
 from tests.factories import a_guest, a_person, an_estimate
-from tests.services.reviews.reviewing import asked, take
+from tests.services.reviews.reviewing import a_return, answered, asked, take
 from tests.services.staff.finding.having import a_customer, found_by
 
 OVERSEEING = (Role.COORDINATOR, Role.ADMINISTRATOR)
@@ -64,6 +64,24 @@ async def test_who_does_not_reads_numbers_to_the_nearest_five_and_no_small_one(o
         own_house, await a_person(own_house, role=role), "select * from app_season(2025, '2026-01-01')"
     )
     assert {row["started"] for row in careless} <= {-1, 5}
+
+
+async def test_a_return_counts_as_finished_while_no_answer_could_change_its_result(own_house: House) -> None:
+    maria = await a_customer(own_house, talk="VRI")
+    return_id = await a_return(own_house, maria)
+    counted = [await _finished(own_house)]
+    for path in ("taxpayer.blind", "taxpayer.can_be_claimed_as_dependent"):
+        await answered(own_house, maria, return_id, path, value=False)
+    for value in (True, False, True):
+        await answered(own_house, maria, return_id, "everything_told", value)
+        counted.append(await _finished(own_house))
+    assert counted == [0, 1, 0, 1]
+
+
+async def _finished(house: House) -> int | None:
+    await house.shared.forget("season.2025.exact")
+    [year] = (await _told(house, Role.COORDINATOR)).years
+    return year.finished
 
 
 async def test_the_time_of_reviews_is_that_of_half_and_of_nine_in_ten(own_house: House) -> None:
