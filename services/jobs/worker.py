@@ -50,9 +50,12 @@ EVERY_JOB: tuple[Job[Any], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How often a worker looks around, in seconds. New jobs are announced; retries and lost jobs are looked for."""
+    """How often a worker looks around, in seconds. New jobs are announced; retries and lost jobs are looked for.
 
-    look_for_work: float = 2
+    So is what procrastinate 3 misses: a job that is announced at the moment in which it looks.
+    """
+
+    look_for_work: float = 0.5
     heartbeat: float = 5
     given_up_after: float = 20  # a worker without heartbeat for so long is dead, and others do its jobs
     after_trouble: float = 2

@@ -20,6 +20,7 @@ from tests.security.conftest import attempts
 __all__ = ["attempts", "browser"]
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All on one worker, so that all is started once."""
     for item in items:
