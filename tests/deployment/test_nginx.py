@@ -65,7 +65,7 @@ def test_the_limit_counts_over_both_processes(site: Standing) -> None:
             somebody.cookies.set(ROUTE, f"{number:032x}")
             seen.append(left(somebody.get("/sign-in")))
     assert seen == list(range(PER_MINUTE - 1, PER_MINUTE - 13, -1))
-    assert len({line["upstream"] for line in site.nginx.lines()[-12:]}) == 2
+    assert len({line["upstream"] for line in site.nginx.lines() if line["upstream"]}) == 2
 
 
 def test_a_browser_keeps_its_route_and_its_process(site: Standing) -> None:

@@ -15,15 +15,8 @@ _A_FIFTH = 1_550  # of the 7,750 objects of an estimate; its list of dependents 
 async def test_most_of_a_page_that_was_left_is_freed_without_a_full_collection(app: App) -> None:
     somebody = await guest(app)
     await _comes_and_goes(somebody)
-    gc.collect()
-    gc.disable()
-    try:
-        before = len(gc.get_objects())
-        await _comes_and_goes(somebody)
-        left = len(gc.get_objects()) - before
-    finally:
-        gc.enable()
-    assert left < _A_FIFTH
+    left = [await _left_behind(somebody) for _ in range(3)]
+    assert min(left) < _A_FIFTH  # a job that begins beside it makes objects as well
 
 
 async def test_a_page_that_was_closed_while_its_browser_was_away_is_not_deleted_once_more(somebody: Somebody) -> None:
@@ -34,6 +27,18 @@ async def test_a_page_that_was_closed_while_its_browser_was_away_is_not_deleted_
     page.delete()
     with pytest.raises(asyncio.CancelledError):  # without us a KeyError, when its patience ends
         await waiting
+
+
+async def _left_behind(somebody: Somebody) -> int:
+    """How many objects there are more after a page came and went."""
+    gc.collect()
+    gc.disable()
+    try:
+        before = len(gc.get_objects())
+        await _comes_and_goes(somebody)
+        return len(gc.get_objects()) - before
+    finally:
+        gc.enable()
 
 
 async def _comes_and_goes(somebody: Somebody) -> None:
