@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Response
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import StreamingResponse
 
+from api.body_within import body_within
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward, prove_first
 from services import policy
@@ -18,11 +19,16 @@ from ui.guards import AnyVisit, HouseDep, Visit, signed_in_for
 router = APIRouter(route_class=FormRoute)
 PAGE, UNDO_PAGE = "/account/your-data", "/account-deletion/undo"
 FromPage = Annotated[Visit, signed_in_for(PAGE)]
+_NO_FIELDS_BYTES, _SECONDS = 16_000, 10.0
 
 
 @router.post("/api/forms/your-data")
-async def copy_of_your_data(house: HouseDep, visit: FromPage) -> Response:
-    """Send the ZIP while it is made; who has not shown lately that it is them does so first."""
+async def copy_of_your_data(request: Request, house: HouseDep, visit: FromPage) -> Response:
+    """Send the ZIP while it is made; who has not shown lately that it is them does so first.
+
+    Its form has no field. What comes all the same is read first: a stream that is sent reads on beside it, without end.
+    """
+    await body_within(request, most_bytes=_NO_FIELDS_BYTES, seconds=_SECONDS)
     person = visit.person
     policy.privacy.TAKE_DATA.require(person)
     if not sessions.is_proved_lately(house, person):
