@@ -20,10 +20,10 @@ NPM_LOCK := tests/browser/identity_provider/package-lock.json
 IGNORED := $(shell sed -n '/./{s,/$$,,; s,^,**/,; p;}' .gitignore)
 
 # Where the environment forbids Python to keep what it compiled, every process of the tests would compile the app anew.
-tests coverage a11y-full: export PYTHONDONTWRITEBYTECODE :=
+tests tests-full coverage a11y-full: export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run run-tls test check format lint style quality types imports leaks licences hooks tests coverage bench a11y-full screenshots packages secrets doctor smoke migrate migration rotate-keys verify-audit key grant lock audit vendor updating clean
+.PHONY: help setup run run-tls test check format lint style quality types imports leaks licences hooks tests tests-full coverage bench a11y-full screenshots packages secrets doctor smoke migrate migration rotate-keys verify-audit key grant lock audit vendor updating clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -72,8 +72,11 @@ hooks: $(VENV)/for-testing ## Have git look at each commit before it is made: pr
 	@$(RUN) -m pre_commit install
 	@sed -i '1a export VENV="$(abspath $(VENV))"' "$$(git rev-parse --git-path hooks)/pre-commit" # .ci/python reads it, and make
 
-tests: $(VENV)/for-testing packages $(NPM)/installed ## All tests, three at a time (TESTS=tests/db for some of them)
-	$(RUN) -m pytest -n 3 --dist loadgroup $(or $(TESTS),--ignore=tests/bench/house)
+tests: $(VENV)/for-testing packages $(NPM)/installed ## All tests but slow ones, three at a time (TESTS=tests/db for some of all)
+	$(RUN) -m pytest -n 3 --dist loadgroup $(or $(TESTS),--ignore=tests/bench/house -m "not slow")
+
+tests-full: $(VENV)/for-testing packages $(NPM)/installed ## All tests, also the slow ones (half an hour)
+	$(RUN) -m pytest -n 3 --dist loadgroup --ignore=tests/bench/house
 
 coverage: $(VENV)/for-testing packages $(NPM)/installed ## All tests, and which lines none of them reaches (a third slower)
 	$(RUN) -m pytest -n 3 --dist loadgroup --cov

@@ -1,6 +1,7 @@
 """`make a11y-full`: every page and every state of every component, in every theme and width, by every rule.
 
-`make test` looks at all of them too, with the colour rules only in dark and high contrast. This run takes minutes.
+`make test` looks at all of them too: at pages in the light theme, and at the colours of components in each. This takes
+minutes.
 """
 
 import pytest

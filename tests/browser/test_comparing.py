@@ -7,7 +7,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.estimates import WAGES, a_new_address, estimate_of_a_family, make_account, refund_card, visit
 from tests.browser.keyboard import Keyboard
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_who_uses_no_mouse_compares_one_more_cost_and_what_they_filed(open_page: OpenPage) -> None:

@@ -40,6 +40,7 @@ async def test_somebody_without_a_mouse_tells_us_something_and_gets_a_number(ope
     ).to_be_visible()
 
 
+@pytest.mark.slow
 async def test_staff_watch_what_was_signed_write_it_down_and_answer_by_keyboard(open_page: OpenPage) -> None:
     page = await open_page()
     received = await send_a_message(page)
@@ -73,6 +74,7 @@ async def test_a_video_that_is_too_large_is_refused_before_it_is_sent(open_page:
     await expect(page.get_by_text("The most is 100 MB. Choose a smaller file.").first).to_be_visible()
 
 
+@pytest.mark.slow
 async def test_the_pages_of_staff_can_be_perceived_in_every_theme_and_on_a_phone(open_page: OpenPage) -> None:
     page = await open_page()
     received = await send_a_message(page)
@@ -82,6 +84,7 @@ async def test_the_pages_of_staff_can_be_perceived_in_every_theme_and_on_a_phone
         await look_at(page)
 
 
+@pytest.mark.slow
 async def test_system_health_can_be_perceived_in_every_theme_and_on_a_phone(open_page: OpenPage) -> None:
     page = await open_page()
     await as_staff(page, "/staff/health", account=ADMINISTRATOR)

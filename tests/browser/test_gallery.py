@@ -14,7 +14,7 @@ from tests.browser.checks import (
     WIDE,
     axe_violations,
     hidden_focus,
-    look_at,
+    look_in_every_theme,
     scrolls_sideways,
     settle,
     small_targets,
@@ -59,7 +59,7 @@ async def test_every_state_of_a_component_can_be_perceived_reached_and_hit_in_ev
     await gallery.set_viewport_size(WIDE)
     await gallery.goto(f"{house.address}/development/components/{name}")
     await settle(gallery)
-    await look_at(gallery)
+    await look_in_every_theme(gallery)
 
 
 async def test_the_checker_finds_what_is_wrong(browser: Browser) -> None:

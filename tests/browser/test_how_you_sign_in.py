@@ -14,7 +14,7 @@ from tests.factories import PASSWORD
 from tests.processes.house_process import HouseProcess
 from tests.services.jobs.waiting import until_seen
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 NEW = "seven quiet lamps on a boat"
 
 

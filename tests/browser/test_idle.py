@@ -20,7 +20,7 @@ from tests.browser.keyboard import Keyboard
 from tests.processes.house_process import HouseProcess
 from tests.processes.passing_house import a_house
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 WAIT_MS = 60_000
 WARNING = "You will be signed out within 2 minutes."
 

@@ -1,4 +1,4 @@
-"""Every page in a real browser: what axe finds in every theme, what can be pressed, and whether it fits a phone."""
+"""Every page in a real browser: what axe finds, what can be pressed, and whether it fits a phone."""
 
 import pytest
 
@@ -13,7 +13,7 @@ _COLUMN_OF_MAIN = """() => document.querySelector(".with-side > div").offsetWidt
 
 
 @pytest.mark.parametrize("name", SCREENS)
-async def test_a_page_can_be_perceived_in_every_theme_and_on_a_phone(name: str, open_page: OpenPage) -> None:
+async def test_a_page_can_be_perceived_and_fits_a_phone(name: str, open_page: OpenPage) -> None:
     page = await open_page()
     await SCREENS[name](page)
     await look_at(page)

@@ -65,6 +65,7 @@ async def test_the_browser_offers_a_passkey_where_the_address_is_typed(open_page
     await page.wait_for_url("**/account")  # Chromium's device takes at once what is offered
 
 
+@pytest.mark.slow
 async def test_one_that_is_removed_is_not_known_any_more_and_the_page_says_what_to_do(open_page: OpenPage) -> None:
     page = await open_page("/", viewport=NARROW)
     await offers_nothing_by_itself(page)
@@ -91,6 +92,7 @@ async def test_one_that_is_removed_is_not_known_any_more_and_the_page_says_what_
     assert not await scrolls_sideways(page)
 
 
+@pytest.mark.slow
 async def test_a_passkey_shows_again_that_it_is_you(open_page: OpenPage) -> None:
     page = await open_page("/", viewport=NARROW)
     await with_a_passkey(page)
@@ -118,6 +120,7 @@ async def test_a_passkey_takes_the_place_of_the_second_step(open_page: OpenPage)
     await expect(page.get_by_text(f"You are signed in as {address}.")).to_be_visible()
 
 
+@pytest.mark.slow
 async def test_a_device_that_has_one_makes_no_second(open_page: OpenPage) -> None:
     page = await open_page()
     await with_a_passkey(page)
@@ -126,6 +129,7 @@ async def test_a_device_that_has_one_makes_no_second(open_page: OpenPage) -> Non
     await _says(page, "passkey_button.create.has_one")
 
 
+@pytest.mark.slow
 async def test_somebody_whom_the_device_does_not_know_reads_what_to_do_and_still_comes_in_by_password(
     open_page: OpenPage,
 ) -> None:
@@ -169,6 +173,7 @@ async def test_an_address_at_which_passkeys_do_not_work_is_told(open_page: OpenP
     await _says(page, "passkey_button.get.wrong_place")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("status", "told"), [(0, "offline"), (403, "ended"), (429, "too_often"), (500, "failed")])
 async def test_a_house_that_does_not_answer_is_told_and_the_button_works_again(
     open_page: OpenPage, status: int, told: str

@@ -13,7 +13,7 @@ from tests.browser.estimates import a_new_address, link_for, make_account, visit
 from tests.browser.feedback import MESSAGE
 from tests.browser.keyboard import Keyboard
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 house = demo_house.house
 
 

@@ -6,7 +6,7 @@ from playwright.async_api import Page, Response, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.estimates import a_new_address, begin_estimate, choose, follow, make_account, press, sign_in, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 CHOSEN = {"theme": "dark", "textSize": "3", "motion": "reduced"}
 
 

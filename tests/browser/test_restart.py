@@ -86,6 +86,7 @@ async def test_a_restart_of_the_house_loses_nothing(browser: Browser, own_house:
     await page.context.close()
 
 
+@pytest.mark.slow
 async def test_what_is_chosen_while_the_house_is_down_is_saved_when_it_is_back(
     browser: Browser, own_house: OwnHouse
 ) -> None:
@@ -108,6 +109,7 @@ async def test_what_is_chosen_while_the_house_is_down_is_saved_when_it_is_back(
     await page.context.close()
 
 
+@pytest.mark.slow
 async def test_a_restart_in_the_middle_of_the_interview_loses_neither_the_place_nor_a_word(
     browser: Browser, own_house: OwnHouse
 ) -> None:

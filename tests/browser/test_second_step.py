@@ -107,6 +107,7 @@ async def _is_no_way_into_the_account(page: Page) -> None:
     await expect(page.get_by_label(CODE)).to_be_visible()
 
 
+@pytest.mark.slow
 async def test_turning_it_off_asks_first(open_page: OpenPage) -> None:
     page = await open_page()
     address = a_new_address()

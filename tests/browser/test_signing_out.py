@@ -58,6 +58,7 @@ async def test_one_device_signs_out_another_by_keyboard_and_its_open_page_is_lef
     await expect(laptop.get_by_label(WAGES)).to_have_count(0)
 
 
+@pytest.mark.slow
 async def test_sign_out_everywhere_reaches_an_open_estimate_and_what_was_saved_is_there_again(
     open_page: OpenPage,
 ) -> None:
@@ -76,6 +77,7 @@ async def test_sign_out_everywhere_reaches_an_open_estimate_and_what_was_saved_i
     await expect(laptop.get_by_label(WAGES)).to_have_value("31,200")
 
 
+@pytest.mark.slow
 async def test_another_window_of_a_browser_that_signs_in_anew_opens_its_page_again(open_page: OpenPage) -> None:
     address = a_new_address()
     page = await open_page()

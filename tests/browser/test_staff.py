@@ -14,6 +14,7 @@ from tests.browser.estimates import press, visit
 from tests.browser.keyboard import Keyboard
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.xdist_group("staff"),  # one worker starts their house, and not each of them

@@ -16,7 +16,7 @@ from tests.browser.estimates import (
 from tests.browser.overhearing import Overheard, Refused, connected, cookies_of, saying_instead
 from tests.processes.house_process import HouseProcess
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_a_message_in_the_name_of_another_person_s_page_changes_nothing(

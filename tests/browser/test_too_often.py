@@ -21,6 +21,7 @@ from tests.processes.house_process import HouseProcess
 from tests.processes.passing_house import a_house
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.xdist_group("too often"),  # one worker starts their house, and not each of them

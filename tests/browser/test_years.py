@@ -9,7 +9,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.estimates import WAGES, estimate_of_a_family, visit
 from tests.browser.keyboard import Keyboard
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def test_who_uses_no_mouse_starts_from_last_year_changes_an_answer_and_puts_back_what_they_removed(

@@ -71,7 +71,7 @@ def test_no_step_leaves_the_token_of_the_repository_behind(file: str, name: str)
 
 
 def test_they_do_all_that_make_test_does_and_look_for_weaknesses() -> None:
-    assert {"check", "tests", "audit"} <= set(told_to_make("checks.yml"))
+    assert {"check", "tests-full", "audit"} <= set(told_to_make("checks.yml"))
 
 
 @every_workflow

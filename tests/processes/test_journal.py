@@ -6,10 +6,14 @@ import urllib.request
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 from services.settings import secrets
 from tests.database import DatabaseUrls
 from tests.processes.conftest import Start
 from tests.processes.house_process import HouseProcess, free_port
+
+pytestmark = pytest.mark.slow
 
 
 def _ask(house: HouseProcess, path: str) -> str:

@@ -4,12 +4,15 @@ import ssl
 from pathlib import Path
 
 import httpx
+import pytest
 from cryptography import x509
 
 from services.starting import certificates
 from tests.processes.conftest import Start
 from tests.processes.house_process import HouseProcess
 from tests.processes.test_refusing import reason
+
+pytestmark = pytest.mark.slow
 
 
 def _authority(data_dir: Path) -> Path:

@@ -4,10 +4,13 @@ import time
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.partners import ESTIMATE
 from tests.processes.conftest import Start
 from tests.processes.house_process import HouseProcess, ran, runs
+
+pytestmark = pytest.mark.slow
 
 PATIENCE_SECONDS = 60  # five are promised; a busy machine is slow, not wrong
 

@@ -3,9 +3,13 @@
 import json
 import socket
 
+import pytest
+
 from tests.database import DatabaseUrls
 from tests.processes.conftest import Start
 from tests.processes.house_process import HouseProcess, free_port, runs
+
+pytestmark = pytest.mark.slow
 
 
 def reason(house: HouseProcess) -> str:

@@ -8,6 +8,7 @@ from tests.processes.conftest import Start
 from tests.processes.house_process import runs
 
 
+@pytest.mark.slow
 def test_ctrl_c_stops_the_house_and_its_database(start: Start) -> None:
     house = start().opened()
     database = house.database()
@@ -16,6 +17,7 @@ def test_ctrl_c_stops_the_house_and_its_database(start: Start) -> None:
     assert not runs(database)
 
 
+@pytest.mark.slow
 def test_an_impatient_second_ctrl_c_leaves_nothing_behind_either(start: Start) -> None:
     house = start().opened()
     database = house.database()
@@ -47,6 +49,7 @@ def test_after_a_kill_the_next_start_takes_the_database_over_and_stops_it(start:
     assert not runs(left_behind)
 
 
+@pytest.mark.slow
 def test_a_stop_that_comes_while_the_house_opens_leaves_no_database_either(start: Start) -> None:
     house = start()
     house.wait_for_database()

@@ -84,6 +84,7 @@ def parts(house: HouseProcess) -> dict[str, str]:
     return {check["name"]: check["status"] for check in reply["checks"]}
 
 
+@pytest.mark.slow
 async def test_a_house_without_a_worker_is_not_ready_until_one_begins(
     start: Start, start_worker: StartWorker, environment: dict[str, str]
 ) -> None:

@@ -2,11 +2,15 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
+
+import brotli
+
+_UNPACK: dict[str, Callable[[bytes], bytes]] = {"gzip": gzip.decompress, "br": brotli.decompress}
 
 
 class Receiver(ThreadingHTTPServer):
@@ -37,8 +41,8 @@ class _Desk(BaseHTTPRequestHandler):
     def do_POST(self) -> None:  # pylint: disable=invalid-name  # the name that http.server calls
         """Take one envelope."""
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        if self.headers.get("Content-Encoding") == "gzip":
-            body = gzip.decompress(body)
+        if packed := self.headers.get("Content-Encoding"):
+            body = _UNPACK[packed](body)
         self.server.envelopes.append(body.decode())
         self.send_response(200)
         self.end_headers()
