@@ -59,6 +59,7 @@ def own_house() -> Iterator[OwnHouse]:
             own.process.database().kill()
 
 
+@pytest.mark.slow
 async def test_a_restart_of_the_house_loses_nothing(browser: Browser, own_house: OwnHouse) -> None:
     page = await browser.new_page(reduced_motion="reduce")
     await page.goto(own_house.process.address)

@@ -62,6 +62,7 @@ async def _make_codes(page: Page, keys: Keyboard) -> list[str]:
     return codes
 
 
+@pytest.mark.slow
 async def test_somebody_without_a_mouse_sets_it_up_and_gets_in_on_another_device_by_code_and_by_recovery_code(
     open_page: OpenPage,
 ) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.processes.conftest import Start
 from tests.processes.house_process import ran, runs
 
@@ -12,6 +14,7 @@ def doctor(data_dir: Path, *to: str, **environment: str) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
+@pytest.mark.slow
 def test_it_looks_beside_a_house_that_is_open_and_leaves_it_open(start: Start) -> None:
     house = start().opened()
     code, said = doctor(house.data_dir, "ada@example.org")

@@ -21,6 +21,7 @@ def smoke(address: str, **environment: str) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
+@pytest.mark.slow
 def test_the_walk_of_a_house_finds_nothing_wrong(start: Start) -> None:
     house = start(DEMO_DATA="true", REQUESTS_PER_MINUTE="60").opened()
     account = {"SMOKE_EMAIL": demo.ACCOUNTS[0].address, "SMOKE_PASSWORD": demo.PASSWORD}

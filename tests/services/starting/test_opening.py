@@ -71,6 +71,7 @@ async def test_a_command_uses_the_database_of_a_house_that_is_open_and_leaves_it
     assert not (on_our_own.data_dir / "postgres" / "postmaster.pid").exists()
 
 
+@pytest.mark.slow
 async def test_a_command_without_a_house_starts_the_database_and_stops_it(on_our_own: Settings) -> None:
     async with visit_database(on_our_own) as engine, engine.connect() as connection:
         assert await connection.run_sync(is_current)
