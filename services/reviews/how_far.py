@@ -13,6 +13,7 @@ from db.tables.reviews import Review
 from db.values.reviews import ReviewState
 from services import policy
 from services.house import DbSession
+from services.reviews import rows
 from services.visitor import Person
 
 
@@ -32,6 +33,6 @@ async def latest_of_each(session: DbSession, person: Person, return_ids: Iterabl
         col(Review.return_id), col(Review.asked_at).desc(), col(Review.id)
     )
     return {
-        row.return_id: HowFar(ReviewState(row.state) if row.ended_at or is_held else ReviewState.ASKED, row.changed_at)
+        row.return_id: HowFar(rows.state_of(row, is_held=is_held), row.changed_at)
         for row, is_held in await session.exec(latest)
     }

@@ -112,13 +112,14 @@ async def shown(session: DbSession, person: Person, row: Review) -> Seen:
     events = (await session.exec(query.order_by(col(ReviewEvent.happened_at), col(ReviewEvent.id)))).all()
     by_us = [each.actor_id for each in events if each.step not in STEPS_OF_CUSTOMERS and each.actor_id]
     called = await names.of(session, [*by_us, *([row.preparer_id] if row.preparer_id else [])])
-    state, held = ReviewState(row.state), row.ended_at is None and await rows.is_held(session, row.id)
+    held = row.ended_at is None and await rows.is_held(session, row.id)
+    state = rows.state_of(row, is_held=held)
     return Seen(
         id=row.id,
         return_id=row.return_id,
         customer_id=row.customer_id,
         tax_year=row.tax_year,
-        state=state if held or row.ended_at else ReviewState.ASKED,
+        state=state,
         asked_at=row.asked_at,
         changed_at=row.changed_at,
         preparer=called[row.preparer_id] if held and row.preparer_id else "",

@@ -49,6 +49,11 @@ def waits() -> tuple[ColumnElement[bool], ...]:
     )
 
 
+def state_of(row: Review, *, is_held: bool) -> ReviewState:
+    """Where a review stands: one that is open and that nobody holds any more waits as if it were just asked for."""
+    return ReviewState(row.state) if is_held or row.ended_at else ReviewState.ASKED
+
+
 async def is_held(session: DbSession, review_id: UUID) -> bool:
     """Whether its preparer still works on it; a review that nobody holds waits in the queue."""
     return bool((await session.exec(select(func.app_review_is_held(review_id)))).one())
