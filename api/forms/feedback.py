@@ -17,11 +17,11 @@ from services.errors import Invalid, Unavailable
 from services.feedback import IncomingVideo, Sent
 from services.house import House
 from services.storage import Writing
+from services.storage.room import MEGABYTE
 from ui.feedback.pace import AN_HOUR, who_sends
 from ui.guards import AnyVisit, HouseDep, Visit
 
 router = APIRouter(route_class=FormRoute)
-MEGABYTE = 1_000_000
 _READ_TO_THE_END = 4
 """So many times the largest video is read and thrown away: until then, a browser shows our answer and not its own."""
 

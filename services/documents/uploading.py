@@ -23,13 +23,13 @@ from services.errors import Invalid
 from services.house import DbSession, House
 from services.sealing import open_sealed, seal
 from services.storage import CHUNK_BYTES
+from services.storage.room import MEGABYTE
 from services.visitor import Person
 
 LASTS = timedelta(days=1)
 """So long, a file that broke off can go on."""
 MOST_OPEN = 20
 """So many files of one person can be on their way. The next one takes the place of the oldest."""
-_MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ async def begin(session: DbSession, person: Person, offered: Offered, *, owner_i
     house = session.house
     if not await house.documents.has_room():
         raise Invalid("files", "storage.full")
-    if not 0 < offered.size_bytes <= house.settings.largest_document_mb * _MEGABYTE:
+    if not 0 < offered.size_bytes <= house.settings.largest_document_mb * MEGABYTE:
         raise Invalid("files", "document.refusal.too_large" if offered.size_bytes else "document.refusal.empty")
     await receiving.check_room(session, owner_id)
     for old in (await _open(session, person))[: 1 - MOST_OPEN]:

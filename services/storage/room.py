@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 
 from services.settings import Settings
 
-_MEGABYTE = 1_000_000
+MEGABYTE = 1_000_000
+"""In bytes, as the settings and the words for people count them."""
 HasRoom = Callable[[], Awaitable[bool]]
 
 
@@ -22,7 +23,7 @@ def room_for(settings: Settings) -> HasRoom:
     """
     if not settings.files_lie_here:
         return always
-    folder, least = settings.files_folder, settings.files_leave_free_mb * _MEGABYTE
+    folder, least = settings.files_folder, settings.files_leave_free_mb * MEGABYTE
 
     async def has_room() -> bool:
         try:

@@ -14,12 +14,12 @@ from services.attempts import Attempt
 from services.documents.uploading import Upload
 from services.house import House
 from services.storage import CHUNK_BYTES
+from services.storage.room import MEGABYTE
 from services.trust.helping import Helping
 from services.words import moment, sentence
 from ui.documents.fields import category_field, year_field
 from ui.mistakes import Mistakes
 
-_MEGABYTE = 1_000_000
 _ALSO = ("jpeg",)  # how some devices end the name of a JPEG
 
 
@@ -53,7 +53,7 @@ async def adding(house: House, attempt: Attempt, *, customer: Helping | None = N
         files = file_picker(
             sentence("documents.files"),
             name="files",
-            allowed=Allowed([*map(str, DocumentKind), *_ALSO], house.settings.largest_document_mb * _MEGABYTE),
+            allowed=Allowed([*map(str, DocumentKind), *_ALSO], house.settings.largest_document_mb * MEGABYTE),
             several=True,
             hint=sentence("documents.files_hint"),
             error=mistakes.of("files"),

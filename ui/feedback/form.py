@@ -14,11 +14,10 @@ from components.text_field import text_field
 from db.values.feedback import FeedbackAbout, VideoKind
 from services.attempts import Attempt
 from services.feedback import LONGEST_CHARACTERS
+from services.storage.room import MEGABYTE
 from services.words import sentence
 from ui.guards import Visit
 from ui.mistakes import Mistakes
-
-_MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def _video(largest_mb: int, error: str) -> Field[tuple[ChosenFile, ...]]:
     return file_picker(
         "A video in which you sign",
         name="video",
-        allowed=Allowed([str(kind) for kind in VideoKind], largest_mb * _MEGABYTE, films=True),
+        allowed=Allowed([str(kind) for kind in VideoKind], largest_mb * MEGABYTE, films=True),
         hint="You need no text then.",
         error=error,
     )

@@ -14,13 +14,13 @@ from services.documents import reach, receiving
 from services.documents.receiving import Arrived, IncomingDocument
 from services.errors import Invalid, NotFound, Unavailable
 from services.house import House
+from services.storage.room import MEGABYTE
 from services.visitor import Person
 from ui.documents.pace import AN_HOUR, MOST_AT_ONCE
 from ui.guards import AnyVisit, HouseDep, way_to_sign_in
 
 router = APIRouter(route_class=FormRoute)
 PAGE = "/documents"
-_MEGABYTE = 1_000_000
 _TOGETHER = 5
 """So many times the largest file may all files of one form have together: what a proxy lets through."""
 
@@ -32,11 +32,11 @@ async def add_documents(request: Request, house: HouseDep, visit: AnyVisit) -> R
     if not isinstance(person, Person):
         return for_script(request, onward(way_to_sign_in(PAGE)))
     policy.documents.CHANGE.require(person)
-    most = house.settings.largest_document_mb * _MEGABYTE
+    most = house.settings.largest_document_mb * MEGABYTE
     async with AsyncExitStack() as open_files:
         files = _Files(house, open_files, most)
         read = await read_form_with_several(
-            request, file_field="files", take=files.take, most_bytes=_TOGETHER * most + _MEGABYTE
+            request, file_field="files", take=files.take, most_bytes=_TOGETHER * most + MEGABYTE
         )
         told = read.fields.get("access")
         access = id_in(told) if told else None
