@@ -75,7 +75,7 @@ async def test_a_video_that_is_too_large_is_refused_before_it_is_sent(open_page:
 
 
 @pytest.mark.slow
-async def test_the_pages_of_staff_can_be_perceived_in_every_theme_and_on_a_phone(open_page: OpenPage) -> None:
+async def test_the_pages_of_staff_can_be_perceived_and_fit_a_phone(open_page: OpenPage) -> None:
     page = await open_page()
     received = await send_a_message(page)
     await as_staff(page, "/staff/feedback")
@@ -85,7 +85,7 @@ async def test_the_pages_of_staff_can_be_perceived_in_every_theme_and_on_a_phone
 
 
 @pytest.mark.slow
-async def test_system_health_can_be_perceived_in_every_theme_and_on_a_phone(open_page: OpenPage) -> None:
+async def test_system_health_can_be_perceived_and_fits_a_phone(open_page: OpenPage) -> None:
     page = await open_page()
     await as_staff(page, "/staff/health", account=ADMINISTRATOR)
     await expect(page.get_by_role("heading", name="The server now")).to_be_visible()
