@@ -33,6 +33,5 @@ async def latest_of_each(session: DbSession, person: Person, return_ids: Iterabl
         col(Review.return_id), col(Review.asked_at).desc(), col(Review.id)
     )
     return {
-        row.return_id: HowFar(rows.state_of(row, is_held=is_held), row.changed_at)
-        for row, is_held in await session.exec(latest)
+        row.return_id: HowFar(rows.state_of(row, held=held), row.changed_at) for row, held in await session.exec(latest)
     }

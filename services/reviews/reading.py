@@ -113,7 +113,7 @@ async def shown(session: DbSession, person: Person, row: Review) -> Seen:
     by_us = [each.actor_id for each in events if each.step not in STEPS_OF_CUSTOMERS and each.actor_id]
     called = await names.of(session, [*by_us, *([row.preparer_id] if row.preparer_id else [])])
     held = row.ended_at is None and await rows.is_held(session, row.id)
-    state = rows.state_of(row, is_held=held)
+    state = rows.state_of(row, held=held)
     return Seen(
         id=row.id,
         return_id=row.return_id,

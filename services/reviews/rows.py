@@ -49,9 +49,9 @@ def waits() -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def state_of(row: Review, *, is_held: bool) -> ReviewState:
+def state_of(row: Review, *, held: bool) -> ReviewState:
     """Where a review stands: one that is open and that nobody holds any more waits as if it were just asked for."""
-    return ReviewState(row.state) if is_held or row.ended_at else ReviewState.ASKED
+    return ReviewState(row.state) if held or row.ended_at else ReviewState.ASKED
 
 
 async def is_held(session: DbSession, review_id: UUID) -> bool:
