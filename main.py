@@ -33,6 +33,7 @@ from services.settings import Settings, load_settings
 from services.starting import local_tls
 from services.starting.launch import listen, serve
 from services.starting.opening import CannotStart, open_database
+from services.starting.serving_tls import serving_tls
 from services.vitals.keeping import keeping_vitals
 from ui import bundles
 from ui.failures.error_pages import register_error_pages
@@ -145,7 +146,7 @@ def main() -> int:
     try:
         settings = load_settings()
         with journal(settings), listen(settings) as listener:
-            tls = local_tls.certified(settings) if settings.local_tls else None
+            tls = serving_tls(settings)
             serve(build(settings), listener, partial(ready, settings, _announcement(settings)), tls=tls)
     except CannotStart as refusal:
         refused(settings, refusal)

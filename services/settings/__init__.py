@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
     local_tls: bool = False
+    tls_certificate: Path | None = None
     public_url: Annotated[str, AfterValidator(values.public_url)] = Field(
         default_factory=lambda known: values.own_url(known["port"], tls=known["local_tls"]), validate_default=True
     )

@@ -3,6 +3,7 @@
 import errno
 import logging
 import socket
+import ssl
 import sys
 from collections.abc import Awaitable, Callable, MutableMapping
 from types import FrameType
@@ -12,7 +13,6 @@ import uvicorn
 
 from db.cannot_start import CannotStart
 from services.settings import Settings
-from services.starting import local_tls
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -34,7 +34,7 @@ def listen(settings: Settings) -> socket.socket:
         raise CannotStart(reason) from None
 
 
-def serve(app: App, listener: socket.socket, opened: Callable[[], None], *, tls: local_tls.Files | None = None) -> None:
+def serve(app: App, listener: socket.socket, opened: Callable[[], None], *, tls: ssl.SSLContext | None = None) -> None:
     """Serve until SIGINT or SIGTERM; `opened` is called once the app is open. Raises CannotStart.
 
     Forwarded addresses are not believed: every request comes from who opened the connection.
@@ -49,8 +49,7 @@ def serve(app: App, listener: socket.socket, opened: Callable[[], None], *, tls:
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
-        ssl_certfile=tls.certificate if tls else None,
-        ssl_keyfile=tls.key if tls else None,
+        ssl_context_factory=(lambda *_: tls) if tls else None,
     )
     try:
         _Server(config).run(sockets=[listener])
