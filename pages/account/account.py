@@ -91,10 +91,18 @@ def _team(team: Sequence[Seer]) -> None:
 
 
 def _seer(each: Seer) -> str:
+    if each.tax_year:
+        return _seer_of_two(each, each.tax_year)
     if each.role is None:
         return f"{each.name}, in an emergency, until {moment(each.until or each.since)}. An administrator checks why."
     role, what = sentence(f"role.name.{each.role}"), sentence(f"role.sees.{each.role}")
     return f"{each.name}, your {role}, since {long_date(each.since.date())}: {what}."
+
+
+def _seer_of_two(each: Seer, year: int) -> str:
+    if each.until:
+        return sentence("joint.seen.emergency", name=each.name, until=moment(each.until), year=year)
+    return sentence("joint.seen.preparer", name=each.name, day=long_date(each.since.date()), year=year)
 
 
 def _estimates(begun: Set[int]) -> None:

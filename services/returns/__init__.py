@@ -2,5 +2,6 @@
 
 `opening` begins one or finds it, `answering` and `listing` change what is told, `saving` is where all of that ends.
 What comes of it is in `estimate`: `reckoning` leads to services.tax, `uncertainty` says what could still change it.
-`store` has the rows, `history` every change of them; `helped` are those of customers who trust the person that asks.
+`store` has the rows, `history` every change of them, `looks` who else looked at them. `helped` are those of customers
+who trust the person that asks.
 """

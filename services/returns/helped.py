@@ -10,9 +10,9 @@ from sqlmodel.sql.expression import Select
 from db.tables.returns import ReturnMember, TaxReturn
 from db.tables.trust import TrustedAccess
 from db.values.trust import Right
-from services import audit
 from services.errors import HouseError, NotAllowed, NotFound
 from services.house import DbSession
+from services.returns import looks
 from services.trust import rows
 from services.trust.helping import Helping, helping, note_use
 from services.visitor import Person, Visitor
@@ -73,8 +73,7 @@ async def _why_not(session: DbSession, person: Person, return_id: UUID) -> House
 async def _noted(session: DbSession, person: Person, row: TaxReturn, given: TrustedAccess, *, act: str) -> Helping:
     customer = helping(session, given)
     await note_use(session, customer)
-    about = customer.customer_id
-    audit.record(session, person, act, subject_table="tax_return", subject_id=row.id, about=about, reason="trusted")
+    await looks.write_down(session, person, act, return_id=row.id, customer_id=customer.customer_id, reason="trusted")
     return customer
 
 

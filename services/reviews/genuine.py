@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from db.tables.reviews import Review
-from services import audit, policy
+from services import policy
 from services.errors import Conflict
 from services.house import DbSession
 from services.reviews import rows
@@ -39,7 +39,7 @@ async def show_to_preparer(session: DbSession, person: Person, *, review_id: UUI
     """The same code for the preparer who holds the review. NotFound for all others."""
     policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
-    audit.record(session, person, "review.code", subject_table="review", subject_id=row.id, about=row.customer_id)
+    await rows.write_down(session, person, row, "review.code")
     return await _shown(session, row)
 
 

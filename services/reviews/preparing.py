@@ -17,7 +17,7 @@ async def note(session: DbSession, person: Person, text: str, *, review_id: UUID
     policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     await rows.add_step(session, person, row, ReviewStep.NOTE, text=rows.checked_text(text), line=line)
-    rows.write_down(session, person, row, "review.noted")
+    await rows.write_down(session, person, row, "review.noted")
     return await reading.shown(session, person, row)
 
 
@@ -27,7 +27,7 @@ async def ask_for(session: DbSession, person: Person, text: str, *, review_id: U
     row = await rows.prepared(session, person, review_id)
     await rows.add_step(session, person, row, ReviewStep.QUESTION, text=rows.checked_text(text))
     rows.stand(session, row, ReviewState.WAITING)
-    rows.write_down(session, person, row, "review.questioned")
+    await rows.write_down(session, person, row, "review.questioned")
     await letters.tell(session, person, row, ReviewStep.QUESTION)
     return await reading.shown(session, person, row)
 
@@ -46,7 +46,7 @@ async def approve(session: DbSession, person: Person, *, review_id: UUID, revisi
         raise Conflict("review.no_result")
     approved = (revision, edition_of(row.tax_year), estimate.result.outcome)
     await rows.add_step(session, person, row, ReviewStep.APPROVED, approved=approved)
-    rows.write_down(session, person, row, "review.approved")
+    await rows.write_down(session, person, row, "review.approved")
     await letters.tell(session, person, row, ReviewStep.APPROVED)
     rows.end(session, row, ReviewState.APPROVED)
     await session.flush()

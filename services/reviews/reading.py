@@ -102,7 +102,7 @@ async def review_at(session: DbSession, person: Person, *, review_id: UUID) -> S
     """A review that this preparer holds. The look is written down; NotFound for all others."""
     policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
-    rows.write_down(session, person, row, "review.see")
+    await rows.write_down(session, person, row, "review.see")
     return await shown(session, person, row)
 
 

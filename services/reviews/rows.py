@@ -9,9 +9,9 @@ from db.tables.returns import ReturnMember
 from db.tables.reviews import Review, ReviewEvent
 from db.types import new_id
 from db.values.reviews import ReviewState, ReviewStep
-from services import audit
 from services.errors import Invalid, NotFound
 from services.house import DbSession
+from services.returns import looks
 from services.sealing import open_sealed, seal
 from services.visitor import Person
 
@@ -99,10 +99,17 @@ def end(session: DbSession, row: Review, state: ReviewState) -> None:
     row.ended_at, row.code_sealed, row.code_ends_at = row.changed_at, None, None
 
 
-def write_down(session: DbSession, person: Person, row: Review, act: str) -> None:
-    """Put into the audit trail what a preparer did in a review that they hold."""
-    about = row.customer_id
-    audit.record(session, person, act, subject_table="review", subject_id=row.id, about=about, reason="assigned")
+async def write_down(session: DbSession, person: Person, row: Review, act: str) -> None:
+    """Put into the audit trail what a preparer did in a review that they hold, for everybody in its return."""
+    await looks.write_down(
+        session,
+        person,
+        act,
+        return_id=row.return_id,
+        customer_id=row.customer_id,
+        reason="assigned",
+        review_id=row.id,
+    )
 
 
 def checked_text(text: str) -> str:

@@ -36,7 +36,7 @@ async def take(session: DbSession, person: Person, *, review_id: UUID) -> UUID:
     row.assignment_id = await _begin_assignment(session, person, row)
     await session.flush()
     await rows.add_step(session, person, row, ReviewStep.TAKEN)
-    rows.write_down(session, person, row, "review.taken")
+    await rows.write_down(session, person, row, "review.taken")
     await letters.tell(session, person, row, ReviewStep.TAKEN)
     return row.id
 
@@ -46,7 +46,7 @@ async def hand_back(session: DbSession, person: Person, *, review_id: UUID) -> N
     policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     await rows.add_step(session, person, row, ReviewStep.HANDED_BACK)
-    rows.write_down(session, person, row, "review.handed_back")
+    await rows.write_down(session, person, row, "review.handed_back")
     await letters.tell(session, person, row, ReviewStep.HANDED_BACK)
     await end_assignment(session, person, row)
     rows.stand(session, row, ReviewState.ASKED)

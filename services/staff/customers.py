@@ -17,6 +17,7 @@ from services.house import DbSession
 from services.intake import interpreters, keeping
 from services.intake.answers import Communication
 from services.intake.interpreters import Taken
+from services.returns import looks
 from services.returns.estimate import Estimate
 from services.staff import names
 from services.staff.customers_returns import BegunReturn, begun_by, estimate_to_read
@@ -79,13 +80,12 @@ async def estimate_at(session: DbSession, person: Person, *, customer_id: UUID, 
     await _check_reached(session, func.app_reaches_returns_of(customer_id))
     estimate = await estimate_to_read(session, customer_id, return_id=return_id)
     roles, _ = await _reached(session, person)
-    audit.record(
+    await looks.write_down(
         session,
         person,
         "estimate.see",
-        subject_table="tax_return",
-        subject_id=return_id,
-        about=customer_id,
+        return_id=return_id,
+        customer_id=customer_id,
         reason="assigned" if Role.PREPARER in roles[customer_id] else "emergency",
     )
     return estimate

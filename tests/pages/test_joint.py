@@ -1,11 +1,15 @@
 """The pages of a return of two people: inviting, the letter's page, and leaving."""
 
+import pytest
+
+from db.values.people import Role
 from services.returns.joint import inviting
+from services.reviews import queueing
 from tests.app import App, Somebody
 from tests.factories import an_address
 from tests.letters import letter_to, letters_to, token_in
-from tests.pages.acting import is_said, type_into
-from tests.people import signed_up
+from tests.pages.acting import is_said, press, type_into
+from tests.people import known_as, signed_up
 
 
 async def _with_a_joint_return(app: App) -> tuple[Somebody, str]:
@@ -19,7 +23,8 @@ async def _with_a_joint_return(app: App) -> tuple[Somebody, str]:
     return somebody, next(str(each.props["defaultValue"]) for each in elements if each.props.get("name") == "return_id")
 
 
-async def test_two_people_come_into_one_return_and_one_leaves_with_a_copy(app: App) -> None:
+async def _two(app: App) -> tuple[Somebody, Somebody, dict[str, str]]:
+    """Rosa invites Sam on her page, and Sam says yes on his: both, and the return that they hold."""
     rosa, return_id = await _with_a_joint_return(app)
     address = an_address()
     sam = await signed_up(app, address)
@@ -33,21 +38,44 @@ async def test_two_people_come_into_one_return_and_one_leaves_with_a_copy(app: A
     await sam.open(f"/joint/invitation?token={token}")
     assert "Rosa Diaz asks you to hold one tax return together." in sam.says()
     assert (await sam.send("joint/accept", token=token)).headers["location"] == "/tax?done=joined"
+    return rosa, sam, which
+
+
+async def test_two_people_come_into_one_return_and_one_leaves_with_a_copy(app: App) -> None:
+    rosa, sam, which = await _two(app)
     for one in (sam, rosa):
         await one.open("/tax")
         assert is_said(one, "You and another person hold 2025 together")
-    await sam.open("/tax/2025/review")
-    assert is_said(
-        sam, "The person you file with reads this page, too. We write to them at each step, and they can stop it."
-    )
     await sam.open("/tax/2025/together")
     assert is_said(sam, "We write no letter about it. The other person can see that you are no longer here.")
-    assert (await sam.send("years", return_id=return_id, act="remove")).headers["location"] == "/tax?done=shared"
+    removed = await sam.send("years", return_id=which["return_id"], act="remove")
+    assert removed.headers["location"] == "/tax?done=shared"
     assert (await sam.send("joint/leave", **which)).headers["location"] == "/tax?done=left"
     await sam.open("/tax?done=left")
     assert is_said(sam, "You left the joint return. You have a copy of your own, which only you can see.")
     await rosa.open("/tax")
     assert is_said(rosa, "File 2025 together: invite your spouse")
+
+
+@pytest.mark.usefixtures("nobody_works_here")
+async def test_both_read_that_a_preparer_has_their_return(app: App) -> None:
+    rosa, sam, _ = await _two(app)
+    dana, preparer = await known_as(app, Role.PREPARER)
+    await sam.open("/tax/2025/review")
+    assert is_said(
+        sam, "The person you file with reads this page, too. We write to them at each step, and they can stop it."
+    )
+    await press(sam, "Ask for a review")
+    async with app.house.transaction(preparer) as session:
+        [waiting] = (await queueing.queue(session, preparer)).waiting
+    await dana.open("/staff/reviews")
+    await press(dana, f"Take review {waiting.id.hex[-6:].upper()}")
+    for one in (rosa, sam):
+        await one.open("/account")
+        assert "your whole joint return for 2025, with the answers of both of you." in one.says()
+        await one.open("/account/who-looked")
+        for words in ("Took the review of your return", "They work for one of the two people of your joint return."):
+            assert words in one.says()
 
 
 async def test_mistakes_are_said_beside_what_was_typed(app: App) -> None:

@@ -6,11 +6,13 @@ import pytest
 
 from db.values.people import Role
 from db.values.reviews import ReviewState
+from services.audit.looking import Look, looks_at
 from services.errors import NotFound
 from services.house import House
 from services.returns.joint import leaving
 from services.reviews import asking, preparing, reading, taking
-from services.staff import customers
+from services.staff import customers, emergency, seeing
+from services.staff.seeing import Seer
 from services.visitor import Guest, Person
 from tests.db.asking import ask, everything
 from tests.factories import a_person
@@ -19,6 +21,7 @@ from tests.services.returns.couples import Couple, a_couple, joined
 from tests.services.reviews.reviewing import a_preparer, queue_of
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
+MEMBERS = "select app_members_of_return(:id) as account_id"
 CONTACTS = "select account_id from app_contacts_in_review(:id)"
 
 
@@ -49,6 +52,19 @@ async def _state(house: House, person: Person, couple: Couple) -> ReviewState:
 async def _reached_by(house: House, dana: Person) -> set[UUID]:
     async with house.transaction(dana) as session:
         return {each for each, _, _ in await customers.reach_now(session, dana)}
+
+
+async def _seers(house: House, person: Person) -> list[Seer]:
+    """Who of our team may see this person's data, as they read it."""
+    async with house.transaction(person) as session:
+        return await seeing.who_may_see(session, person)
+
+
+async def _looks(house: House, person: Person) -> list[Look]:
+    """Who looked at the return of this person, as they read it."""
+    async with house.transaction(person) as session:
+        listed = (await looks_at(session, person)).listed
+    return [each for each in listed if each.act.startswith(("review.", "estimate."))]
 
 
 async def _letters(house: House) -> dict[str, str]:
@@ -129,3 +145,65 @@ async def test_only_who_is_in_it_or_prepares_it_can_write_to_the_others(house: H
     rosa, sam = couple.rosa.person_id, couple.sam.person_id
     for who, others in ((couple.rosa, {sam}), (couple.sam, {rosa}), (dana, {rosa, sam})):
         assert {row["account_id"] for row in await ask(house, who, CONTACTS, id=review_id)} == others
+
+
+async def test_both_read_in_the_same_words_who_may_see_their_return(house: House) -> None:
+    couple, review_id = await _asked(house)
+    assert await _seers(house, couple.sam) == []
+    dana = await _taken(house, review_id)
+    [own, rosas], sams = await _seers(house, couple.rosa), await _seers(house, couple.sam)
+    assert sams == [rosas]
+    assert (rosas.tax_year, rosas.role, rosas.until) == (2025, Role.PREPARER, None)
+    assert (own.tax_year, own.name) == (None, rosas.name)
+    assert await _seers(house, await a_person(house)) == []
+    async with house.transaction(dana) as session:
+        await taking.hand_back(session, dana, review_id=review_id)
+    assert await _seers(house, couple.sam) == await _seers(house, couple.rosa) == []
+
+
+async def test_who_sees_one_of_them_in_an_emergency_sees_the_return_of_both_and_both_read_it(house: House) -> None:
+    couple, _ = await _asked(house)
+    lee = await a_person(house, role=Role.ADMINISTRATOR)
+    async with house.transaction(lee) as session:
+        await emergency.begin(session, lee, address=couple.rosas, reason="She can not sign in today.")
+    sams = await _seers(house, couple.sam)
+    assert [each.tax_year for each in sams] == [2025]
+    assert sams[0].until
+    assert sams[0] in await _seers(house, couple.rosa)
+
+
+async def test_both_read_in_the_same_words_who_looked_also_when_that_is_over(house: House) -> None:
+    couple, review_id = await _asked(house)
+    dana = await _taken(house, review_id)
+    async with house.transaction(dana) as session:
+        await preparing.note(session, dana, "It is right.", review_id=review_id, line="1040.11a")
+        await customers.estimate_at(session, dana, customer_id=couple.rosa.person_id, return_id=couple.return_id)
+    async with house.transaction(couple.rosa) as session:
+        await asking.withdraw(session, couple.rosa, review_id=review_id)
+    looks = await _looks(house, couple.sam)
+    assert looks == await _looks(house, couple.rosa)
+    assert [each.act for each in reversed(looks)] == ["review.taken", "review.noted", "estimate.see"]
+    assert {(each.name, each.reason) for each in looks} == {("A preparer", "joint")}
+
+
+async def test_what_is_seen_after_somebody_left_is_told_to_who_stayed_alone(house: House) -> None:
+    couple, review_id = await _asked(house)
+    dana = await _taken(house, review_id)
+    async with house.transaction(couple.sam) as session:
+        await leaving.leave(session, couple.sam, return_id=couple.return_id)
+    before = await _looks(house, couple.sam)
+    async with house.transaction(dana) as session:
+        await reading.review_at(session, dana, review_id=review_id)
+    assert await _looks(house, couple.sam) == before
+    assert await _seers(house, couple.sam) == []
+    newest = (await _looks(house, couple.rosa))[0]
+    assert (newest.act, newest.reason) == ("review.see", "assigned")
+
+
+async def test_only_who_may_read_a_return_learns_whose_it_is(house: House) -> None:
+    couple, review_id = await _asked(house)
+    both = {couple.rosa.person_id, couple.sam.person_id}
+    dana, early = await _taken(house, review_id), await a_preparer(house)
+    for who, learns in ((couple.sam, both), (dana, both), (early, set()), (Guest(), set())):
+        found = await ask(house, who, MEMBERS, id=couple.return_id)
+        assert {row["account_id"] for row in found} == learns

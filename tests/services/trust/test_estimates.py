@@ -260,6 +260,10 @@ async def test_a_joint_return_opens_only_when_both_trust_the_same_person(house: 
     assert (await _opens(house, given.trusted, joint)).may_change is False
     with pytest.raises(NotAllowed, match=r"trust\.read_only"):
         await _changes(house, given.trusted, joint)
+    for person in (given.customer, james):
+        async with house.transaction(person) as session:
+            looks = (await looks_at(session, person)).listed
+        assert [(each.act, each.name) for each in looks] == [("estimate.see", given.address)]
     async with house.transaction(james) as session:
         [access] = await keeping.accesses(session, james)
         await keeping.end(session, james, access_id=access.id)

@@ -1,0 +1,34 @@
+-- Whose data a return is. What is looked at in a joint return is the data of both, so both read it on their accounts.
+
+-- The accounts in a return, for who may read it: a look is written down for each of them
+create or replace function app_members_of_return(asked uuid) returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as
+$$ select m.account_id from public.return_member m where m.return_id = asked and m.account_id is not null
+     and (app_may_read_return(asked) or app_is_trusted_with_return(asked, 'estimates.see')) $$;
+
+-- Who of our team can read the joint returns of who asks, through either of the two: a preparer since when, or somebody
+-- in an emergency until when
+create or replace function app_who_reads_my_joint_returns()
+returns table (tax_year integer, staff_id uuid, since timestamptz, until timestamptz) language sql stable
+security definer set search_path = pg_catalog, public, pg_temp as
+$$ with of_two as (
+     select r.tax_year, m.account_id from public.tax_return r join public.return_member m on m.return_id = r.id
+     where r.removed_at is null and app_has_other_member(r.id) and not app_is_leaving(m.account_id))
+   select o.tax_year, a.staff_id, min(a.begun_at), null::timestamptz from of_two o
+     join public.assignment a on a.customer_id = o.account_id and a.role = 'preparer' and a.ended_at is null
+     join public.role_grant g on g.account_id = a.staff_id and g.role = a.role and g.ended_at is null
+   group by o.tax_year, a.staff_id
+   union all
+   select o.tax_year, e.staff_id, min(e.begun_at), max(e.expires_at) from of_two o
+     join public.emergency_access e on e.customer_id = o.account_id and e.expires_at > app_now()
+   group by o.tax_year, e.staff_id $$;
+
+revoke all on function app_members_of_return(uuid), app_who_reads_my_joint_returns() from public;
+grant execute on function app_members_of_return(uuid), app_who_reads_my_joint_returns() to mbtq_app;
+
+-- Both people know what those of us are called who can see their joint return, or did
+create policy joint_select on staff_member for select to mbtq_app
+  using (id in (select staff_id from app_who_reads_my_joint_returns()));
+create policy looked_select on staff_member for select to mbtq_app using (
+  exists (select 1 from audit_record l where l.about_account_id = app_account() and l.actor_id = staff_member.id::text
+                                        and l.reason in ('joint', 'emergency')));
