@@ -59,7 +59,7 @@ async def review_page(
                 sentence("review.staff.ask"),
                 sentence("review.staff.ask_button"),
                 room.writing(acts.ask_for),
-                hint=sentence("review.staff.ask_hint"),
+                hint=sentence("review.staff.ask_hint_joint" if seen.is_joint else "review.staff.ask_hint"),
                 draft_key=f"review.{review_id}.question",
             )
         room.draw_code()
@@ -105,7 +105,8 @@ def _ends(house: House, visit: Visit, room: Room) -> None:
             asks = button(sentence("review.staff.approve"))
             button(sentence("review.staff.hand_back"), kind="quiet", on_press=handed_back)
         with Dialog(sentence("review.staff.approve_title"), opened_by=asks) as dialog:
-            paragraph(sentence("review.staff.approve_about"))
+            about = "review.staff.approve_about_joint" if room.seen.is_joint else "review.staff.approve_about"
+            paragraph(sentence(about))
             with row():
                 dialog.way_out(sentence("review.staff.look_again"))
                 button(sentence("review.staff.approve_sure"), kind="quiet", on_press=approved)

@@ -12,6 +12,7 @@ from db.values.reviews import STEPS_OF_CUSTOMERS, ReviewState, ReviewStep
 from services import policy
 from services.errors import NotFound
 from services.house import DbSession
+from services.returns import looks
 from services.returns.estimate import Estimate
 from services.reviews import genuine, rows
 from services.staff import names
@@ -22,12 +23,16 @@ from services.words import sentence
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step. `who` is what a preparer is called, empty for a customer; `is_own` for who looks."""
+    """One step. `who` is what a preparer is called, empty for a customer; `is_own` for who looks.
+
+    `by_other` where two people hold the return, and who took it is not the one who asked for the review.
+    """
 
     step: ReviewStep
     at: datetime
     who: str
     is_own: bool
+    by_other: bool
     text: str
     line: str
 
@@ -53,7 +58,7 @@ class Approval:
 class Seen:
     """A review. `preparer` is who holds it now; while nobody does, it is asked for, whatever happened before.
 
-    `code` is what both show each other, while it is good.
+    `code` is what both show each other, while it is good. `is_joint` where two people hold the return and read it all.
     """
 
     id: UUID
@@ -67,6 +72,7 @@ class Seen:
     steps: tuple[Step, ...]
     approval: Approval | None
     code: genuine.Code | None
+    is_joint: bool
 
     @property
     def is_open(self) -> bool:
@@ -123,18 +129,20 @@ async def shown(session: DbSession, person: Person, row: Review) -> Seen:
         asked_at=row.asked_at,
         changed_at=row.changed_at,
         preparer=called[row.preparer_id] if held and row.preparer_id else "",
-        steps=tuple(_step(session, person, each, called) for each in events),
+        steps=tuple(_step(session, person, row, each, called) for each in events),
         approval=_approval(session, events, called) if state is ReviewState.APPROVED else None,
         code=genuine.code_in(session, row) if held else None,
+        is_joint=len(await looks.members_of(session, row.return_id)) > 1,
     )
 
 
-def _step(session: DbSession, person: Person, event: ReviewEvent, called: dict[UUID, str]) -> Step:
+def _step(session: DbSession, person: Person, row: Review, event: ReviewEvent, called: dict[UUID, str]) -> Step:
     return Step(
         ReviewStep(event.step),
         event.happened_at,
         _who(event, called),
         event.actor_id == person.person_id,
+        event.step in STEPS_OF_CUSTOMERS and event.actor_id != row.customer_id,
         rows.opened(session, event, "text_sealed"),
         rows.opened(session, event, "line_sealed"),
     )

@@ -76,6 +76,15 @@ async def test_both_read_that_a_preparer_has_their_return(app: App) -> None:
         await one.open("/account/who-looked")
         for words in ("Took the review of your return", "They work for one of the two people of your joint return."):
             assert words in one.says()
+    await dana.open(f"/staff/reviews/{waiting.id}")
+    assert "Two people hold this return. Both read all that you write here, and both get each email." in dana.says()
+    assert "Both people of this return can read it. They get an email without your text." in dana.says()
+    assert "Both people are told by email." in dana.says()
+    await rosa.open("/tax/2025/review")
+    await type_into(rosa, "Your text", "I have it, too.")
+    await press(rosa, "Send")
+    await dana.open(f"/staff/reviews/{waiting.id}")
+    assert "The other person of this return wrote a text" in dana.says()
 
 
 async def test_mistakes_are_said_beside_what_was_typed(app: App) -> None:

@@ -50,6 +50,7 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     await dana.open(way)
     assert "Never call, and do not ask for a call." in dana.says()
     assert address in dana.says()
+    assert "Two people hold this return." not in dana.says()
 
     await type_into(dana, "What do you need from the customer?", "Do you have a 1099-INT?")
     await press(dana, "Ask the customer")

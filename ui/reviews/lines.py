@@ -71,6 +71,7 @@ class ReviewLines:
                 sentence("review.write_about", line=self.label_of(line)),
                 sentence("review.send"),
                 self._write(line),
+                hint=sentence("review.both_read") if self._by_preparer and self._seen.is_joint else "",
                 draft_key=f"review.{self._seen.id}.{line}",
                 lines=2,
             )

@@ -55,7 +55,8 @@ class Standing:
     def show(self, seen: Seen) -> None:
         """Say it, unless it is said already."""
         question = seen.question.text if seen.question else ""
-        says = (seen.state, seen.preparer, question)
+        joint = "review.preparer.joint" if seen.is_joint and self._side == "preparer" else ""
+        says = (seen.state, seen.preparer, question, joint)
         if says == self._said:
             return
         is_news, self._said = bool(self._said), says
@@ -64,6 +65,8 @@ class Standing:
         with self._place, notice(_KIND.get(seen.state, "info"), title=title):
             paragraph(sentence(f"review.{self._side}.{seen.state}.about", name=seen.preparer))
             paragraphs(question)
+            if joint:
+                paragraph(sentence(joint))
         if is_news:
             announce(title)
 
@@ -76,5 +79,7 @@ def step_in_words(step: Step, *, by_preparer: bool) -> str:
     if step.is_own:
         who = sentence("review.you")
     else:
-        who = step.who or sentence("review.the_customer" if by_preparer else "review.other_member")
+        who = step.who or sentence(
+            "review.the_customer" if by_preparer and not step.by_other else "review.other_member"
+        )
     return sentence(f"review.step.{ReviewStep(step.step)}", who=who)

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from db.values.people import Role
-from db.values.reviews import ReviewState
+from db.values.reviews import ReviewState, ReviewStep
 from services.audit.looking import Look, looks_at
 from services.errors import NotFound
 from services.house import House
@@ -145,6 +145,23 @@ async def test_only_who_is_in_it_or_prepares_it_can_write_to_the_others(house: H
     rosa, sam = couple.rosa.person_id, couple.sam.person_id
     for who, others in ((couple.rosa, {sam}), (couple.sam, {rosa}), (dana, {rosa, sam})):
         assert {row["account_id"] for row in await ask(house, who, CONTACTS, id=review_id)} == others
+
+
+async def test_the_preparer_knows_that_two_people_read_and_which_of_them_wrote(house: House) -> None:
+    couple, review_id = await _asked(house)
+    dana = await _taken(house, review_id)
+    for person in (couple.rosa, couple.sam):
+        async with house.transaction(person) as session:
+            await asking.answer(session, person, "I have it.", review_id=review_id)
+    async with house.transaction(dana) as session:
+        seen = await reading.review_at(session, dana, review_id=review_id)
+    assert seen.is_joint
+    wrote = [each for each in seen.steps if each.step is ReviewStep.ANSWER]
+    assert [each.by_other for each in wrote] == [False, True]
+    async with house.transaction(couple.sam) as session:
+        await leaving.leave(session, couple.sam, return_id=couple.return_id)
+    async with house.transaction(dana) as session:
+        assert not (await reading.review_at(session, dana, review_id=review_id)).is_joint
 
 
 async def test_both_read_in_the_same_words_who_may_see_their_return(house: House) -> None:
