@@ -13,6 +13,7 @@ from services.visitor import Guest
 from ui.estimate.opening import page_of
 from ui.guards import AnyVisit, HouseDep, way_to_sign_in
 from ui.result.on_paper import document_of
+from ui.reviews.noted import notes_for
 
 router = APIRouter(route_class=ProblemRoute, include_in_schema=False)
 
@@ -29,11 +30,12 @@ async def result_pdf(tax_year: int, house: HouseDep, visit: AnyVisit, *, estimat
         )
     if theirs.result is None:
         return RedirectResponse(page_of(theirs, "result"), 303)
+    notes = await notes_for(house, visit, theirs)
     today = house.clock.now().date()
     headers = {
         "Cache-Control": "private, no-store",
         "Content-Disposition": f'attachment; filename="mbtq-estimate-{tax_year}-{today:%Y-%m-%d}.pdf"',
         "Content-Security-Policy": "default-src 'none'; sandbox",
     }
-    pdf = await as_pdf(document_of(theirs, theirs.result, today=today), on=today)
+    pdf = await as_pdf(document_of(theirs, theirs.result, notes, today=today), on=today)
     return Response(pdf, headers=headers, media_type="application/pdf")

@@ -13,9 +13,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typst
+
+from services.typesetting.letters import with_letters_that_can_be_set
 
 _HERE = Path(__file__).parent
 _TEMPLATE = _HERE / "document.typ"
@@ -54,15 +56,27 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What a person wrote, set apart as a quotation: `by` says who and when. Each line of the text is a paragraph."""
+
+    by: str
+    text: str
+
+
+Cell = str | Sequence[str | Note]
+"""What stands in one cell of a table: a text, or several lines."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under a header that is repeated on each page. The last columns hold figures: so many as `figures` says.
 
-    A cell with several lines is a list of texts; the first one is weighty.
+    A cell with several lines is a list of texts and notes; the first one is a weighty text.
     """
 
     caption: str
     head: Sequence[str]
-    rows: Sequence[Sequence[str | Sequence[str]]]
+    rows: Sequence[Sequence[Cell]]
     figures: int = 1
 
 
@@ -110,11 +124,19 @@ async def as_pdf(document: Document, *, on: date) -> bytes:
 def _set(document: Document, on: date) -> bytes:
     parts = [{"is": type(part).__name__.lower(), **asdict(part)} for part in document.parts]
     told = {"title": document.title, "above": document.above, "foot": document.foot, "page": document.page}
+    data = {**told, "on": [on.year, on.month, on.day], "parts": parts}
+    try:
+        return _compiled(data, on)
+    except typst.TypstError:  # mostly a letter that no typeface here has: PDF/UA allows none
+        return _compiled(with_letters_that_can_be_set(data), on)
+
+
+def _compiled(data: dict[str, Any], on: date) -> bytes:
     return typst.compile(
         _TEMPLATE,
         root=_HERE,
         font_paths=_typeface(),
-        sys_inputs={"document": json.dumps({**told, "on": [on.year, on.month, on.day], "parts": parts})},
+        sys_inputs={"document": json.dumps(data)},
         pdf_standards="ua-1",
         timestamp=datetime.combine(on, time(), UTC),
         format="pdf",

@@ -4,13 +4,20 @@ from decimal import Decimal
 
 import httpx
 
+from db.values.people import Role
 from services import tax
 from services.returns.explaining.story import story
-from services.words import dollars
+from services.reviews import asking, preparing, taking
+from services.trust import answering, inviting
+from services.words import dollars, long_date
 from services.words.lines import line_words
 from tests.app import App, Somebody
+from tests.factories import an_address
+from tests.letters import letter_to, token_in
 from tests.pages.rosa import rosa
-from tests.people import guest
+from tests.people import guest, known_as
+from tests.services.reviews.reviewing import a_return
+from tests.services.trust.trusting import wish_for
 from tests.tagged_pdf import faults, plain_text, structure, title_of
 
 PDF = "/api/tax/2025/result.pdf"
@@ -69,6 +76,34 @@ async def test_every_table_has_a_header_and_every_picture_has_words(app: App) ->
     pictures = [each.alt for each in found if each.kind == "Figure"]
     assert len(pictures) == 2
     assert all(alt.startswith("From ") for alt in pictures)
+
+
+async def test_a_preparers_notes_stand_at_their_lines_for_the_members_alone(app: App) -> None:
+    (maria, person), (_, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    return_id = await a_return(app.house, person)
+    async with app.house.transaction(person) as session:
+        review = await asking.ask(session, person, return_id=return_id)
+    async with app.house.transaction(preparer) as session:
+        await taking.take(session, preparer, review_id=review.id)
+        await preparing.note(session, preparer, "It has all your pay 🤟", review_id=review.id, line="1040.11a")
+    reply = await _taken(maria)
+    assert faults(reply.content) == []
+    day = long_date(app.house.clock.now().date())
+    label = line_words("1040.11a", 2025).label
+    [at] = [place for place, each in enumerate(structure(reply.content)) if each.text == label]
+    said = plain_text(reply.content)
+    assert f"Note from your preparer A preparer, {day} It has all your pay [i love you hand sign]" in said
+    assert "BlockQuote" in [each.kind for each in structure(reply.content)[at : at + 8]]
+
+    address = an_address()
+    helper, trusted = await known_as(app, address=address)
+    async with app.house.transaction(person) as session:
+        await inviting.invite(session, person, wish_for(address))
+    token = token_in(await letter_to(app.house.settings.data_dir, address))
+    await answering.accept(app.house, trusted, token=token)
+    reply = await helper.http_client.get(f"{PDF}?estimate={return_id}")
+    assert reply.status_code == 200
+    assert "Note from your preparer" not in plain_text(reply.content)
 
 
 async def test_who_has_no_result_is_led_to_the_page_that_says_why(app: App) -> None:

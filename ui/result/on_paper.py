@@ -9,7 +9,7 @@ from services.filing.stages import stage_of
 from services.returns.estimate import Estimate
 from services.returns.explaining.story import story
 from services.tax import Computed
-from services.typesetting import Bar, Bars, Bullets, Document, Heading, Link, Part, Table, Text
+from services.typesetting import Bar, Bars, Bullets, Cell, Document, Heading, Link, Note, Part, Table, Text
 from services.words import long_date, sentence
 from ui.costs.said import said
 from ui.estimate.hearing_costs import effects_in_words, why_so_much
@@ -19,10 +19,11 @@ from ui.estimate.result_in_words import why_in_words
 from ui.estimate.worksheet import line_in_words
 from ui.result.answer import certainty_in_words, title_of
 from ui.result.filing_in_words import last_days, late_ways_in_words, today_in_words, way_in_words
+from ui.reviews.noted import Notes, note_by
 
 
-def document_of(estimate: Estimate, result: Computed, *, today: date) -> Document:
-    """Everything that the result page says of an estimate with this result, on this day."""
+def document_of(estimate: Estimate, result: Computed, notes: Notes, *, today: date) -> Document:
+    """Everything that the result page says of an estimate with this result and these notes, on this day."""
     return Document(
         title=title_of(estimate),
         above=sentence("result.page.above", year=estimate.tax_year),
@@ -35,7 +36,7 @@ def document_of(estimate: Estimate, result: Computed, *, today: date) -> Documen
             *_open(estimate),
             Heading(sentence("picture.heading")),
             *(part for picture in pictures(result) for part in _picture(picture)),
-            *_lines(estimate, result),
+            *_lines(estimate, result, notes),
             *_costs(estimate),
             *_filing(estimate, result, today),
         ],
@@ -59,12 +60,18 @@ def _picture(picture: Picture) -> Iterator[Part]:
     yield Table(sentence("result.paper.numbers", title=picture.title), head, rows_of(picture.steps), figures=2)
 
 
-def _lines(estimate: Estimate, result: Computed) -> Iterator[Part]:
+def _lines(estimate: Estimate, result: Computed, notes: Notes) -> Iterator[Part]:
     yield Heading(sentence("result.page.lines"))
-    lines = [line_in_words(each, estimate.tax_year) for each in story(result)]
-    rows = [(line.place, (line.label, line.explanation, line.source), line.amount) for line in lines]
+    told = [(line_in_words(each, estimate.tax_year), _noted(notes, each.line.id)) for each in story(result)]
+    rows: list[list[Cell]] = [
+        [line.place, [line.label, line.explanation, line.source, *noted], line.amount] for line, noted in told
+    ]
     head = [sentence(f"result.paper.{column}") for column in ("line", "what", "amount")]
     yield Table(sentence("result.paper.lines"), head, rows)
+
+
+def _noted(notes: Notes, line: str) -> list[Note]:
+    return [Note(note_by(each), each.text) for each in notes.get(line, ())]
 
 
 def _costs(estimate: Estimate) -> Iterator[Part]:

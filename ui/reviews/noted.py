@@ -29,13 +29,17 @@ async def notes_for(house: House, visit: Visit, estimate: Estimate) -> Notes:
     return seen.noted if seen else {}
 
 
+def note_by(note: Step) -> str:
+    """Who wrote it, and on which day."""
+    return sentence("review.noted.by", name=note.who, day=long_date(note.at.date()))
+
+
 def lines_with_notes(estimate: Estimate, notes: Notes, *, place_of: PlaceOf) -> None:
     """Every line. One with a note is marked, and says below its explanation what was noted and where to answer."""
 
     def draw(line: str) -> None:
         for note in notes.get(line, ()):
-            about = sentence("review.noted.by", name=note.who, day=long_date(note.at.date()))
-            paragraph(about, small=True, soft=True)
+            paragraph(note_by(note), small=True, soft=True)
             paragraphs(note.text)
         if line in notes:
             with paragraph():

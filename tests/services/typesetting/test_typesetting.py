@@ -4,10 +4,12 @@ import asyncio
 from datetime import date
 from time import perf_counter
 
+import pypdfium2
 import pytest
 import typst
 
-from services.typesetting import Bar, Bars, Bullets, Document, Heading, Link, Table, Text, as_pdf
+from services.typesetting import Bar, Bars, Bullets, Cell, Document, Heading, Link, Note, Table, Text, as_pdf
+from services.typesetting.letters import with_letters_that_can_be_set
 from tests.tagged_pdf import faults, plain_text, structure, title_of
 
 ON = date(2026, 11, 29)
@@ -52,6 +54,42 @@ async def test_the_text_is_read_in_the_order_of_the_page_and_pages_are_counted()
     places = [said.index(words) for words in order]
     assert places == sorted(places)
     assert "Not a tax return. Page 1 of 3" in said
+
+
+async def test_a_note_is_a_quotation_in_its_row_and_none_is_cut_at_the_end_of_a_page() -> None:
+    note = Note("Note from Dana, November 29, 2026", "\n".join(["It has all your pay. " * 20] * 12))
+    rows: list[list[Cell]] = [["1z", ["Pay", "What came in.", note, note], "$31,200"], ["2a", "Interest", "$1"]]
+    table = Table("The lines", ["Line", "What it is", "Amount"], rows)
+    pdf = await as_pdf(Document("T", "A", foot="", page="{number}", parts=[Heading("Lines"), table]), on=ON)
+    assert faults(pdf) == []
+    kinds = [each.kind for each in structure(pdf)]
+    assert kinds.count("BlockQuote") >= 2
+    assert kinds.index("TD") < kinds.index("BlockQuote")
+    seen = " ".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf))
+    assert seen.count("Note from Dana, November 29, 2026") == 2
+    assert seen.count("pay.") == 2 * 12 * 20
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Good 🤟🏽", "Good [i love you hand sign]"),
+        ("中文", "□□"),
+        ("a\x07b", "ab"),
+        ("José’s ½ — 5 × 2", "José’s ½ — 5 × 2"),
+    ],
+)
+async def test_a_letter_that_no_typeface_has_is_named_or_a_box_and_the_document_is_set(typed: str, said: str) -> None:
+    document = Document("T", "A", foot="", page="{number}", parts=[Heading("Notes"), Text(typed)])
+    pdf = await as_pdf(document, on=ON)
+    assert faults(pdf) == []
+    assert f"Notes {said}" in plain_text(pdf)
+
+
+async def test_every_letter_that_is_kept_can_be_set() -> None:
+    letters = with_letters_that_can_be_set("".join(map(chr, range(0x20, 0x30_00))))
+    pdf = await as_pdf(Document("T", "A", foot="", page="{number}", parts=[Text(letters)]), on=ON)
+    assert "Ɏ" in plain_text(pdf)
 
 
 async def test_what_looks_like_markup_is_text() -> None:
