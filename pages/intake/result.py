@@ -22,7 +22,7 @@ from ui.page_frame import page_frame
 async def result_page(house: HouseDep, visit: AnyVisit) -> None:
     """Say what may help and why; then how far the interpreter is, and what was answered."""
     policy.intake.ANSWER.require(visit.visitor)
-    theirs = await known(house, visit)
+    theirs, has_account = await known(house, visit), isinstance(visit.visitor, Person)
     with page_frame(sentence("intake.result.title"), visit):
         found = recommendations(theirs.needs, now=house.clock.now())
         paragraph(sentence("intake.result.intro" if found else "intake.result.nothing"))
@@ -32,10 +32,10 @@ async def result_page(house: HouseDep, visit: AnyVisit) -> None:
             advice(each)
         if theirs.steps:
             with section(sentence("intake.result.steps")):
-                interpreter_steps(theirs.steps)
+                interpreter_steps(theirs.steps, has_account=has_account)
         with section(sentence("intake.answers")):
             answers_so_far(theirs)
-        if not isinstance(visit.visitor, Person):
+        if not has_account:
             with notice():
                 paragraph(sentence("intake.result.keep"))
                 link(sentence("intake.result.make_account"), f"/sign-up?next={RESULT}")

@@ -48,7 +48,7 @@ async def keep(session: DbSession, visitor: Visitor, answer: Answer) -> None:
 def _language(sent: Sent) -> Communication:
     tag = sent.get("language", "")
     if tag == NO_SIGNING:
-        return Communication(language="", mode=SignMode.SEEN)
+        return Communication(language="", mode=_one(SignMode, "mode", sent))
     if not tag:
         raise Invalid("language", "intake.choose")
     return Communication(language=languages.read(tag), mode=_one(SignMode, "mode", sent))

@@ -40,7 +40,7 @@ async def test_the_contact_page_names_the_ways_that_exist_and_the_choice_how_to_
     await somebody.open("/contact")
     said = " ".join(somebody.says().split())
     assert "support@mbtquniverse.com" in said
-    assert "You chose to talk by video with interpreter" in said
+    assert "We talk with you by video with interpreter" in said
     assert "phone" not in said.lower()
 
 

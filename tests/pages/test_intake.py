@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.intake.answering import NO_SIGNING
 from services.intake.steps import EVERY_STEP, Step
 from services.words import sentence
 from tests.app import App, Somebody
@@ -47,6 +48,22 @@ async def test_answers_of_a_guest_come_along_into_the_account(app: App) -> None:
     await makes_account(app, maria, "comes-along@people.example")
     await maria.open("/intake")
     assert "American Sign Language (ASL)" in maria.says()
+
+
+async def test_who_uses_no_sign_language_can_still_say_how_they_follow(somebody: Somebody) -> None:
+    await _answer(somebody, Step.LANGUAGE, language=NO_SIGNING, mode="cued")
+    await somebody.open("/intake")
+    assert "No sign language. With cued speech" in somebody.says()
+
+
+async def test_a_guest_reads_that_we_look_for_an_interpreter_once_there_is_an_account(app: App) -> None:
+    maria = app.somebody()
+    await _answer(maria, Step.INTERPRETER, status="Pending")
+    await maria.open(RESULT)
+    assert sentence("intake.interpreter.Pending.now_for_guests") in maria.says()
+    await makes_account(app, maria, "looks-for-one@people.example")
+    await maria.open(RESULT)
+    assert sentence("intake.interpreter.Pending.now") in maria.says()
 
 
 async def test_a_mistake_is_told_beside_its_field_and_nothing_typed_is_lost(somebody: Somebody) -> None:

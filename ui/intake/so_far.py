@@ -1,10 +1,10 @@
 """The answers of intake in words, each with the way to change it, and the steps of the interpreter."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from components.description_list import Entry, description_list
-from components.prose import bullet_list
-from db.values.intake import SignMode
+from components.prose import bullet_list, paragraph
+from db.values.intake import InterpreterStatus, SignMode
 from services.intake import calling
 from services.intake.answers import Communication, Needs
 from services.intake.interpreters import Taken
@@ -33,12 +33,11 @@ def needs_in_words(needs: Needs) -> list[Entry]:
 
 
 def language_of(communication: Communication) -> str:
-    """The sign language in words; empty when it was not told."""
-    if communication.language is None:
+    """The sign language in words, and how somebody follows; empty when it was not told."""
+    language, mode = communication.language, communication.mode
+    if language is None:
         return ""
-    if communication.language == "":
-        return sentence("intake.step.language.none")
-    name, mode = sentence(f"sign_language.{communication.language}"), communication.mode
+    name = sentence(f"sign_language.{language}" if language else "intake.step.language.none")
     return name if mode in {None, SignMode.SEEN} else f"{name}. {sentence(f'intake.mode.{mode}')}"
 
 
@@ -55,9 +54,11 @@ def interpreter_of(steps: Sequence[Taken]) -> str:
     return sentence(f"intake.interpreter.{steps[-1].status}.short") if steps else ""
 
 
-def interpreter_steps(steps: Iterable[Taken]) -> None:
-    """Each step with its day, in plain words."""
+def interpreter_steps(steps: Sequence[Taken], *, has_account: bool) -> None:
+    """Each step with its day, in plain words, and what we do now: we look for those who have an account."""
     bullet_list(f"{long_date(each.at.date())}: {sentence(_code(each))}" for each in steps)
+    if steps[-1].status is InterpreterStatus.PENDING:
+        paragraph(sentence(f"intake.interpreter.Pending.{'now' if has_account else 'now_for_guests'}"))
 
 
 def _code(each: Taken) -> str:
