@@ -2,11 +2,16 @@
 (() => {
   const AS_USUAL = ["system", "on"];
 
-  document.addEventListener("change", ({ target }) => {
-    if (!target.closest("[data-live-preview]")) return;
+  const show = ({ name, value }) => {
     const said = document.documentElement;
-    const name = `data-${target.name.replaceAll("_", "-")}`;
-    if (AS_USUAL.includes(target.value)) said.removeAttribute(name);
-    else said.setAttribute(name, target.value);
-  });
+    const attribute = `data-${name.replaceAll("_", "-")}`;
+    if (AS_USUAL.includes(value)) said.removeAttribute(attribute);
+    else said.setAttribute(attribute, value);
+  };
+
+  document.addEventListener("change", ({ target }) => target.closest("[data-live-preview]") && show(target));
+  // Who comes back to the page finds what they chose, not saved yet: the browser keeps it.
+  window.addEventListener("pageshow", () =>
+    document.querySelectorAll("[data-live-preview] :checked").forEach((chosen) => show(chosen)),
+  );
 })();

@@ -74,6 +74,17 @@ async def test_a_choice_is_shown_at_once_and_kept_only_when_it_is_saved(open_pag
     await expect(page.get_by_role("alert").filter(has_text="This is only a test")).to_contain_text("vibrate twice")
 
 
+async def test_who_comes_back_to_choices_not_saved_yet_sees_them_chosen_and_shown(open_page: OpenPage) -> None:
+    page = await open_page("/display")
+    before = await look(page)
+    await page.get_by_role("radio", name="Dark").check()
+    await visit(page, "/tax")
+    assert await look(page) == before
+    await page.go_back()
+    await expect(page.get_by_role("radio", name="Dark")).to_be_checked()
+    assert (await look(page))["paper"] != before["paper"]
+
+
 async def choose_everything(page: Page) -> None:
     """Choose a theme, a text size, no movement, and a way to talk."""
     await visit(page, "/display")
