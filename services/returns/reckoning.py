@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from services.returns.answers import Answers, answer_at
+from services.returns.answers import COLLEGE, Answers, answer_at
 from services.returns.forms import needed_of_forms
 from services.returns.questions import TOPICS, matters
 
-_COLLEGE = "american_opportunity_expenses"
 _NOT_OF_THE_RETURN = {"costs", "household", "had", "left_at", "carried_from", "everything_told", "forms"}
 
 
@@ -28,7 +27,7 @@ def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
     dependents = told.pop("dependents")
     told["situations"] = [name for name, applies in told["situations"].items() if applies]
     if students := _costs_of_students([*adults.values(), *dependents]):
-        told["credits"][_COLLEGE] = students
+        told["credits"][COLLEGE] = students
     people = {who: _with_age(adult, age_of_adult, tax_year) for who, adult in adults.items()}
     return {
         "tax_year": tax_year,
@@ -70,8 +69,7 @@ def _leave_out(told: dict[str, Any], path: str) -> None:
 
 
 def _costs_of_students(people: list[dict[str, Any]]) -> list[Any]:
-    """Taken from the people: the engine wants one amount for each student, and no matter who it is."""
-    return [person.pop(_COLLEGE) for person in people if _COLLEGE in person]
+    return [person.pop(COLLEGE) for person in people if COLLEGE in person]
 
 
 def _with_age(person: dict[str, Any], age: Callable[[date, int], int], tax_year: int) -> dict[str, Any]:

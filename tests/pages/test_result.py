@@ -2,14 +2,20 @@
 
 import asyncio
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
+from db.values.returns import FilingStatus
+from services.returns.answers import Situations
+from services.returns.store import create, save
 from services.words import sentence
+from services.words.lines import line_words
 from tests.app import App, Somebody, text_of
 from tests.pages.acting import elements, heard, is_said, press, tick, type_into, unfold
 from tests.pages.rosa import rosa
-from tests.people import guest
+from tests.people import guest, known_as
+from tests.services.returns.questions import all_answered
 from ui.answers.following import CALM_SECONDS
 from ui.result.filing_in_words import today_in_words
 
@@ -155,3 +161,35 @@ async def test_costs_for_hearing_stand_beside_the_lines(app: App) -> None:
     await somebody.open(RESULT)
     assert is_said(somebody, "Your costs for hearing")
     assert leads_to(somebody, "List your costs") == "/tax/2025/costs"
+
+
+async def test_a_student_can_open_their_estimate_and_their_result_and_reads_what_the_credit_comes_from(
+    app: App,
+) -> None:
+    student = await guest(app)
+    await student.open("/tax/2025/estimate")
+    await type_into(student, "Filing status", "single")
+    await type_into(student, "Your date of birth", "4", "12", "2004")
+    await type_into(student, "Box 1: your wages", "22,000")
+    await unfold(student, "I paid for college")
+    await type_into(student, "Your first four years of college: box 1 less box 5", "3,000")
+    for page in ("/tax/2025/estimate", RESULT):
+        await student.open(page)
+        await unfold(student, "American opportunity credit")
+        assert is_said(student, "$3,000"), page
+
+
+@pytest.mark.parametrize("status", [FilingStatus.SINGLE, FilingStatus.MARRIED_JOINT])
+async def test_an_estimate_with_an_answer_to_every_question_opens_with_its_result(
+    app: App, status: FilingStatus
+) -> None:
+    somebody, person = await known_as(app)
+    answers = all_answered(status)
+    answers.situations, answers.taxpayer.wages = Situations(), Decimal(60_000)
+    answers.taxpayer.can_be_claimed_as_dependent = answers.spouse.can_be_claimed_as_dependent = False
+    async with app.house.transaction(person) as session:
+        row = await create(session, person, tax_year=2025)
+        await save(session, person, row, answers, change={})
+    for page in ("/tax/2025/estimate", RESULT):
+        await somebody.open(page)
+        assert is_said(somebody, line_words("8863.7", 2025).label), page

@@ -15,10 +15,11 @@ from services.returns.answers.costs import MOST_COSTS, Cost, Household
 from services.returns.answers.forms import Forms
 from services.returns.answers.had import Had
 from services.returns.answers.parts import Part
-from services.returns.answers.people import Adult, Dependent
+from services.returns.answers.people import COLLEGE, Adult, Dependent
 from services.returns.answers.situations import Situations
 
 __all__ = [
+    "COLLEGE",
     "MOST_DEPENDENTS",
     "Adjustments",
     "Adult",

@@ -12,6 +12,8 @@ from db.types import new_id
 from services.returns.answers.parts import Dollars, DollarsOrLoss, Part
 
 _FIRST_BIRTHDAY = date(1900, 1, 1)
+COLLEGE = "american_opportunity_expenses"
+"""The field of everybody who may be a student. services.tax takes one amount for each of them, and not who it is."""
 
 
 def _within_memory(born: date) -> date:

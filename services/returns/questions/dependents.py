@@ -1,11 +1,11 @@
 """The questions about one person who depends on the filer, and which of them matter."""
 
-from services.returns.answers import Dependent
+from services.returns.answers import COLLEGE, Dependent
 from services.returns.questions.kinds import Kind, Question
 
 YOUNGEST_STUDENT = 15
 """At the end of the year. Hardly anybody is in college sooner, and parents of a baby need not read about it."""
-_COLLEGE = Question("american_opportunity_expenses")
+_COLLEGE = Question(COLLEGE)
 DEPENDENT_QUESTIONS = (
     Question("date_of_birth", Kind.DATE),
     Question("full_time_student", Kind.YES_NO),

@@ -4,6 +4,7 @@ Their words are under `topic.<name>` and `question.<path>`, those of their chapt
 a dependent's questions under `question.dependent`.
 """
 
+from services.returns.answers import COLLEGE
 from services.returns.questions.kinds import Chapter, Kind, Question, Topic, When
 from services.returns.questions.situations import OTHER_SITUATIONS
 
@@ -90,7 +91,7 @@ _COSTS = (
     Topic("student_loan", _money("adjustments", "student_loan_interest_paid"), only_if_opened=True),
     Topic(
         "college",
-        (*_of_each("american_opportunity_expenses"), *_money("credits", "lifetime_learning_expenses")),
+        (*_of_each(COLLEGE), *_money("credits", "lifetime_learning_expenses")),
         only_if_opened=True,
     ),
     Topic(

@@ -1,0 +1,68 @@
+"""What a line of the worksheet comes from: the questions whose answers are in it, with where they are asked."""
+
+from collections.abc import Callable, Iterator
+
+from components.link_list import Entry
+from services.returns.answers import COLLEGE, answer_at
+from services.returns.answers.in_words import in_words
+from services.returns.estimate import Estimate
+from services.returns.forms import Told, told_by_forms
+from services.returns.questions import BESIDE_PAY_FORMS
+from services.returns.questions.in_words import question_in_words, told_in_words
+from services.words import known, sentence
+
+_ASKED_AS = {"taxpayer.age": "taxpayer.date_of_birth", "spouse.age": "spouse.date_of_birth"}
+_OF_STUDENTS = f"credits.{COLLEGE}"
+
+
+class ToldFor:
+    """The answers of one estimate. `place_of(path)` is the id of the place where the answer at a path is given."""
+
+    def __init__(self, estimate: Estimate, *, place_of: Callable[[str], str]) -> None:
+        self._answers, self._place_of = estimate.answers, place_of
+
+    def at(self, path: str) -> Iterator[Entry]:
+        """What was told for one input of the engine, which stands elsewhere in the answers if it is about people."""
+        if path == "dependents":
+            yield from self._dependents()
+        elif path == _OF_STUDENTS:
+            yield from self._students()
+        else:
+            yield from self._amount(path, _ASKED_AS.get(path, path))
+
+    def _amount(self, path: str, question: str) -> Iterator[Entry]:
+        forms = [told for told in told_by_forms(self._answers) if told.field == path]
+        yield from map(self._of_form, forms)
+        yield from self._beside(path) if forms else ()
+        if known(f"question.{question}.label") and not (forms and answer_at(self._answers, question) is None):
+            yield self._answer(question)
+
+    def _beside(self, path: str) -> Iterator[Entry]:
+        """What comes to the profit of a business beside its forms, and what is taken off."""
+        holder, _, name = path.partition(".")
+        for beside in BESIDE_PAY_FORMS if name == "self_employment_net_profit" else ():
+            if answer_at(self._answers, asked := f"{holder}.{beside}"):
+                yield self._answer(asked)
+
+    def _of_form(self, told: Told) -> Entry:
+        """ "W-2 from Wegmans, box 1: wages, tips, other pay", and the amount in it."""
+        return Entry(told_in_words(told.box, told.form, told.number), self._place_of(told.box), in_words(told.amount))
+
+    def _students(self) -> Iterator[Entry]:
+        for who in ("taxpayer", "spouse") if self._answers.is_joint else ("taxpayer",):
+            if answer_at(self._answers, asked := f"{who}.{COLLEGE}"):
+                yield self._answer(asked)
+        for number, dependent in enumerate(self._answers.dependents, start=1):
+            if dependent.american_opportunity_expenses:
+                yield self._answer(f"dependents.{dependent.id}.{COLLEGE}", number)
+
+    def _dependents(self) -> Iterator[Entry]:
+        for number, dependent in enumerate(self._answers.dependents, start=1):
+            place = self._place_of(f"dependents.{dependent.id}.date_of_birth")
+            yield Entry(sentence("worksheet.person", number=number), place)
+
+    def _answer(self, path: str, person: int = 0) -> Entry:
+        """The question at a path and its answer; with the number of the dependent whom it is about, if of one."""
+        asked = question_in_words(path)
+        label = sentence("worksheet.of_person", number=person, question=asked) if person else asked
+        return Entry(label, self._place_of(path), in_words(answer_at(self._answers, path)))
