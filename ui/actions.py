@@ -65,7 +65,7 @@ class Action(Generic[P, T]):
                 try:
                     outcome = await self._performed(house, visit, brought, given)
                     if then is not None:
-                        then(outcome)
+                        _draw(then, outcome)
                 except Exception as problem:  # pylint: disable=broad-exception-caught  # no bug costs what was typed
                     expected = self._expected(problem, entry)
                     if expected and otherwise is not None:
@@ -113,6 +113,14 @@ def action(
         return REGISTERED[name]
 
     return register
+
+
+def _draw(then: Callable[[T], None], outcome: T) -> None:
+    """The act is done: what goes wrong from here on is a mistake of ours, whatever a service calls it."""
+    try:
+        then(outcome)
+    except HouseError as problem:
+        raise RuntimeError("an outcome could not be drawn") from problem
 
 
 async def _still_here(house: House, visitor: Visitor, *, is_use: bool) -> Visitor:

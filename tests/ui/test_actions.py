@@ -107,6 +107,21 @@ async def test_a_mistake_of_ours_is_logged_and_said_calmly(house: House, caplog:
     assert "test.action" in caplog.text
 
 
+async def test_what_can_not_be_drawn_after_it_is_done_is_our_mistake_and_none_of_the_person(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    def draw(_: str) -> None:
+        raise Invalid("credits.no_such_field", "answer.unknown_question")
+
+    caplog.set_level(logging.INFO)
+    handler = _acting().action.by(house, _visit(await a_guest(house)), then=draw, path="wages")
+    assert await _happens(handler, "40000") == sentence("unexpected")
+    assert "credits.no_such_field" not in sentence("unexpected")
+    [line] = [vars(record) for record in caplog.records if record.getMessage() == "event"]
+    assert line["outcome"] == "failed"
+    assert "answer.unknown_question" in caplog.text
+
+
 @pytest.mark.parametrize(
     ("fails_with", "outcome"),
     [(None, "done"), (Invalid("wages", "answer.too_large"), "answer.too_large"), (ZeroDivisionError(), "failed")],

@@ -37,6 +37,7 @@ def register_error_pages() -> None:
     app.exception_handler(404)(failure_page)
     for kind in (HouseError, HTTPException, *DATABASE_IS_AWAY, Exception):
         app.exception_handler(kind)(failure_page)
+    app.exception_handler(Invalid)(_not_drawn)
     app.exception_handler(RequestValidationError)(_on_wrong_address)
 
 
@@ -87,6 +88,12 @@ def _ways_on(request: Request, visit: Visit, status: int) -> None:
         another = isinstance(visit.visitor, Person)
         link(words.sentence("page.sign_in_as_another" if another else "page.sign_in"), path, kind="main")
     link(words.sentence("page.home"), "/", kind="quiet" if again or sign_in else "main")
+
+
+async def _not_drawn(request: Request, failure: Exception) -> Response:
+    """Who opens a page sends nothing that could be wrong: what is invalid while it is drawn is a mistake of ours."""
+    _log.error("a page could not be drawn", exc_info=failure)
+    return await error_page(request, 500)
 
 
 async def _on_wrong_address(request: Request, _problem: RequestValidationError) -> Response:
