@@ -30,6 +30,7 @@ from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, WithSession
 from ui.income_forms.acts import form_acts_of
 from ui.income_forms.lists import FormLists
+from ui.interview.addresses import question_path
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.trust.whose import questions_for, whose_data
 
@@ -69,7 +70,7 @@ class _EstimateScreen:
         paper_line(sentence("result.on_paper"))
         with with_side():
             with side("Refund so far", so_far=True, stays=True) as card:
-                answer = RefundSoFar(place_of=place_of)
+                answer = RefundSoFar(place_of=self._place_of)
             with questions_for(self._begun) as questions:
                 drafts_are_of(questions, str(self._begun.return_id))
                 self._notices()
@@ -126,6 +127,10 @@ class _EstimateScreen:
         changes = ListOf(self._open, "dependents", **DEPENDENT_ACTS._asdict())
         people = Dependents(self._begun.tax_year, ask=self._open.ask, changes=changes)
         self._shows.append(lambda estimate: people.show(estimate.answers.dependents))
+
+    def _place_of(self, path: str) -> str:
+        """What is folded away here is asked in the interview."""
+        return self._open.place_of(path) or question_path(self._begun, path)
 
     def _show(self, estimate: Estimate, _: str = "") -> None:
         for show in self._shows:

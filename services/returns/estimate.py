@@ -12,7 +12,7 @@ from services.returns.forms import with_forms
 from services.returns.history import ChangeByOther
 from services.returns.next_year.hints import LastAmounts
 from services.returns.reckoning import as_return, missing_for_an_estimate
-from services.returns.uncertainty import still_open
+from services.returns.still_open.uncertainty import still_open
 from services.trust.helping import Helping
 
 
@@ -64,9 +64,10 @@ class Estimate:
     def uncertain(self) -> tuple[str, ...]:
         """Codes of the questions that could still change the result, a handful at most; empty without a result.
 
-        `result.missing`, which the engine asks, is among them. Worked out anew each time, in about half a millisecond.
+        `result.missing`, which the engine asks, is among them; what was left empty is there by its path. Worked out
+        anew each time, in about half a millisecond.
         """
-        return still_open(with_forms(self.answers), self.result) if self.result else ()
+        return still_open(self.answers, self.result, self.from_costs) if self.result else ()
 
     @property
     def is_certain(self) -> bool:

@@ -4,26 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from components.link_list import Entry
 from services.returns.estimate import Estimate
-from services.returns.forms import box_for
-from services.tax import Missing
+from services.returns.forms import counted
+from services.returns.questions import printed_boxes
+from services.returns.questions.in_words import form_in_words, which_in_words
+from services.returns.still_open.places import asked_at
 from services.words import sentence
 
 PlaceOf = Callable[[str], str]
 """The id of the place where the answer at a path is asked on this page; empty where it is not on it."""
-_ASKED_AT = {
-    "uncertain.blind": "taxpayer.blind",
-    "uncertain.can_be_claimed": "taxpayer.can_be_claimed_as_dependent",
-    "uncertain.spouse_blind": "spouse.blind",
-    "uncertain.spouse_can_be_claimed": "spouse.can_be_claimed_as_dependent",
-    "uncertain.wages": "taxpayer.wages",
-    "uncertain.spouse_wages": "spouse.wages",
-    "uncertain.withheld": "payments.federal_income_tax_withheld",
-    "uncertain.care": "credits.dependent_care_expenses",
-    "uncertain.disability": "taxpayer.retired_on_permanent_total_disability",
-    "uncertain.everything": "everything_told",
-    Missing.LIVED_APART: "lived_apart_all_year",
-    Missing.SERVICE_TRADE: "specified_service_trade",
-}
 
 
 def missing_in_words(paths: Iterable[str]) -> list[str]:
@@ -40,9 +28,23 @@ def needed_answers(estimate: Estimate, place_of: PlaceOf) -> list[Entry]:
 def open_questions(estimate: Estimate, place_of: PlaceOf) -> Iterator[Entry]:
     """What could still change the result, and what should be looked at again."""
     for code in estimate.uncertain:
-        yield Entry(sentence(code), place_of(box_for(estimate.answers, _ASKED_AT.get(code, ""))))
+        yield Entry(_open_in_words(estimate, code), place_of(asked_at(estimate.answers, code)))
     for note in estimate.result.notes if estimate.result else ():
         yield Entry(sentence(note))
+
+
+def _open_in_words(estimate: Estimate, code: str) -> str:
+    head, _, name = code.partition(".")
+    if head == "had":
+        return sentence("uncertain.only_ticked", topic=which_in_words(name))
+    return _empty_box(estimate, *name.split(".")) if head == "forms" else sentence(code)
+
+
+def _empty_box(estimate: Estimate, kind: str, form_id: str, box: str) -> str:
+    numbered = enumerate(counted(estimate.answers, kind), start=1)
+    number, form = next((number, form) for number, form in numbered if str(form.id) == form_id)
+    printed = printed_boxes(kind, estimate.tax_year, box)
+    return sentence("uncertain.empty_form", form=form_in_words(kind, form, number), box=printed)
 
 
 def _in_words(path: str) -> str:

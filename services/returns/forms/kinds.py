@@ -27,9 +27,9 @@ class Total(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FormKind:
-    """A kind of form, asked in the section `topic` of the page. `tells` reads one: what its boxes feed.
+    """A kind of form, asked in the section `topic` of the page, if need be `under` a heading in it.
 
-    `under` names the heading in that section under which it is asked, where there are several.
+    `tells` reads what its boxes feed. While all of the boxes `decided_by` are empty, the first of them is asked for.
     """
 
     name: str
@@ -37,6 +37,7 @@ class FormKind:
     form: type[IncomeForm]
     tells: Callable[[Any], Tells]
     totals: tuple[Total, ...]
+    decided_by: tuple[str, ...]
     under: str = ""
 
     @property
@@ -106,6 +107,7 @@ _W2 = FormKind(
         ("box_19", "itemized.state_local_income_tax"),
     ),
     (Total("taxpayer.wages", _in("box_1")), Total("spouse.wages", _in("box_1")), Total(WITHHELD, _in("box_2"))),
+    ("box_1",),
 )
 _NEC = FormKind(
     "nec_1099",
@@ -113,6 +115,7 @@ _NEC = FormKind(
     of.PayForm,
     _each(("box_1", "{holder}.self_employment_net_profit"), ("box_4", WITHHELD)),
     tuple(Total(f"{who}.self_employment_net_profit", _profit) for who in of.Holder),
+    ("box_1",),
 )
 _SSA = FormKind(
     "ssa_1099",
@@ -120,6 +123,7 @@ _SSA = FormKind(
     of.SocialSecurityForm,
     _each(("box_5", "income.social_security_benefits"), ("box_6", WITHHELD)),
     (Total("income.social_security_benefits", _in("box_5")),),
+    ("box_5",),
 )
 _R = FormKind(
     "r_1099",
@@ -130,6 +134,7 @@ _R = FormKind(
         Total("income.taxable_pensions", _in("box_2a")),
         Total("income.taxable_ira_distributions", _in("box_2a", ira=True), apart="ira"),
     ),
+    ("box_1", "box_2a"),
 )
 _G = FormKind(
     "g_1099",
@@ -137,6 +142,7 @@ _G = FormKind(
     of.GovernmentForm,
     _each(("box_1", "income.unemployment_compensation"), ("box_4", WITHHELD)),
     (Total("income.unemployment_compensation", _in("box_1")),),
+    ("box_1",),
 )
 _INT = FormKind(
     "int_1099",
@@ -149,6 +155,7 @@ _INT = FormKind(
         ("box_8", "income.tax_exempt_interest"),
     ),
     (Total("income.taxable_interest", _in("box_1")), Total("income.tax_exempt_interest", _in("box_8"))),
+    ("box_1", "box_3", "box_8"),
     under="interest",
 )
 _DIV = FormKind(
@@ -157,6 +164,7 @@ _DIV = FormKind(
     of.DividendForm,
     _dividends,
     (Total("income.ordinary_dividends", _in("box_1a")), Total("income.qualified_dividends", _in("box_1b"))),
+    ("box_1a", "box_2a"),
     under="dividends",
 )
 _B = FormKind(
@@ -165,6 +173,7 @@ _B = FormKind(
     of.SalesForm,
     _sales,
     (Total(_SHORT, _sold("short")), Total(_LONG, _sold("long"))),
+    ("short_proceeds", "long_proceeds", "short_cost", "long_cost"),
     under="sales",
 )
 KINDS = {kind.name: kind for kind in (_W2, _NEC, _SSA, _R, _G, _INT, _DIV, _B)}

@@ -28,7 +28,7 @@ def situations(form: PensionForm) -> set[str]:
     """What is on this form that we can't work out, by the names of services.tax.Situation."""
     found = {"early_withdrawal": _EARLY, "special_distribution": _SPECIAL}
     named = {name for name, codes in found.items() if codes & _codes(form)}
-    unknown = bool(form.box_2b and form.box_1 and form.box_2a is None and not _NOT_TAXED & _codes(form))
+    unknown = bool(form.box_2b and form.box_1 and form.box_2a is None and not is_moved_untaxed(form))
     return named | ({"untaxed_pension_part"} if unknown else set())
 
 
@@ -37,11 +37,16 @@ def is_disability_pension(form: PensionForm) -> bool:
     return _DISABILITY in _codes(form) and not form.ira
 
 
+def is_moved_untaxed(form: PensionForm) -> bool:
+    """Whether its code says that nothing of it is taxed; then all of its boxes may be empty."""
+    return bool(_NOT_TAXED & _codes(form))
+
+
 def unanswered(form: PensionForm) -> Iterator[str]:
     """The boxes without which the amount that is taxed can't be said."""
     if situations(form):
         return
-    if form.box_1 and form.box_2a is None and not _NOT_TAXED & _codes(form):
+    if form.box_1 and form.box_2a is None and not is_moved_untaxed(form):
         yield "box_2a"
     if is_disability_pension(form) and form.box_2a and form.before_pension_age is None:
         yield "before_pension_age"

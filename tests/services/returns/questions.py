@@ -17,13 +17,18 @@ _ANSWERS: dict[Kind, object] = {
 }
 
 
+def answer_to(question: Question) -> object:
+    """An answer that it takes."""
+    return _ANSWERS[question.kind]
+
+
 def all_answered(status: FilingStatus) -> Answers:
     """A return on which every question has an answer, those that this person is not asked too."""
     child = Dependent()
     answers = Answers(dependents=[child])
     for question in QUESTIONS:
-        put_answer(answers, question.path, _ANSWERS[question.kind])
+        put_answer(answers, question.path, answer_to(question))
     for question in DEPENDENT_QUESTIONS:
-        put_answer(answers, f"dependents.{child.id}.{question.path}", _ANSWERS[question.kind])
+        put_answer(answers, f"dependents.{child.id}.{question.path}", answer_to(question))
     answers.filing_status = status
     return answers

@@ -9,14 +9,17 @@ from nicegui.element import Element
 from components.form_picture import form_picture
 from components.form_picture.papers import papers
 from components.layout import column, section
+from components.link import link
 from components.prose import paragraph
 from services.returns.estimate import Estimate
 from services.returns.forms import counted
 from services.returns.questions import Question, Topic, When, is_asked, matters
+from services.returns.still_open.unfilled import unfilled
 from services.words import known, sentence
 from ui.answers.asked import Ask
 from ui.estimate.questions.question_field import question_field
 from ui.estimate.questions.second_looks import SecondLooks
+from ui.interview.addresses import question_path
 
 Inside = Mapping[str, Callable[[], None]]
 """Draws what else a topic has, such as a list, by the topic's name."""
@@ -45,6 +48,9 @@ class TopicQuestions:
         self._only_for: list[tuple[When, Element]] = []
         self._asked: list[tuple[Question, Element]] = []
         self._of_totals: dict[str, Element] = {}
+        self._ticks: dict[str, Element] = {}
+        self._left_empty = {*unfilled(estimate.answers, estimate.from_costs)}
+        self._way_to = partial(question_path, estimate)
         self._second_looks = second_looks
 
     def show(self, estimate: Estimate) -> None:
@@ -56,6 +62,9 @@ class TopicQuestions:
             place.set_visibility(is_asked(question, estimate.answers))
         for kind in self._of_totals:
             self._show_picture(kind)
+        self._left_empty = {*unfilled(estimate.answers, estimate.from_costs)}
+        for path in self._ticks:
+            self._show_tick(path)
         self._second_looks.show(estimate.answers)
 
     def draw(self, topic: Topic) -> None:
@@ -72,11 +81,22 @@ class TopicQuestions:
                     self._question(question, draft_key=f"{drafts_of(topic)}{question.path}")
                 self._forms_of(f"{topic.name}.{under}")
         self._forms_of(topic.name)
+        if topic.only_if_opened:
+            self._way_to_tick(f"had.{topic.name}")
 
     def draw_inside(self, topic: Topic) -> None:
         """What else the topic has; nothing, for most of them."""
         if topic.name in self._inside:
             self._inside[topic.name]()
+
+    def _way_to_tick(self, path: str) -> None:
+        with paragraph(soft=True, small=True) as self._ticks[path]:
+            link(sentence("interview.not_had"), self._way_to(path))
+        self._show_tick(path)
+
+    def _show_tick(self, path: str) -> None:
+        """Only while it was ticked, and nothing is told."""
+        self._ticks[path].set_visibility(path in self._left_empty)
 
     def _forms_of(self, place: str) -> None:
         if place in self._forms:

@@ -46,7 +46,8 @@ class Topics:
             self._questions.only_for(topic.when, drawn)
             fill = partial(self._questions.draw, topic)
             if topic.only_if_opened:
-                opened = is_answered(topic, self._questions.answers)
+                answers = self._questions.answers
+                opened = is_answered(topic, answers) or bool(getattr(answers.had, topic.name, None))
                 disclosure(sentence(f"topic.{topic.name}.open"), opened=opened, fill=fill, drafts_in=drafts_of(topic))
             else:
                 fill()

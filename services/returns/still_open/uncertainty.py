@@ -1,16 +1,19 @@
 """What nobody has said yet and could still change a result. Asked by trying: the return is computed with the answer.
 
-So nobody is asked about what makes no difference for them. An estimate without a result has no uncertainty: what it
-can't do without is in services/returns/reckoning.py.
+So nobody is asked about what makes no difference for them. What was begun and left empty can't be tried: nobody knows
+its amount. An estimate without a result has no uncertainty: what it can't do without is in
+services/returns/reckoning.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 from typing import Any
 
 from services import tax
 from services.returns.answers import Adult, Answers, answer_at
+from services.returns.forms import with_forms
+from services.returns.still_open.unfilled import unfilled
 
 MOST_AT_ONCE = 5
 """More than this is a list that nobody reads; the next ones come when these are answered."""
@@ -28,20 +31,23 @@ _OF_PAY = ("uncertain.wages", "uncertain.spouse_wages", "uncertain.withheld")
 _OF_SECTIONS = ("uncertain.disability", "uncertain.care", "uncertain.everything")
 _SOME_CARE_CENTS = 1000_00
 CODES = (*_FLAGS.values(), *_OF_DEPENDENTS.values(), *_OF_PAY, *_OF_SECTIONS, *map(str, tax.Missing))
-"""Everything that can be open."""
+"""Everything that can be open, besides the paths of what was left empty."""
 
 
-def still_open(answers: Answers, result: tax.Computed) -> tuple[str, ...]:
+def still_open(answers: Answers, result: tax.Computed, from_costs: Collection[str] = ()) -> tuple[str, ...]:
     """Codes of the questions that could still change this result, in the order of the page, a handful at most.
 
-    The open questions of the engine itself (`result.missing`) are among them.
+    The open questions of the engine itself (`result.missing`) are among them. What was begun and left empty is there by
+    its path, as services/returns/still_open/unfilled.py gives it.
     """
+    told, left_empty = with_forms(answers), tuple(unfilled(answers, from_costs))
     found = chain(
-        _flags(answers, result),
-        _of_dependents(answers, result),
-        _pay(answers),
+        _flags(told, result),
+        _of_dependents(told, result),
+        _pay(told, left_empty),
+        left_empty,
         map(str, result.missing),
-        _sections(answers, result),
+        _sections(told, result),
     )
     return tuple(islice(found, MOST_AT_ONCE))
 
@@ -66,15 +72,23 @@ def _with_flag(dependents: tuple[Any, ...], place: int, name: str) -> tuple[Any,
     return (*dependents[:place], replace(dependents[place], **{name: True}), *dependents[place + 1 :])
 
 
-def _pay(answers: Answers) -> Iterator[str]:
-    """An empty field can mean none or not yet. It is asked once, where an answer is likely."""
+def _pay(answers: Answers, left_empty: tuple[str, ...]) -> Iterator[str]:
+    """An empty field can mean none or not yet. It is asked once, where an answer is likely.
+
+    A form that is empty is asked about first.
+    """
+    if not any(path.startswith("forms.") for path in left_empty):
+        yield from _earnings(answers)
+    if any(adult.wages for adult in answers.adults) and answers.payments.federal_income_tax_withheld is None:
+        yield "uncertain.withheld"
+
+
+def _earnings(answers: Answers) -> Iterator[str]:
     any_income = bool(answers.income.model_dump(exclude_none=True))
     if not any_income and not any(_has_earnings(adult) for adult in answers.adults):
         yield "uncertain.wages"
     elif answers.is_joint and _has_earnings(answers.taxpayer) and not _has_earnings(answers.spouse):
         yield "uncertain.spouse_wages"
-    if any(adult.wages for adult in answers.adults) and answers.payments.federal_income_tax_withheld is None:
-        yield "uncertain.withheld"
 
 
 def _sections(answers: Answers, result: tax.Computed) -> Iterator[str]:

@@ -1,0 +1,42 @@
+"""Where an open question is asked."""
+
+from services.returns.answers import Answers
+from services.returns.forms import box_for
+from services.returns.questions import TOPICS, is_asked
+from services.tax import Missing
+
+_ASKED_AT = {
+    "uncertain.blind": "taxpayer.blind",
+    "uncertain.can_be_claimed": "taxpayer.can_be_claimed_as_dependent",
+    "uncertain.spouse_blind": "spouse.blind",
+    "uncertain.spouse_can_be_claimed": "spouse.can_be_claimed_as_dependent",
+    "uncertain.wages": "taxpayer.wages",
+    "uncertain.spouse_wages": "spouse.wages",
+    "uncertain.withheld": "payments.federal_income_tax_withheld",
+    "uncertain.care": "credits.dependent_care_expenses",
+    "uncertain.disability": "taxpayer.retired_on_permanent_total_disability",
+    "uncertain.everything": "everything_told",
+    Missing.LIVED_APART: "lived_apart_all_year",
+    Missing.SERVICE_TRADE: "specified_service_trade",
+}
+_OF_DEPENDENTS = {
+    "uncertain.dependent_student": "full_time_student",
+    "uncertain.dependent_disabled": "permanently_disabled",
+}
+_TOPICS = {topic.name: topic for topic in TOPICS}
+
+
+def asked_at(answers: Answers, code: str) -> str:
+    """The path of the answer that settles an open question, by its code; of what was only ticked, the first of many.
+
+    Of dependents, the first of whom it was not said.
+    """
+    head, _, name = code.partition(".")
+    if head == "forms":
+        return code
+    if head == "had":
+        return next(each.path for each in _TOPICS[name].questions if is_asked(each, answers))
+    if code in _OF_DEPENDENTS:
+        asked = _OF_DEPENDENTS[code]
+        return next(f"dependents.{one.id}.{asked}" for one in answers.dependents if getattr(one, asked) is None)
+    return box_for(answers, _ASKED_AT.get(code, ""))
