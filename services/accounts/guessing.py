@@ -2,11 +2,15 @@
 
 The lists come with zxcvbn (MIT): 30,000 passwords that leaked, names, and words of English, of films and of television.
 It takes a password apart into such pieces, repetitions, rows of keys, dates and years, and says how many guesses it
-takes to come upon it. So no long list of long passwords is needed, and nothing is looked up outside.
+takes to come upon it. So no long list of long passwords is needed, and nothing is looked up outside. Phrases that
+everybody knows look harder than they are: known_phrases.txt has them, and they are known in part too.
 Wheeler, "zxcvbn: Low-Budget Password Strength Estimation", USENIX Security 2016.
 """
 
 import re
+from functools import cache
+from itertools import combinations
+from pathlib import Path
 
 from zxcvbn import zxcvbn
 
@@ -20,6 +24,8 @@ _OURS = ("mbtq", "refund", "estimate", "interpreter")
 _APART = re.compile(r"[\W_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LETTERS_OF_A_NAME = 8
+_PHRASES = Path(__file__).with_name("known_phrases.txt")
+_FEWEST_WORDS = 3
 
 
 def is_guessed_soon(password: str, *, address: str = "", fewest_log10: int = FEWEST_GUESSES_LOG10) -> bool:
@@ -30,7 +36,7 @@ def is_guessed_soon(password: str, *, address: str = "", fewest_log10: int = FEW
     if _is_the_address(password, address):
         return True
     theirs = [part for part in (address, *_APART.split(address)) if part]
-    judged = zxcvbn(password[:_LOOKED_AT_CHARACTERS], user_inputs=[*_OURS, *theirs])
+    judged = zxcvbn(password[:_LOOKED_AT_CHARACTERS], user_inputs=[*_OURS, *theirs, *_known_phrases()])
     return bool(judged["guesses_log10"] < fewest_log10)
 
 
@@ -38,3 +44,13 @@ def _is_the_address(password: str, address: str) -> bool:
     """Also with other signs or figures between its letters, or after them."""
     letters = _NO_LETTERS.sub("", password.lower())
     return len(letters) >= _LETTERS_OF_A_NAME and letters in _NO_LETTERS.sub("", address.lower())
+
+
+@cache
+def _known_phrases() -> tuple[str, ...]:
+    """Each phrase and its parts of some words, also without spaces between them."""
+    phrases = (line.split() for line in _PHRASES.read_text(encoding="utf-8").splitlines())
+    parts = [
+        words[a:b] for words in phrases for a, b in combinations(range(len(words) + 1), 2) if b - a >= _FEWEST_WORDS
+    ]
+    return tuple(gap.join(part) for gap in (" ", "", "-") for part in parts)

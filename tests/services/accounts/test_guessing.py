@@ -34,6 +34,7 @@ def test_a_password_that_leaked_is_refused_in_any_case(password: str) -> None:
         *("x" * 15, "x" * 256, "1234567890123456", "abcabcabcabcabcabc", "qwertyuiop[]asdfgh", "e\u0301" * 100),
         *("passwordpassword", "P@ssw0rdP@ssw0rd", "Password123456!", "iloveyouforever", "letmein letmein letmein"),
         *("Summer2025Summer2025", "mickeymouse12345", "welcome to mbtq", "mbtqmbtqmbtqmbtq", "interpreter2025"),
+        *("correct horse battery staple", "CorrectHorseBatteryStaple1", "the-quick-brown-fox", "thequickbrownfoxjumps"),
         *("maria.lopez@people.example", "Maria Lopez, People Example!", "marialopezpeople1990", "people.example1"),
     ],
 )
