@@ -21,7 +21,8 @@ revoke all on function app_reach() from public;
 grant execute on function app_reach() to mbtq_app;
 
 -- Views look with the eyes of the owner, too: each says itself whom it shows to whom. A coordinator finds every customer
--- and their name, an administrator every customer without it; everybody else those whom they reach.
+-- and their name, an administrator every customer without it; everybody else those whom they reach. Who works here,
+-- has no return and is not reached by the asker is told to be a colleague only.
 drop view if exists customer_found, customer_return;
 create view customer_found with (security_barrier) as
   select a.id, a.created_at as joined_at, coalesce(p.talk, 'Text_Only') as talk,
@@ -30,7 +31,9 @@ create view customer_found with (security_barrier) as
     case when me.coordinates or r.by_name then c.name_sealed end as name_sealed,
     case when r.by_name then a.email_sealed end as email_sealed,
     r.customer_id is not null as is_reached,
-    me.coordinates or me.administers or coalesce(r.returns, false) as sees_returns
+    me.coordinates or me.administers or coalesce(r.returns, false) as sees_returns,
+    r.customer_id is null and exists (select 1 from role_grant g where g.account_id = a.id and g.ended_at is null)
+      and not exists (select 1 from return_member m where m.account_id = a.id) as is_colleague_only
   from account a
   left join preference p on p.account_id = a.id
   left join customer_profile c on c.id = a.id

@@ -18,6 +18,7 @@ FOUND = table(
     "customer_found",
     *(column("id", Uuid()), column("joined_at", _INSTANT), column("talk", String()), column("residence", String())),
     *(column("is_named", Boolean()), column("sees_returns", Boolean()), column("is_reached", Boolean())),
+    column("is_colleague_only", Boolean()),
     *(column("name_sealed", LargeBinary()), column("email_sealed", LargeBinary())),
 )
 RETURNS = table(
@@ -28,11 +29,16 @@ RETURNS = table(
 
 
 async def those(session: DbSession, wanted: Wanted, words: Words) -> Select[Any]:
-    """Everybody who is wanted, with when their return of the year was begun and finished; in no order yet."""
+    """Everybody who is wanted, with when their return of the year was begun and finished; in no order yet.
+
+    Colleagues who have no return are found by their address only.
+    """
     year = select(RETURNS).where(RETURNS.c.tax_year == wanted.year).subquery("of_the_year")
     query = select(FOUND, year.c.begun_at, year.c.finished_at, year.c.waits).select_from(
         FOUND.outerjoin(year, year.c.account_id == FOUND.c.id)
     )
+    if not words.address.strip():
+        query = query.where(~FOUND.c.is_colleague_only)
     if wanted.talk:
         query = query.where(FOUND.c.talk == wanted.talk)
     if wanted.residence:

@@ -36,6 +36,15 @@ async def test_a_coordinator_finds_a_name_however_it_is_written_and_by_whole_wor
         await names_found(own_house, cora, name="?!")
 
 
+async def test_a_colleague_is_a_customer_only_with_a_return_or_somebody_who_is_there_for_them(own_house: House) -> None:
+    cora = await a_person(own_house, role=Role.COORDINATOR)
+    files, asks, _ = [await a_person(own_house, role=Role.SUPPORT_AGENT) for _ in range(3)]
+    await an_estimate(own_house, files)
+    agent = await there_for(own_house, asks, Role.SUPPORT_AGENT)
+    assert [each.id for each in (await found_by(own_house, cora)).listed] == [files.person_id]
+    assert [each.id for each in (await found_by(own_house, agent)).listed] == [asks.person_id]
+
+
 async def test_an_address_is_found_whole_by_who_may_and_never_shown_for_it(own_house: House) -> None:
     cora, lee = [await a_person(own_house, role=role) for role in (Role.COORDINATOR, Role.ADMINISTRATOR)]
     maria = await a_customer(own_house, "María", "TX", address="maria@people.example")
