@@ -18,13 +18,21 @@ class Amount:
     kind: Kind = "whole"
 
 
-def bar_chart(title: str, amounts: Sequence[Amount], *, says: str, write: Callable[[Decimal], str] = dollars) -> None:
+def bar_chart(
+    title: str,
+    amounts: Sequence[Amount],
+    *,
+    says: str,
+    write: Callable[[Decimal], str] = dollars,
+    at_least: Decimal = Decimal(0),
+) -> None:
     """One bar for each amount, all on one scale that begins at zero.
 
     `says` is the one thing to see in the picture, in a sentence or two; it stands over it for everybody. `write` turns
-    an amount into words: dollars, unless it is told otherwise.
+    an amount into words: dollars, unless it is told otherwise. `at_least` is the smallest amount that fills the whole
+    width.
     """
-    largest = max((each.amount or Decimal(0) for each in amounts), default=Decimal(0)) or Decimal(1)
+    largest = max([at_least, *(each.amount or Decimal(0) for each in amounts)]) or Decimal(1)
     figures = [sentence("chart.none") if each.amount is None else write(each.amount) for each in amounts]
     marks = [
         Mark(each.label, figure, 0, float((each.amount or Decimal(0)) / largest), each.kind)

@@ -90,7 +90,7 @@ async def test_a_coordinator_assigns_and_ends_it_and_an_auditor_only_reads(app: 
     assert "A preparer, tax preparer" in ada.says()
     assert address not in ada.says()
     assert "End this" not in ada.says()
-    await press(cora, "End this for A preparer")
+    await press(cora, f"End this for A preparer and {address}")
     assert f"A preparer no longer sees {address}." in cora.says()
     await cora.open("/staff/assignments")
     assert "Nobody is assigned to a customer now." in cora.says()

@@ -89,7 +89,7 @@ class Assignments:
         description_list([Entry("Assigned", f"{each.staff_name}, {role}"), Entry("Since", moment(each.begun_at))])
         if self._end:
             ended = self._end(each.id, partial(self._over, each))
-            button(f"End this for {each.staff_name}", kind="quiet", on_press=ended)
+            button(f"End this for {each.staff_name} and {each.customer}", kind="quiet", on_press=ended)
 
     def _over(self, each: Assigned, _: object) -> None:
         self._cards.drop(each.id)

@@ -46,7 +46,7 @@ class FoundCustomers:
         self._box.clear()
         with self._box:
             paragraph(said)
-            columns = [Column(name) for name in self._heads()]
+            columns = [Column(name) for name in self._heads(page.year)]
             table(
                 "Customers", columns, [self._row(each) for each in page.listed], empty=self._empty, hidden_caption=True
             )
@@ -73,8 +73,8 @@ class FoundCustomers:
 
         return pressed
 
-    def _heads(self) -> list[str]:
-        heads = ["Customer", "Talks by", "State", "Return", "Joined"]
+    def _heads(self, year: int) -> list[str]:
+        heads = ["Customer", "Talks by", "State", f"Return of {year}", "Joined"]
         heads += ["You are there as"] if self._with_roles else []
         return [*heads, "Assign"] if self._may_assign else heads
 

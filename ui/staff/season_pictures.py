@@ -16,6 +16,7 @@ _MEASURES: tuple[tuple[str, Callable[[Line], int | None]], ...] = (
     ("waiting", lambda line: line.waiting),
 )
 _FEW = Decimal("0.5")  # a bar that is seen, and that is no number of people
+_SCALE = Decimal(2 * FEWER_THAN)  # few are a short bar, also where there is no longer one
 
 
 def by_week(numbers: Season) -> None:
@@ -23,7 +24,7 @@ def by_week(numbers: Season) -> None:
     for name, of in _MEASURES:
         amounts = [Amount(f"From {long_date(week_of(each))}", _amount(of(each))) for each in numbers.weeks]
         says = sentence(f"season.{name}.last", number=in_words(of(numbers.weeks[-1])))
-        bar_chart(sentence(f"season.{name}.title"), amounts, says=says, write=_written)
+        bar_chart(sentence(f"season.{name}.title"), amounts, says=says, write=_written, at_least=_SCALE)
 
 
 def beside_each_other(title: str, lines: Sequence[Line], call: Callable[[Line], str], *, empty: str) -> None:
@@ -36,7 +37,7 @@ def beside_each_other(title: str, lines: Sequence[Line], call: Callable[[Line], 
             with column():
                 amounts = [Amount(call(each), _amount(each.started)) for each in lines]
                 says = sentence("season.begun_by", number=in_words(_sum(lines)))
-                bar_chart(f"Begun: {title.lower()}", amounts, says=says, write=_written)
+                bar_chart(f"Begun: {title.lower()}", amounts, says=says, write=_written, at_least=_SCALE)
             with column():
                 heads = [Column(title), *(Column(sentence(f"season.{name}.head"), "figure") for name, _ in _MEASURES)]
                 rows = [[call(each), *(in_words(of(each)) for _, of in _MEASURES)] for each in lines]

@@ -44,7 +44,7 @@ async def export_page(
     with page_frame("Save as a file", visit, way=[Crumb(name, back_to + wanted.as_query())]):
         what_is_wrong(problem)
         paragraph(sentence(f"export.about.{kind}"))
-        description_list([Entry(sentence(f"finding.filter.{each}"), said) for each, said in _in_words(wanted)])
+        description_list([Entry(sentence(f"finding.filter.{each}"), said) for each, said in _in_words(kind, wanted)])
         paragraph("Keep the file in a safe place, and delete it when you are done. We write down that you saved it.")
         with form("/api/forms/export", hidden={"what": kind.value, **wanted.told()}, downloads=True):
             mistakes = Mistakes(attempt)
@@ -59,6 +59,8 @@ async def export_page(
                 link("Back without saving", back_to + wanted.as_query(), kind="quiet")
 
 
-def _in_words(wanted: Wanted) -> list[tuple[str, str]]:
-    told = wanted.told()
-    return [(name, value.replace("_", " ")) for name, value in told.items()] or [("none", sentence("finding.all"))]
+def _in_words(kind: What, wanted: Wanted) -> list[tuple[str, str]]:
+    chosen = [(name, value.replace("_", " ")) for name, value in wanted.told().items() if name != "year"]
+    if kind is What.CUSTOMERS and not chosen:
+        chosen = [("none", sentence("finding.all"))]
+    return [*chosen, ("year", str(wanted.year))]

@@ -64,13 +64,17 @@ async def save(house: House, person: Person, what: What, wanted: Wanted, purpose
         told = [f"{name}={value}" for name, value in wanted.told().items()]
         reason = ", ".join([f"purpose={purpose}", f"rows={len(rows)}", *told])
         audit.record(session, person, f"{what}.saved", subject_table="account", reason=reason)
-    heads = [sentence(f"export.head.{what}.{name}") for name in _HEADS[what]]
-    return Saved(f"mbtq-{what}-{house.clock.now():%Y-%m-%d}.csv", as_csv(heads, rows))
+    heads = [sentence(f"export.head.{what}.{name}", year=wanted.year) for name in _HEADS[what]]
+    about = f"{what}-{numbers.year}" if numbers else what
+    return Saved(f"mbtq-{about}-{house.clock.now():%Y-%m-%d}.csv", as_csv(heads, rows))
 
 
 _HEADS = {
     What.CUSTOMERS: ("reference", "name", "talk", "residence", "progress", "joined"),
-    What.SEASON: ("part", "label", "started", "finished", "waiting"),
+    What.SEASON: (
+        *("year", "part", "label", "started", "finished", "waiting"),
+        *("reviews", "half_hours", "most_hours"),
+    ),
 }
 
 
@@ -90,9 +94,24 @@ def _customer(each: Found) -> list[Cell]:
 
 def _of_season(numbers: Season) -> Rows:
     parts = (("week", numbers.weeks), ("talk", numbers.talks), ("year", numbers.years))
-    return [[sentence(f"export.part.{name}"), *_counted(line)] for name, lines in parts for line in lines]
+    counted = [[*_of_part(numbers, name), *_counted(name, line)] for name, lines in parts for line in lines]
+    took = [_hours(each) for each in (numbers.half_hours, numbers.most_hours)]
+    return [*counted, [*_of_part(numbers, "reviews"), "", "", "", "", _told(numbers.reviews), *took]]
 
 
-def _counted(line: Line) -> list[Cell]:
-    few = f"fewer than {FEWER_THAN}"
-    return [line.label, *(few if each is None else each for each in (line.started, line.finished, line.waiting))]
+def _of_part(numbers: Season, part: str) -> tuple[Cell, Cell]:
+    year = "" if part == "year" else str(numbers.year)
+    return year, sentence(f"export.part.{part}")
+
+
+def _counted(part: str, line: Line) -> list[Cell]:
+    label = sentence(f"talk.{line.label}.by") if part == "talk" else line.label
+    return [label, *(_told(each) for each in (line.started, line.finished, line.waiting)), "", "", ""]
+
+
+def _told(number: int | None) -> Cell:
+    return f"fewer than {FEWER_THAN}" if number is None else number
+
+
+def _hours(hours: float | None) -> Cell:
+    return "" if hours is None else f"{hours:.1f}"

@@ -59,11 +59,12 @@ class Found:
 class FoundPage:
     """Some of them in their order, how many there are in all, and where the next page begins, if there is one.
 
-    `reach` is whom one sees by an assignment or in an emergency.
+    `year` is the tax year of their returns. `reach` is whom one sees by an assignment or in an emergency.
     """
 
     listed: tuple[Found, ...]
     count: int
+    year: int
     next: Place | None
     reach: Reach
 
@@ -86,7 +87,7 @@ async def search(
     searched = ", ".join([*words.kinds(), *(f"{name}={value}" for name, value in wanted.told().items())])
     act = "customer.search" if searched else "customer.list"
     audit.record(session, person, act, subject_table="account", reason=searched or None)
-    return FoundPage(listed, count, _end_of(listed) if len(rows) > ON_A_PAGE else None, reach)
+    return FoundPage(listed, count, wanted.year, _end_of(listed) if len(rows) > ON_A_PAGE else None, reach)
 
 
 def in_order(query: Any, order: Order, after: Place | None) -> Any:

@@ -13,7 +13,7 @@ from services.staff.export.saving import Purpose, What
 from services.staff.finding.wanted import Wanted
 from services.visitor import Person
 from tests.db.asking import ask
-from tests.factories import a_person
+from tests.factories import a_person, an_estimate
 from tests.services.staff.finding.having import ANYBODY, a_customer
 
 
@@ -21,7 +21,7 @@ async def _saved(
     house: House, person: Person, what: What = What.CUSTOMERS, wanted: Wanted = ANYBODY
 ) -> list[list[str]]:
     saved = await saving.save(house, person, what, wanted, Purpose.REPORT)
-    assert saved.name == f"mbtq-{what}-2026-02-03.csv"
+    assert saved.name == f"mbtq-{what}{'-2025' if what is What.SEASON else ''}-2026-02-03.csv"
     return list(csv.reader(StringIO(b"".join(saved.pieces).decode("utf-8-sig"), newline="")))
 
 
@@ -33,6 +33,17 @@ async def test_a_file_has_whom_the_filters_find_and_an_administrator_gets_no_nam
     for role, name in ((Role.COORDINATOR, "'=María"), (Role.ADMINISTRATOR, "")):
         _, *rows = await _saved(own_house, await a_person(own_house, role=role), wanted=Wanted(residence="TX"))
         assert rows == [[reference, name, *rest]]
+
+
+async def test_the_numbers_of_a_season_say_of_which_year_they_are_and_how_long_reviews_took(own_house: House) -> None:
+    cora = await a_person(own_house, role=Role.COORDINATOR)
+    await an_estimate(own_house, await a_customer(own_house))
+    head, *rows = await _saved(own_house, cora, What.SEASON)
+    told = {(row[1], row[2]): dict(zip(head, row, strict=True)) for row in rows}
+    assert told["How people talk", "text"]["Tax year"] == "2025"
+    assert told["How people talk", "text"]["Begun"] == "1"
+    assert told["Tax year", "2025"]["Begun"] == "1"
+    assert told["Time to review", ""]["Reviews approved"] == "0"
 
 
 async def test_it_is_written_down_who_saved_what_for_what_and_how_many_rows(own_house: House) -> None:
