@@ -21,6 +21,7 @@ from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
 from ui.estimate.changed_by import ChangedBy
 from ui.estimate.hearing_costs import HearingCostsCard, to_costs
+from ui.estimate.idle import WhyNothing
 from ui.estimate.opening import begun, kept_on_this_device, offer_last_year, page_of, several_of_the_year
 from ui.estimate.picture import IncomeToTaxPicture
 from ui.estimate.questions.dependents import Dependents
@@ -37,6 +38,8 @@ from ui.trust.whose import questions_for, whose_data
 ACTS = acts_of("estimate")
 FORMS = form_acts_of("estimate")
 DEPENDENT_ACTS = dependent_acts_of("estimate")
+ShowAfter = Callable[[Estimate, str], object]
+"""Says what became of the answer at a path, that this page has just saved."""
 _EVERY_LINE = "Every line, explained"
 
 
@@ -63,14 +66,16 @@ class _EstimateScreen:
         self._visit, self._begun = visit, estimate
         self._open = OpenReturn(house, visit, estimate, ACTS, show=self._show)
         self._shows: list[Callable[[Estimate], None]] = []
+        self._after: ShowAfter = lambda *_: None
 
     def draw(self) -> None:
         """The page from top to bottom."""
         place_of, costs_path = self._open.place_of, page_of(self._begun, "costs")
+        after: list[ShowAfter] = []
         paper_line(sentence("result.on_paper"))
         with with_side():
             with side("Refund so far", so_far=True, stays=True) as card:
-                answer = RefundSoFar(place_of=self._place_of)
+                answer = RefundSoFar(place_of=self._place_of, under_answer=lambda: after.append(WhyNothing().show))
             with questions_for(self._begun) as questions:
                 drafts_are_of(questions, str(self._begun.return_id))
                 self._notices()
@@ -87,6 +92,7 @@ class _EstimateScreen:
         with card, only_on_screen():
             result = page_of(self._begun, "result")
             ways = Ways(result=result, picture=picture.html_id, lines=every_line.html_id)
+        self._after = after[0]
         self._shows += [answer.show, picture.show, costs.show, lines.show, ways.show]
         self._show(self._begun)
         self._open.follow()
@@ -132,6 +138,7 @@ class _EstimateScreen:
         """What is folded away here is asked in the interview."""
         return self._open.place_of(path) or question_path(self._begun, path)
 
-    def _show(self, estimate: Estimate, _: str = "") -> None:
+    def _show(self, estimate: Estimate, about: str = "") -> None:
         for show in self._shows:
             show(estimate)
+        self._after(estimate, about)

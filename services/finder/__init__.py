@@ -13,11 +13,12 @@ from services.finder.changes import profit_of, with_costs
 from services.finder.choices import BusinessFor, Category, HealthPlan, Payer, Person, Purpose, Use
 from services.finder.effects import Effect
 from services.finder.expenses import Business, Expense, Household
+from services.finder.explaining import below_medical_floor, standard_is_higher
 from services.finder.finding import Finding, Findings, find
 from services.finder.placing import Verdict, placed
 from services.finder.reading import MOST_EXPENSES, Case, parse_case, parse_expense
 from services.finder.reading.faults import Fault, InvalidCase
-from services.finder.reasons import Reason, Why
+from services.finder.reasons import Reason, Why, percent
 from services.finder.report import Reporter
 from services.finder.rules import Confirmed, Place, Source, figure, last_day_for_hsa, place_of
 from services.finder.suggesting import Suggestion
@@ -49,14 +50,17 @@ __all__ = [
     "Use",
     "Verdict",
     "Why",
+    "below_medical_floor",
     "figure",
     "find",
     "last_day_for_hsa",
     "parse_case",
     "parse_expense",
+    "percent",
     "place_of",
     "placed",
     "profit_of",
     "questions",
+    "standard_is_higher",
     "with_costs",
 ]

@@ -36,14 +36,24 @@ def _something(verdict: Verdict, with_all: Computed, without: Computed) -> list[
 def _nothing(verdict: Verdict, with_all: Computed, without: Computed) -> list[Reason]:
     if not _amount(without, _TAX):
         return [Reason(Why.NOTHING_NO_TAX)]
-    found = []
-    if verdict.place is Place.MEDICAL and _medical(with_all) <= _amount(with_all, _FLOOR):
-        found.append(_about_floor(with_all, Why.NOTHING_MEDICAL_FLOOR))
-    if verdict.place in _ITEMIZED_PLACES and (shortfall := _shortfall(with_all)) > 0:
-        code = Why.NOTHING_STANDARD_AND_GIFTS_HIGHER if _amount(with_all, _GIFTS) else Why.NOTHING_STANDARD_HIGHER
-        found.append(Reason(code, {"amount": shortfall}))
-        found += [Reason(note) for note in with_all.notes if note is Note.SPOUSE_ITEMIZES]
+    found = below_medical_floor(with_all) if verdict.place is Place.MEDICAL else []
+    found += standard_is_higher(with_all) if verdict.place in _ITEMIZED_PLACES else []
     return found or [Reason(Why.NOTHING_TOO_SMALL)]
+
+
+def below_medical_floor(computed: Computed) -> list[Reason]:
+    """Why medical costs take nothing off this return; empty where they do."""
+    is_below = _medical(computed) <= _amount(computed, _FLOOR)
+    return [_about_floor(computed, Why.NOTHING_MEDICAL_FLOOR)] if is_below else []
+
+
+def standard_is_higher(computed: Computed) -> list[Reason]:
+    """Why what could be itemized takes nothing off this return; empty where it does."""
+    shortfall = _shortfall(computed)
+    if shortfall <= 0:
+        return []
+    code = Why.NOTHING_STANDARD_AND_GIFTS_HIGHER if _amount(computed, _GIFTS) else Why.NOTHING_STANDARD_HIGHER
+    return [Reason(code, {"amount": shortfall}), *map(Reason, {*computed.notes} & {Note.SPOUSE_ITEMIZES})]
 
 
 def _shortfall(computed: Computed) -> Money:

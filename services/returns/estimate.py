@@ -8,6 +8,7 @@ from services import tax
 from services.house import DbSession
 from services.returns.answers import Answers
 from services.returns.costs.judging import HearingCosts, judged_costs
+from services.returns.explaining.idle import Idle, idle_amounts
 from services.returns.forms import with_forms
 from services.returns.history import ChangeByOther
 from services.returns.next_year.hints import LastAmounts
@@ -68,6 +69,14 @@ class Estimate:
         anew each time, in about half a millisecond.
         """
         return still_open(self.answers, self.result, self.from_costs) if self.result else ()
+
+    @property
+    def idle(self) -> tuple[Idle, ...]:
+        """The amounts that were typed and change nothing, each with the reason; empty without a result.
+
+        Worked out anew each time, in a fifth of a millisecond for each amount that could lower what is paid.
+        """
+        return idle_amounts(self.answers, self.result) if self.result else ()
 
     @property
     def is_certain(self) -> bool:

@@ -170,3 +170,30 @@ async def test_a_birthday_in_an_odd_year_is_told_from_a_date_that_does_not_exist
     await type_into(somebody, "Your date of birth", "4", "12", year)
     assert is_said(somebody, said)
     assert not is_said(somebody, "This date does not exist. Check the month, the day and the year.")
+
+
+async def test_an_amount_that_changes_nothing_says_why_after_the_answer_and_under_the_lines(app: App) -> None:
+    saved, why = "What you saved yourself", "This changes nothing, because your income is $52,000."
+    somebody = await rosa(app)
+    assert not is_said(somebody, "Amounts that change nothing")
+    await type_into(somebody, "Box 1: your wages", "52,000")
+    await unfold(somebody, "I saved for retirement")
+    await type_into(somebody, saved, "1,000")
+    assert heard(somebody) == f"{saved}, $1,000: {why} It counts only for incomes up to $39,500."
+    assert is_said(somebody, f"{saved}, $1,000: ")
+    assert is_said(somebody, "Amounts that change nothing")
+    assert is_linked(somebody, saved)
+    await type_into(somebody, "Box 1: your wages", "30,000")
+    assert not is_said(somebody, "Amounts that change nothing")
+    assert why not in somebody.says()
+
+
+async def test_the_result_lists_amounts_that_change_nothing_by_their_reasons(app: App) -> None:
+    somebody = await rosa(app)
+    await unfold(somebody, "I own a home")
+    for cost in ("1098, box 1: mortgage interest", "Real estate tax"):
+        await type_into(somebody, cost, "3,000")
+    await somebody.open("/tax/2025/result")
+    why = "This changes nothing, because your standard deduction is $9,750 higher than what you could itemize."
+    assert somebody.says().count(why) == 1
+    assert somebody.says().count("$3,000") == 2

@@ -110,6 +110,9 @@ async def test_the_refund_so_far_says_what_the_last_answer_changed_and_why(app: 
     assert is_said(somebody, "Up $100. You already paid: $100 more.")
     await type_into(somebody, "Box 1: your wages", "32,200")
     assert is_said(somebody, "Down $120. Tax on your income: $120 more.")
+    await _opens(somebody, "care")
+    await type_into(somebody, "What you paid for care", "900")
+    assert "This changes nothing. It is for a child under 13, or for somebody who can’t" in somebody.says()
 
 
 async def test_the_next_page_still_says_what_the_last_answer_changed(app: App) -> None:

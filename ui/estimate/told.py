@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from components.link_list import Entry
-from services.returns.answers import COLLEGE, answer_at
+from services.returns.answers import COLLEGE, Answers, answer_at, college_costs
 from services.returns.answers.in_words import in_words
 from services.returns.estimate import Estimate
 from services.returns.forms import Told, told_by_forms
@@ -49,20 +49,22 @@ class ToldFor:
         return Entry(told_in_words(told.box, told.form, told.number), self._place_of(told.box), in_words(told.amount))
 
     def _students(self) -> Iterator[Entry]:
-        for who in ("taxpayer", "spouse") if self._answers.is_joint else ("taxpayer",):
-            if answer_at(self._answers, asked := f"{who}.{COLLEGE}"):
-                yield self._answer(asked)
-        for number, dependent in enumerate(self._answers.dependents, start=1):
-            if dependent.american_opportunity_expenses:
-                yield self._answer(f"dependents.{dependent.id}.{COLLEGE}", number)
+        return (self._answer(path) for path, amount in college_costs(self._answers) if amount)
 
     def _dependents(self) -> Iterator[Entry]:
         for number, dependent in enumerate(self._answers.dependents, start=1):
             place = self._place_of(f"dependents.{dependent.id}.date_of_birth")
             yield Entry(sentence("worksheet.person", number=number), place)
 
-    def _answer(self, path: str, person: int = 0) -> Entry:
-        """The question at a path and its answer; with the number of the dependent whom it is about, if of one."""
-        asked = question_in_words(path)
-        label = sentence("worksheet.of_person", number=person, question=asked) if person else asked
+    def _answer(self, path: str) -> Entry:
+        label = question_of(self._answers, path)
         return Entry(label, self._place_of(path), in_words(answer_at(self._answers, path)))
+
+
+def question_of(answers: Answers, path: str) -> str:
+    """The question whose answer is at a path; with the number of the dependent whom it is about, if of one."""
+    asked, [head, *rest] = question_in_words(path), path.split(".")
+    if head != "dependents" or not rest:
+        return asked
+    number = [str(one.id) for one in answers.dependents].index(rest[0]) + 1
+    return sentence("worksheet.of_person", number=number, question=asked)

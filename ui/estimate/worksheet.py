@@ -14,6 +14,7 @@ from services.returns.explaining.story import StoryLine, story
 from services.tax import Computed
 from services.words import dollars, sentence
 from services.words.lines import line_words
+from ui.estimate.idle import IdleAmounts
 from ui.estimate.told import ToldFor
 
 
@@ -30,12 +31,14 @@ class EstimateWorksheet:
         self._place_of, self._costs_path = place_of, costs_path
         self._empty = paragraph(sentence("worksheet.empty"), soft=True)
         self.sheet = worksheet()
+        self._idle = IdleAmounts(place_of)
 
     def show(self, estimate: Estimate) -> None:
-        """Show the lines that led to the result, and those that every return has."""
+        """Show the lines that led to the result, those that every return has, and what was told and is in none."""
         lines = self._lines(estimate.result, estimate) if estimate.result else []
         self._empty.set_visibility(not lines)
         self.sheet.show(lines)
+        self._idle.show(estimate)
 
     def _lines(self, computed: Computed, estimate: Estimate) -> list[WorksheetLine]:
         return [line_in_words(each, estimate.tax_year, tuple(self._typed(each, estimate))) for each in story(computed)]

@@ -4,6 +4,7 @@ from components.prose import paragraph
 from services.interview.change import Change, Reason, change_between
 from services.returns.estimate import Estimate
 from services.words import sentence
+from ui.estimate.idle import idle_at, why_in_words
 from ui.estimate.result_in_words import in_dollars
 
 
@@ -18,7 +19,9 @@ class Changed:
         """Compare with what was shown before; `about` is the path of the answer that was saved here."""
         before, self._before = self._before, estimate
         if about and not about.startswith("had.") and before and before.result and estimate.result:
-            self._line.text = change_in_words(change_between(before.result, estimate.result))
+            change = change_between(before.result, estimate.result)
+            idle = None if change.up else idle_at(estimate, about)
+            self._line.text = why_in_words(idle) if idle else change_in_words(change)
 
 
 def change_in_words(change: Change) -> str:

@@ -13,6 +13,7 @@ from services.typesetting import Bar, Bars, Bullets, Cell, Document, Heading, Li
 from services.words import long_date, sentence
 from ui.costs.said import said
 from ui.estimate.hearing_costs import effects_in_words, why_so_much
+from ui.estimate.idle import idle_in_words
 from ui.estimate.missing import open_questions
 from ui.estimate.picture import Picture, pictures
 from ui.estimate.result_in_words import why_in_words
@@ -37,6 +38,7 @@ def document_of(estimate: Estimate, result: Computed, notes: Notes, *, today: da
             Heading(sentence("picture.heading")),
             *(part for picture in pictures(result) for part in _picture(picture)),
             *_lines(estimate, result, notes),
+            *_idle(estimate),
             *_costs(estimate),
             *_filing(estimate, result, today),
         ],
@@ -72,6 +74,15 @@ def _lines(estimate: Estimate, result: Computed, notes: Notes) -> Iterator[Part]
 
 def _noted(notes: Notes, line: str) -> list[Note]:
     return [Note(note_by(each), each.text) for each in notes.get(line, ())]
+
+
+def _idle(estimate: Estimate) -> Iterator[Part]:
+    if groups := idle_in_words(estimate, lambda _: ""):
+        yield Heading(sentence("idle.title"))
+        yield Text(sentence("idle.hint"))
+        for why, entries in groups:
+            yield Bullets([sentence("idle.on_paper", question=entry.label, amount=entry.figure) for entry in entries])
+            yield Text(why)
 
 
 def _costs(estimate: Estimate) -> Iterator[Part]:

@@ -3,6 +3,7 @@
 services/returns/reckoning.py turns it into the input of services.tax.
 """
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +34,7 @@ __all__ = [
     "Situations",
     "SpecialDeductions",
     "answer_at",
+    "college_costs",
     "put_answer",
 ]
 MOST_DEPENDENTS = 20
@@ -91,6 +93,14 @@ def answer_at(answers: Answers, path: str) -> Any:
 
 def _with_id(listed: list[Any], wanted: str) -> Any:
     return next(one for one in listed if str(one.id) == wanted)
+
+
+def college_costs(answers: Answers) -> list[tuple[str, Decimal]]:
+    """The path and the amount of each student on the return, in the order in which services.tax takes them."""
+    adults = {"taxpayer": answers.taxpayer, **({"spouse": answers.spouse} if answers.is_joint else {})}
+    students: dict[str, Adult | Dependent] = {**adults, **{f"dependents.{one.id}": one for one in answers.dependents}}
+    costs = ((f"{who}.{COLLEGE}", one.american_opportunity_expenses) for who, one in students.items())
+    return [(path, amount) for path, amount in costs if amount is not None]
 
 
 def put_answer(answers: Answers, path: str, value: object) -> None:

@@ -1,0 +1,94 @@
+"""Amounts that were typed and change nothing, each with the reason: under the lines, and after the answer itself."""
+
+from collections.abc import Callable, Iterator
+
+from components.layout import column
+from components.link_list import Entry, link_list
+from components.live_region import announce
+from components.prose import heading, paragraph, phrase, strong
+from services.returns.estimate import Estimate
+from services.returns.explaining.idle import Idle
+from services.returns.forms import box_for, told_by_forms
+from services.words import dollars, sentence
+from ui.costs.said import said
+from ui.estimate.told import question_of
+
+IdleGroups = list[tuple[str, list[Entry]]]
+
+
+class IdleAmounts:
+    """Drawn empty; `show` lists them by their reasons. `place_of` gives the id of the place of a question."""
+
+    def __init__(self, place_of: Callable[[str], str]) -> None:
+        self._place_of, self._box = place_of, column()
+        self._shown: IdleGroups = []
+
+    def show(self, estimate: Estimate) -> None:
+        """Say it anew only where it is another one: a link in it may have the focus."""
+        groups = idle_in_words(estimate, self._place_of)
+        if groups == self._shown:
+            return
+        self._shown = groups
+        self._box.clear()
+        if groups:
+            with self._box:
+                _list(groups)
+
+
+class WhyNothing:
+    """Why the answer that was saved last changes nothing. Empty while it changes something."""
+
+    def __init__(self) -> None:
+        self._line = paragraph()
+        with self._line:
+            self._about, self._why = strong(""), phrase("")
+        self._path, self._said = "", ""
+
+    def show(self, estimate: Estimate, about: str = "") -> None:
+        """`about` is the path of the answer that was saved here just now."""
+        self._path = about or self._path
+        idle = idle_at(estimate, self._path)
+        self._about.text, self._why.text = (f"{_about(estimate, idle)} ", why_in_words(idle)) if idle else ("", "")
+        self._line.set_visibility(bool(idle))
+        says = f"{self._about.text}{self._why.text}"
+        if says and (about or says != self._said):
+            announce(says)
+        self._said = says
+
+
+def _list(groups: IdleGroups) -> None:
+    heading(sentence("idle.title"), 3)
+    paragraph(sentence("idle.hint"), soft=True)
+    for why, entries in groups:
+        link_list(entries)
+        paragraph(why)
+
+
+def idle_in_words(estimate: Estimate, place_of: Callable[[str], str]) -> IdleGroups:
+    """Each reason with the amounts that it holds for."""
+    groups: dict[str, list[Entry]] = {}
+    for idle in estimate.idle:
+        place = place_of(box_for(estimate.answers, idle.path))
+        entry = Entry(question_of(estimate.answers, idle.path), place, dollars(idle.amount))
+        groups.setdefault(why_in_words(idle), []).append(entry)
+    return list(groups.items())
+
+
+def idle_at(estimate: Estimate, path: str) -> Idle | None:
+    """The amount that an answer is, or that a box of a form is part of, if it changes nothing."""
+    paths = {path, *_fields_of(estimate, path)}
+    return next((idle for idle in estimate.idle if idle.path in paths), None) if path else None
+
+
+def why_in_words(idle: Idle) -> str:
+    """The reason in one to three sentences."""
+    return " ".join(said(idle.why))
+
+
+def _fields_of(estimate: Estimate, box: str) -> Iterator[str]:
+    return (told.field for told in told_by_forms(estimate.answers) if told.box == box)
+
+
+def _about(estimate: Estimate, idle: Idle) -> str:
+    question = question_of(estimate.answers, idle.path)
+    return sentence("idle.about", question=question, amount=dollars(idle.amount))
