@@ -6,23 +6,19 @@ from uuid import UUID
 from nicegui import ui
 
 from components.breadcrumb import Crumb
-from components.button import button
-from components.dialog import Dialog
-from components.layout import row, section
+from components.layout import section
 from components.notice import notice
 from components.prose import paragraph
 from services import policy
-from services.house import House
-from services.returns.estimate import Estimate
 from services.reviews import reading
 from services.staff import customers, names
 from services.staff.customers import Customer
 from services.words import sentence
-from ui.estimate.beyond import what_we_cannot_do
-from ui.estimate.result_in_words import answer_in_words, why_in_words
+from ui.estimate.for_staff import ResultForStaff
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.reviews import acts
+from ui.reviews.ending import Ending
 from ui.reviews.room import Room
 from ui.reviews.writing import write_form
 from ui.staff.leaving import leave_with_the_customers
@@ -53,7 +49,7 @@ async def review_page(
         leave_with_the_customers(visit, customers.reach_of([customer]), to=OVER)
         room = Room(house, visit, seen, estimate, by_preparer=True, over=_over)
         _who(customer)
-        _result(estimate)
+        result = ResultForStaff()
         with section(sentence("review.staff.ask_title")):
             write_form(
                 sentence("review.staff.ask"),
@@ -64,7 +60,8 @@ async def review_page(
             )
         room.draw_code()
         room.draw_steps_and_lines(place_of=lambda _: "", costs_path="")
-        _ends(house, visit, room)
+        ending = Ending(house, visit, room, over=_over)
+        room.show_estimates(result.show, ending.show)
 
 
 def _over() -> None:
@@ -76,37 +73,3 @@ def _who(customer: Customer) -> None:
         paragraph(sentence(f"talk_means.{customer.talk}"))
     with section(sentence("intake.for_staff.title")):
         how_to_reach(customer)
-
-
-def _result(estimate: Estimate) -> None:
-    with section(sentence("review.staff.result")):
-        if estimate.result:
-            paragraph(" ".join(answer_in_words(estimate.result)).strip())
-            paragraph(why_in_words(estimate.result))
-        elif estimate.beyond:
-            what_we_cannot_do(estimate.beyond)
-        else:
-            paragraph(sentence("review.staff.no_result"))
-
-
-def _ends(house: House, visit: Visit, room: Room) -> None:
-    """Approve what the page shows now, or give it back."""
-
-    async def approved() -> str | None:
-        approve = acts.approve.by(
-            house, visit, then=lambda _: _over(), review_id=room.seen.id, revision=room.estimate.revision
-        )
-        return await approve()
-
-    handed_back = acts.hand_back.by(house, visit, then=lambda _: _over(), review_id=room.seen.id)
-    with section(sentence("review.staff.end_title")):
-        paragraph(sentence("review.staff.end_about"))
-        with row():
-            asks = button(sentence("review.staff.approve"))
-            button(sentence("review.staff.hand_back"), kind="quiet", on_press=handed_back)
-        with Dialog(sentence("review.staff.approve_title"), opened_by=asks) as dialog:
-            about = "review.staff.approve_about_joint" if room.seen.is_joint else "review.staff.approve_about"
-            paragraph(sentence(about))
-            with row():
-                dialog.way_out(sentence("review.staff.look_again"))
-                button(sentence("review.staff.approve_sure"), kind="quiet", on_press=approved)

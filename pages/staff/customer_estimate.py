@@ -5,17 +5,14 @@ from uuid import UUID
 
 from nicegui import ui
 
-from components.answer import Answer
 from components.breadcrumb import Crumb
 from components.layout import section
 from components.notice import notice
 from components.prose import paragraph
 from services import policy
-from services.returns.estimate import Estimate
 from services.staff import customers
 from services.staff.customers import reach_of
-from ui.estimate.beyond import what_we_cannot_do
-from ui.estimate.result_in_words import answer_in_words, why_in_words
+from ui.estimate.for_staff import ResultForStaff
 from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import page_frame
@@ -40,16 +37,6 @@ async def customer_estimate_page(
         leave_with_the_customers(visit, reach_of([customer]))
         with notice():
             paragraph("You can read this estimate. Only the customer can change it.")
-        _result(estimate)
+        ResultForStaff().show(estimate)
         with section("Every line, explained"):
             EstimateWorksheet(place_of=lambda _: "", costs_path="").show(estimate)
-
-
-def _result(estimate: Estimate) -> None:
-    if estimate.result:
-        Answer().show(*answer_in_words(estimate.result))
-        paragraph(why_in_words(estimate.result))
-    elif estimate.beyond:
-        what_we_cannot_do(estimate.beyond)
-    else:
-        paragraph("There is no result yet, because answers are missing.")

@@ -11,7 +11,7 @@ from services.reviews import preparing, queueing
 from services.visitor import Person
 from tests.app import App, Somebody
 from tests.factories import an_address
-from tests.pages.acting import press, type_into, unfold
+from tests.pages.acting import heard, press, type_into, unfold
 from tests.people import guest, known_as
 from tests.services.reviews.reviewing import a_return, answered
 
@@ -76,6 +76,33 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     await maria.open("/account/who-looked")
     for act in ("Took the review of your return", "Asked you for something", "Approved your return"):
         assert act in maria.says()
+
+
+async def test_a_preparer_sees_each_change_of_the_result_and_approves_what_they_saw(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    return_id = await a_return(app.house, person)
+    await dana.open(await _taken(app, dana, preparer, maria))
+    assert "The customer gets back $565" in dana.says()
+    assert "You get back" not in dana.says()
+    await press(dana, "Approve this return")
+    await answered(app.house, person, return_id, "taxpayer.wages", "90000")
+    told = "Now: The customer owes $9,071. Before: The customer gets back $565."
+    await _says(dana, told)
+    assert told in heard(dana)
+    await press(dana, "Approve it")
+    assert "An answer was changed while you looked. Nothing is approved." in dana.says()
+    await press(dana, "Approve this return")
+    await press(dana, "Approve it")
+    await maria.open("/tax/2025/review")
+    assert "you owe $9,071" in maria.says()
+
+
+async def test_a_preparer_hears_of_a_change_that_leaves_the_result_as_it_was(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    return_id = await a_return(app.house, person)
+    await dana.open(await _taken(app, dana, preparer, maria))
+    await answered(app.house, person, return_id, "taxpayer.wages", "31201")
+    await _says(dana, "The result is the same as before.")
 
 
 async def test_a_note_stands_at_its_line_of_the_result(app: App) -> None:

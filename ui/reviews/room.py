@@ -37,12 +37,19 @@ class Room:
         self, house: House, visit: Visit, seen: Seen, estimate: Estimate, *, by_preparer: bool, over: Callable[[], None]
     ) -> None:
         self._house, self._visit, self._by_preparer, self._over = house, visit, by_preparer, over
+        self._show_estimate: tuple[Callable[[Estimate], None], ...] = ()
         self.seen, self.estimate = seen, estimate
         self.standing = Standing(seen, by_preparer=by_preparer)
 
     def writing(self, action: Action[Any, Seen], **given: Any) -> Callable[[str], Awaitable[str | None]]:
         """An act that writes something; the page then shows it."""
         return action.by(self._house, self._visit, then=self.show, review_id=self.seen.id, **given)
+
+    def show_estimates(self, *shows: Callable[[Estimate], None]) -> None:
+        """Have these show the return as it is, now and whenever it has changed."""
+        self._show_estimate = shows
+        for show in shows:
+            show(self.estimate)
 
     def draw_code(self) -> None:
         """How the customer knows the preparer."""
@@ -98,7 +105,8 @@ class Room:
 
     def _show_lines(self, estimate: Estimate) -> None:
         self.estimate = estimate
-        self._lines.show_lines(estimate)
+        for show in (self._lines.show_lines, *self._show_estimate):
+            show(estimate)
 
     def _follow(self) -> None:
         look: Action[Any, Any] = acts.look_as_preparer if self._by_preparer else acts.look
