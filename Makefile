@@ -11,7 +11,8 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-bina
 LOCK := $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --no-strip-extras --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 # What tests need from Debian; each package brings a program of its own name. Chromium without windows is the lighter one.
-PACKAGES := npm $(or $(shell command -v chromium >/dev/null && echo chromium),chromium-headless-shell) redis-server nginx pgbouncer
+PACKAGES := npm $(or $(shell command -v chromium >/dev/null && echo chromium),chromium-headless-shell) redis-server nginx pgbouncer \
+	$(or $(firstword $(wildcard /usr/lib/postgresql/*/bin/postgres)),postgresql)
 # What they need from npm: an identity provider that others made.
 NPM := .npm
 NPM_LOCK := tests/browser/identity_provider/package-lock.json

@@ -20,12 +20,12 @@ told() {
 trap 'told $?' EXIT
 
 compose pull app-1 # all of ours are of one image
-compose build pgbouncer
+compose build certificates pgbouncer
 compose up --detach --wait postgres redis pgbouncer
 compose run --rm migrate
 for part in app-1 app-2 worker nginx; do
     compose up --detach --wait --no-deps "$part"
 done
-compose exec -T nginx nginx -c /etc/nginx/house/nginx.conf -s reload # its files may be new, though the container is not
+sh deploy/renew.sh # what nginx and PostgreSQL read may be new, though their containers are not
 sed -i "s/^VERSION=.*/VERSION=$VERSION/" deploy/compose.env
 echo "$VERSION serves."

@@ -1,16 +1,14 @@
 -- The two roles of the house and its database, as db/roles.py makes them for the embedded server. Run it with psql as a
--- superuser, with OWNER_PASSWORD and APP_PASSWORD in the environment. Safe to repeat: it changes the passwords to these.
+-- superuser; safe to repeat. They have no password: they come with a certificate (pg_hba.conf).
 -- The image of PostgreSQL runs it by itself when its volume is new.
 \set ON_ERROR_STOP on
-\getenv owner_password OWNER_PASSWORD
-\getenv app_password APP_PASSWORD
 
 select format('create role %I', wanted.name)
 from unnest(array['mbtq_owner', 'mbtq_app']) as wanted(name)
 where not exists (select from pg_roles where rolname = wanted.name) \gexec
 
-alter role mbtq_owner login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'owner_password';
-alter role mbtq_app login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password :'app_password';
+alter role mbtq_owner login nosuperuser nobypassrls nocreatedb nocreaterole noreplication;
+alter role mbtq_app login nosuperuser nobypassrls nocreatedb nocreaterole noreplication;
 
 -- The app sets these itself on a direct connection (db/engine.py). PgBouncer passes them on for nobody.
 alter role mbtq_app set statement_timeout = '30s';

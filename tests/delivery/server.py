@@ -62,6 +62,9 @@ def a_server(folder: Path) -> Server:
         (programs / name).write_text(text.format_map(places), encoding="utf-8")
         (programs / name).chmod(0o755)
     (house / "deploy").mkdir(parents=True)
-    shutil.copy(ROOT / "deploy/release.sh", house / "deploy")
-    (house / "deploy/compose.env").write_text("IMAGE=ghcr.io/a/b\nVERSION=1.2.2\nAPP_PASSWORD=x\n", encoding="utf-8")
+    for script in ("release.sh", "renew.sh"):
+        shutil.copy(ROOT / "deploy" / script, house / "deploy")
+    (house / "deploy/compose.env").write_text(
+        "IMAGE=ghcr.io/a/b\nVERSION=1.2.2\nPOSTGRES_PASSWORD=x\n", encoding="utf-8"
+    )
     return Server(house, notes, os.environ | {"PATH": f"{programs}:{os.environ['PATH']}"})

@@ -32,6 +32,20 @@ def test_nginx_leads_to_the_processes_of_compose_and_they_believe_it_alone() -> 
     assert PARTS["app-1"]["environment"]["TRUSTED_PROXIES"] == f"{addresses['nginx']}/32"
 
 
+def test_a_part_may_read_the_certificate_that_it_uses_and_no_other() -> None:
+    """Groups keep files apart: PostgreSQL and Redis have the same number as an account in their images."""
+    script = (ROOT / "deploy/certificates/make.sh").read_text(encoding="utf-8")
+    groups = dict(re.findall(r"^part (\w+) (\d+) \w+$", script, re.MULTILINE))
+    assert len(set(groups.values())) == len(groups) == 5
+    assert PARTS["certificates"]["group_add"] == list(groups.values())
+    told = {name: str(part) for name, part in PARTS.items() if name != "certificates"}
+    told["pgbouncer"] += (ROOT / "deploy/pgbouncer/pgbouncer.ini").read_text(encoding="utf-8")
+    used = {name: set(re.findall(r"/certificates/(\w+)\.pem", text)) - {"ca"} for name, text in told.items()}
+    may_read = {name: set(PARTS[name].get("group_add", [])) for name in told}
+    assert may_read == {name: {groups[file] for file in files} for name, files in used.items()}
+    assert [name for name in told if "certificates:/certificates:ro" not in PARTS[name]["volumes"]] == []
+
+
 def test_every_part_of_the_app_is_in_the_image_and_nothing_else() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     parts = set(re.findall(r"^PARTS := (.+)$", makefile, re.MULTILINE)[0].split()) | {"content"}

@@ -11,13 +11,20 @@ from tests.processes.house_process import ROOT
 
 SENT = ("compose.yaml", "deploy", "assets/updating.html")
 WAY = "compose --env-file deploy/compose.env"
+RENEWED = [
+    "run --rm -T certificates",
+    *(f"exec -T {part} sh -c kill -HUP 1" for part in ("pgbouncer", "postgres", "app-1", "app-2")),
+    "exec -T redis redis-cli --tls --cacert /certificates/ca.pem --cert /certificates/redis.pem "
+    "--key /certificates/redis.pem config set tls-cert-file /certificates/redis.pem",
+    "exec -T nginx nginx -c /etc/nginx/house/nginx.conf -s reload",
+]
 STEPS = [
     "pull app-1",
-    "build pgbouncer",
+    "build certificates pgbouncer",
     "up --detach --wait postgres redis pgbouncer",
     "run --rm migrate",
     *(f"up --detach --wait --no-deps {part}" for part in ("app-1", "app-2", "worker", "nginx")),
-    "exec -T nginx nginx -c /etc/nginx/house/nginx.conf -s reload",
+    *RENEWED,
 ]
 
 
@@ -59,6 +66,12 @@ def test_whatever_fails_ends_it_there_and_says_how_to_go_back(server: Server, nu
     assert server.version == "1.2.2"
 
 
+def test_certificates_are_renewed_and_taken_without_a_stop_and_no_release_is_named(server: Server) -> None:
+    done = server.run(server.folder / "deploy/renew.sh")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert server.told() == [f": {WAY} {step}" for step in RENEWED]
+
+
 @pytest.mark.parametrize("arguments", [[], ["latest"], ["v1.2.3"], [""], ["1.2.3; true"]])
 def test_a_release_has_a_number(server: Server, arguments: list[str]) -> None:
     assert server.release(*arguments).returncode == 2
@@ -70,7 +83,7 @@ def test_what_is_sent_is_what_was_tagged_and_secrets_of_the_server_stay(server: 
     assert done.returncode == 0, done.stderr
     assert (server.folder / "compose.yaml").read_text(encoding="utf-8") != "not released"
     assert (server.folder / "assets/updating.html").exists()
-    assert "APP_PASSWORD=x" in (server.folder / "deploy/compose.env").read_text(encoding="utf-8")
+    assert "POSTGRES_PASSWORD=x" in (server.folder / "deploy/compose.env").read_text(encoding="utf-8")
     assert (server.version, len(server.told())) == ("1.2.3", len(STEPS))
     asked = (server.notes / "asked").read_text(encoding="utf-8").splitlines()
     assert all(line.startswith("-o BatchMode=yes deploy@server ") for line in asked)

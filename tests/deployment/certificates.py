@@ -1,28 +1,60 @@
-"""Certificates of servers that tests start, and the authority that vouches for them."""
+"""The certificates of a house, as the script of deploy/certificates makes them."""
 
+import os
+import pwd
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from sqlalchemy.engine import URL
 
-from services.starting.certificates import certificate_for, new_authority
+from tests.deployment.changed import DEPLOY, changed
 
 
 @dataclass(frozen=True)
-class Vouched:
-    """Where they lie: the authority for those who ask, the rest for the server."""
+class OfTheHouse:
+    """What deploy/certificates/make.sh makes in a folder, for the account that runs PostgreSQL and PgBouncer."""
 
-    authority: Path
-    certificate: Path
-    key: Path
+    folder: Path
+    account: int
 
+    @property
+    def public(self) -> Path:
+        """What the parts of the house see."""
+        return self.folder / "certificates"
 
-def vouched_for(host: str, folder: Path) -> Vouched:
-    """A certificate for this name, by an authority of its own."""
-    authority = new_authority()
-    signed = certificate_for([host], authority)
-    made = Vouched(*(folder / name for name in ("authority.pem", "certificate.pem", "key.pem")))
-    made.authority.write_bytes(authority.certificate.public_bytes(Encoding.PEM))
-    made.certificate.write_bytes(signed.certificate.public_bytes(Encoding.PEM))
-    made.key.write_bytes(signed.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    return made
+    @property
+    def ca(self) -> Path:
+        """Who is trusted."""
+        return self.public / "ca.pem"
+
+    def of(self, part: str) -> Path:
+        """The certificate of a part, with its key."""
+        return self.public / f"{part}.pem"
+
+    def database(self, port: int, *, part: str = "app", role: str = "mbtq_app") -> URL:
+        """The address of a database at that port of localhost, for a part that checks and shows its certificate."""
+        own = str(self.of(part))
+        shown = {"sslmode": "verify-full", "sslrootcert": str(self.ca), "sslcert": own, "sslkey": own}
+        return URL.create("postgresql", username=role, host="localhost", port=port, database="mbtq", query=shown)
+
+    def redis(self, address: str) -> str:
+        """The address of a Redis, for the app that checks and shows its certificate."""
+        own = self.of("app")
+        return f"{address}?ssl_ca_certs={self.ca}&ssl_certfile={own}&ssl_keyfile={own}"
+
+    def make(self, changes: Mapping[str, str] | None = None) -> list[str]:
+        """Run the script, with changes if any; what it says. Who is not root owns what it makes, and has one group."""
+        for name in ("authority", "certificates"):
+            (self.folder / name).mkdir(exist_ok=True)
+        ours = {"=/authority ": f"={self.folder}/authority ", "=/certificates ": f"={self.public} "}
+        mode = {} if os.geteuid() == 0 else {"chmod 640": "chmod 600"}
+        text = changed("certificates/make.sh", ours | mode | dict(changes or {}))
+        group = pwd.getpwuid(self.account).pw_gid
+        (script := self.folder / "make.sh").write_text(re.sub(r" 700\d ", f" {group} ", text), encoding="utf-8")
+        shutil.copy(DEPLOY / "certificates/openssl.cnf", self.folder)
+        told = subprocess.run(["sh", str(script)], check=True, capture_output=True, text=True)
+        return told.stdout.splitlines()

@@ -1,20 +1,21 @@
 """One house as it stands on a server, for all tests of this folder."""
 
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
+from sqlalchemy.engine import make_url
 
 from services.settings import secrets
 from tests.browser.conftest import browser
 from tests.database import DatabaseUrls, copy_of_the_template
+from tests.deployment.certificates import OfTheHouse
 from tests.deployment.nginx_server import prepared, running
 from tests.deployment.pgbouncer_server import a_pgbouncer
+from tests.deployment.redis_server import a_redis_over_tls
 from tests.deployment.standing import PER_MINUTE, TOKEN, Process, Standing
 from tests.processes.house_process import free_port
-from tests.redis_server import RedisServer, a_redis
 from tests.security.conftest import attempts
 
 __all__ = ["attempts", "browser"]
@@ -43,42 +44,53 @@ def urls(superuser_url: str, worker_id: str) -> DatabaseUrls:
 
 
 @pytest.fixture(scope="session")
-def pgbouncer(folder: Path, urls: DatabaseUrls) -> Iterator[str]:
-    """The app's address of that database, through PgBouncer."""
-    (folder / "pgbouncer").mkdir()
-    with a_pgbouncer(folder / "pgbouncer", urls.app) as address:
-        yield address
-
-
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def redis(folder: Path) -> AsyncIterator[RedisServer]:
-    """A Redis that the processes share."""
-    async with a_redis(folder) as server:
-        yield server
+def certificates(folder: Path, superuser_url: str) -> OfTheHouse:
+    """Those of the house."""
+    made = OfTheHouse(folder, Path(str(make_url(superuser_url).query["host"])).stat().st_uid)
+    made.make()
+    return made
 
 
 @pytest.fixture(scope="session")
-def standing(folder: Path, pgbouncer: str, redis: RedisServer) -> Iterator[Standing]:
+def pgbouncer(folder: Path, urls: DatabaseUrls, certificates: OfTheHouse) -> Iterator[str]:
+    """The app's address of that database, through PgBouncer."""
+    (own := folder / "pgbouncer").mkdir()
+    url = make_url(urls.app)
+    with a_pgbouncer(own, certificates, leads_to=f"host={url.query['host']} dbname={url.database}") as server:
+        yield certificates.database(server.port).render_as_string()
+
+
+@pytest.fixture(scope="session")
+def redis(certificates: OfTheHouse) -> Iterator[str]:
+    """The address of a Redis that the processes share."""
+    with a_redis_over_tls(certificates) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def standing(folder: Path, certificates: OfTheHouse, pgbouncer: str, redis: str) -> Iterator[Standing]:
     """Everything, with the profile of production."""
     ports = free_port(), free_port()
     (folder / "nginx").mkdir()
-    nginx = prepared(folder / "nginx", ports)
+    nginx = prepared(folder / "nginx", ports, certificates)
     made = {name.upper(): value for name, value in secrets.fresh().items()}
     environment = made | {
         "PROFILE": "production",
         "PUBLIC_URL": nginx.address,
         "COOKIES_TLS_ONLY": "true",
+        "TLS_CERTIFICATE": str(certificates.of("app")),
         "DATABASE_URL": pgbouncer,
         "BEHIND_PGBOUNCER": "true",
-        "REDIS_URL": redis.url,
+        "REDIS_URL": certificates.redis(redis),
         "FILES_URL": f"file://{folder}/files",
         "TRUSTED_PROXIES": "127.0.0.1/32",
         "REQUESTS_PER_MINUTE": str(PER_MINUTE),
         "HEALTH_TOKEN": TOKEN,
+        "LOG_LEVEL": "warning",  # nobody reads what they say before their end, and a pipe that is full stops them
         "SMTP_HOST": "127.0.0.1",
         "MAIL_FROM": "MBTQ <no-reply@mbtq.example>",
     }
-    processes = tuple(Process(port, folder / "data", environment) for port in ports)
+    processes = tuple(Process(port, folder / "data", environment, certificates.ca) for port in ports)
     houses = [process.started() for process in processes]
     try:
         with running(nginx):

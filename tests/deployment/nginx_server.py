@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from tests.deployment.certificates import OfTheHouse
 from tests.deployment.changed import put
 from tests.deployment.server_process import listening, program
 from tests.processes.house_process import ROOT, free_port
@@ -55,13 +56,13 @@ class Nginx:
         raise AssertionError(f"no line of {request_id}")
 
 
-def prepared(folder: Path, apps: Sequence[int]) -> Nginx:
+def prepared(folder: Path, apps: Sequence[int], certificates: OfTheHouse) -> Nginx:
     """The configuration of deploy/nginx in a folder, in front of apps at these ports of this machine."""
     nginx = Nginx(free_port(), free_port(), folder)
     _make_certificate(folder)
     shutil.copy(ROOT / "assets/updating.html", folder)
     first, second = apps
-    put(folder, "nginx/to_the_app.conf", {})
+    put(folder, "nginx/to_the_app.conf", {"/certificates/": f"{certificates.public}/"})
     changes = {
         "/tmp/": f"{folder}/",  # noqa: S108  # what the configuration says; first, as the folder may lie there
         "listen 8443 ssl": f"listen 127.0.0.1:{nginx.tls_port} ssl",

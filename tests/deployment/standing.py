@@ -1,6 +1,7 @@
 """The house as it stands on a server: nginx, two processes of the app, PgBouncer, PostgreSQL, Redis."""
 
 import signal
+import ssl
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,11 @@ class Process:
     port: int
     data_dir: Path
     environment: dict[str, str]
+    ca: Path
+
+    def trusted(self) -> ssl.SSLContext:
+        """What to trust in order to speak with it."""
+        return ssl.create_default_context(cafile=str(self.ca))
 
     def started(self) -> HouseProcess:
         """Start it. It tells the address of the whole, not its own."""
@@ -32,9 +38,8 @@ class Process:
 
     def connected_pages(self) -> int:
         """How many browsers have their socket here, as the process tells Prometheus."""
-        told = httpx.get(
-            f"http://127.0.0.1:{self.port}/api/internal/metrics", headers={"Authorization": f"Bearer {TOKEN}"}
-        )
+        address, headers = f"https://localhost:{self.port}", {"Authorization": f"Bearer {TOKEN}"}
+        told = httpx.get(f"{address}/api/internal/metrics", headers=headers, verify=self.trusted(), timeout=30)
         samples = [one for family in text_string_to_metric_families(told.text) for one in family.samples]
         [pages] = [one for one in samples if one.name == "mbtq_pages" and one.labels["state"] == "connected"]
         return int(pages.value)

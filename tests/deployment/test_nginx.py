@@ -10,6 +10,7 @@ import pytest
 
 from services import words
 from services.storage import CHUNK_BYTES
+from tests.deployment.certificates import OfTheHouse
 from tests.deployment.nginx_server import command, prepared, running
 from tests.deployment.standing import PER_MINUTE, TOKEN, Standing
 from tests.processes.house_process import ROOT, free_port
@@ -24,8 +25,9 @@ def left(reply: httpx.Response) -> int:
     return int(reply.headers["X-RateLimit-Remaining"])
 
 
-def test_nginx_accepts_the_configuration_without_a_warning(tmp_path: Path) -> None:
-    tried = subprocess.run(command(prepared(tmp_path, [1, 2]), "-t"), capture_output=True, text=True, check=False)
+def test_nginx_accepts_the_configuration_without_a_warning(tmp_path: Path, certificates: OfTheHouse) -> None:
+    asked = command(prepared(tmp_path, [1, 2], certificates), "-t")
+    tried = subprocess.run(asked, capture_output=True, text=True, check=False)
     said = [line for line in tried.stderr.splitlines() if "user root" not in line and '"user" directive' not in line]
     assert tried.returncode == 0, said
     assert not [line for line in said if "[warn]" in line]
@@ -147,9 +149,11 @@ def test_nothing_that_nginx_writes_down_tells_what_was_asked_or_who_asked(site: 
     assert "127.0.0.9" not in text
 
 
-def test_when_nobody_is_there_people_read_a_page_and_programs_a_problem(tmp_path: Path) -> None:
+def test_when_nobody_is_there_people_read_a_page_and_programs_a_problem(
+    tmp_path: Path, certificates: OfTheHouse
+) -> None:
     tmp_path.chmod(0o711)
-    with running(prepared(tmp_path, [free_port(), free_port()])) as alone:
+    with running(prepared(tmp_path, [free_port(), free_port()], certificates)) as alone:
         base = f"https://127.0.0.1:{alone.tls_port}"
         with httpx.Client(base_url=base, verify=alone.trusted()) as somebody:
             page = somebody.get("/tax")

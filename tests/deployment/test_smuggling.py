@@ -48,12 +48,10 @@ TWO_ENDS = {
 
 def asked(site: Standing, way: str, request: bytes, *, ends: bool = False) -> bytes:
     """All that comes back until the connection is closed. With `ends` we say that nothing more comes from us."""
-    if way == "nginx":
-        plain = socket.create_connection(("127.0.0.1", site.nginx.tls_port), PATIENCE_SECONDS)
-        line: socket.socket = site.nginx.trusted().wrap_socket(plain, server_hostname="localhost")
-    else:
-        line = socket.create_connection(("127.0.0.1", site.processes[0].port), PATIENCE_SECONDS)
-    with closing(line):
+    app = site.processes[0]
+    port, trusted = (site.nginx.tls_port, site.nginx.trusted()) if way == "nginx" else (app.port, app.trusted())
+    plain = socket.create_connection(("127.0.0.1", port), PATIENCE_SECONDS)
+    with closing(trusted.wrap_socket(plain, server_hostname="localhost")) as line:
         line.sendall(request)
         if ends:
             line.shutdown(socket.SHUT_WR)

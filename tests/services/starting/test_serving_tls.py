@@ -9,13 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from db.cannot_start import CannotStart
 from services.settings import Settings
+from services.starting.certificates import Signed, certificate_for, new_authority
 from services.starting.serving_tls import serving_tls
-from tests.deployment.certificates import Vouched, vouched_for
 
 
 @pytest.fixture(autouse=True)
@@ -35,14 +34,16 @@ def settings(settings: Settings, file: Path) -> Settings:
     return settings.model_copy(update={"tls_certificate": file})
 
 
-def made(folder: Path) -> Vouched:
+def made() -> Signed:
     """Another certificate for localhost."""
-    folder.mkdir()
-    return vouched_for("localhost", folder)
+    return certificate_for(["localhost"], new_authority())
 
 
-def put(file: Path, *parts: Path) -> None:
-    file.write_bytes(b"".join(part.read_bytes() for part in parts))
+def put(file: Path, certificate: Signed, *, key: Signed | None) -> None:
+    """Write a certificate into the file, and the key of one."""
+    form = (Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    written = certificate.certificate.public_bytes(Encoding.PEM)
+    file.write_bytes(written + (key.key.private_bytes(*form) if key else b""))
 
 
 def shown_by(server: ssl.SSLContext) -> bytes | None:
@@ -56,29 +57,27 @@ def shown_by(server: ssl.SSLContext) -> bytes | None:
             return line.getpeercert(binary_form=True)
 
 
-def is_of(shown: bytes | None, vouched: Vouched) -> bool:
-    return shown == x509.load_pem_x509_certificate(vouched.certificate.read_bytes()).public_bytes(Encoding.DER)
+def is_of(shown: bytes | None, signed: Signed) -> bool:
+    return shown == signed.certificate.public_bytes(Encoding.DER)
 
 
-def test_on_sighup_whoever_connects_is_shown_the_new_certificate(
-    settings: Settings, file: Path, tmp_path: Path
-) -> None:
-    old, new = made(tmp_path / "old"), made(tmp_path / "new")
-    put(file, old.key, old.certificate)
+def test_on_sighup_whoever_connects_is_shown_the_new_certificate(settings: Settings, file: Path) -> None:
+    old, new = made(), made()
+    put(file, old, key=old)
     assert (context := serving_tls(settings))
     assert is_of(shown_by(context), old)
-    put(file, new.key, new.certificate)
+    put(file, new, key=new)
     os.kill(os.getpid(), signal.SIGHUP)
     assert is_of(shown_by(context), new)
 
 
 def test_a_new_certificate_that_can_not_be_used_leaves_the_old_one_and_is_told(
-    settings: Settings, file: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    settings: Settings, file: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    old, new = made(tmp_path / "old"), made(tmp_path / "new")
-    put(file, old.key, old.certificate)
+    old = made()
+    put(file, old, key=old)
     assert (context := serving_tls(settings))
-    put(file, old.key, new.certificate)
+    put(file, made(), key=old)
     os.kill(os.getpid(), signal.SIGHUP)
     assert is_of(shown_by(context), old)
     assert (
@@ -86,10 +85,10 @@ def test_a_new_certificate_that_can_not_be_used_leaves_the_old_one_and_is_told(
     )
 
 
-def test_without_a_certificate_that_can_be_used_nothing_starts(settings: Settings, file: Path, tmp_path: Path) -> None:
+def test_without_a_certificate_that_can_be_used_nothing_starts(settings: Settings, file: Path) -> None:
     with pytest.raises(CannotStart, match="TLS_CERTIFICATE can't be used: No such file"):
         serving_tls(settings)
-    put(file, made(tmp_path / "half").certificate)
+    put(file, made(), key=None)
     with pytest.raises(CannotStart, match="TLS_CERTIFICATE can't be used: it needs a certificate and its key"):
         serving_tls(settings)
 
