@@ -14,6 +14,7 @@ from services.returns.history import ChangeByOther
 from services.returns.next_year.hints import LastAmounts
 from services.returns.reckoning import as_return, missing_for_an_estimate
 from services.returns.still_open.uncertainty import still_open
+from services.returns.still_open.unfilled import unfilled
 from services.trust.helping import Helping
 
 
@@ -62,13 +63,18 @@ class Estimate:
         return tuple(each for each in tax.Situation if ticked[each.in_a_return])
 
     @property
+    def left_empty(self) -> tuple[str, ...]:
+        """Paths of what was begun and not filled in: boxes of forms, costs, and ticks with nothing told."""
+        return tuple(unfilled(self.answers, self.costs, self.from_costs))
+
+    @property
     def uncertain(self) -> tuple[str, ...]:
         """Codes of the questions that could still change the result, a handful at most; empty without a result.
 
         `result.missing`, which the engine asks, is among them; what was left empty is there by its path. Worked out
         anew each time, in about half a millisecond.
         """
-        return still_open(self.answers, self.result, self.from_costs) if self.result else ()
+        return still_open(self.answers, self.result, self.left_empty) if self.result else ()
 
     @property
     def idle(self) -> tuple[Idle, ...]:

@@ -73,3 +73,13 @@ async def test_what_is_folded_away_on_the_long_page_is_asked_in_the_interview(ap
     await type_into(somebody, "Date of birth", "6", "1", "2020")
     asks = "Did you pay for care so that you could work? If not, type 0 there."
     assert leads_to(somebody, asks) == "/tax/2025/interview/care?at=credits.dependent_care_expenses"
+
+
+async def test_a_cost_that_is_not_complete_is_open_with_the_way_to_it(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open("/tax/2025/costs")
+    await press(somebody, "Add a cost")
+    await type_into(somebody, "What did you pay for?", "hearing_aids")
+    await somebody.open("/tax/2025/result")
+    asks = "Cost 1: Hearing aids. We still need: what it was for, the day when you paid. Or remove the cost."
+    assert leads_to(somebody, asks).startswith("/tax/2025/interview/hearing?at=costs.")

@@ -9,6 +9,8 @@ from services.returns.questions import printed_boxes
 from services.returns.questions.in_words import form_in_words, which_in_words
 from services.returns.still_open.places import asked_at
 from services.words import sentence
+from ui.costs.cost_card import name_of
+from ui.costs.said import needed_in_words
 
 PlaceOf = Callable[[str], str]
 """The id of the place where the answer at a path is asked on this page; empty where it is not on it."""
@@ -37,7 +39,16 @@ def _open_in_words(estimate: Estimate, code: str) -> str:
     head, _, name = code.partition(".")
     if head == "had":
         return sentence("uncertain.only_ticked", topic=which_in_words(name))
+    if head == "costs":
+        return _unfinished_cost(estimate, name.partition(".")[0])
     return _empty_box(estimate, *name.split(".")) if head == "forms" else sentence(code)
+
+
+def _unfinished_cost(estimate: Estimate, cost_id: str) -> str:
+    numbered = enumerate(estimate.costs.judged, start=1)
+    number, judged = next((number, one) for number, one in numbered if str(one.cost.id) == cost_id)
+    needed = ", ".join(needed_in_words(judged))
+    return sentence("uncertain.unfinished_cost", cost=name_of(judged.cost, number), needed=needed)
 
 
 def _empty_box(estimate: Estimate, kind: str, form_id: str, box: str) -> str:

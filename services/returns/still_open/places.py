@@ -32,7 +32,7 @@ def asked_at(answers: Answers, code: str) -> str:
     Of dependents, the first of whom it was not said.
     """
     head, _, name = code.partition(".")
-    if head == "forms":
+    if head in {"forms", "costs"}:
         return code
     if head == "had":
         return next(each.path for each in _TOPICS[name].questions if is_asked(each, answers))

@@ -5,7 +5,7 @@ its amount. An estimate without a result has no uncertainty: what it can't do wi
 services/returns/reckoning.py.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 from typing import Any
@@ -13,7 +13,6 @@ from typing import Any
 from services import tax
 from services.returns.answers import Adult, Answers, answer_at
 from services.returns.forms import with_forms
-from services.returns.still_open.unfilled import unfilled
 
 MOST_AT_ONCE = 5
 """More than this is a list that nobody reads; the next ones come when these are answered."""
@@ -34,13 +33,13 @@ CODES = (*_FLAGS.values(), *_OF_DEPENDENTS.values(), *_OF_PAY, *_OF_SECTIONS, *m
 """Everything that can be open, besides the paths of what was left empty."""
 
 
-def still_open(answers: Answers, result: tax.Computed, from_costs: Collection[str] = ()) -> tuple[str, ...]:
+def still_open(answers: Answers, result: tax.Computed, left_empty: Sequence[str] = ()) -> tuple[str, ...]:
     """Codes of the questions that could still change this result, in the order of the page, a handful at most.
 
-    The open questions of the engine itself (`result.missing`) are among them. What was begun and left empty is there by
-    its path, as services/returns/still_open/unfilled.py gives it.
+    The open questions of the engine itself (`result.missing`) are among them. What was begun and `left_empty` is
+    there by its path.
     """
-    told, left_empty = with_forms(answers), tuple(unfilled(answers, from_costs))
+    told = with_forms(answers)
     found = chain(
         _flags(told, result),
         _of_dependents(told, result),
@@ -72,7 +71,7 @@ def _with_flag(dependents: tuple[Any, ...], place: int, name: str) -> tuple[Any,
     return (*dependents[:place], replace(dependents[place], **{name: True}), *dependents[place + 1 :])
 
 
-def _pay(answers: Answers, left_empty: tuple[str, ...]) -> Iterator[str]:
+def _pay(answers: Answers, left_empty: Sequence[str]) -> Iterator[str]:
     """An empty field can mean none or not yet. It is asked once, where an answer is likely.
 
     A form that is empty is asked about first.

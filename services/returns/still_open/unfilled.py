@@ -1,4 +1,4 @@
-"""What a person began and then left empty: a form without the box that decides, a topic that they only ticked.
+"""What a person began and then left empty: a form without the box that decides, a cost, a topic that they only ticked.
 
 Nothing is counted for it. So the result is not what comes out of everything that they have.
 """
@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from services.returns.answers import Answers, answer_at
 from services.returns.answers.forms import IncomeForm, PensionForm
+from services.returns.costs.judging import HearingCosts
 from services.returns.forms import counted, with_forms
 from services.returns.forms.kinds import KINDS, FormKind
 from services.returns.forms.pensions import is_moved_untaxed
@@ -16,10 +17,11 @@ _OF_DEPENDENTS = {"college": "american_opportunity_expenses"}
 """What else a topic asks, of each person who depends on the filer."""
 
 
-def unfilled(answers: Answers, from_costs: Collection[str] = ()) -> Iterator[str]:
-    """Paths of boxes that are empty and decide about their form, and of ticks (`had.<topic>`) with nothing told.
+def unfilled(answers: Answers, costs: HearingCosts, from_costs: Collection[str] = ()) -> Iterator[str]:
+    """Paths of boxes that decide about a form, of ticks (`had.<topic>`) with nothing told, and of what a cost lacks.
 
-    In the order of the page. `from_costs` are the fields of the return that costs for hearing tell.
+    In the order of the page; costs come last, each with what it needs first. `from_costs` are the fields of the return
+    that costs tell.
     """
     told = with_forms(answers)
     for topic in TOPICS:
@@ -28,6 +30,7 @@ def unfilled(answers: Answers, from_costs: Collection[str] = ()) -> Iterator[str
             yield from _boxes(kind, answers)
         if not kinds and getattr(answers.had, topic.name, None) and not _is_told(topic, told, from_costs):
             yield f"had.{topic.name}"
+    yield from (f"costs.{one.cost.id}.{one.needed[0]}" for one in costs.judged if one.needed)
 
 
 def _boxes(kind: FormKind, answers: Answers) -> Iterator[str]:

@@ -16,7 +16,7 @@ from tests.services.interview.facts import everybody, outcome
 from tests.services.returns.questions import QUESTIONS
 
 NOT_OF_THE_RETURN = {"everything_told"}
-"""It says that nothing else is open: services/returns/uncertainty.py reads it."""
+"""It says that nothing else is open: services/returns/still_open reads it."""
 ANSWERS: dict[Kind, list[object]] = {
     Kind.DATE: [date(1950, 1, 1)],
     Kind.FILING_STATUS: [FilingStatus.SINGLE, FilingStatus.MARRIED_SEPARATE],

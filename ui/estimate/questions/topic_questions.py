@@ -14,7 +14,6 @@ from components.prose import paragraph
 from services.returns.estimate import Estimate
 from services.returns.forms import counted
 from services.returns.questions import Question, Topic, When, is_asked, matters
-from services.returns.still_open.unfilled import unfilled
 from services.words import known, sentence
 from ui.answers.asked import Ask
 from ui.estimate.questions.question_field import question_field
@@ -49,7 +48,7 @@ class TopicQuestions:
         self._asked: list[tuple[Question, Element]] = []
         self._of_totals: dict[str, Element] = {}
         self._ticks: dict[str, Element] = {}
-        self._left_empty = {*unfilled(estimate.answers, estimate.from_costs)}
+        self._left_empty = estimate.left_empty
         self._way_to = partial(question_path, estimate)
         self._second_looks = second_looks
 
@@ -62,7 +61,7 @@ class TopicQuestions:
             place.set_visibility(is_asked(question, estimate.answers))
         for kind in self._of_totals:
             self._show_picture(kind)
-        self._left_empty = {*unfilled(estimate.answers, estimate.from_costs)}
+        self._left_empty = estimate.left_empty
         for path in self._ticks:
             self._show_tick(path)
         self._second_looks.show(estimate.answers)
