@@ -36,7 +36,7 @@ from ui.income_forms.lists import FormLists
 from ui.interview.addresses import question_path, step_path
 from ui.interview.changed import Changed
 from ui.interview.review import Review
-from ui.interview.steps import PlaceInChapter, Ways, chapters_line
+from ui.interview.steps import ChaptersLine, PlaceInChapter, Ways
 from ui.interview.titles import step_title
 from ui.interview.which import Which
 from ui.page_frame import STAYS_SECONDS, page_frame
@@ -92,7 +92,8 @@ class _InterviewScreen:
 
     def draw(self, change: Change | None, *, at: str) -> None:
         """The page from top to bottom."""
-        chapters_line(self._begun, self._here(self._begun))
+        chapters = ChaptersLine(self._begun, self._here(self._begun))
+        self._shows.append(lambda estimate, _: chapters.show(estimate))
         with with_side():
             with questions_for(self._begun) as questions:
                 drafts_are_of(questions, str(self._begun.return_id))

@@ -180,3 +180,33 @@ async def test_a_w2_that_is_typed_box_by_box_stands_on_its_step_and_in_the_revie
     await _opens(somebody, "review")
     assert is_said(somebody, "W-2 from Wegmans – Box 1: wages, tips, other pay")
     assert not is_said(somebody, "Box 1: your wages")
+
+
+def _chapters(somebody: Somebody) -> str:
+    [steps] = [each for each in elements(somebody) if each.tag == "ol"]
+    return " ".join(" ".join(map(text_of, steps.descendants())).split())
+
+
+async def test_a_chapter_is_done_only_when_nothing_is_missing_in_it(app: App) -> None:
+    somebody = await guest(app)
+    await _opens(somebody, "review")
+    said = _chapters(somebody)
+    for chapter in ("About you", "Income", "Deductions", "Credits", "Payments"):
+        assert f"Something is missing: {chapter}" in said
+    assert "Done: Family" in said
+    somebody = await rosa(app)
+    await _opens(somebody, "review")
+    said = _chapters(somebody)
+    assert "Something is missing: About you" in said  # it can matter whether she is blind
+    await _opens(somebody, "about_you")
+    await type_into(somebody, "Are you blind?", "no")
+    for step in ("which_income", "which_credits"):
+        await _opens(somebody, step)
+        await tick(somebody, "None of these")
+    await _opens(somebody, "review")
+    said = _chapters(somebody)
+    for chapter in ("About you", "Family", "Income", "Hearing costs", "Credits"):
+        assert f"Done: {chapter}" in said
+    assert "Something is missing: Payments" in said
+    await tick(somebody, "I looked at every section. I have nothing else.")
+    assert "Something is missing" not in _chapters(somebody)

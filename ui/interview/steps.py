@@ -3,8 +3,9 @@
 from components.layout import row
 from components.onward import onward
 from components.prose import paragraph
-from components.step_list import step_list
+from components.step_list import StepList
 from services.interview.chapters import CHAPTERS, STEPS, Step
+from services.interview.lacking import lacking
 from services.interview.way import Here, first_step
 from services.returns.estimate import Estimate
 from services.words import sentence
@@ -12,12 +13,19 @@ from ui.estimate.opening import page_of
 from ui.interview.addresses import step_path
 
 
-def chapters_line(estimate: Estimate, here: Here) -> None:
-    """All chapters; those before this one are done, and each leads to its first step."""
-    names = [sentence(f"interview.chapter.{chapter.name}") for chapter in CHAPTERS]
-    ways = [step_path(estimate, first_step(chapter, estimate.answers)) for chapter in CHAPTERS]
-    label = sentence("interview.steps", year=estimate.tax_year)
-    step_list(names, CHAPTERS.index(here.chapter), label=label, ways=ways)
+class ChaptersLine:
+    """All chapters; those before this one are done unless they lack something, and each leads to its first step."""
+
+    def __init__(self, estimate: Estimate, here: Here) -> None:
+        names = [sentence(f"interview.chapter.{chapter.name}") for chapter in CHAPTERS]
+        ways = [step_path(estimate, first_step(chapter, estimate.answers)) for chapter in CHAPTERS]
+        label = sentence("interview.steps", year=estimate.tax_year)
+        self._list = StepList(names, CHAPTERS.index(here.chapter), label=label, ways=ways)
+
+    def show(self, estimate: Estimate) -> None:
+        """Say which chapters are done now."""
+        names = lacking(estimate)
+        self._list.show([place for place, chapter in enumerate(CHAPTERS) if chapter.name in names])
 
 
 class PlaceInChapter:

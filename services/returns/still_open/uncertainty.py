@@ -43,7 +43,7 @@ def still_open(answers: Answers, result: tax.Computed, left_empty: Sequence[str]
     found = chain(
         _flags(told, result),
         _of_dependents(told, result),
-        _pay(told, left_empty),
+        unsaid_pay(told, left_empty),
         left_empty,
         map(str, result.missing),
         _sections(told, result),
@@ -71,10 +71,10 @@ def _with_flag(dependents: tuple[Any, ...], place: int, name: str) -> tuple[Any,
     return (*dependents[:place], replace(dependents[place], **{name: True}), *dependents[place + 1 :])
 
 
-def _pay(answers: Answers, left_empty: Sequence[str]) -> Iterator[str]:
-    """An empty field can mean none or not yet. It is asked once, where an answer is likely.
+def unsaid_pay(answers: Answers, left_empty: Sequence[str]) -> Iterator[str]:
+    """Codes of what is open about pay and income, whatever comes out; the answers are with their forms added up.
 
-    A form that is empty is asked about first.
+    An empty field can mean none or not yet. It is asked once, where an answer is likely; a form that is empty, first.
     """
     if not any(path.startswith("forms.") for path in left_empty):
         yield from _earnings(answers)
