@@ -1,5 +1,7 @@
 """The pages of a return of two people: inviting, the letter's page, and leaving."""
 
+import asyncio
+
 import pytest
 
 from db.values.people import Role
@@ -10,6 +12,7 @@ from tests.factories import an_address
 from tests.letters import letter_to, letters_to, token_in
 from tests.pages.acting import is_said, press, type_into
 from tests.people import known_as, signed_up
+from ui.answers.following import CALM_SECONDS
 
 
 async def _with_a_joint_return(app: App) -> tuple[Somebody, str]:
@@ -55,6 +58,22 @@ async def test_two_people_come_into_one_return_and_one_leaves_with_a_copy(app: A
     assert is_said(sam, "You left the joint return. You have a copy of your own, which only you can see.")
     await rosa.open("/tax")
     assert is_said(rosa, "File 2025 together: invite your spouse")
+
+
+async def test_the_reason_under_the_refund_says_that_the_other_one_changed_it(app: App) -> None:
+    rosa, sam, _ = await _two(app)
+    await rosa.open("/tax/2025/estimate")
+    await type_into(rosa, "Your date of birth", "4", "12", "1988")
+    await type_into(rosa, "Your spouse’s date of birth", "4", "12", "1986")
+    for one in (rosa, sam):
+        await one.open("/tax/2025/interview/w2")
+    withheld = "Box 2: federal income tax withheld"
+    await type_into(rosa, withheld, "300")
+    async with asyncio.timeout(50 * CALM_SECONDS):
+        while not is_said(sam, "You get back $300"):  # noqa: ASYNC110  # there is no event to wait for
+            await asyncio.sleep(CALM_SECONDS / 10)
+    assert is_said(rosa, "Up $300. You already paid: $300 more.")
+    assert is_said(sam, "Changed by the person you file with. Up $300. You already paid: $300 more.")
 
 
 @pytest.mark.usefixtures("nobody_works_here")

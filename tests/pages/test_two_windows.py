@@ -7,11 +7,13 @@ from nicegui import Client
 
 from tests.app import App, Somebody, text_of
 from tests.pages.acting import field, heard, hold_to_be_stale, is_said, press, type_into
+from tests.pages.rosa import rosa
 from tests.people import guest
 from ui.answers.following import CALM_SECONDS
 
 PAGES = ("/tax/2025/estimate", "/tax/2025/costs")
-WAGES = "Box 1: your wages"
+WAGES, WITHHELD = "Box 1: your wages", "Box 2: federal income tax withheld"
+ELSEWHERE = "Another window or device changed it."
 LISTS = [(PAGES[0], "Add a person", "Remove person 1"), (PAGES[1], "Add a cost", "Remove cost 1")]
 REMOVED = "Another window or device has removed something from this list."
 NEWS = "Another window or device has changed answers on this page."
@@ -174,3 +176,35 @@ async def test_a_page_whose_browser_never_came_does_not_look_again(app: App) -> 
     await type_into(one, WAGES, "31,200")
     await asyncio.sleep(3 * CALM_SECONDS)
     assert "this answer is now" not in " ".join(text_of(each) for each in waiting.elements.values())
+
+
+async def test_the_reason_under_the_refund_fits_the_amount_that_comes_from_another_window(app: App) -> None:
+    one, other = await rosa(app), app.somebody()
+    other.http_client.cookies = one.http_client.cookies
+    for window in (one, other):
+        await window.open("/tax/2025/interview/w2")
+    await type_into(other, WITHHELD, "2,284")
+    assert is_said(other, "Up $100. You already paid: $100 more.")
+    await _hears(one, "You get back $665")
+    assert is_said(one, f"{ELSEWHERE} Up $100. You already paid: $100 more.")
+    await type_into(one, WAGES, "32,200")
+    assert is_said(one, "Down $120. Tax on your income: $120 more.")
+    await _hears(other, "You get back $545")
+    assert is_said(other, f"{ELSEWHERE} Down $120. Tax on your income: $120 more.")
+
+
+async def test_no_reason_stands_under_a_refund_that_is_there_no_more(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open("/tax/2025/interview/w2")
+    assert "Up $2,184." in somebody.says()
+    await somebody.open("/tax/2025/interview/about_you")
+    await type_into(somebody, "Filing status", "married_joint")
+    assert "Up $" not in somebody.says()
+
+
+async def test_a_form_that_is_removed_here_changes_the_reason_too(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open("/tax/2025/interview/w2")
+    await press(somebody, "Add a form W-2")
+    await press(somebody, "Remove W-2 number 1")
+    assert is_said(somebody, "Down $565. You already paid: $2,184 less. Tax on your income: $1,619 less.")

@@ -27,12 +27,13 @@ class ChangedBy:
         self._box.clear()
         with self._box, notice():
             newest = changes[0]
-            paragraph(sentence("trust.changed_by.newest", who=_who(newest), what=question_in_words(newest.path)))
+            paragraph(sentence("trust.changed_by.newest", who=who_changed(newest), what=question_in_words(newest.path)))
             with disclosure(sentence("trust.changed_by.all")):
                 description_list(
-                    [Entry(question_in_words(each.path), f"{_who(each)}, {moment(each.at)}") for each in changes]
+                    [Entry(question_in_words(each.path), f"{who_changed(each)}, {moment(each.at)}") for each in changes]
                 )
 
 
-def _who(change: ChangeByOther) -> str:
+def who_changed(change: ChangeByOther) -> str:
+    """Who made the change, as we may say it."""
     return change.who or sentence("trust.changed_by.somebody")

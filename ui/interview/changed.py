@@ -3,25 +3,47 @@
 from components.prose import paragraph
 from services.interview.change import Change, Reason, change_between
 from services.returns.estimate import Estimate
+from services.returns.history import ChangeByOther
 from services.words import sentence
+from ui.estimate.changed_by import who_changed
 from ui.estimate.idle import idle_at, why_in_words
 from ui.estimate.result_in_words import in_dollars
 
 
 class Changed:
-    """Drawn with what the last answer changed, if it is known. `show` says what came of one that was just saved."""
+    """Drawn with what the last answer changed, if it is known. `show` keeps it true to the amount that is shown."""
 
     def __init__(self, change: Change | None) -> None:
         self._line = paragraph(change_in_words(change) if change else "", soft=True)
         self._before: Estimate | None = None
+        self._by_others: tuple[ChangeByOther, ...] = ()
 
     def show(self, estimate: Estimate, about: str = "") -> None:
-        """Compare with what was shown before; `about` is the path of the answer that was saved here."""
+        """Compare with what was shown before; `about` is the path of the answer that was saved here.
+
+        What changed no amount changes no word, unless it is an answer of this page.
+        """
         before, self._before = self._before, estimate
-        if about and not about.startswith("had.") and before and before.result and estimate.result:
-            change = change_between(before.result, estimate.result)
-            idle = None if change.up else idle_at(estimate, about)
-            self._line.text = why_in_words(idle) if idle else change_in_words(change)
+        whose = self._whose(estimate)
+        if before is None:
+            return
+        if not (before.result and estimate.result):
+            self._line.text = ""
+            return
+        change = change_between(before.result, estimate.result)
+        if not change.up and (idle := idle_at(estimate, about)):
+            self._line.text = why_in_words(idle)
+        elif change.up or (about and not about.startswith("had.")):
+            self._line.text = f"{whose} {change_in_words(change)}".strip()
+
+    def _whose(self, estimate: Estimate) -> str:
+        """Who changed it, of an estimate that was looked up again; nothing of one that comes of a change here."""
+        if not estimate.of_the_year:
+            return ""
+        known, self._by_others = self._by_others, estimate.by_others
+        if estimate.by_others and estimate.by_others != known:
+            return sentence("interview.change.by", who=who_changed(estimate.by_others[0]))
+        return sentence("interview.change.elsewhere")
 
 
 def change_in_words(change: Change) -> str:
