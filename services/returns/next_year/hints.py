@@ -16,10 +16,14 @@ class LastAmounts:
     answers: Answers
 
     def at(self, path: str) -> Decimal | None:
-        """The amount of that year at this path; of a total, with what forms told for it. None where none was said."""
-        answers = self.answers if path.startswith("forms.") else with_forms(self.answers)
+        """The amount of that year at this path; of a total, with what forms told for it. None where none was said.
+
+        What goes into another total, as the costs of a business do, is what was typed.
+        """
         try:
-            amount = answer_at(answers, path)
+            typed = answer_at(self.answers, path)
+            told = typed if path.startswith("forms.") else answer_at(with_forms(self.answers), path)
         except Invalid:
             return None
+        amount = typed if told is None else told
         return amount if isinstance(amount, Decimal) else None
