@@ -30,6 +30,7 @@
 
   window.mbtq ??= {};
   window.mbtq.forgetDrafts = () => forgetAll(() => true);
+  window.mbtq.forgetDraft = (draft) => sessionStorage.removeItem(keyFor(document.body, draft));
   window.mbtq.letDraftsWait = () => sessionStorage.setItem(WAITING, owner());
 
   // Radio buttons are one field. The first of them stands for all, and alone has a key.

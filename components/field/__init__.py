@@ -32,6 +32,7 @@ class Field(Generic[Value]):
         self._around = Around(says)
         self._write = write
         self._typed = write(value)
+        self._waits = False
         self._in_order = asyncio.Lock()
 
     @property
@@ -69,6 +70,17 @@ class Field(Generic[Value]):
         """The field is right now."""
         self._around.show_error("")
 
+    def until_pressed(self) -> "Field[Value]":
+        """A button saves what is typed: until that has `let_go`, the draft stays, and a reload brings it back."""
+        self._waits = True
+        return self
+
+    def let_go(self) -> None:
+        """What was typed is saved by the button: nothing of it stays in the tab, even if the field is gone by now."""
+        for key in (control.props.get("data-draft") for control in self._around.controls):
+            if key:
+                self._around.box.client.run_javascript(f"mbtq.forgetDraft({json.dumps(key)})")
+
     def set(self, value: Value) -> None:
         """Show another value, unless the person has typed something new since the last commit."""
         held, self._typed = self._typed, self._write(value)
@@ -98,7 +110,8 @@ class Field(Generic[Value]):
                     self.show_error(message)
                 else:
                     self.clear_error()
-                    self._say_saved(self._write(read(self._typed)), committed=self._typed)
+                    if not self._waits:
+                        self._say_saved(self._write(read(self._typed)), committed=self._typed)
 
         source.on("change", changed, js_handler=js_handler)
 

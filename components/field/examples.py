@@ -1,6 +1,8 @@
 """The states that all fields share."""
 
 from components.button import button
+from components.field.held import done, held
+from components.status_message import StatusMessage
 from components.text_field import text_field
 
 
@@ -20,6 +22,18 @@ def filled_in_by_us() -> None:
         field.set("Rochester")
 
     button("Fill it in", kind="quiet", on_press=fill_in)
+
+
+def until_pressed() -> None:
+    """A button saves it, and its draft stays until then"""
+    field = text_field("What you compared", draft_key="compared", on_commit=held).until_pressed()
+    said = StatusMessage()
+
+    async def send() -> str | None:
+        said.say(f"Sent: {field.typed[0]}")
+        return done(None, field)
+
+    button("Send", on_press=send)
 
 
 def required() -> None:

@@ -18,7 +18,7 @@ from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.staff.emergencies import Emergencies, emergency_form
 
 begin = action("emergency.begin", policy.customers.USE_EMERGENCY_ACCESS, proof=True)(emergency.begin)
-review = action("emergency.review", policy.customers.REVIEW_EMERGENCY_ACCESS)(emergency.review)
+review = action("emergency.review", policy.customers.REVIEW_EMERGENCY_ACCESS, proof=True)(emergency.review)
 
 
 @ui.page("/staff/emergency", reconnect_timeout=STAYS_SECONDS)

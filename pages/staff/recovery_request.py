@@ -20,7 +20,7 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.recovery.verdicts import Say, Verdicts
 
-decide = action("recovery.decide", policy.accounts.RECOVER)(deciding.decide)
+decide = action("recovery.decide", policy.accounts.RECOVER, proof=True)(deciding.decide)
 
 
 @ui.page("/staff/recovery/{request_id}", reconnect_timeout=STAYS_SECONDS)

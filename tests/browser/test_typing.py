@@ -82,6 +82,19 @@ async def test_a_restored_word_that_is_left_as_it_is_gets_committed_too(open_pag
     assert "my pay" not in await kept_in_this_tab(page)
 
 
+async def test_what_waits_for_a_button_survives_a_reload_until_the_button_was_pressed(open_page: OpenPage) -> None:
+    page = await open_page("/development/components/field")
+    field = page.get_by_label("What you compared")
+    await field.fill("the devices and the year")
+    await page.keyboard.press("Tab")
+    await page.reload()
+    await settle(page)
+    await expect(field).to_have_value("the devices and the year")
+    await page.get_by_role("button", name="Send").click()
+    await expect(page.get_by_text("Sent: the devices and the year").first).to_be_visible()
+    await page.wait_for_function("() => !Object.keys(sessionStorage).some((key) => key.startsWith('draft:'))")
+
+
 async def test_a_word_that_is_taken_back_leaves_no_draft(open_page: OpenPage) -> None:
     page = await open_page(TEXT_FIELDS)
     await page.get_by_label(DRAFTED).fill("my pay")

@@ -7,6 +7,7 @@ from components.checkbox import checkbox
 from components.choice_group import Choice, choice_group
 from components.error_summary import FieldError, error_summary
 from components.field import Field, slow
+from components.field.held import held
 from components.money_field import money_field
 from components.select import select
 from components.text_field import text_field
@@ -124,6 +125,14 @@ async def test_a_draft_is_forgotten_only_when_its_text_is_committed(draw: Draw[F
     assert "data-committed" not in page.one("input").props
     await page.change("Rochester")
     assert page.one("input").props["data-committed"] == "Rochester"
+
+
+async def test_a_draft_that_waits_for_a_button_stays_when_its_field_is_left(draw: Draw[Field[str]]) -> None:
+    page, field = await draw(lambda: text_field("City", draft_key="city", on_commit=held).until_pressed())
+    await page.change("Rochester")
+    assert field.typed == ["Rochester"]
+    assert "data-committed" not in page.one("input").props
+    assert page.one("input").props["data-saved"] == ""
 
 
 async def test_a_draft_can_be_held_against_what_is_saved_written_as_a_new_page_would_write_it(

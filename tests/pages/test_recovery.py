@@ -7,6 +7,7 @@ import pytest
 
 from db.values.people import Role
 from services.accounts.recovery import waiting
+from services.words import sentence
 from tests.api.forms_with_files import send
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
@@ -44,6 +45,22 @@ async def _agreed(app: App, path: str, address: str) -> str:
     while "Somebody asked" not in letter["Subject"]:
         letter = await letter_to(folder, address, earlier=(before := before + 1))
     return link_in(letter)
+
+
+async def test_who_has_shown_themselves_too_long_ago_gives_no_account_away_and_says_nothing(app: App) -> None:
+    address = an_address()
+    await signed_up(app, address)
+    path, reviewers = await _asked(app, address), [await somebody_as(app, Role.PREPARER) for _ in range(2)]
+    app.stands_still_at(datetime.now(UTC) + timedelta(minutes=11))
+    for each in reviewers:
+        await each.open(path)
+        await type_into(each, COMPARED, "The devices and the year.")
+        for button in ("The account is theirs", "I am not sure"):
+            await press(each, button)
+            assert sentence("proof.needed") in each.says()
+    await reviewers[0].open(path)
+    assert "The account is theirs" in reviewers[0].says()
+    assert "agreed on" not in reviewers[0].says()
 
 
 async def test_the_sign_in_page_leads_to_help_and_help_to_the_form(somebody: Somebody) -> None:

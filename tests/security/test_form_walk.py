@@ -1,11 +1,18 @@
 """The walk of the forms: whatever changes something, as every role, as a guest, as nobody, as a partner."""
 
+from datetime import UTC, datetime
 from urllib.parse import unquote
 
 import httpx
 import pytest
 
+from db.types import new_id
+from db.values.consents import ConsentPurpose
 from db.values.people import Role
+from services.accounts.sessions import PROOF_LASTS
+from services.consents import asked
+from services.consents.asked import Asked
+from services.words import sentence
 from tests.app import App
 from tests.partners import FOR_PARTNERS
 from tests.security.attempts import Attempts
@@ -27,6 +34,19 @@ OPEN_TO_EVERYBODY = {
 """By these somebody comes in, uses the link of a letter, or does what needs no account. Each asks for what it needs."""
 FOR_STAFF = {"/api/forms/export": {Role.COORDINATOR, Role.ADMINISTRATOR}}
 """By these those who work here do something. Everybody else is refused."""
+NEEDS_PROOF = {
+    *("/api/forms/second-step/confirm", "/api/forms/second-step/remove", "/api/forms/passkey", "/api/passkeys/add"),
+    *("/api/forms/email-address", "/api/forms/delete-account", "/api/forms/your-data", "/api/forms/export"),
+    *("/api/forms/trusted", "/api/forms/joint", "/api/forms/consent"),
+}
+"""What changes how an account is opened, gives somebody a right, or takes data along."""
+IS_A_PROOF = {"/api/forms/password", "/api/forms/prove", "/api/forms/passkey-prove", "/api/passkeys/prove"}
+"""These ask in themselves for what proves that it is them; a new password asks for the one before."""
+GIVES_NO_RIGHT = {
+    *("/api/forms/profile", "/api/forms/filed", "/api/forms/documents", "/api/forms/documents/parts"),
+    *("/api/forms/trusted/leave", "/api/forms/joint/take-back", "/api/forms/joint/leave", "/api/documents/uploads"),
+}
+_READABLE = {"return_id": str(new_id()), "tax_year": "2025", "purpose": next(iter(ConsentPurpose)).value}
 SIGN_IN = "/sign-in?next="
 
 
@@ -104,3 +124,24 @@ async def test_who_is_signed_out_comes_from_a_form_to_a_page_that_opens_after_si
         proves = reply.status_code == 303 and reply.headers["location"].startswith("/account/prove")
         assert reply.status_code == 200 or proves, (door.path, page, reply.status_code)
     assert led > 1
+
+
+async def test_a_form_that_gives_a_right_leads_to_a_proof_when_the_last_one_is_too_old(
+    app: App, attempts: Attempts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asked, "ASKED", [Asked(ConsentPurpose(_READABLE["purpose"]))])
+    lee = next(each for each in await walkers(app) if each.role is Role.ADMINISTRATOR)
+    app.stands_still_at(datetime.now(UTC) + PROOF_LASTS)
+    every = [*_for_accounts(app), *(door for door in forms(app) if door.path in FOR_STAFF)]
+    for door in every:
+        reply = await lee.sends(door, **{name: value for name, value in _READABLE.items() if name in door.fields})
+        if door.path in NEEDS_PROOF:
+            attempts.tried(f"{door.path} by an old proof", refused=_leads_to_proof(reply))
+        else:
+            assert door.path in IS_A_PROOF or not _leads_to_proof(reply), door.path
+    assert {door.path for door in every} == NEEDS_PROOF | IS_A_PROOF | GIVES_NO_RIGHT
+
+
+def _leads_to_proof(reply: httpx.Response) -> bool:
+    is_told = sentence("proof.needed") in reply.text
+    return is_told or reply.headers.get("location", "").startswith("/account/prove")

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from components.button import button
+from components.field.held import done, held
 from components.layout import column, row
 from components.live_region import announce
 from components.notice import notice
@@ -62,12 +63,13 @@ class Verdicts:
             hint="Your colleagues read this. The person does not.",
             required=True,
             most=LONGEST_CHARACTERS,
-            on_commit=_held,
-        )
+            on_commit=held,
+            draft_key="compared",
+        ).until_pressed()
 
         def saying(agrees: bool) -> Callable[[], Awaitable[str | None]]:
             async def pressed() -> str | None:
-                return await decide(agrees=agrees)(compared.typed[0])
+                return done(await decide(agrees=agrees)(compared.typed[0]), compared)
 
             return pressed
 
@@ -83,7 +85,3 @@ def _found(verdict: Verdict) -> None:
         what = "were not sure"
     with notice("good" if verdict.agrees else "warn", title=f"{who} {what} on {moment(verdict.given_at)}"):
         paragraphs(verdict.compared)
-
-
-async def _held(_: str) -> None:
-    """What is typed waits for the button."""
