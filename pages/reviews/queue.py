@@ -9,6 +9,7 @@ from uuid import UUID
 from nicegui import ui
 
 from components.button import button
+from components.field.held import held
 from components.layout import row, section
 from components.link import link
 from components.notice import notice
@@ -27,7 +28,6 @@ from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.reviews import acts
-from ui.staff.held import held
 
 REVIEWS = "/staff/reviews"
 

@@ -9,10 +9,12 @@ from fastapi import Depends
 from nicegui import ui
 
 from api.forms.replies import prove_first
+from db.values.people import Role
 from services.attempts import Attempt
 from tests.app import App, Somebody
-from tests.factories import PASSWORD
-from tests.people import signed_up
+from tests.factories import PASSWORD, an_account
+from tests.pages.acting import elements
+from tests.people import signed_up, somebody_as
 from ui.cookies import ATTEMPT
 from ui.guards import AnyVisit, ProvedLately, attempt_at
 from ui.page_frame import page_frame
@@ -79,6 +81,26 @@ async def test_a_form_that_needs_a_proof_finds_again_what_was_typed_even_after_a
     await maria.open(_way(await maria.send("prove", password="not it", next="/a-form")))
     await maria.send("prove", password=PASSWORD, next="/a-form")
     assert "A form with blue elephants" in (await maria.http_client.get("/a-form")).text
+
+
+@pytest.mark.usefixtures("nobody_works_here")
+@pytest.mark.parametrize(
+    ("page", "role"),
+    [
+        ("/staff/roles", Role.ADMINISTRATOR),
+        ("/staff/emergency", Role.PREPARER),
+        ("/staff/assignments", Role.COORDINATOR),
+    ],
+)
+async def test_what_is_typed_for_a_button_that_may_ask_for_a_proof_is_kept_in_the_tab(
+    app: App, page: str, role: Role
+) -> None:
+    await an_account(app.house, role=Role.PREPARER)
+    somebody = await somebody_as(app, role)
+    await somebody.open(page)
+    typed = [each for each in elements(somebody) if each.tag in {"input", "textarea", "select"}]
+    assert typed
+    assert all(each.props.get("data-draft") for each in typed), page
 
 
 async def test_a_stranger_signs_in_first(somebody: Somebody) -> None:

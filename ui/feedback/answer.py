@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from components.button import button
+from components.field.held import held
 from components.layout import column
 from components.live_region import announce
 from components.notice import notice
@@ -45,7 +46,7 @@ class AnswerPart:
             hint="Your colleagues read this. The person does not.",
             required=True,
             most=LONGEST_CHARACTERS,
-            on_commit=_held,
+            on_commit=held,
         )
         if not self._message.email:
             paragraph("The person left no email address, so we can’t write back.")
@@ -55,7 +56,7 @@ class AnswerPart:
                 "Answer to the person, by email",
                 hint=f"It goes to {self._message.email} when you mark the message as done. You can leave it empty.",
                 most=LONGEST_CHARACTERS,
-                on_commit=_held,
+                on_commit=held,
             )
 
         async def pressed() -> str | None:
@@ -69,7 +70,3 @@ class AnswerPart:
         if given.letter:
             with notice(title=f"We wrote to {self._message.email}"):
                 paragraphs(given.letter)
-
-
-async def _held(_: str) -> None:
-    """What is typed waits for the button."""

@@ -9,6 +9,7 @@ from components.card import cards, listed_card
 from components.description_list import Entry, description_list
 from components.dialog import Dialog
 from components.disclosure import disclosure
+from components.field.held import held
 from components.layout import column, row
 from components.live_region import announce
 from components.notice import notice
@@ -87,16 +88,12 @@ class _Card:
                     button(sentence("passkey_list.remove_it"), kind="quiet", on_press=self._remove)
 
     def _draw_name(self) -> None:
-        field = text_field(sentence("passkey_list.name"), value=self.name, required=True, on_commit=_held)
+        field = text_field(sentence("passkey_list.name"), value=self.name, required=True, on_commit=held)
 
         async def pressed() -> str | None:
             return await self._rename(field.typed[0])
 
         button(sentence("passkey_list.save"), kind="quiet", on_press=pressed)
-
-
-async def _held(_: str) -> None:
-    """What is typed waits for the button."""
 
 
 def _facts(passkey: OwnPasskey) -> list[Entry]:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from components.button import button
+from components.field.held import done, held
 from components.status_message import StatusMessage
 from components.text_area import text_area
 from services.reviews.rows import LONGEST_TEXT
@@ -15,8 +16,8 @@ Write = Callable[[str], Awaitable[str | None]]
 def write_form(label: str, send: str, write: Write, *, hint: str = "", draft_key: str = "", lines: int = 4) -> None:
     """The field, its button, and a line that says that it was sent."""
     field = text_area(
-        label, hint=hint, most=LONGEST_TEXT, lines=lines, required=True, on_commit=_held, draft_key=draft_key
-    )
+        label, hint=hint, most=LONGEST_TEXT, lines=lines, required=True, on_commit=held, draft_key=draft_key
+    ).until_pressed()
 
     async def pressed() -> str | None:
         problem = await write(field.typed[0])
@@ -24,11 +25,7 @@ def write_form(label: str, send: str, write: Write, *, hint: str = "", draft_key
             field.clear_error()
             field.set("")
             sent.say(sentence("review.sent"))
-        return problem
+        return done(problem, field)
 
     button(send, kind="quiet", on_press=pressed, busy=sentence("review.sending"))
     sent = StatusMessage()
-
-
-async def _held(_: str) -> None:
-    """What is typed waits for the button."""

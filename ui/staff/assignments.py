@@ -7,6 +7,7 @@ from uuid import UUID
 from components.button import Press, button
 from components.choice_group import Choice
 from components.description_list import Entry, description_list
+from components.field.held import done, held
 from components.link import link
 from components.prose import heading, paragraph
 from components.select import select
@@ -15,8 +16,8 @@ from services.staff.assigning import Assignable, Assigned
 from services.staff.finding.searching import Found
 from services.words import moment, sentence
 from ui.staff.card_list import CardList
-from ui.staff.held import NOT_CHOSEN, held
 from ui.staff.leaving import MY_CUSTOMERS
+from ui.staff.not_chosen import NOT_CHOSEN
 
 Assign = Callable[[str, str], Awaitable[str | None]]
 """Takes the address of a customer, and who is assigned as what."""
@@ -35,8 +36,14 @@ def assign_form(colleagues: Sequence[Assignable], assign: Assign) -> None:
     if not colleagues:
         _nobody()
         return
-    address = text_field("Email address of the customer", kind="email", required=True, on_commit=held)
-    _choose(colleagues, lambda chosen: assign(address.typed[0], chosen))
+    address = text_field(
+        "Email address of the customer", kind="email", required=True, on_commit=held, draft_key="address"
+    ).until_pressed()
+
+    async def assigning(chosen: str) -> str | None:
+        return done(await assign(address.typed[0], chosen), address)
+
+    _choose(colleagues, assigning)
 
 
 def assign_to_form(customer: Found, colleagues: Sequence[Assignable], assign: AssignTo) -> None:
@@ -58,10 +65,10 @@ def _choose(colleagues: Sequence[Assignable], assign: AssignTo) -> None:
         Choice(f"{each.staff_id} {each.role}", f"{each.name}, {sentence(f'role.name.{each.role}')}")
         for each in colleagues
     ]
-    chosen = select("Who is there for them", options, required=True, on_commit=held)
+    chosen = select("Who is there for them", options, required=True, on_commit=held, draft_key="who").until_pressed()
 
     async def pressed() -> str | None:
-        return await assign(chosen.typed[0])
+        return done(await assign(chosen.typed[0]), chosen)
 
     button("Assign", on_press=pressed, busy="Saving…")
 

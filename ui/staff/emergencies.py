@@ -6,6 +6,7 @@ from uuid import UUID
 
 from components.button import Press, button
 from components.description_list import Entry, description_list
+from components.field.held import done, held
 from components.prose import heading, paragraph, paragraphs
 from components.tag import tag
 from components.text_area import text_area
@@ -13,7 +14,6 @@ from components.text_field import text_field
 from services.staff.emergency import LONGEST_REASON, Use
 from services.words import moment
 from ui.staff.card_list import CardList
-from ui.staff.held import held
 
 Begin = Callable[[str, str], Awaitable[str | None]]
 """Takes the address of a customer, and the reason."""
@@ -21,17 +21,20 @@ Begin = Callable[[str, str], Awaitable[str | None]]
 
 def emergency_form(begin: Begin) -> None:
     """Whom, why, and a button that says what it does."""
-    address = text_field("Email address of the customer", kind="email", required=True, on_commit=held)
+    address = text_field(
+        "Email address of the customer", kind="email", required=True, on_commit=held, draft_key="address"
+    ).until_pressed()
     reason = text_area(
         "Why you must see this customer now",
         hint="An administrator reads it. Write no tax data here.",
         required=True,
         most=LONGEST_REASON,
         on_commit=held,
-    )
+        draft_key="reason",
+    ).until_pressed()
 
     async def pressed() -> str | None:
-        return await begin(address.typed[0], reason.typed[0])
+        return done(await begin(address.typed[0], reason.typed[0]), address, reason)
 
     button("See this customer for one hour", on_press=pressed, busy="Saving…")
 

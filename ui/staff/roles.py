@@ -7,6 +7,7 @@ from uuid import UUID
 from components.button import Press, button
 from components.choice_group import Choice
 from components.description_list import Entry, description_list
+from components.field.held import done, held
 from components.layout import row
 from components.prose import heading, paragraph, strong
 from components.select import select
@@ -16,7 +17,7 @@ from db.values.people import STAFF_ROLES, Role
 from services.staff.reviewing import Held
 from services.words import long_date, moment, sentence
 from ui.staff.card_list import CardList
-from ui.staff.held import NOT_CHOSEN, held
+from ui.staff.not_chosen import NOT_CHOSEN
 
 Grant = Callable[[str, str, str], Awaitable[str | None]]
 """Takes an address, a name and a role."""
@@ -28,13 +29,17 @@ End = Callable[[UUID, Callable[[object], None]], Press]
 
 def grant_form(grant: Grant) -> None:
     """Whom, what they are called, and the role."""
-    address = text_field("Email address of their account", kind="email", required=True, on_commit=held)
-    name = text_field("Their name", hint="Customers and colleagues see it.", required=True, on_commit=held)
+    address = text_field(
+        "Email address of their account", kind="email", required=True, on_commit=held, draft_key="address of role"
+    ).until_pressed()
+    name = text_field(
+        "Their name", hint="Customers and colleagues see it.", required=True, on_commit=held, draft_key="name"
+    ).until_pressed()
     roles = [Choice(each, sentence(f"role.name.{each}")) for each in STAFF_ROLES]
-    role = select("Role", [NOT_CHOSEN, *roles], required=True, on_commit=held)
+    role = select("Role", [NOT_CHOSEN, *roles], required=True, on_commit=held, draft_key="role").until_pressed()
 
     async def pressed() -> str | None:
-        return await grant(address.typed[0], name.typed[0], role.typed[0])
+        return done(await grant(address.typed[0], name.typed[0], role.typed[0]), address, name, role)
 
     button("Grant the role", on_press=pressed, busy="Saving…")
 

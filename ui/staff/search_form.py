@@ -9,6 +9,7 @@ from components.date_field import date_field
 from components.date_field.parse import read_date
 from components.disclosure import disclosure
 from components.field import Field
+from components.field.held import held
 from components.layout import row
 from components.native import element
 from components.select import select
@@ -19,7 +20,6 @@ from services.intake.who.states import STATES
 from services.staff.finding.wanted import Order, Progress, Wanted, Words, read
 from services.tax import YEARS
 from services.words import sentence
-from ui.staff.held import held
 
 Search = Callable[[Wanted, Words], Awaitable[str | None]]
 """Does it. It gives back what went wrong, as a sentence."""

@@ -8,6 +8,7 @@ from components.button import Press, button
 from components.card import cards, listed_card
 from components.description_list import Entry, description_list
 from components.disclosure import disclosure
+from components.field.held import done, held
 from components.layout import column, row, section
 from components.live_region import announce
 from components.notice import notice
@@ -101,19 +102,17 @@ class AccessList:
 
 def _questions(access: Access, change: Change) -> None:
     """What is chosen waits for the button, so that nobody is let in or shut out halfway."""
-    estimates = estimates_field(estimates_in(access.rights), on_commit=_held)
-    documents = documents_field(documents_in(access.rights), on_commit=_held)
-    talk = talk_field(Right.SEE_TALK in access.rights, on_commit=_held)
+    of, wanted = access.id, access.rights
+    estimates = estimates_field(estimates_in(wanted), on_commit=held, draft_key=f"{of} estimates").until_pressed()
+    documents = documents_field(documents_in(wanted), on_commit=held, draft_key=f"{of} documents").until_pressed()
+    talk = talk_field(Right.SEE_TALK in wanted, on_commit=held, draft_key=f"{of} talk").until_pressed()
 
     async def pressed() -> str | None:
-        return await change(rights_of(estimates.typed[0], talk=bool(talk.typed[0]), documents=documents.typed[0]))
+        rights = rights_of(estimates.typed[0], talk=bool(talk.typed[0]), documents=documents.typed[0])
+        return done(await change(rights), estimates, documents, talk)
 
     with row():
         button(sentence("trust.save"), kind="quiet", on_press=pressed)
-
-
-async def _held(_: object) -> None:
-    """What is chosen waits for the button."""
 
 
 def _end_of(access: Access) -> str:

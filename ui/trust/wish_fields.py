@@ -60,21 +60,34 @@ def _one_of(name: str, labels: Mapping[str, str], chosen: str, mistakes: Mistake
     return choice_group(label, options, name=name, value=chosen, error=mistakes.of(name), required=True)
 
 
-def estimates_field(value: str, *, name: str = "", error: str = "", on_commit: Commit[str] | None = None) -> Field[str]:
+def estimates_field(
+    value: str, *, name: str = "", error: str = "", on_commit: Commit[str] | None = None, draft_key: str = ""
+) -> Field[str]:
     """Whether they see or change the estimates: none, see or change."""
     options = [Choice(each, sentence(f"trust.estimates.{each}")) for each in ("none", "see", "change")]
     return choice_group(
-        sentence("trust.form.estimates"), options, name=name, value=value, error=error, on_commit=on_commit
+        sentence("trust.form.estimates"),
+        options,
+        name=name,
+        value=value,
+        error=error,
+        on_commit=on_commit,
+        draft_key=draft_key,
     )
 
 
-def documents_field(value: str, *, name: str = "", on_commit: Commit[str] | None = None) -> Field[str]:
+def documents_field(
+    value: str, *, name: str = "", on_commit: Commit[str] | None = None, draft_key: str = ""
+) -> Field[str]:
     """Whether they see the documents, or add some too: none, see or add."""
     options = [Choice(each, sentence(f"trust.documents.{each}")) for each in ("none", "see", "add")]
-    return choice_group(sentence("trust.form.documents"), options, name=name, value=value, on_commit=on_commit)
+    label = sentence("trust.form.documents")
+    return choice_group(label, options, name=name, value=value, on_commit=on_commit, draft_key=draft_key)
 
 
-def talk_field(value: bool, *, name: str = "", on_commit: Commit[bool] | None = None) -> Field[bool]:
+def talk_field(
+    value: bool, *, name: str = "", on_commit: Commit[bool] | None = None, draft_key: str = ""
+) -> Field[bool]:
     """Whether they see how the customer talks with us."""
     option = Choice(ON, sentence("trust.form.talk"), hint=sentence("trust.form.talk_hint"))
-    return checkbox(option, name=name, value=value, on_commit=on_commit)
+    return checkbox(option, name=name, value=value, on_commit=on_commit, draft_key=draft_key)
