@@ -9,7 +9,7 @@ from components.prose import paragraph
 from components.table import Column, Row, table
 from services import policy
 from services.audit.looking import Look, looks_at, what
-from services.words import moment, sentence
+from services.words import clock, long_date, moment, sentence
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
 
@@ -38,11 +38,18 @@ def _address(page: int) -> str:
 def _row(look: Look) -> Row:
     who = sentence(f"who_looked.who.{look.reason if look.reason == 'trusted' else look.as_role}")
     return (
-        moment(look.at),
+        _when(look),
         sentence("who_looked.named", name=look.name, who=who) if look.name else _begun(who),
         _begun(what(look.act)),
         sentence(f"who_looked.why.{look.reason or 'none'}"),
     )
+
+
+def _when(look: Look) -> str:
+    if look.times == 1:
+        return moment(look.at)
+    day, begun, until = long_date(look.at.date()), clock(look.begun_at), clock(look.at)
+    return sentence("who_looked.often", day=day, begun=begun, until=until, times=f"{look.times:,}")
 
 
 def _begun(words: str) -> str:

@@ -23,7 +23,7 @@ async def test_a_person_reads_in_plain_words_who_looked_at_their_data_when_and_w
     assert "Nobody else has looked at your data" in maria.says()
 
     sam = await a_person(app.house)
-    for act in ("trust.talk_seen", *["thing.without_words"] * ON_A_PAGE):
+    for act in ("trust.talk_seen", *[f"thing.without_words_{number}" for number in range(ON_A_PAGE)]):
         async with app.house.transaction(sam) as session:
             about, reason = known.person_id, "trusted" if act == "trust.talk_seen" else None
             audit.record(session, sam, act, subject_table="preference", about=about, reason=reason)

@@ -36,8 +36,31 @@ async def test_a_person_reads_what_others_did_with_their_data_the_newest_first(h
     clock.advance(timedelta(minutes=1))
     await acts(house, dana, maria.person_id, "thing.changed", "assigned")
     [second, first] = (await looks(house, maria)).listed
-    assert (first.act, first.as_role, first.reason, first.name) == ("thing.seen", "preparer", "", "")
+    assert (first.act, first.as_role, first.reason, first.name) == ("thing.seen", "preparer", "", "A preparer")
     assert (second.act, second.reason, second.at) == ("thing.changed", "assigned", clock.now())
+
+
+async def test_looks_of_one_day_that_are_alike_stand_in_one_line(house: House, clock: FixedClock) -> None:
+    maria = await a_person(house)
+    dana, sam = await a_person(house, role=Role.PREPARER), await a_person(house, role=Role.SUPPORT_AGENT)
+    begun_at = clock.now()
+    for _ in range(3):
+        await acts(house, dana, maria.person_id)
+        clock.advance(timedelta(minutes=2))
+    await acts(house, sam, maria.person_id, reason="emergency")
+    clock.advance(timedelta(days=1))
+    await acts(house, dana, maria.person_id)
+    told = [(each.as_role, each.reason, each.times) for each in (await looks(house, maria)).listed]
+    assert told == [("preparer", "", 1), ("support_agent", "emergency", 1), ("preparer", "", 3)]
+    often = (await looks(house, maria)).listed[-1]
+    assert (often.begun_at, often.at) == (begun_at, begun_at + timedelta(minutes=4))
+
+
+async def test_who_works_for_us_is_named_to_whose_data_it_was(house: House) -> None:
+    maria, cora = await a_person(house), await a_person(house, role=Role.COORDINATOR)
+    await acts(house, cora, maria.person_id, "assignment.begun")
+    [look] = (await looks(house, maria)).listed
+    assert look.name == "A coordinator"
 
 
 async def test_what_they_did_themselves_and_what_the_house_did_is_not_among_it(house: House) -> None:
