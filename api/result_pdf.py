@@ -8,6 +8,7 @@ from fastapi.responses import RedirectResponse
 from api.problems import ProblemRoute
 from services import policy
 from services.returns import opening
+from services.returns.filed.standing import last_filed
 from services.typesetting import as_pdf
 from services.visitor import Guest
 from ui.estimate.opening import page_of
@@ -28,6 +29,7 @@ async def result_pdf(tax_year: int, house: HouseDep, visit: AnyVisit, *, estimat
         theirs = await opening.estimate_for(
             session, visit.visitor, tax_year=tax_year, return_id=estimate, act="estimate.taken"
         )
+        filed = await last_filed(session, theirs)
     if theirs.result is None:
         return RedirectResponse(page_of(theirs, "result"), 303)
     notes = await notes_for(house, visit, theirs)
@@ -37,5 +39,5 @@ async def result_pdf(tax_year: int, house: HouseDep, visit: AnyVisit, *, estimat
         "Content-Disposition": f'attachment; filename="mbtq-estimate-{tax_year}-{today:%Y-%m-%d}.pdf"',
         "Content-Security-Policy": "default-src 'none'; sandbox",
     }
-    pdf = await as_pdf(document_of(theirs, theirs.result, notes, today=today), on=today)
+    pdf = await as_pdf(document_of(theirs, theirs.result, notes, filed, today=today), on=today)
     return Response(pdf, headers=headers, media_type="application/pdf")

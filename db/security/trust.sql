@@ -39,10 +39,16 @@ security definer set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce(bool_and(exists (select 1 from public.trusted_access t where t.account_id = m.account_id
                                      and t.trusted_id = app_account() and t.accepted_at is not null)), false)
    from public.return_member m where m.return_id = asked $$;
+
+-- The days on which a return was filed, for who is trusted to see it. What was filed then, its members alone see.
+create or replace function app_days_filed(asked uuid) returns setof date language sql stable
+security definer set search_path = pg_catalog, public, pg_temp as
+$$ select f.filed_on from public.filed_return f
+   where f.return_id = asked and app_is_trusted_with_return(asked, 'estimates.see') order by f.marked_at, f.id $$;
 revoke all on function app_is_trusted(uuid, text), app_uses_trust(uuid, timestamptz), app_is_trusted_with_return(uuid, text),
-  app_was_trusted_with_return(uuid) from public;
+  app_was_trusted_with_return(uuid), app_days_filed(uuid) from public;
 grant execute on function app_is_trusted(uuid, text), app_uses_trust(uuid, timestamptz),
-  app_is_trusted_with_return(uuid, text), app_was_trusted_with_return(uuid) to mbtq_app;
+  app_is_trusted_with_return(uuid, text), app_was_trusted_with_return(uuid), app_days_filed(uuid) to mbtq_app;
 
 create policy trusted_select on preference for select to mbtq_app using (app_is_trusted(account_id, 'talk.see'));
 create policy trusted_select on return_member for select to mbtq_app using (app_is_trusted(account_id, 'estimates.see'));

@@ -10,6 +10,7 @@ from components.prose import paragraph
 from services import policy
 from services.house import House
 from services.returns.estimate import Estimate
+from services.returns.filed.standing import LastFiled, last_filed
 from services.words import sentence
 from ui.costs.ideas import Ideas
 from ui.estimate.hearing_costs import HearingCostsCard
@@ -18,6 +19,7 @@ from ui.estimate.picture import IncomeToTaxPicture
 from ui.guards import HouseDep, Visit, WithSession
 from ui.interview.addresses import question_path
 from ui.page_frame import page_frame
+from ui.result.after_filing import was_filed, what_comes_next
 from ui.result.answer import title_of, what_is_open, why_and_ways_on
 from ui.result.changed import tell_of_changes
 from ui.result.filing import how_to_file
@@ -31,9 +33,11 @@ async def result_page(tax_year: int, house: HouseDep, visit: WithSession, estima
     policy.returns.SEE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
     notes = await notes_for(house, visit, theirs)
+    async with house.transaction(visit.visitor) as session:
+        filed = await last_filed(session, theirs)
     with page_frame(title_of(theirs), visit, above=_above(theirs)):
         whose_data(house, visit, theirs.helping)
-        _draw(house, visit, theirs, notes)
+        _draw(house, visit, theirs, notes, filed)
 
 
 def _above(estimate: Estimate) -> str:
@@ -42,12 +46,14 @@ def _above(estimate: Estimate) -> str:
     return sentence("result.page.above", year=estimate.tax_year)
 
 
-def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes) -> None:
+def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes, filed: LastFiled | None) -> None:
     def place_of(path: str) -> str:
         return question_path(estimate, path)
 
     paper_line(sentence("result.on_paper"))
     tell_of_changes(house, estimate)
+    if filed:
+        was_filed(estimate, filed)
     why_and_ways_on(estimate, place_of)
     several_of_the_year(estimate, "result")
     if estimate.result:
@@ -60,7 +66,11 @@ def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes) -> None:
                 lines_with_notes(estimate, notes, place_of=place_of)
         _what_would_help(estimate)
     kept_on_this_device(visit.visitor, page_of(estimate, "result"))
-    how_to_file(estimate, today=house.clock.now().date())
+    today = house.clock.now().date()
+    if filed:
+        what_comes_next(estimate, filed, today=today)
+    else:
+        how_to_file(estimate, today=today)
 
 
 def _what_would_help(estimate: Estimate) -> None:

@@ -16,11 +16,13 @@ _FILE = Path(__file__).with_name("filing.toml")
 class Deadlines:
     """The last days to file the return of a year: `due_on`, also to pay; `extended_on` with Form 4868.
 
-    `least_penalty` is what filing more than 60 days late costs at least, in dollars; None while it is not known.
+    `least_penalty` is what filing more than 60 days late costs at least, in dollars; None while it is not known. No
+    refund with certain credits is paid before `credits_paid_from`.
     """
 
     due_on: date
     extended_on: date
+    credits_paid_from: date
     least_penalty: int | None = None
 
     @property
@@ -49,19 +51,32 @@ def ways() -> tuple[Way, ...]:
 
 def way_to_more_time() -> str:
     """The address of the IRS about Form 4868."""
-    address: str = _told()["extension"]["address"]
-    return address
+    return _address("extension")
 
 
 def way_to_pay() -> str:
     """The address of the IRS about paying, also in parts."""
-    address: str = _told()["payments"]["address"]
-    return address
+    return _address("payments")
+
+
+def way_to_refund(*, amended: bool) -> str:
+    """The address of the IRS that says how far a refund is, or an amended return."""
+    return _address("amended_refund" if amended else "refund")
+
+
+def way_to_amend() -> str:
+    """The address of the IRS about Form 1040-X."""
+    return _address("amending")
 
 
 def sources() -> tuple[Source, ...]:
     """Where all this stands, and how far it was read."""
     return tuple(Source(told["text"], Confirmed(told["confirmed"])) for told in _told()["sources"])
+
+
+def _address(of: str) -> str:
+    address: str = _told()[of]["address"]
+    return address
 
 
 @cache

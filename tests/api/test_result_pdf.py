@@ -42,7 +42,7 @@ async def test_the_file_is_accessible_and_never_kept_on_the_way(app: App) -> Non
 async def test_it_says_the_same_as_the_page_in_the_same_order_and_that_nothing_was_filed(app: App) -> None:
     said = plain_text((await _taken(await rosa(app))).content)
     order = [
-        *(_SHOWN, "This is an estimate, not a tax return. Nothing was sent to the IRS.", "Your tax is $1,619."),
+        *(_SHOWN, "This is an estimate, not a tax return. We sent nothing to the IRS.", "Your tax is $1,619."),
         *(
             "2 questions are open",
             "How your income becomes tax",

@@ -7,7 +7,7 @@ from tests.browser.checks import choose_theme
 from tests.browser.conftest import OpenPage
 from tests.browser.estimates import WAGES, estimate_of_a_family
 
-WHAT_IT_IS = "This is an estimate, not a tax return. Nothing was sent to the IRS."
+WHAT_IT_IS = "This is an estimate, not a tax return. We sent nothing to the IRS."
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 

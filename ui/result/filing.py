@@ -32,9 +32,14 @@ def how_to_file(estimate: Estimate, *, today: date) -> None:
             phrase(" ")
             link_out(sentence("filing.days.form"), way_to_more_time())
         _ways(year, stage_of(year, today))
-        with disclosure(sentence("filing.sources")):
-            for source in sources():
-                paragraph(f"{source.text}. {sentence(f'finder.confirmed.{source.confirmed}')}", small=True)
+        what_we_read()
+
+
+def what_we_read() -> None:
+    """Where all that is said of filing stands, to be opened."""
+    with disclosure(sentence("filing.sources")):
+        for source in sources():
+            paragraph(f"{source.text}. {sentence(f'finder.confirmed.{source.confirmed}')}", small=True)
 
 
 def _today(tax_year: int, outcome: int, today: date) -> None:

@@ -8,6 +8,7 @@ from services.filing import deadlines_of, way_to_more_time, way_to_pay, ways
 from services.filing.stages import stage_of
 from services.returns.estimate import Estimate
 from services.returns.explaining.story import story
+from services.returns.filed.standing import LastFiled
 from services.tax import Computed
 from services.typesetting import Bar, Bars, Bullets, Cell, Document, Heading, Link, Note, Part, Table, Text
 from services.words import long_date, sentence
@@ -18,12 +19,15 @@ from ui.estimate.missing import open_questions
 from ui.estimate.picture import Picture, pictures
 from ui.estimate.result_in_words import why_in_words
 from ui.estimate.worksheet import line_in_words
+from ui.result.after_filing_in_words import filed_in_words, next_steps, what_it_says
 from ui.result.answer import certainty_in_words, title_of
 from ui.result.filing_in_words import last_days, late_ways_in_words, today_in_words, way_in_words
 from ui.reviews.noted import Notes, note_by
 
 
-def document_of(estimate: Estimate, result: Computed, notes: Notes, *, today: date) -> Document:
+def document_of(
+    estimate: Estimate, result: Computed, notes: Notes, filed: LastFiled | None, *, today: date
+) -> Document:
     """Everything that the result page says of an estimate with this result and these notes, on this day."""
     return Document(
         title=title_of(estimate),
@@ -33,6 +37,7 @@ def document_of(estimate: Estimate, result: Computed, notes: Notes, *, today: da
         parts=[
             Text(sentence("result.on_paper"), weighty=True),
             Text(sentence("result.paper.made_on", day=long_date(today))),
+            *_was_filed(filed),
             Text(why_in_words(result)),
             *_open(estimate),
             Heading(sentence("picture.heading")),
@@ -40,9 +45,15 @@ def document_of(estimate: Estimate, result: Computed, notes: Notes, *, today: da
             *_lines(estimate, result, notes),
             *_idle(estimate),
             *_costs(estimate),
-            *_filing(estimate, result, today),
+            *(_what_comes_next(estimate, filed, today) if filed else _filing(estimate, result, today)),
         ],
     )
+
+
+def _was_filed(filed: LastFiled | None) -> Iterator[Part]:
+    if filed:
+        yield Text(filed_in_words(filed), weighty=True)
+        yield from map(Text, what_it_says(filed))
 
 
 def _open(estimate: Estimate) -> Iterator[Part]:
@@ -122,6 +133,16 @@ def _filing(estimate: Estimate, result: Computed, today: date) -> Iterator[Part]
         yield Heading(sentence(f"filing.{way.name}.title"), 3)
         yield from map(Text, way_in_words(way, estimate.tax_year, stage))
         yield Link(sentence(f"filing.{way.name}.link"), way.address)
+
+
+def _what_comes_next(estimate: Estimate, filed: LastFiled, today: date) -> Iterator[Part]:
+    yield Heading(sentence("filing.after.title"))
+    yield Text(sentence("filing.after.not_sent"))
+    yield Text(sentence("filing.state"))
+    for step in next_steps(filed, estimate.tax_year, today):
+        yield Heading(step.title, 3)
+        yield from map(Text, step.says)
+        yield Link(step.link, step.address)
 
 
 def _last_days(tax_year: int, today: date) -> Iterator[Part]:

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from services.filing import deadlines_of, sources, way_to_more_time, way_to_pay, ways
+from services.filing import (
+    deadlines_of,
+    sources,
+    way_to_amend,
+    way_to_more_time,
+    way_to_pay,
+    way_to_refund,
+    ways,
+)
 from services.filing.stages import Stage, stage_of
 from services.finder import Confirmed
 from services.tax import YEARS
@@ -19,6 +27,7 @@ def test_every_year_that_can_be_estimated_has_days_that_are_working_days(tax_yea
     days = deadlines_of(tax_year)
     assert days.due_on == date(tax_year + 1, 4, 15)  # 26 U.S.C. 6072(a)
     assert days.extended_on.month - days.due_on.month == _MONTHS_MORE
+    assert days.credits_paid_from == date(tax_year + 1, 2, 15)  # 26 U.S.C. 6402(m)
     assert max(days.due_on.weekday(), days.extended_on.weekday()) < _SATURDAY  # else 26 U.S.C. 7503 moves them
 
 
@@ -45,7 +54,11 @@ def test_every_way_has_words_and_leads_to_the_irs() -> None:
         assert all(known(f"filing.{way.name}.{part}") for part in ("title", "about", "bring", "link"))
     assert all(
         to.startswith("https://www.irs.gov/")
-        for to in [way_to_more_time(), way_to_pay(), *(way.address for way in ways())]
+        for to in [
+            *(way_to_more_time(), way_to_pay(), way_to_amend()),
+            *(way_to_refund(amended=amended) for amended in (False, True)),
+            *(way.address for way in ways()),
+        ]
     )
 
 

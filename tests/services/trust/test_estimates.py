@@ -1,6 +1,7 @@
 """A trusted person at the estimate of a customer: what they were given, on the record, and nothing else."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -22,11 +23,14 @@ from services.house import House
 from services.returns import helped, opening
 from services.returns.answering import save_answer
 from services.returns.estimate import Estimate
+from services.returns.filed import marking
+from services.returns.filed.standing import LastFiled, last_filed
 from services.trust import answering, helping, keeping
 from services.visitor import Guest, Person, Visitor
 from tests.database import DatabaseUrls
 from tests.db.asking import ask, everything
 from tests.factories import a_guest, a_person, an_estimate
+from tests.services.reviews.reviewing import a_return
 from tests.services.trust.trusting import NAME, Trust, customers_of, invited, trust, wish_for
 
 WAGES = "taxpayer.wages"
@@ -240,6 +244,26 @@ async def test_the_name_and_the_address_are_sealed(house: House) -> None:
     assert given.address not in kept
     async with house.transaction(given.trusted) as session:
         assert [each.name for each in await helping.customers(session, given.trusted)] == [NAME]
+
+
+async def test_who_may_look_learns_on_which_day_it_was_filed_and_nothing_of_what_was_filed(house: House) -> None:
+    given, stranger = await trust(house), await a_person(house)
+    return_id = await a_return(house, given.customer)
+    opened = await _opens(house, given.trusted, return_id)
+    async with house.transaction(given.trusted) as session:
+        assert await last_filed(session, opened) is None
+    today = house.clock.now().date()
+    async with house.transaction(given.customer) as session:
+        await marking.mark(session, given.customer, return_id=return_id, filed_on=today, reason="")
+    async with house.transaction(given.trusted) as session:
+        assert await last_filed(session, opened) == LastFiled(today, is_amended=False, by_others=True)
+    assert await everything(house, given.trusted, "filed_return") == []
+    async with house.transaction(given.customer) as session:
+        own = await last_filed(session, replace(opened, helping=None))
+    assert own
+    assert (own.on, own.outcome, own.change, own.is_changed) == (today, 565_00, 565_00, False)
+    days = "select app_days_filed(:id) as filed_on"
+    assert await ask(house, stranger, days, id=return_id) == []
 
 
 async def test_a_joint_return_opens_only_when_both_trust_the_same_person(house: House) -> None:
