@@ -51,6 +51,11 @@ async def test_a_return_is_marked_changed_compared_and_amended(app: App) -> None
         assert is_said(somebody, said), said
     assert is_said(somebody, "1: Income after adjustments (AGI)")
     assert is_said(somebody, "11a: Adjusted gross income (AGI)")
+    for said in ("16: What you paid so far", "20: What you owe now", "$240", "You choose"):
+        assert is_said(somebody, said), said
+    assert "Check lines 16 and 18 in your own papers." in somebody.says()
+    assert "Ways to pay, also in parts (leaves this site)" in somebody.says()
+    assert "The IRS pays this apart" not in somebody.says()
     await somebody.open(RESULT)
     assert is_said(somebody, "Your answers have changed since then. What you filed stays as it was.")
     said_on_paper = plain_text((await somebody.http_client.get(f"/api{RESULT}.pdf")).content)

@@ -4,11 +4,12 @@ from components.layout import section
 from components.prose import paragraph
 from components.table import Column, table
 from services.returns.filed.comparing import Changed, changed_lines
-from services.returns.filed.form_1040x import SOURCE, Amended, amended_lines
+from services.returns.filed.form_1040x import Amended, amended_lines
 from services.returns.filed.marking import History
 from services.words import sentence
 from services.words.lines import line_words
 from ui.estimate.result_in_words import in_dollars
+from ui.filed.settled import what_is_settled
 from ui.result.what_if import change_in_words
 
 
@@ -23,8 +24,7 @@ def what_changed(told: History) -> None:
             return
         paragraph(sentence("filed.columns"))
         _columns("filed.line_1040x", [_amended(each) for each in amended_lines(told.filed[-1], result)])
-        paragraph(sentence("filed.since"))
-        paragraph(f"{SOURCE.text}. {sentence(f'finder.confirmed.{SOURCE.confirmed}')}", small=True)
+        what_is_settled(told, result)
         tax_year = told.estimate.tax_year
         _columns("filed.line_1040", [_changed(each, tax_year) for each in changed_lines(told.filed[-1], result)])
 

@@ -1,19 +1,21 @@
-"""Lines 1 to 15 of Form 1040-X: the three columns of an amended return, each from lines of Form 1040.
+"""Form 1040-X: the three columns of lines 1 to 15, each from lines of Form 1040, and lines 16 to 23 below them.
 
-The numbers are those of the revision of December 2025. It could not be opened here. Two descriptions of it agree: one
-was made from the fields of its PDF, one from its instructions. But for line 4 they are those of the form of February
-2024, which was read. Line 9 is reserved. Lines 16 to 23 are about what was paid and came back since, which no answer
-tells.
+The numbers are those of the revision of December 2025, by the stylesheet with which the IRS shows that form. A copy
+in a public archive was read; two descriptions of the form agree with it. Line 9 is reserved. What goes into lines 16,
+18, 19 and 23 was read in the instructions of 2010, where they are lines 15, 17, 18 and 22.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from services.finder import Confirmed, Source
-from services.returns.filed.marking import Filed
+from services.returns.filed.marking import Filed, History
 from services.tax import Computed, Money
 
-SOURCE = Source("Form 1040-X (Rev. December 2025), lines 1 to 15", Confirmed.SECONDARY)
+SOURCE = Source("Form 1040-X (Rev. December 2025), lines 1 to 23", Confirmed.SECONDARY)
+SOURCE_OF_PAYMENTS = Source(
+    "Instructions for Form 1040-X (2010), on what are lines 16, 18, 19 and 23 today", Confirmed.OLD_EDITION_READ
+)
 _TAXABLE_INCOME = "5"
 _LINES = {
     "1": ["1040.11a"],
@@ -49,6 +51,29 @@ def amended_lines(filed: Filed, now: Computed) -> list[Amended]:
     """Every line from 1 to 15. Taxable income may be below zero in columns A and B, as on the form, and never in C."""
     amounts = {line.id: line.amount for line in now.lines}
     return [_amended(number, _sum(parts, filed.lines), _sum(parts, amounts)) for number, parts in _LINES.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A line of Form 1040-X that has one column, in cents; None for one that the person chooses."""
+
+    number: str
+    amount: Money | None
+
+
+def settled_lines(told: History, now: Computed) -> list[Settled]:
+    """Lines 16 to 23, if all was paid and came back as it was filed, no sooner and no more; without interest.
+
+    Of the lines that follow, 19 can be below zero; of 20 (owed now) and 21 (overpaid) one is zero.
+    """
+    correct = {each.number: each.correct for each in amended_lines(told.filed[-1], now)}
+    paid = sum(-each for each in told.changes if each < 0)
+    returned = sum(each for each in told.changes if each > 0)
+    payments = paid + sum(correct[number] for number in ("12", "13", "14", "15"))
+    left = payments - returned
+    over = left - correct["11"]
+    amounts = {"16": paid, "17": payments, "18": returned, "19": left, "20": max(-over, 0), "21": max(over, 0)}
+    return [*(Settled(*each) for each in amounts.items()), Settled("22", None), Settled("23", None)]
 
 
 def _amended(number: str, original: Money, now: Money) -> Amended:

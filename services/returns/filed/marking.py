@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -46,6 +47,12 @@ class History:
 
     estimate: Estimate
     filed: tuple[Filed, ...]
+
+    @property
+    def changes(self) -> tuple[Money, ...]:
+        """What each of them brought beyond the one before, the first one beyond nothing; below zero it cost that."""
+        outcomes = [each.outcome for each in self.filed]
+        return tuple(now - before for before, now in pairwise([0, *outcomes]))
 
     @property
     def is_changed(self) -> bool:

@@ -43,12 +43,11 @@ async def last_filed(session: DbSession, estimate: Estimate) -> LastFiled | None
 
 def _of_own(told: History) -> LastFiled:
     last: Filed = told.filed[-1]
-    before = told.filed[-2].outcome if len(told.filed) > 1 else 0
     return LastFiled(
         last.filed_on,
         len(told.filed) > 1,
         outcome=last.outcome,
-        change=last.outcome - before,
+        change=told.changes[-1],
         has_late_credits=any(last.lines.get(line) for line in _PAID_LATE),
         is_changed=told.is_changed,
     )

@@ -12,7 +12,7 @@ from services.privacy import estimates
 from services.returns import answering
 from services.returns.filed import marking
 from services.returns.filed.comparing import changed_lines
-from services.returns.filed.form_1040x import amended_lines
+from services.returns.filed.form_1040x import amended_lines, settled_lines
 from services.returns.filed.marking import History
 from services.tax import edition_of
 from services.visitor import Person
@@ -89,6 +89,37 @@ async def test_the_lines_of_form_1040x_add_up_as_the_form_says(house: House) -> 
         assert amount["8"] + amount["10"] == amount["11"]
     paid = sum(lines[number].correct for number in ("12", "13", "14", "15"))
     assert paid - lines["11"].correct == result.outcome
+
+
+async def test_what_comes_out_of_an_amended_return_is_what_changed_whatever_was_filed_before(house: House) -> None:
+    rosa, return_id = await _rosa(house)
+    seen = []
+    for wages, reason in (
+        ("31200", ""),
+        ("33200", "A late W-2 came."),
+        ("12000", "It was wrong."),
+        ("60000", "Again."),
+    ):
+        await _say(house, rosa, return_id, {"taxpayer.wages": wages})
+        told = await _history(house, rosa)
+        result = told.estimate.result
+        assert result
+        if told.filed:
+            lines = {each.number: each.amount or 0 for each in settled_lines(told, result)}
+            assert lines["21"] - lines["20"] == result.outcome - told.filed[-1].outcome
+            assert lines["16"] - lines["18"] == -told.filed[-1].outcome
+            assert lines["19"] == lines["17"] - lines["18"]
+            seen.append(lines)
+        await _mark(house, rosa, return_id, reason=reason)
+    first, second, third = seen
+    assert [first[number] for number in ("16", "17", "18", "19", "20", "21")] == [
+        *(0, 2_184_00, 565_00, 1_619_00),
+        *(240_00, 0),
+    ]
+    assert (second["16"], second["18"], second["20"]) == (240_00, 565_00, 0)
+    assert second["21"] > 0
+    assert (third["16"], third["18"]) == (240_00, 565_00 + second["21"])
+    assert third["20"] > 0
 
 
 async def test_taxable_income_is_never_below_zero_in_the_column_of_correct_amounts(house: House) -> None:
