@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from db.tables.reviews import Review, ReviewEvent
@@ -110,6 +111,12 @@ async def review_at(session: DbSession, person: Person, *, review_id: UUID) -> S
     row = await rows.prepared(session, person, review_id)
     await rows.write_down(session, person, row, "review.see")
     return await shown(session, person, row)
+
+
+async def is_behind(session: DbSession, review_id: UUID, *, steps: int) -> bool:
+    """Whether a review has not so many steps any more, for who may see it. Nothing of it is read."""
+    query = select(func.count()).select_from(ReviewEvent).where(ReviewEvent.review_id == review_id)
+    return (await session.exec(query)).one() != steps
 
 
 async def shown(session: DbSession, person: Person, row: Review) -> Seen:

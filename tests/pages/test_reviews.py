@@ -2,12 +2,14 @@
 
 import asyncio
 import re
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from db.values.people import Role
-from services.reviews import preparing, queueing
+from services.reviews import preparing, queueing, reading
+from services.reviews.reading import Seen
 from services.visitor import Person
 from tests.app import App, Somebody
 from tests.factories import an_address
@@ -120,6 +122,24 @@ async def test_a_note_stands_at_its_line_of_the_result(app: App) -> None:
     await unfold(maria, "Adjusted gross income (AGI)")
     for said in ("Note from your preparer A preparer, ", "It has all your pay.", "Read it in your review"):
         assert said in maria.says()
+
+
+async def test_what_happens_while_the_page_is_drawn_is_shown_as_well(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    await a_return(app.house, person)
+    review_id = UUID((await _taken(app, dana, preparer, maria)).rpartition("/")[2])
+    read = reading.latest_of
+
+    async def read_and_overtaken(*asked: Any, **which: Any) -> Seen | None:
+        seen = await read(*asked, **which)
+        monkeypatch.undo()
+        async with app.house.transaction(preparer) as session:
+            await preparing.ask_for(session, preparer, "Do you have a 1099-INT?", review_id=review_id)
+        return seen
+
+    monkeypatch.setattr(reading, "latest_of", read_and_overtaken)
+    await maria.open("/tax/2025/review")
+    await _says(maria, "Do you have a 1099-INT?")
 
 
 async def test_both_see_the_same_code_and_which_line_the_other_one_has_open(app: App) -> None:

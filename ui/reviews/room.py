@@ -7,6 +7,7 @@ from components.layout import section
 from services.errors import HouseError
 from services.house import House
 from services.returns.estimate import Estimate
+from services.reviews import reading
 from services.reviews.reading import Seen
 from services.words import sentence
 from ui.actions import Action
@@ -113,11 +114,15 @@ class Room:
         which: dict[str, Any] = {"review_id": self.seen.id} if self._by_preparer else {"return_id": self.seen.return_id}
         shown: dict[str, Any] = {"then": self.show, "otherwise": self._no_more}
         again = look.by(self._house, self._visit, **shown, **which)
-        follow_review(self._house, self.seen.return_id, again)
+        follow_review(self._house, self.seen.return_id, again, is_behind=self._is_behind)
         lines = acts.look_at_lines_as_preparer if self._by_preparer else acts.look_at_lines
         anew = lines.by(self._house, self._visit, then=self._show_lines, otherwise=self._no_more, seen=self.seen)
         follow(self._house, self.seen.return_id, shown=lambda: self.estimate.revision, look=anew)
         self._together.begin(self._lines)
+
+    async def _is_behind(self) -> bool:
+        async with self._house.transaction(self._visit.person) as session:
+            return await reading.is_behind(session, self.seen.id, steps=len(self.seen.steps))
 
     def _no_more(self, _: HouseError) -> None:
         self._over()
