@@ -7,6 +7,7 @@ from pydantic import SecretStr
 from sqlalchemy.engine import make_url
 
 from services.settings import secrets
+from services.settings.lines import problems_in_lines
 
 if TYPE_CHECKING:
     from services.settings import Settings
@@ -17,7 +18,8 @@ _FEWEST_IDLE_MINUTES = 5
 
 def problems_in_public(settings: "Settings") -> list[str]:
     """Every reason not to serve other people with these settings, a sentence each."""
-    return [*_keys(settings), *_passwords(settings), *_files(settings), *_mail(settings), *_ways_in(settings)]
+    reasons = (_keys, _passwords, problems_in_lines, _files, _mail, _ways_in)
+    return [problem for reason in reasons for problem in reason(settings)]
 
 
 def _keys(settings: "Settings") -> Iterator[str]:

@@ -81,7 +81,7 @@ def clamav_url(value: str) -> str:
     """Where ClamAV's server listens."""
     parts = urlsplit(value)
     if not ((parts.scheme == "tcp" and parts.hostname) or (parts.scheme == "unix" and parts.path)):
-        raise ValueError("must look like tcp://clamav:3310 or unix:///run/clamav/clamd.ctl")
+        raise ValueError("must look like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl")
     return value
 
 

@@ -12,7 +12,7 @@ STRONG = {
     "PROFILE": "production",
     "PUBLIC_URL": "https://www.example.org",
     "COOKIES_TLS_ONLY": "true",
-    "DATABASE_URL": "postgresql://mbtq_app:9vXw2mLq7RtZ0b@db.example.org/mbtq",
+    "DATABASE_URL": "postgresql://mbtq_app:9vXw2mLq7RtZ0b@db.example.org/mbtq?sslmode=verify-full",
     "MAIL_FROM": "MBTQ <post@example.org>",
     "SMTP_HOST": "mail.example.org",
     "FILES_URL": "file:///srv/mbtq/files",
@@ -34,6 +34,25 @@ def test_with_strong_secrets_it_opens(environment: pytest.MonkeyPatch, profile: 
     settings = load_settings()
     assert settings.profile == profile
     assert not settings.demo_data
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "postgresql://mbtq_app@/mbtq?host=/run/postgresql"),
+        ("DATABASE_URL", "postgresql://mbtq_app@127.0.0.1/mbtq"),
+        ("REDIS_URL", "redis://localhost:6379/0"),
+        ("REDIS_URL", "unix:///run/redis.sock"),
+        ("REDIS_URL", "rediss://cache/0?ssl_ca_certs=/tls/ca.pem"),
+        ("CLAMAV_URL", "unix:///run/clamav/clamd.ctl"),
+        ("CLAMAV_URL", "tcp://[::1]:3310"),
+    ],
+)
+def test_a_line_that_is_encrypted_or_stays_on_this_machine_is_taken(
+    environment: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    environment.setenv(name, value)
+    assert load_settings()
 
 
 def made_by_hand(text: str) -> str:
@@ -68,6 +87,15 @@ def made_by_hand(text: str) -> str:
             "The password in MIGRATION_DATABASE_URL is weak",
         ),
         ("REDIS_URL", "redis://:pw@cache", "The password in REDIS_URL is weak"),
+        ("DATABASE_URL", "postgresql://mbtq_app@db/mbtq", "DATABASE_URL must say sslmode=verify-full"),
+        ("DATABASE_URL", "postgresql://db/mbtq?sslmode=verify-ca", "DATABASE_URL must say sslmode=verify-full"),
+        ("DATABASE_URL", "postgresql://localhost/mbtq?hostaddr=10.0.0.7", "DATABASE_URL must say sslmode=verify-full"),
+        ("MIGRATION_DATABASE_URL", "postgresql://db/mbtq", "MIGRATION_DATABASE_URL must say sslmode=verify-full"),
+        ("REDIS_URL", "redis://cache", "REDIS_URL must begin with rediss://"),
+        ("REDIS_URL", "rediss://cache/0?ssl_cert_reqs=none", "REDIS_URL must begin with rediss:// and check"),
+        ("REDIS_URL", "rediss://cache/0?ssl_check_hostname=false", "REDIS_URL must begin with rediss:// and check"),
+        ("CLAMAV_URL", "tcp://clamav:3310", "CLAMAV_URL must lead to this machine"),
+        ("SENTRY_DSN", "http://key@sentry.example.org/1", "SENTRY_DSN must begin with https://"),
         ("COOKIES_TLS_ONLY", "false", "COOKIES_TLS_ONLY must be true"),
         ("PUBLIC_URL", "http://www.example.org", "PUBLIC_URL must begin with https://"),
         ("DEMO_DATA", "true", "DEMO_DATA must be off"),
