@@ -14,7 +14,7 @@ from nicegui.events import GenericEventArguments
 
 from components.field.around import Around, Says, required_mark
 from components.field.commit import Commit, Typed, Unreadable, Value
-from components.field.slow import told_when_slow
+from components.field.waiting import Waiting
 from components.live_region import announce
 from services.words import sentence
 
@@ -98,11 +98,12 @@ class Field(Generic[Value]):
         """
         if on_commit is None:
             return
+        waiting = Waiting(self._around.box)
 
         async def changed(event: GenericEventArguments) -> None:
             async with self._in_order:
                 self._typed = [str(text) for text in event.args]
-                with told_when_slow(self._around.box, self._says.label):
+                with waiting.answering():
                     message = await self._take(read, on_commit)
                 if self._around.box.is_deleted:
                     return
@@ -113,7 +114,7 @@ class Field(Generic[Value]):
                     if not self._waits:
                         self._say_saved(self._write(read(self._typed)), committed=self._typed)
 
-        source.on("change", changed, js_handler=js_handler)
+        source.on("change", changed, js_handler=waiting.sent_by(js_handler))
 
     async def _take(self, read: Callable[[Typed], Value], on_commit: Commit[Value]) -> str | None:
         if self._says.required and not any(self._typed):

@@ -36,10 +36,11 @@ _REGIONS: WeakKeyDictionary[Client, dict[bool, _Region]] = WeakKeyDictionary()
 def live_regions() -> None:
     """One polite and one assertive region. The frame draws them once, before anything can be said.
 
-    Polite waits until the reader has finished a sentence; assertive interrupts, so it is for losses only.
+    Polite waits until the reader has finished a sentence; assertive interrupts, so it is for losses only. A script of a
+    component writes into the polite one too, where the server may be out of reach.
     """
     _REGIONS[ui.context.client] = {
-        False: _Region(written("div", "", "visually-hidden", role="status", aria_live="polite")),
+        False: _Region(written("div", "", "visually-hidden", role="status", aria_live="polite", data_says="polite")),
         True: _Region(written("div", "", "visually-hidden", role="alert", aria_live="assertive")),
     }
 

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
@@ -37,6 +37,8 @@ async def test_25_seconds_without_a_connection_lose_nothing(open_page: OpenPage)
     await expect(connection(page)).to_have_text("Connection lost. We are trying again. What you typed is kept.")
     await page.keyboard.type("200")
     await page.keyboard.press("Tab")
+    await expect(not_saved_yet(page)).to_have_text("Not saved yet. We are still trying.")
+    await expect(said_politely(page)).to_have_text(f"{WAGES}: Not saved yet. We are still trying.")
     await page.keyboard.type("2,1")
     await asyncio.sleep(OUTAGE_SECONDS - (asyncio.get_running_loop().time() - lost_at))
     await page.context.set_offline(False)
@@ -45,6 +47,7 @@ async def test_25_seconds_without_a_connection_lose_nothing(open_page: OpenPage)
         "The connection is back. What you typed is kept. If a button did nothing, press it again.", timeout=20_000
     )
     await expect(refund_card(page)).to_contain_text("You owe $1,619")  # what was left meanwhile is saved now
+    await expect(not_saved_yet(page)).to_have_count(0)
     assert await page.evaluate("() => window.isTheSamePage")
     await expect(page.get_by_label(WITHHELD)).to_be_focused()
     await page.keyboard.type("84")
@@ -109,6 +112,16 @@ async def test_the_next_person_in_this_tab_does_not_get_the_half_typed_word_of_t
     await page.context.clear_cookies()
     await begin_estimate(page)
     await expect(page.get_by_label(WAGES)).to_have_value("")
+
+
+def not_saved_yet(page: Page) -> Locator:
+    """What fields say whose answer is on its way for long."""
+    return page.locator(".field > .slow")
+
+
+def said_politely(page: Page) -> Locator:
+    """What is read out next."""
+    return page.locator("[data-says=polite]")
 
 
 async def change_without_moving_the_focus(page: Page, legend: str, option: str) -> None:

@@ -1,12 +1,10 @@
 import asyncio
 from decimal import Decimal
 
-import pytest
-
 from components.checkbox import checkbox
 from components.choice_group import Choice, choice_group
 from components.error_summary import FieldError, error_summary
-from components.field import Field, slow
+from components.field import Field
 from components.field.held import held
 from components.money_field import money_field
 from components.select import select
@@ -90,24 +88,28 @@ async def test_a_slow_first_commit_does_not_overtake_the_second(draw: Draw[Field
     assert kept == ["first", "second"]
 
 
-async def test_who_waits_is_told_that_nothing_is_saved_yet_and_in_the_end_that_it_is(
-    draw: Draw[Field[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(slow, "PATIENCE_SECONDS", 0)
+async def test_the_browser_hears_of_each_answer_also_of_one_that_is_refused(draw: Draw[Field[str]]) -> None:
     may_end = asyncio.Event()
 
-    async def keep(_: str) -> None:
+    async def keep(value: str) -> str | None:
         await may_end.wait()
+        return "Type the name of a city." if value.isdigit() else None
 
     page, _ = await draw(lambda: text_field("City", draft_key="city", on_commit=keep))
+    box = next(each for each in page.all("div") if "field" in each.classes)
+    assert box.props["data-slow"] == "Not saved yet. We are still trying."
+    await page.change("14604")
     await page.change("Rochester")
-    await turns()
-    assert [text_of(line) for line in page.all("p")] == ["Not saved yet. We are still trying."]
-    assert page.said() == "City: Not saved yet. We are still trying."
+    assert "data-answered" not in box.props
     may_end.set()
     await turns()
-    assert not page.all("p")
+    assert box.props["data-answered"] == 2
     assert page.one("input").props["data-committed"] == "Rochester"
+
+
+async def test_a_field_that_only_a_form_posts_waits_for_no_answer(draw: Draw[Field[str]]) -> None:
+    page, _ = await draw(lambda: text_field("City"))
+    assert not [each for each in page.all("div") if "data-slow" in each.props]
 
 
 async def test_no_input_is_controlled_so_an_update_can_not_overwrite_a_word(draw: Draw[Field[str]]) -> None:
