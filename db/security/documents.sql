@@ -4,7 +4,8 @@ alter table document enable row level security;
 grant select, insert, delete on document to mbtq_app;
 grant update (tax_year, category, name_sealed, removed_at, status, refusal) on document to mbtq_app;
 create policy owner_select on document for select to mbtq_app using (account_id = app_account());
-create policy owner_insert on document for insert to mbtq_app with check (account_id = app_account());
+create policy owner_insert on document for insert to mbtq_app
+  with check (account_id = app_account() and sent_by is null);
 create policy owner_update on document for update to mbtq_app using (account_id = app_account());
 create policy checker_select on document for select to mbtq_app using (app_system() = 'document checker');
 create policy checker_update on document for update to mbtq_app using (app_system() = 'document checker');

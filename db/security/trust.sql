@@ -62,7 +62,8 @@ create policy trusted_insert on return_change for insert to mbtq_app
 -- Documents: those that are not removed, and adding some. The sender of a file on its way needs the right at its end too.
 create policy trusted_select on document for select to mbtq_app
   using (app_is_trusted(account_id, 'documents.see') and removed_at is null);
-create policy trusted_insert on document for insert to mbtq_app with check (app_is_trusted(account_id, 'documents.add'));
+create policy trusted_insert on document for insert to mbtq_app
+  with check (app_is_trusted(account_id, 'documents.add') and (sent_by is null or sent_by = app_account()));
 create policy trusted_select on document_page for select to mbtq_app
   using (exists (select 1 from document d where d.id = document_id and app_is_trusted(d.account_id, 'documents.see')));
 create policy trusted_insert on document_upload for insert to mbtq_app

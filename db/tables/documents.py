@@ -14,13 +14,14 @@ class Document(SQLModel, table=True):
     """One document. Its bytes are the sealed file of the same id; what it is called is sealed.
 
     `kind` is empty for what is no document at all. `refusal` is why it was not taken: then there is no file. For a
-    while after `removed_at` it can be taken back.
+    while after `removed_at` it can be taken back. `sent_by` is the trusted person who sent it, if it was not its owner.
     """
 
     __tablename__ = "document"
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     account_id: UUID = Field(foreign_key="account.id", index=True, ondelete="CASCADE")
+    sent_by: UUID | None = Field(default=None, foreign_key="account.id", index=True, ondelete="SET NULL")
     tax_year: int | None = None
     category: str
     name_sealed: bytes

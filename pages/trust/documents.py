@@ -9,6 +9,7 @@ from nicegui import ui
 
 from components.breadcrumb import Crumb
 from components.prose import paragraph
+from db.values.documents import DocumentStatus
 from services import policy
 from services.attempts import Attempt
 from services.documents import listing, uploading
@@ -18,6 +19,7 @@ from services.trust.helping import Helping
 from services.words import sentence
 from ui.documents.adding import adding, arrived_now, not_whole_yet
 from ui.documents.following import follow_documents
+from ui.documents.not_taken import not_taken
 from ui.documents.shelf import Shelf
 from ui.guards import HouseDep, SignedIn, Visit, attempt_at
 from ui.page_frame import STAYS_SECONDS, page_frame
@@ -50,9 +52,11 @@ async def documents_of_customer_page(
 
 
 def _shelf(house: House, visit: Visit, customer: Helping, found: Sequence[OwnDocument]) -> None:
-    """What is there; each card says by itself when its document has been checked."""
+    """What is there; each card says by itself when its document has been checked. First what they sent in vain."""
+    refused = [each for each in found if each.status is DocumentStatus.REFUSED]
+    not_taken(refused)
     shelf = Shelf()
-    shelf.draw(found)
+    shelf.draw([each for each in found if each not in refused])
 
     async def look() -> None:
         async with house.transaction(visit.person) as session:

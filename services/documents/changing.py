@@ -5,7 +5,7 @@ from uuid import UUID
 
 from db.tables.documents import Document
 from services import audit
-from services.documents.listing import OwnDocument, news_of, seen
+from services.documents.listing import OwnDocument, news_of, opened_for_owner
 from services.documents.names import LONGEST_NAME, sealed_name
 from services.documents.reach import document_of
 from services.documents.receiving import category_of, year_of
@@ -29,7 +29,7 @@ async def place_at(
         raise Invalid("name", "document.name_too_long")
     row.name_sealed = sealed_name(session.house, name, row.id)
     row.category, row.tax_year = category_of(category), year_of(session, tax_year)
-    return _changed(session, person, row)
+    return await _changed(session, person, row)
 
 
 async def remove(session: DbSession, person: Person, *, document_id: UUID) -> OwnDocument:
@@ -37,7 +37,7 @@ async def remove(session: DbSession, person: Person, *, document_id: UUID) -> Ow
     row = await document_of(session, person, document_id)
     row.removed_at = row.removed_at or session.house.clock.now()
     audit.record(session, person, "document.removed", subject_table="document", subject_id=row.id, about=row.account_id)
-    return _changed(session, person, row)
+    return await _changed(session, person, row)
 
 
 async def take_back(session: DbSession, person: Person, *, document_id: UUID) -> OwnDocument:
@@ -47,9 +47,10 @@ async def take_back(session: DbSession, person: Person, *, document_id: UUID) ->
     audit.record(
         session, person, "document.taken_back", subject_table="document", subject_id=row.id, about=row.account_id
     )
-    return _changed(session, person, row)
+    return await _changed(session, person, row)
 
 
-def _changed(session: DbSession, person: Person, row: Document) -> OwnDocument:
+async def _changed(session: DbSession, person: Person, row: Document) -> OwnDocument:
     session.tell(news_of(person.person_id), b"")
-    return seen(session.house, row)
+    [document] = await opened_for_owner(session, person, [row])
+    return document

@@ -1,5 +1,6 @@
 """What a person sees of their documents."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -15,6 +16,7 @@ from services.errors import NotFound
 from services.house import DbSession, House
 from services.sealing import open_sealed
 from services.trust.helping import Helping
+from services.trust.keeping import addresses_of_trusted
 from services.visitor import Person
 
 
@@ -22,7 +24,8 @@ from services.visitor import Person
 class OwnDocument:
     """One document. `kind` is None for what is no document, `refusal` is why it was not taken.
 
-    `customer` is whose it is when somebody looks at it whom they trust.
+    `customer` is whose it is when somebody looks at it whom they trust; `sender` is the address of who sent it for the
+    owner who looks, empty for what they sent themselves.
     """
 
     id: UUID
@@ -36,6 +39,7 @@ class OwnDocument:
     arrived_at: datetime
     removed_at: datetime | None
     customer: Helping | None = None
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def news_of(account_id: UUID) -> str:
 
 async def documents(session: DbSession, person: Person) -> list[OwnDocument]:
     """All of them, removed ones too, the newest first."""
-    return [seen(session.house, row) for row in await documents_of(session, person)]
+    return await opened_for_owner(session, person, await documents_of(session, person))
 
 
 async def documents_of_customer(
@@ -83,8 +87,18 @@ async def document_at(
     """One document and its pages in order, of their own or of who trusts them: then `act` is recorded. NotFound."""
     row, customer = await reach.document_to_see(session, person, document_id, act=act)
     query = select(DocumentPage).where(DocumentPage.document_id == row.id).order_by(col(DocumentPage.number))
-    return replace(seen(session.house, row), customer=customer), [
-        _paper(session.house, page) for page in await session.exec(query)
+    papers = [_paper(session.house, page) for page in await session.exec(query)]
+    if customer:
+        return replace(seen(session.house, row), customer=customer), papers
+    [own] = await opened_for_owner(session, person, [row])
+    return own, papers
+
+
+async def opened_for_owner(session: DbSession, person: Person, own: Sequence[Document]) -> list[OwnDocument]:
+    """Rows of the person's own, opened, with who sent each."""
+    senders = await addresses_of_trusted(session, person) if any(row.sent_by for row in own) else {}
+    return [
+        replace(seen(session.house, row), sender=senders.get(row.sent_by, "") if row.sent_by else "") for row in own
     ]
 
 

@@ -6,7 +6,7 @@ a customer would get their right here.
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 
 from db.tables.documents import Document
@@ -43,7 +43,7 @@ async def document_to_see(
     row = (await session.exec(query)).first()
     if row is not None and row.account_id == person.person_id:
         return row, None
-    if row is None or row.removed_at or row.status == DocumentStatus.REFUSED:
+    if row is None or row.removed_at or (row.status == DocumentStatus.REFUSED and row.sent_by != person.person_id):
         raise NotFound("document.gone")
     customer = await trusting(session, person, TrustedAccess.account_id == row.account_id)
     if act:
@@ -54,9 +54,10 @@ async def document_to_see(
 async def documents_of_customer(
     session: DbSession, person: Person, access_id: UUID, *, is_recorded: bool = True
 ) -> tuple[list[Document], Helping]:
-    """What a customer lets this person see, the newest first. NotFound without that right."""
+    """What a customer lets this person see, the newest first; of what was not taken, what they sent. NotFound."""
     customer = await trusting(session, person, TrustedAccess.id == access_id)
-    there = (col(Document.removed_at).is_(None), Document.status != DocumentStatus.REFUSED)
+    is_taken_or_theirs = or_(col(Document.status) != DocumentStatus.REFUSED, col(Document.sent_by) == person.person_id)
+    there = (col(Document.removed_at).is_(None), is_taken_or_theirs)
     query = select(Document).where(Document.account_id == customer.customer_id, *there)
     if is_recorded:
         await _note(session, person, customer, "document.listed", None)

@@ -93,16 +93,17 @@ async def receive(
     """
     owner_id = owner_id or person.person_id
     document = _document(session, arrived, owner_id, year_of(session, tax_year), category_of(category))
+    document.sent_by = None if owner_id == person.person_id else person.person_id
     session.add(document)
     await session.flush()
     audit.record(
         session,
         person,
-        "document.received",
+        "document.not_taken" if arrived.refusal else "document.received",
         subject_table="document",
         subject_id=document.id,
         about=owner_id,
-        reason=None if owner_id == person.person_id else "trusted",
+        reason="trusted" if document.sent_by else None,
     )
     if not arrived.refusal:
         await enqueue(session, check_document, document_id=str(document.id))

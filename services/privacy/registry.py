@@ -100,7 +100,7 @@ EVERY_TABLE: tuple[Copied | ToldOtherwise | NotCopied, ...] = (
     ToldOtherwise(ReturnChange, "estimates"),
     ToldOtherwise(FiledReturn, "estimates"),
     Copied(JointInvitation, _by(JointInvitation.account_id)),
-    Copied(Document, _by(Document.account_id)),
+    Copied(Document, _by(Document.account_id), ("sent_by",)),
     Copied(
         DocumentPage,
         lambda account_id: col(DocumentPage.document_id).in_(

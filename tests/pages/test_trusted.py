@@ -4,11 +4,12 @@ import asyncio
 import re
 
 from tests.app import App, Somebody
-from tests.documents import PDF, only_document
+from tests.documents import PDF, checked_documents, only_document
 from tests.factories import PASSWORD, an_address
 from tests.letters import letter_to, link_in, token_in
 from tests.pages.acting import heard, press, tick, type_into
 from tests.people import makes_account, signed_up
+from tests.services.file_reader.papers import a_bomb
 
 INVITED = {"signed": "Rosa Diaz", "helper": "interpreter", "estimates": "see", "talk": "on", "days": "30"}
 LIST = "/account/trusted"
@@ -281,12 +282,42 @@ async def test_who_may_add_documents_finds_them_adds_one_and_changes_none(app: A
     reply = await sam.http_client.get(f"/api/documents/{document_id}/original")
     assert (await sam.http_client.get(reply.headers["location"])).content == PDF
     await rosa.open("/account/who-looked")
-    for said in ("Saved a copy of a document of yours", "Added a document for you", "Looked at a document of yours"):
+    for said in ("Saved a copy of a document of yours", "Sent a document for you", "Looked at a document of yours"):
         assert said in rosa.says()
     await rosa.open(LIST)
     await press(rosa, f"End it now for {_helper_in(rosa)}")
     for path in (way, f"/documents/{document_id}", f"/api/documents/{document_id}/pages/1"):
         assert (await sam.http_client.get(path)).status_code == 404
+
+
+async def test_a_helper_reads_which_of_their_files_was_not_taken_and_the_customer_who_sent_it(app: App) -> None:
+    rosa, stranger = await signed_up(app), await signed_up(app)
+    sam = await _sam_helps(app, rosa, documents="add")
+    [way] = set(re.findall(rf"{HELPED}/[0-9a-f-]+/documents", (await sam.http_client.get(HELPED)).text))
+    files = (("a.gif", b"GIF89a"), ("huge.png", a_bomb()), ("policy.pdf", PDF))
+    await sam.http_client.post(
+        "/api/forms/documents",
+        data={"category": "insurance", "tax_year": "2025", "access": way.split("/")[3]},
+        files=[("files", (name, content, "application/octet-stream")) for name, content in files],
+    )
+    await checked_documents(app, rosa)
+    for somebody, page in ((sam, way), (rosa, "/documents")):
+        await somebody.open(page)
+        not_taken = somebody.says().partition("Files that we did not take")[2]
+        assert "a.gif" in not_taken
+        assert "This is not a kind of file that we take." in not_taken
+        assert "This picture is too large to be opened safely." in not_taken
+    assert "Take a.gif off this list" not in sam.says()
+    await rosa.open(LIST)
+    who = _helper_in(rosa)
+    await rosa.open("/documents")
+    assert rosa.says().count(f"{who} sent it for you.") == 2
+    assert f"by {who}" in rosa.says().partition("policy.pdf")[2]
+    await rosa.open("/account/who-looked")
+    assert rosa.says().count("Sent a document for you, which we did not take") == 1
+    assert "Added a document" not in rosa.says()
+    await stranger.open("/documents")
+    assert "a.gif" not in stranger.says()
 
 
 async def test_who_may_only_see_documents_is_not_asked_for_some(app: App) -> None:

@@ -18,8 +18,9 @@ def size_of(document: OwnDocument) -> str:
 
 
 def added_on(document: OwnDocument) -> str:
-    """The day on which it came."""
-    return long_date(document.arrived_at.date())
+    """The day on which it came, and who sent it for its owner."""
+    day = long_date(document.arrived_at.date())
+    return sentence("documents.added_by", day=day, who=document.sender) if document.sender else day
 
 
 def place_of(document: OwnDocument) -> str:

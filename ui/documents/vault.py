@@ -11,7 +11,8 @@ from components.prose import paragraph
 from db.values.documents import DocumentStatus
 from services.documents.listing import OwnDocument
 from services.words import sentence
-from ui.documents.facts import until, why_not
+from ui.documents.facts import until
+from ui.documents.not_taken import not_taken
 from ui.documents.shelf import Shelf
 
 Act = Callable[[UUID, Callable[[OwnDocument], None]], Press]
@@ -45,14 +46,12 @@ class Vault:
 
     def _draw_not_taken(self, documents: Sequence[OwnDocument]) -> None:
         self._not_taken.clear()
-        if not documents:
-            return
-        with self._not_taken, section(sentence("documents.refused_title")):
-            for each in documents:
-                with notice("bad", title=each.name):
-                    paragraph(why_not(each))
-                    off = sentence("documents.off_the_list", name=each.name)
-                    button(off, kind="quiet", on_press=self._remove(each.id, self._is_off))
+        with self._not_taken:
+            not_taken(documents, self._draw_off)
+
+    def _draw_off(self, document: OwnDocument) -> None:
+        off = sentence("documents.off_the_list", name=document.name)
+        button(off, kind="quiet", on_press=self._remove(document.id, self._is_off))
 
     def _draw_removed(self, documents: Sequence[OwnDocument]) -> None:
         self._removed.clear()

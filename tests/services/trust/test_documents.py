@@ -27,8 +27,8 @@ async def listed(house: House, given: Trust) -> list[OwnDocument]:
     return found
 
 
-async def adds(house: House, given: Trust) -> UUID:
-    file = await arrived(house, PDF, "from-your-helper.pdf")
+async def adds(house: House, given: Trust, content: bytes = PDF) -> UUID:
+    file = await arrived(house, content, "from-your-helper.pdf")
     async with house.transaction(given.trusted) as session:
         owner_id = await reach.owner_for(session, given.trusted, given.access_id)
         return await receiving.receive(session, given.trusted, file, category="w2", tax_year="2025", owner_id=owner_id)
@@ -83,7 +83,7 @@ async def test_who_may_add_documents_adds_them_to_the_customers_own(house: House
     async with house.transaction(given.customer) as session:
         [look] = (await looks_at(session, given.customer)).listed
         own = await listing.documents(session, given.customer)
-    assert (look.name, what(look.act)) == (given.address, "added a document for you")
+    assert (look.name, what(look.act)) == (given.address, "sent a document for you")
     assert [each.id for each in own] == [document_id]
     async with house.transaction(given.trusted) as session:
         assert await listing.documents(session, given.trusted) == [], "they are not the helper's own"
@@ -109,6 +109,26 @@ async def test_what_is_removed_or_was_not_taken_is_not_shown(house: House) -> No
         for document_id in (removed, refused):
             with pytest.raises(NotFound):
                 await listing.document_at(session, given.trusted, document_id=document_id)
+
+
+async def test_a_helper_sees_what_was_not_taken_of_theirs_alone_and_sends_in_nobody_elses_name(house: House) -> None:
+    given = await trust(house, documents="add")
+    await received(house, given.customer, b"no document", name="film.mov")
+    theirs = await adds(house, given, b"GIF89a")
+    assert [each.id for each in await listed(house, given)] == [theirs]
+    document, _ = await seen(house, given.customer, theirs)
+    assert (document.status, document.sender) == (DocumentStatus.REFUSED, given.address)
+    forged = Document(
+        account_id=given.customer.person_id,
+        sent_by=(await a_person(house)).person_id,
+        category="w2",
+        name_sealed=b"",
+        size_bytes=1,
+        arrived_at=house.clock.now(),
+    )
+    with pytest.raises(DBAPIError, match="row-level security"):
+        async with house.transaction(given.trusted) as session:
+            session.add(forged)
 
 
 async def test_when_it_ends_or_is_for_something_else_it_is_over_at_once(house: House) -> None:
