@@ -20,7 +20,7 @@ def wish_fields(attempt: Attempt) -> None:
     """Every field of the form, with what was typed and what has to be mended."""
     wish, mistakes = Wish(**attempt.typed), Mistakes(attempt)
     fields = _who(wish, mistakes)
-    fields["estimates"] = estimates_field(wish.estimates or "see", name="estimates", error=mistakes.of("estimates"))
+    fields["estimates"] = estimates_field(wish.estimates or "none", name="estimates", error=mistakes.of("estimates"))
     documents_field(wish.documents or "none", name="documents")
     talk_field(bool(wish.talk), name="talk")
     fields["days"] = _one_of("days", {each: sentence(f"trust.days.{each}") for each in LASTS}, wish.days, mistakes)
