@@ -48,15 +48,13 @@ def _compared(told: LawChanges, years: dict[str, int]) -> None:
 
 
 def _row(change: LawChange, tax_year: int) -> tuple[str, ...]:
-    many = sentence("law_change.many")
-    then, now = (figure or many for figure in change.figures)
     line = sentence(
         "law_change.moved",
         line=line_words(change.line.id, tax_year).label,
         before=in_dollars(change.before),
         after=in_dollars(change.after),
     )
-    return sentence(f"law_change.{change.code}"), then, now, line, change_in_words(change.gain)
+    return sentence(f"law_change.{change.code}"), *change.figures, line, change_in_words(change.gain)
 
 
 def _source(change: LawChange) -> str:

@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from db.values.returns import FilingStatus
+from services.finder import percent
 from services.returns.explaining.story import story
-from services.tax import YEARS, Computed, Law, LineResult, Money, compute, figures_of, law_for
+from services.returns.next_year.own_figures import Figures, own_figures
+from services.tax import YEARS, Computed, Law, LineResult, Money, Rate, compute, figures_of, law_for
+from services.words import dollars
 
 CHANGES: dict[str, tuple[str, ...]] = {
     "standard_deduction": ("standard_deduction.amount",),
@@ -37,20 +40,19 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "saving": ("savers_credit.tops",),
 }
 """The changes between two years that have files, each with the figures that belong together."""
-_PERCENTS = {"dependent_care.top_percent", "dependent_care.first_floor_percent"}
 
 
 @dataclass(frozen=True, slots=True)
 class LawChange:
     """One change that touches the person: words under `law_change.<code>`.
 
-    `figures` are the law's first figure before and after, as text, and empty where it is a list. `line` is the first
-    line of the return that it changes, with its amounts `before` and `after` this change alone. `gain` is what the
-    result becomes better by, in cents. `sources` and `confirmed` are from the file of the new law.
+    `figures` are what the law says for this person before and after, as text. `line` is the first line of the return
+    that it changes, with its amounts `before` and `after` this change alone. `gain` is what the result becomes better
+    by, in cents. `sources` and `confirmed` are from the file of the new law.
     """
 
     code: str
-    figures: tuple[str, str]
+    figures: Figures
     line: LineResult
     before: Money
     after: Money
@@ -77,38 +79,61 @@ def law_changes(last: Computed) -> LawChanges | None:
     return LawChanges(() if now.unsupported else tuple(_found(last, now)), last, now)
 
 
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """The year before by its own law, on the forms of the new year; `theirs` are the lines that tell of this person."""
+
+    last: Computed
+    old: Law
+    new: Law
+    without: Computed
+    theirs: frozenset[str]
+
+    def by(self, *figures: str) -> Computed:
+        """The same facts with these figures of the new law alone."""
+        return compute(self.last.given, law=_with(self.old, self.new, figures))
+
+    def first_moved(self, one: Computed) -> tuple[LineResult, Money] | None:
+        """The first line of theirs that is another one now, with its new amount."""
+        if one.unsupported:
+            return None
+        pairs = zip(self.without.lines, one.lines, strict=True)
+        moved = ((line, other.amount) for line, other in pairs if line.amount != other.amount)
+        return next((each for each in moved if each[0].id in self.theirs), None)
+
+    def figures(self, code: str, one: Computed) -> Figures:
+        """Their own figures of a change. Else those of the law: the first that moves a line by itself."""
+        own = own_figures(code, self.without, one)
+        written = [each for each in CHANGES[code] if not isinstance(_figure(self.new, each), tuple)]
+        if own and (own[0] != own[1] or not written):
+            return own
+        alone = (each for each in written if self.first_moved(self.by(each)))
+        path = next(alone, written[0])
+        status = self.last.given.filing_status
+        return _in_words(path, self.new.tax_year - 1, status), _in_words(path, self.new.tax_year, status)
+
+
 def _found(last: Computed, now: Computed) -> Iterator[LawChange]:
     """Each change is put alone into the law of the year before, told by the lines of the new year."""
-    year, status = now.given.tax_year, last.given.filing_status
-    old, new = law_for(last.given.tax_year, status), law_for(year, status)
-    at_hand = replace(old, tax_year=year, forms_of=new.forms_of)
+    old, new = (law_for(each.given.tax_year, last.given.filing_status) for each in (last, now))
+    at_hand = replace(old, tax_year=new.tax_year, forms_of=new.forms_of)
     without = compute(last.given, law=at_hand)
     if without.unsupported:
         return
-    theirs = {each.line.id for computed in (without, now) for each in story(computed)}
+    theirs = frozenset(each.line.id for computed in (without, now) for each in story(computed))
+    trial = _Trial(last, at_hand, new, without, theirs)
     for code, figures in CHANGES.items():
         if any(_figure(old, each) != _figure(new, each) for each in figures):
-            one = compute(last.given, law=_with(at_hand, new, figures))
-            if moved := _first_moved(without, one, theirs):
-                yield _change(code, moved, one.outcome - without.outcome, year, status)
+            one = trial.by(*figures)
+            if moved := trial.first_moved(one):
+                yield _change(code, trial.figures(code, one), moved, one.outcome - without.outcome, new.tax_year)
 
 
-def _first_moved(without: Computed, one: Computed, theirs: set[str]) -> tuple[LineResult, Money] | None:
-    """The first line that tells of this person's result and is another one now, with its new amount."""
-    if one.unsupported:
-        return None
-    pairs = zip(without.lines, one.lines, strict=True)
-    moved = ((line, other.amount) for line, other in pairs if line.amount != other.amount and line.id in theirs)
-    return next(moved, None)
-
-
-def _change(code: str, moved: tuple[LineResult, Money], gain: Money, year: int, status: FilingStatus) -> LawChange:
-    figures = CHANGES[code]
-    written = [figures_of(year)[topic][name] for topic, name in (each.split(".") for each in figures)]
-    then, now = (_in_words(figures[0], each, status) for each in (year - 1, year))
+def _change(code: str, figures: Figures, moved: tuple[LineResult, Money], gain: Money, year: int) -> LawChange:
+    written = [figures_of(year)[topic][name] for topic, name in (each.split(".") for each in CHANGES[code])]
     return LawChange(
         code,
-        (then, now),
+        figures,
         moved[0],
         moved[0].amount,
         moved[1],
@@ -132,12 +157,8 @@ def _with(law: Law, new: Law, figures: tuple[str, ...]) -> Law:
 
 
 def _in_words(path: str, year: int, status: FilingStatus) -> str:
-    """The figure as its file has it: dollars or a percentage; nothing for a list."""
+    """The figure of its file: dollars, or a percentage."""
     topic, name = path.split(".")
     figure = figures_of(year)[topic][name]
     value = figure.get(status.value, figure.get("value"))
-    if isinstance(value, list):
-        return ""
-    if isinstance(value, str):
-        return value
-    return f"{value}%" if path in _PERCENTS else f"${Decimal(value):,}"
+    return percent(Rate.parse(value)) if isinstance(value, str) else dollars(Decimal(value))

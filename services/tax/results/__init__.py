@@ -94,6 +94,10 @@ class Computed:
         """One line by its id, such as "1040.11a". Raises KeyError for an id that is not known."""
         return self._result(_lines_by_id()[line_id])
 
+    def fact(self, name: str) -> Any:
+        """A count, a yes/no or an amount on the way to a line, such as "care_percent". KeyError for an unknown name."""
+        return self.sheet[_facts_by_name()[name]]
+
     def expected(self) -> dict[str, Money]:
         """The amounts under the names of the test returns, in cents; see services/tax/README.md."""
         self._amount(refund)
@@ -125,6 +129,11 @@ class Computed:
 def topic_of(line: Line) -> str:
     """The topic that a line belongs to: one of services.tax.lines.TOPICS."""
     return line.formula.__module__.rpartition(".")[2]
+
+
+@cache
+def _facts_by_name() -> dict[str, Fact[Any]]:
+    return {step.name: step for step in STEPS if isinstance(step, Fact)}
 
 
 @cache

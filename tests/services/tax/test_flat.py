@@ -43,10 +43,10 @@ def test_only_formulas_with_a_loop_are_called() -> None:
     assert called == {
         "8812.21",
         "8863.7",
-        "8880.10",
         "8880.7",
         "children_for_child_credit",
         "children_for_earned_income_credit",
         "disability_income_under_65",
         "people_needing_care",
+        "step_of_savings",
     }

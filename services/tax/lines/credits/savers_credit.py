@@ -1,6 +1,6 @@
 """Form 8880: the saver's credit for putting money into a retirement plan or an ABLE account. IRC 25B."""
 
-from services.tax.cells import Worksheet, line
+from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import (
     retirement_contributions_spouse,
     retirement_contributions_taxpayer,
@@ -33,13 +33,16 @@ def savings_that_count(r: Worksheet) -> Money:
     )
 
 
+@fact
+def step_of_savings(r: Worksheet) -> int:
+    """Form 8880, line 9: how many of the income steps lie below the adjusted gross income."""
+    return sum(r[adjusted_gross_income] > top for top in r.law.savers_credit.tops)
+
+
 @line("8880.10", "Share of savings", source="Form 8880, line 10")
 def share_of_savings(r: Worksheet) -> Money:
-    law, income = r.law.savers_credit, r[adjusted_gross_income]
-    for rate, top in zip(law.rates, law.tops, strict=True):
-        if income <= top:
-            return r.share(rate, r[savings_that_count])
-    return 0
+    rates, step = r.law.savers_credit.rates, r[step_of_savings]
+    return r.share(rates[step], r[savings_that_count]) if step < len(rates) else 0
 
 
 @line("schedule_3.4", "Retirement savings contributions credit", source="Schedule 3 (Form 1040), line 4")

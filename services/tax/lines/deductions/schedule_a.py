@@ -1,6 +1,6 @@
 """Schedule A: itemized deductions."""
 
-from services.tax.cells import Worksheet, line
+from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import (
     charity_cash,
     charity_noncash,
@@ -34,12 +34,17 @@ def state_taxes_paid(r: Worksheet) -> Money:
     return r.entered(r[state_local_income_tax]) + r.entered(r[real_estate_tax])
 
 
-@line("schedule_a.7", "State and local taxes allowed", source=f"{_FORM}, line 7")
-def state_taxes(r: Worksheet) -> Money:
+@fact
+def most_state_taxes(r: Worksheet) -> Money:
+    """What counts at most: less with a high income (IRC 164(b)(6) and (7))."""
     law = r.law.itemized
     over = max(0, r[adjusted_gross_income] - law.salt_phase_down_start)
-    cap = max(law.salt_floor, law.salt_cap - r.share(law.salt_phase_down_rate, over))
-    return min(r[state_taxes_paid], cap)
+    return max(law.salt_floor, law.salt_cap - r.share(law.salt_phase_down_rate, over))
+
+
+@line("schedule_a.7", "State and local taxes allowed", source=f"{_FORM}, line 7")
+def state_taxes(r: Worksheet) -> Money:
+    return min(r[state_taxes_paid], r[most_state_taxes])
 
 
 @line("schedule_a.10", "Interest you paid", source=f"{_FORM}, line 10")

@@ -8,6 +8,7 @@ import pytest
 from db.values.returns import FilingStatus
 from services import tax
 from services.returns.next_year.law_changes import CHANGES, LawChange, law_changes
+from services.returns.next_year.own_figures import OF_ONE_PERSON
 from services.tax.law import figures_of
 from services.words import known
 
@@ -55,7 +56,7 @@ def test_somebody_with_wages_is_touched_by_the_deduction_and_the_steps_and_by_no
     assert deduction.gain == 42_00  # 12% of 350 dollars
     assert deduction.sources == ("IRC 63(c); P.L. 119-21 sec. 70102; Rev. Proc. 2025-32",)
     steps = found["tax_steps"]
-    assert steps.figures == ("", "")
+    assert steps.figures == ("$11,925", "$12,400")  # her highest step begins there
     assert steps.gain == 10_00  # 475 dollars at 10% instead of 12%, rounded by the Tax Table
 
 
@@ -83,11 +84,60 @@ def test_the_figures_are_those_of_the_filing_status() -> None:
     assert joint["standard_deduction"].figures == ("$31,500", "$32,200")
 
 
-def test_a_family_with_care_reads_of_the_higher_share() -> None:
-    care = changes(
-        filing_status="head_of_household", dependents=[{"age": 5}], credits={"dependent_care_expenses": 3_000}
+FAMILY: dict[str, Any] = {
+    "filing_status": "head_of_household",
+    "dependents": [{"age": 5}],
+    "credits": {"dependent_care_expenses": 3_000},
+}
+
+
+@pytest.mark.parametrize(("wages", "figures"), [(34_500, ("25%", "40%")), (60_000, ("20%", "35%"))])
+def test_a_family_with_care_reads_of_its_own_share(wages: int, figures: tuple[str, str]) -> None:
+    care = changes(**FAMILY, taxpayer={"age": 37, "wages": wages})["care"]
+    assert care.figures == figures
+    share = (int(each.removesuffix("%")) for each in figures)
+    assert (care.before, care.after) == tuple(3_000 * each for each in share)  # cents: a percent of the dollars
+
+
+@pytest.mark.parametrize(
+    ("children", "figures"), [(0, ("$649", "$664")), (1, ("$4,328", "$4,427")), (4, ("$8,046", "$8,231"))]
+)
+def test_the_earned_income_credit_is_that_of_their_children(children: int, figures: tuple[str, str]) -> None:
+    told = changes(dependents=[{"age": 5}] * children, taxpayer={"age": 37, "wages": 20_000 if children else 9_000})
+    assert told["earned_income_credit"].figures == figures
+
+
+def test_who_moves_into_another_step_of_the_savers_credit_reads_both_shares() -> None:
+    told = changes(credits={"retirement_contributions_taxpayer": 1_000}, taxpayer={"age": 37, "wages": 24_000})
+    assert told["saving"].figures == ("20%", "50%")
+    none = changes(credits={"retirement_contributions_taxpayer": 1_000}, taxpayer={"age": 37, "wages": 40_000})
+    assert none["saving"].figures == ("0%", "10%")
+
+
+def test_with_a_high_income_the_limits_are_what_is_left_of_them() -> None:
+    told = changes(
+        taxpayer={"age": 50, "wages": 590_000}, itemized={"real_estate_tax": 60_000, "mortgage_interest": 20_000}
     )
-    assert care["care"].figures == ("35%", "50%")
+    assert told["state_tax"].figures == ("$13,000", "$14,900")  # 30% of what is above 500,000 or 505,000 is gone
+    assert (told["state_tax"].before, told["state_tax"].after) == (13_000_00, 14_900_00)
+    assert told["tax_steps"].figures == ("$250,525", "$256,225")
+
+
+def test_of_several_limits_the_one_that_touches_them_is_named() -> None:
+    rich = changes(taxpayer={"age": 37, "wages": 100_000}, income={"long_term_capital_gain": 700_000})
+    assert rich["gains"].figures == ("$533,400", "$545,500")
+    assert changes(income={"long_term_capital_gain": 60_000})["gains"].figures == ("$48,350", "$49,450")
+
+
+def test_a_change_of_which_the_law_has_a_list_has_a_figure_for_one_person() -> None:
+    lists = [code for code, paths in CHANGES.items() if all(map(_is_list, paths))]
+    assert lists == ["tax_steps", "earned_income_credit", "saving"]
+    assert {*lists} <= OF_ONE_PERSON.keys() <= CHANGES.keys()
+
+
+def _is_list(path: str) -> bool:
+    topic, name = path.split(".")
+    return isinstance(figures_of(2026)[topic][name]["value"], list)
 
 
 def test_the_last_year_whose_law_is_known_has_no_next_one() -> None:
