@@ -3,9 +3,11 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 from db.cannot_start import CannotStart
 from services.settings import WrongSettings, load_settings
+from services.starting.doctor.certificate import certificate
 from services.starting.doctor.configuration import fitting, problems
 from services.starting.doctor.finding import Finding, Result, wrong
 from services.starting.doctor.keys import keys
@@ -45,7 +47,8 @@ async def examined(to: str) -> AsyncIterator[Finding]:
     except CannotStart as reason:  # a developer's secrets can't be kept
         yield wrong("folder", reason=reason)
         return
-    for finding in (*fitting(settings), keys(settings), *machine(settings)):
+    looks = (*fitting(settings), *certificate(settings, now=datetime.now(UTC)), keys(settings), *machine(settings))
+    for finding in looks:
         yield finding
     async for found in store(settings):
         yield found
