@@ -136,6 +136,9 @@ async def test_what_was_removed_elsewhere_is_said_there_and_not_where_it_was_rem
     assert REMOVED in heard(other)
     assert remove not in other.says()
     assert REMOVED not in one.says()
+    await press(one, "Put it back")
+    await _hears(other, remove)
+    assert other.says().count(REMOVED) == 1  # what was read out last, and nothing under the list
 
 
 @pytest.mark.parametrize(("path", "add", "remove"), LISTS)

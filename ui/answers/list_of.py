@@ -72,6 +72,6 @@ class ListOf:
         """What brings back one that was removed, to where it stood."""
         return self._open.in_turn(self._open.changing(self._put_back, then, one=gone.one, place=gone.place))
 
-    def is_removed_elsewhere(self, before: Iterable[UUID], now: Iterable[UUID]) -> bool:
-        """Whether one of those before is gone now, and not because it is being removed on this page."""
-        return not set(before) <= {*now, *self._removing}
+    def removed_elsewhere(self, before: Iterable[UUID], now: Iterable[UUID]) -> set[UUID]:
+        """Those of before that are gone now, and not because they are being removed on this page."""
+        return set(before) - {*now, *self._removing}

@@ -1,5 +1,8 @@
 """Under a list: what was just removed from it, and the way to have it back."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from components.button import Press, button
 from components.layout import column
 from components.live_region import announce
@@ -13,6 +16,7 @@ class Removed:
 
     def __init__(self) -> None:
         self._elsewhere, self._box = column(), column()
+        self._gone: set[UUID] = set()
 
     def say(self, name: str, *, put_back: Press) -> None:
         """What had the focus is gone: the way back gets it."""
@@ -23,14 +27,19 @@ class Removed:
         way_back.run_method("focus")
         announce(sentence("removed.gone", name=name))
 
-    def say_elsewhere(self) -> None:
-        """Something is gone that was not removed on this page. A way back from this page stays."""
-        self._elsewhere.clear()
-        with self._elsewhere, notice():
-            paragraph(sentence("elsewhere.list_changed"))
-        announce(sentence("elsewhere.list_changed"))
+    def show_elsewhere(self, gone: Collection[UUID], *, now: Collection[UUID]) -> None:
+        """Say that these are gone and were not removed on this page, until all are back. A way back stays."""
+        missing = (self._gone | {*gone}) - {*now}
+        if gone or not missing:
+            self._elsewhere.clear()
+        if gone:
+            with self._elsewhere, notice():
+                paragraph(sentence("elsewhere.list_changed"))
+            announce(sentence("elsewhere.list_changed"))
+        self._gone = missing
 
     def clear(self) -> None:
         """Nothing can be put back here any more."""
+        self._gone = set()
         self._elsewhere.clear()
         self._box.clear()

@@ -37,8 +37,7 @@ class CostList:
         """
         self._nothing.set_visibility(not costs)
         now = {one.cost.id for one in costs}
-        if self._changes.is_removed_elsewhere(self._cards, now):
-            self._removed.say_elsewhere()
+        self._removed.show_elsewhere(self._changes.removed_elsewhere(self._cards, now), now=now)
         for gone in self._cards.keys() - now:
             self._cards.pop(gone).box.delete()
         cards = [self._card_of(one, place) for place, one in enumerate(costs)]

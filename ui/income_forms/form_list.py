@@ -46,8 +46,7 @@ class FormList:
         self._first.set_visibility(not forms)
         self._show_picture(estimate.tax_year, is_wanted=bool(forms))
         now = {form.id for form in forms}
-        if self._changes.is_removed_elsewhere(self._cards, now):
-            self._removed.say_elsewhere()
+        self._removed.show_elsewhere(self._changes.removed_elsewhere(self._cards, now), now=now)
         for gone in self._cards.keys() - now:
             self._cards.pop(gone).box.delete()
         for number, form in enumerate(forms, start=1):

@@ -36,8 +36,8 @@ class Dependents:
         """Bring the list up to date. Those who are drawn already stay as they are, unless somebody was removed."""
         before, self._shown = self._shown, [dependent.id for dependent in dependents]
         self._nobody.set_visibility(not dependents)
-        if self._changes.is_removed_elsewhere(before, self._shown):
-            self._removed.say_elsewhere()
+        gone = self._changes.removed_elsewhere(before, self._shown)
+        self._removed.show_elsewhere(gone, now=self._shown)
         if before != self._shown[: len(before)]:
             self._people.clear()
             before = []
