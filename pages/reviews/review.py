@@ -16,6 +16,7 @@ from services.staff.customers import Customer
 from services.words import sentence
 from ui.estimate.for_staff import ResultForStaff
 from ui.guards import HouseDep, Visit, for_staff
+from ui.interview.review import AnswersInWords, StillOpen
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.reviews import acts
 from ui.reviews.ending import Ending
@@ -50,6 +51,8 @@ async def review_page(
         room = Room(house, visit, seen, estimate, by_preparer=True, over=_over)
         _who(customer)
         result = ResultForStaff()
+        with section(sentence("interview.review_for_staff.open")):
+            still_open = StillOpen(place_of=lambda _: "", for_staff=True)
         with section(sentence("review.staff.ask_title")):
             write_form(
                 sentence("review.staff.ask"),
@@ -60,8 +63,11 @@ async def review_page(
             )
         room.draw_code()
         room.draw_steps_and_lines(place_of=lambda _: "", costs_path="")
+        with section(sentence("interview.review_for_staff.title")):
+            answers = AnswersInWords()
         ending = Ending(house, visit, room, over=_over)
-        room.show_estimates(result.show, ending.show)
+        room.show_estimates(result.show, still_open.show, answers.show, ending.show_estimate)
+        room.show_steps(ending.show_step)
 
 
 def _over() -> None:

@@ -12,9 +12,11 @@ from components.prose import paragraph
 from services import policy
 from services.staff import customers
 from services.staff.customers import reach_of
+from services.words import sentence
 from ui.estimate.for_staff import ResultForStaff
 from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, for_staff
+from ui.interview.review import AnswersInWords, StillOpen
 from ui.page_frame import page_frame
 from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
 
@@ -38,5 +40,9 @@ async def customer_estimate_page(
         with notice():
             paragraph("You can read this estimate. Only the customer can change it.")
         ResultForStaff().show(estimate)
+        with section(sentence("interview.review_for_staff.open")):
+            StillOpen(place_of=lambda _: "", for_staff=True).show(estimate)
         with section("Every line, explained"):
             EstimateWorksheet(place_of=lambda _: "", costs_path="").show(estimate)
+        with section(sentence("interview.review_for_staff.title")):
+            AnswersInWords().show(estimate)

@@ -32,10 +32,13 @@ async def ask_for(session: DbSession, person: Person, text: str, *, review_id: U
     return await reading.shown(session, person, row)
 
 
-async def approve(session: DbSession, person: Person, *, review_id: UUID, revision: int) -> None:
+async def approve(
+    session: DbSession, person: Person, *, review_id: UUID, revision: int, although_open: bool = False
+) -> None:
     """Approve the answers of this revision, as the preparer sees them, by the law as it is. That ends the review.
 
-    Conflict when the answers were changed meanwhile, or when there is no result that could be approved.
+    Conflict when the answers were changed meanwhile, or when there is no result that could be approved; also when a
+    question of the return or their own is open, unless they say that they approve it `although_open`.
     """
     policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
@@ -44,6 +47,9 @@ async def approve(session: DbSession, person: Person, *, review_id: UUID, revisi
         raise Conflict("review.answers_changed")
     if estimate.result is None:
         raise Conflict("review.no_result")
+    is_open = estimate.uncertain or estimate.result.notes or row.state == ReviewState.WAITING
+    if is_open and not although_open:
+        raise Conflict("review.still_open")
     approved = (revision, edition_of(row.tax_year), estimate.result.outcome)
     await rows.add_step(session, person, row, ReviewStep.APPROVED, approved=approved)
     await rows.write_down(session, person, row, "review.approved")

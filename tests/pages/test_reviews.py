@@ -8,12 +8,13 @@ from uuid import UUID
 import pytest
 
 from db.values.people import Role
+from services.returns import listing
 from services.reviews import preparing, queueing, reading
 from services.reviews.reading import Seen
 from services.visitor import Person
 from tests.app import App, Somebody
-from tests.factories import an_address
-from tests.pages.acting import heard, press, type_into, unfold
+from tests.factories import a_cost, an_address
+from tests.pages.acting import elements, heard, press, tick, type_into, unfold
 from tests.people import guest, known_as
 from tests.services.reviews.reviewing import a_return, answered
 
@@ -58,12 +59,15 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     await press(dana, "Ask the customer")
     await _says(maria, "A preparer asks you for something")
     assert "Do you have a 1099-INT?" in maria.says()
+    assert "The customer has not answered what you asked: “Do you have a 1099-INT?”" in dana.says()
     await type_into(maria, "Your text", "No. I have none.")
     await press(maria, "Send")
     assert "Your text is sent." in maria.says()
     await _says(dana, "The customer answered")
     assert "No. I have none." in dana.says()
+    assert "The customer has not answered what you asked" not in dana.says()
 
+    await tick(dana, "I approve it, although this is open")
     await press(dana, "Approve it")
     await maria.open("/tax/2025/review")
     assert "A preparer approved this on" in maria.says()
@@ -95,8 +99,45 @@ async def test_a_preparer_sees_each_change_of_the_result_and_approves_what_they_
     assert "An answer was changed while you looked. Nothing is approved." in dana.says()
     await press(dana, "Approve this return")
     await press(dana, "Approve it")
+    assert "Something is still open. Tick the box if you approve it all the same" in dana.says()
+    await tick(dana, "I approve it, although this is open")
+    await press(dana, "Approve it")
     await maria.open("/tax/2025/review")
     assert "you owe $9,071" in maria.says()
+
+
+async def test_a_preparer_reads_every_answer_also_those_without_effect_and_what_is_open(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    return_id = await a_return(app.house, person)
+    for path, value in (("spouse.wages", "1000"), ("itemized.charity_cash", "40")):
+        await answered(app.house, person, return_id, path, value)
+    await a_cost(app.house, person, return_id, category="hearing_aids", amount="300", purpose="personal")
+    async with app.house.transaction(person) as session:
+        forms = (await listing.add_form(session, person, return_id=return_id, kind="w2")).answers.forms.w2
+        told = await listing.add_dependent(session, person, return_id=return_id)
+    for path, value in (
+        (f"forms.w2.{forms[0].id}.payer", "Wegmans"),
+        (f"forms.w2.{forms[0].id}.box_5", "31200"),
+        (f"dependents.{told.answers.dependents[0].id}.date_of_birth", "2018-09-03"),
+        (f"dependents.{told.answers.dependents[0].id}.full_time_student", "False"),
+    ):
+        await answered(app.house, person, return_id, path, value)
+    await dana.open(await _taken(app, dana, preparer, maria))
+    for asked_and_said in (
+        "Your date of birth April 12, 1988",
+        "$40",
+        "Cost 1: Hearing aids, $300",
+        "W-2 from Wegmans – Box 5: Medicare wages and tips $31,200",
+        "Person 1: Date of birth September 3, 2018",
+        "Person 1: Full-time student in five months of the year or more? no",
+        "Typed, but not asked any more",
+        "W-2 number 1 – Whose form is it? My spouse’s",
+        "This could still change the result. The customer reads the same list:",
+    ):
+        assert asked_and_said in " ".join(dana.says().split())
+    assert not [each for each in elements(dana) if "/interview/" in str(each.props.get("href"))]
+    await answered(app.house, person, return_id, "itemized.charity_cash", "41")
+    await _says(dana, "$41")
 
 
 async def test_a_preparer_hears_of_a_change_that_leaves_the_result_as_it_was(app: App) -> None:

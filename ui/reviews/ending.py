@@ -3,13 +3,17 @@
 from collections.abc import Callable
 
 from components.button import button
+from components.checkbox import checkbox
 from components.dialog import Dialog
-from components.layout import row, section
-from components.prose import paragraph
+from components.layout import column, row, section
+from components.notice import notice
+from components.prose import bullet_list, paragraph
 from services.house import House
 from services.returns.estimate import Estimate
+from services.reviews.reading import Seen
 from services.words import sentence
 from ui.estimate.for_staff import result_for_staff
+from ui.estimate.missing import open_questions
 from ui.guards import Visit
 from ui.reviews import acts
 from ui.reviews.room import Room
@@ -18,8 +22,8 @@ from ui.reviews.room import Room
 class Ending:
     """The end of the page of a preparer. `over` is called when they have the review no more.
 
-    The dialog says the result that it is about. What is approved is the revision of the answers that was shown when it
-    was opened: a change that comes later is shown, and has to be looked at first.
+    The dialog says the result that it is about, and asks anew about what is open. What is approved is the revision of
+    the answers that was shown when it was opened: a change that comes later is shown, and has to be looked at first.
     """
 
     def __init__(self, house: House, visit: Visit, room: Room, *, over: Callable[[], None]) -> None:
@@ -32,25 +36,59 @@ class Ending:
                 handed_back = acts.hand_back.by(house, visit, then=self._is_over, review_id=room.seen.id)
                 button(sentence("review.staff.hand_back"), kind="quiet", on_press=handed_back)
             with Dialog(sentence("review.staff.approve_title"), opened_by=asks) as dialog:
-                self._result = paragraph(result_for_staff(room.estimate))
-                about = "review.staff.approve_about_joint" if room.seen.is_joint else "review.staff.approve_about"
-                paragraph(sentence(about))
-                with row():
-                    dialog.way_out(sentence("review.staff.look_again"))
-                    button(sentence("review.staff.approve_sure"), kind="quiet", on_press=self._approved)
+                self._draw_question(dialog)
+        self._show()
 
-    def show(self, estimate: Estimate) -> None:
-        """Say in the dialog what the result is now."""
-        self._result.text = result_for_staff(estimate)
+    def show_estimate(self, _: Estimate) -> None:
+        """Say in the dialog what the result is now, and what is open."""
+        self._show()
+
+    def show_step(self, _: Seen) -> None:
+        """Say in the dialog whether a question of theirs is open."""
+        self._show()
+
+    def _draw_question(self, dialog: Dialog) -> None:
+        self._result = paragraph()
+        paragraph(
+            sentence("review.staff.approve_about_joint" if self._room.seen.is_joint else "review.staff.approve_about")
+        )
+        self._is_open = column()
+        with self._is_open:
+            with notice("warn", title=sentence("review.staff.open_title")):
+                self._open = column()
+            self._although = checkbox(sentence("review.staff.although_open"), on_commit=_held)
+        with row():
+            dialog.way_out(sentence("review.staff.look_again"))
+            button(sentence("review.staff.approve_sure"), kind="quiet", on_press=self._approved)
+
+    def _show(self) -> None:
+        self._result.text = result_for_staff(self._room.estimate)
+        open_ = [entry.label for entry in open_questions(self._room.estimate, lambda _: "")]
+        if question := self._room.seen.question:
+            open_.append(sentence("review.staff.not_answered", question=question.text))
+        self._is_open.set_visibility(bool(open_))
+        self._open.clear()
+        with self._open:
+            bullet_list(open_)
 
     async def _opened(self) -> None:  # an event brings it
         self._asked = self._room.estimate.revision
+        self._although.set(False)
 
     async def _approved(self) -> str | None:
         approve = acts.approve.by(
-            self._house, self._visit, then=self._is_over, review_id=self._room.seen.id, revision=self._asked
+            self._house,
+            self._visit,
+            then=self._is_over,
+            review_id=self._room.seen.id,
+            revision=self._asked,
+            although_open=bool(self._although.typed[0]),
         )
         return await approve()
 
     def _is_over(self, _: None) -> None:
         self._over()
+
+
+async def _held(_: bool) -> None:
+    """It counts when the button is pressed."""

@@ -39,6 +39,7 @@ class Room:
     ) -> None:
         self._house, self._visit, self._by_preparer, self._over = house, visit, by_preparer, over
         self._show_estimate: tuple[Callable[[Estimate], None], ...] = ()
+        self._show_seen: tuple[Callable[[Seen], None], ...] = ()
         self.seen, self.estimate = seen, estimate
         self.standing = Standing(seen, by_preparer=by_preparer)
 
@@ -51,6 +52,10 @@ class Room:
         self._show_estimate = shows
         for show in shows:
             show(self.estimate)
+
+    def show_steps(self, *shows: Callable[[Seen], None]) -> None:
+        """Have these show how far the review is, whenever a step was taken."""
+        self._show_seen = shows
 
     def draw_code(self) -> None:
         """How the customer knows the preparer."""
@@ -94,6 +99,8 @@ class Room:
             self._together.name(seen.preparer)
         if self._code:
             self._code.show(seen.code)
+        for show in self._show_seen:
+            show(seen)
 
     def _draw_who_is_here(self) -> Together:
         other = sentence("review.the_customer") if self._by_preparer else self.seen.preparer

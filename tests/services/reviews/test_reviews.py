@@ -65,7 +65,9 @@ async def test_a_review_goes_from_the_wish_over_a_question_to_the_approval(house
     assert (seen.state, seen.steps[-1].text) == (ReviewState.ANSWERED, "No. I have none.")
     async with house.transaction(dana) as session:
         estimate = await customers.estimate_at(session, dana, customer_id=seen.customer_id, return_id=review.return_id)
-        await preparing.approve(session, dana, review_id=review.review_id, revision=estimate.revision)
+        await preparing.approve(
+            session, dana, review_id=review.review_id, revision=estimate.revision, although_open=True
+        )
     seen = await hers(house, review)
     assert [each.step for each in seen.steps] == [
         ReviewStep.ASKED,
@@ -103,15 +105,42 @@ async def test_a_return_without_a_result_is_not_approved(house: House) -> None:
         await _approve(house, dana, review, await _revision(house, dana, review))
 
 
+async def test_nothing_is_approved_by_accident_while_a_question_is_open(house: House) -> None:
+    review, dana = await asked(house), await a_preparer(house)
+    await take(house, dana, review)
+    revision = await _revision(house, dana, review)
+    with pytest.raises(Conflict, match=r"review\.still_open"):
+        await _approve(house, dana, review, revision, although_open=False)
+    await _nothing_is_open(house, review)
+    revision = await _revision(house, dana, review)
+    async with house.transaction(dana) as session:
+        await preparing.ask_for(session, dana, "Do you have a 1099-INT?", review_id=review.review_id)
+    with pytest.raises(Conflict, match=r"review\.still_open"):
+        await _approve(house, dana, review, revision, although_open=False)
+    async with house.transaction(review.maria) as session:
+        await asking.answer(session, review.maria, "No.", review_id=review.review_id)
+    await _approve(house, dana, review, revision, although_open=False)
+    assert (await hers(house, review)).state is ReviewState.APPROVED
+
+
+async def _nothing_is_open(house: House, review: Asked) -> None:
+    """Maria says all that could still change what comes out."""
+    for path in ("taxpayer.blind", "taxpayer.can_be_claimed_as_dependent"):
+        await answered(house, review.maria, review.return_id, path, False)
+    await answered(house, review.maria, review.return_id, "everything_told", True)
+
+
 async def _revision(house: House, dana: Person, review: Asked) -> int:
     about = {"customer_id": review.maria.person_id, "return_id": review.return_id}
     async with house.transaction(dana) as session:
         return (await customers.estimate_at(session, dana, **about)).revision
 
 
-async def _approve(house: House, dana: Person, review: Asked, revision: int) -> None:
+async def _approve(house: House, dana: Person, review: Asked, revision: int, *, although_open: bool = True) -> None:
     async with house.transaction(dana) as session:
-        await preparing.approve(session, dana, review_id=review.review_id, revision=revision)
+        await preparing.approve(
+            session, dana, review_id=review.review_id, revision=revision, although_open=although_open
+        )
 
 
 async def test_of_two_preparers_who_take_the_same_review_at_once_one_gets_it(house: House) -> None:
