@@ -14,22 +14,29 @@ from services.words import sentence
 
 @dataclass(frozen=True)
 class FieldError:
-    """A field of this page and the sentence that says what to do there."""
+    """A field of this page, if there is one, and the sentence that says what to do there."""
 
-    field: Field[Any]
+    field: Field[Any] | None
     message: str
 
 
-def error_summary(errors: Sequence[FieldError]) -> Element:
+def error_summary(errors: Sequence[FieldError], *, title: str = "") -> Element:
     """Draw it at the top of the page. It takes the focus when it appears, and its links put the focus into the fields.
 
-    Its heading says that something is to be mended; each sentence is the same as beside the field.
+    Its heading says that something is to be mended, or what `title` says; each sentence is as beside the field.
     """
     with element("div", "error-summary", tabindex="-1", role="group", data_takes_focus="") as summary:
-        title = written("h2", sentence("errors_on_page.title"))
+        heading = written("h2", title or sentence("errors_on_page.title"))
         with element("ul"):
             for error in errors:
-                with element("li"):
-                    place_link(error.message, error.field.html_id)
-    summary.props["aria-labelledby"] = title.html_id
+                _draw(error)
+    summary.props["aria-labelledby"] = heading.html_id
     return summary
+
+
+def _draw(error: FieldError) -> None:
+    if error.field is None:
+        written("li", error.message)
+        return
+    with element("li"):
+        place_link(error.message, error.field.html_id)

@@ -7,7 +7,7 @@ from components.file_picker.chosen import Allowed, ChosenFile, in_words, read_fi
 from components.native import element, written
 from services.words import sentence
 
-__all__ = ["Allowed", "ChosenFile", "file_picker", "in_words"]
+__all__ = ["Allowed", "ChosenFile", "Files", "file_picker", "in_words"]
 Files = tuple[ChosenFile, ...]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends
+from fastapi import Depends, Query
 from nicegui import ui
 
 from components.button import Press
@@ -18,8 +18,10 @@ from services.house import House
 from services.words import sentence
 from ui.actions import Action
 from ui.documents.acts import remove_document, take_document_back
-from ui.documents.adding import adding, arrived_now, not_whole_yet
+from ui.documents.adding import adding, not_whole_yet
 from ui.documents.following import follow_documents
+from ui.documents.just_sent import JustSent
+from ui.documents.pace import MOST_AT_ONCE
 from ui.documents.vault import Act, Vault
 from ui.guards import HouseDep, SignedIn, Visit, attempt_at
 from ui.page_frame import STAYS_SECONDS, page_frame
@@ -30,24 +32,26 @@ async def documents_page(
     house: HouseDep,
     visit: SignedIn,
     attempt: Annotated[Attempt, Depends(attempt_at("documents"))],
-    arrived: int = 0,
+    sent: Annotated[list[UUID], Query(max_length=MOST_AT_ONCE, default_factory=list)],
 ) -> None:
-    """Say what arrived just now, offer to send more, and show what there is; it says by itself when one is checked."""
+    """Say what became of what was `sent` just now, offer to send more, and show what there is; it hears of checks."""
     policy.documents.SEE.require(visit.visitor)
     found, uploads = await _documents(house, visit), await _uploads(house, visit)
     with page_frame(sentence("documents.title"), visit):
-        arrived_now(arrived)
+        just_sent = JustSent(sent)
         paragraph(sentence("documents.intro"))
         if not found:
             paragraph(sentence("documents.none"))
         not_whole_yet(uploads)
-        await adding(house, attempt)
+        just_sent.draw(found, await adding(house, attempt))
         vault = Vault(
             found, remove=_act(remove_document, house, visit), take_back=_act(take_document_back, house, visit)
         )
 
         async def look() -> None:
-            vault.bring_up_to_date(await _documents(house, visit))
+            now = await _documents(house, visit)
+            vault.bring_up_to_date(now)
+            just_sent.bring_up_to_date(now)
 
         follow_documents(house, visit.person.person_id, look)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends
+from fastapi import Depends, Query
 from nicegui import ui
 
 from components.breadcrumb import Crumb
@@ -17,9 +17,11 @@ from services.documents.listing import OwnDocument
 from services.house import House
 from services.trust.helping import Helping
 from services.words import sentence
-from ui.documents.adding import adding, arrived_now, not_whole_yet
+from ui.documents.adding import adding, not_whole_yet
 from ui.documents.following import follow_documents
+from ui.documents.just_sent import JustSent
 from ui.documents.not_taken import not_taken
+from ui.documents.pace import MOST_AT_ONCE
 from ui.documents.shelf import Shelf
 from ui.guards import HouseDep, SignedIn, Visit, attempt_at
 from ui.page_frame import STAYS_SECONDS, page_frame
@@ -32,7 +34,7 @@ async def documents_of_customer_page(
     house: HouseDep,
     visit: SignedIn,
     attempt: Annotated[Attempt, Depends(attempt_at("documents"))],
-    arrived: int = 0,
+    sent: Annotated[list[UUID], Query(max_length=MOST_AT_ONCE, default_factory=list)],
 ) -> None:
     """Say whose they are and until when; the page goes when that ends."""
     policy.documents.SEE.require(visit.visitor)
@@ -41,17 +43,19 @@ async def documents_of_customer_page(
         uploads = await uploading.uploads(session, visit.person, owner_id=customer.customer_id)
     way = [Crumb("Your account", "/account"), Crumb(sentence("trust.helping.title"), "/account/trusting")]
     with page_frame(sentence("trust.helping.documents", name=customer.name), visit, way=way):
-        arrived_now(arrived)
+        just_sent = JustSent(sent)
         whose_documents(house, visit, customer)
         if not found:
             paragraph(sentence("trust.helping.no_documents"))
+        files = None
         if customer.may_add_documents:
             not_whole_yet(uploads)
-            await adding(house, attempt, customer=customer)
-        _shelf(house, visit, customer, found)
+            files = await adding(house, attempt, customer=customer)
+        just_sent.draw(found, files)
+        _shelf(house, visit, customer, found, just_sent)
 
 
-def _shelf(house: House, visit: Visit, customer: Helping, found: Sequence[OwnDocument]) -> None:
+def _shelf(house: House, visit: Visit, customer: Helping, found: Sequence[OwnDocument], just_sent: JustSent) -> None:
     """What is there; each card says by itself when its document has been checked. First what they sent in vain."""
     refused = [each for each in found if each.status is DocumentStatus.REFUSED]
     not_taken(refused)
@@ -60,6 +64,8 @@ def _shelf(house: House, visit: Visit, customer: Helping, found: Sequence[OwnDoc
 
     async def look() -> None:
         async with house.transaction(visit.person) as session:
-            shelf.bring_up_to_date(await listing.still_shown(session, visit.person, access_id=customer.access_id))
+            now = await listing.still_shown(session, visit.person, access_id=customer.access_id)
+        shelf.bring_up_to_date(now)
+        just_sent.bring_up_to_date(now)
 
     follow_documents(house, customer.customer_id, look)

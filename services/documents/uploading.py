@@ -101,8 +101,8 @@ async def begin(session: DbSession, person: Person, offered: Offered, *, owner_i
 
 async def finish(
     session: DbSession, person: Person, upload_ids: Sequence[UUID], *, category: str, tax_year: str, owner_id: UUID
-) -> int:
-    """Make documents of files that are whole: how many we take. Invalid if one is not, or as `receive` says."""
+) -> list[UUID]:
+    """Make documents of files that are whole, taken or not. Invalid if one is not, or as `receive` says."""
     which = (col(DocumentUpload.id).in_(upload_ids), col(DocumentUpload.customer_id) == owner_id)
     rows = await _open(session, person, *which)
     if not rows or len(rows) != len(set(upload_ids)) or any(not _is_whole(row) for row in rows):
@@ -118,7 +118,7 @@ async def finish(
         )
         await receiving.receive(session, person, arrived, category=category, tax_year=tax_year, owner_id=owner_id)
         await session.delete(row)
-    return sum(1 for row in rows if _is_taken(row))
+    return [row.id for row in rows]
 
 
 def parts_of(size_bytes: int) -> int:

@@ -92,11 +92,13 @@ async def test_what_was_chosen_stays_when_the_form_comes_back(rosa: Somebody) ->
     assert '"value":"insurance","selected":true' in page.replace("&quot;", '"').replace(" ", "")
 
 
-async def test_a_script_that_shows_how_far_it_is_is_told_where_to_go_on(rosa: Somebody) -> None:
+async def test_a_script_that_shows_how_far_it_is_is_told_where_to_go_on(app: App, rosa: Somebody) -> None:
     rosa.http_client.headers["Accept"] = "application/json"
-    for files, to in (((("w2.pdf", PDF),), "/documents?arrived=1"), ((), "/documents")):
-        reply = await send_documents(rosa, *files)
-        assert (reply.status_code, reply.json()) == (200, {"to": to})
+    reply = await send_documents(rosa, ("w2.pdf", PDF))
+    [document_id] = await checked_documents(app, rosa, check=False)
+    assert (reply.status_code, reply.json()) == (200, {"to": f"/documents?sent={document_id}"})
+    reply = await send_documents(rosa)
+    assert (reply.status_code, reply.json()) == (200, {"to": "/documents"})
     del rosa.http_client.headers["Accept"]
     assert "Choose one file or more." in (await rosa.http_client.get("/documents")).text, "the mistake waits there"
 

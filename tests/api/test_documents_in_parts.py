@@ -68,7 +68,7 @@ async def test_a_mistake_in_the_form_costs_nothing_that_is_here(rosa: Somebody) 
     assert await add(rosa, told["id"], tax_year="next") == "/documents"
     assert "Choose a tax year from the list." in (await rosa.http_client.get("/documents")).text
     assert (await begin(rosa)).json()["received"] == 2
-    assert await add(rosa, told["id"]) == "/documents?arrived=1"
+    assert await add(rosa, told["id"]) == f"/documents?sent={told['id']}"
 
 
 async def test_a_part_that_came_damaged_or_is_too_large_is_not_taken(rosa: Somebody) -> None:

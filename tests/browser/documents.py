@@ -23,7 +23,7 @@ async def documents_of_all_kinds(page: Page) -> None:
     await make_account(page, a_new_address(), then="/documents")
     await page.get_by_label("Files (required)").set_input_files([LETTER, RECEIPT, NOT_A_PICTURE])
     await press(page, "Upload the files")
-    await expect(page.get_by_text("2 files have arrived.").first).to_be_visible()
+    await expect(page.get_by_text("2 files have arrived").first).to_be_visible()
     await expect(page.get_by_text("We are checking it")).to_have_count(0)
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import FilePayload, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.documents import LARGE, LETTER, RECEIPT
+from tests.browser.documents import LARGE, LETTER, NOT_A_PICTURE, RECEIPT
 from tests.browser.estimates import a_new_address, make_account, press
 from tests.browser.keyboard import Keyboard
 
@@ -20,10 +20,13 @@ async def test_documents_are_sent_opened_named_removed_and_taken_back_by_keyboar
     await keys.tab_to("Files")
     async with page.expect_file_chooser() as chosen:
         await keys.press("Space")
-    await (await chosen.value).set_files([LETTER, RECEIPT])
+    await (await chosen.value).set_files([LETTER, RECEIPT, NOT_A_PICTURE])
     await expect(page.get_by_text("letter.pdf, 1 KB")).to_be_visible()
     await keys.follow("Upload the files")
-    await expect(page.get_by_text("2 files have arrived.").first).to_be_visible()
+    await expect(page.get_by_text("2 files have arrived").first).to_be_visible()
+    await expect(page.locator(":focus")).to_contain_text("sign.png: This is not a kind of file that we take.")
+    await keys.tab_to("Take sign.png off this list")
+    await keys.press("Enter")
     await expect(page.get_by_role("heading", name="Insurance")).to_be_visible()
     await expect(page.get_by_text("We are checking it")).to_have_count(0)
 
@@ -69,7 +72,7 @@ async def test_a_connection_that_breaks_is_said_and_the_files_are_still_chosen(o
     )
     await page.unroute("**/api/forms/documents")
     await press(page, "Upload the files")
-    await expect(page.get_by_text("1 file has arrived.").first).to_be_visible()
+    await expect(page.get_by_text("1 file has arrived").first).to_be_visible()
 
 
 async def test_a_file_goes_on_where_it_was_after_a_lost_connection_and_after_a_reload(open_page: OpenPage) -> None:
@@ -82,7 +85,7 @@ async def test_a_file_goes_on_where_it_was_after_a_lost_connection_and_after_a_r
     await page.get_by_label("Files (required)").set_input_files([LARGE])
     await page.get_by_role("button", name="Upload the files", exact=True).click()
     await expect(page.get_by_text("The connection is lost. We try again by ourselves.")).to_be_visible()
-    await expect(page.get_by_text("1 file has arrived.").first).to_be_visible()
+    await expect(page.get_by_text("1 file has arrived").first).to_be_visible()
     assert sent == ["0", "1", "1", "2", "2"]
 
     sent.clear()
@@ -98,6 +101,6 @@ async def test_a_file_goes_on_where_it_was_after_a_lost_connection_and_after_a_r
     sent.clear()
     await page.get_by_label("Files (required)").set_input_files([other])
     await press(page, "Upload the files")
-    await expect(page.get_by_text("1 file has arrived.").first).to_be_visible()
+    await expect(page.get_by_text("1 file has arrived").first).to_be_visible()
     assert sent == ["2"]
     await expect(page.get_by_role("link", name="other.pdf")).to_be_visible()

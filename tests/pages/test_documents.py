@@ -5,9 +5,9 @@ import pytest
 from db.values.people import Role
 from services.settings import Settings
 from tests.api.sending_documents import send_documents
-from tests.app import App, Somebody
+from tests.app import App, Somebody, text_of
 from tests.documents import PDF, checked_documents, only_document
-from tests.pages.acting import heard, press, type_into
+from tests.pages.acting import elements, field, heard, press, type_into
 from tests.people import somebody_as
 from tests.services.file_reader.papers import a_picture
 
@@ -62,6 +62,28 @@ async def test_an_open_list_hears_when_a_document_is_checked(app: App, rosa: Som
     await checked_documents(app, rosa)
     await rosa.should_not_see("We are checking it")
     assert "We could not read this file." in rosa.says()
+
+
+async def test_what_was_not_taken_of_the_files_sent_just_now_stands_on_top_with_why_and_gets_the_focus(
+    app: App, rosa: Somebody
+) -> None:
+    await send_documents(rosa, ("earlier.exe", b"MZ"))
+    good, bad = [("w2.pdf", PDF)] * 2, [("a.gif", b"GIF89a"), ("empty.pdf", b""), ("photo.heic", b"MZ")]
+    reply = await send_documents(rosa, *good, *bad, ("cut.pdf", PDF[:60]))
+    await rosa.open(reply.headers["location"])
+    [summary] = [each for each in elements(rosa) if "data-takes-focus" in each.props]
+    said = " ".join(text_of(each) for each in summary.descendants())
+    for told in ("We did not take 3 files", "a.gif: This is not a kind", "empty.pdf: There is nothing", "photo.heic: "):
+        assert told in said
+    assert "earlier.exe" not in said
+    links = {each.props["href"] for each in summary.descendants() if each.tag == "a"}
+    assert links == {f"#{field(rosa, 'Files').html_id}"}
+    assert rosa.says().index("We did not take 3 files") < rosa.says().index("Add documents")
+    assert "3 files have arrived. We are checking them." in rosa.says()
+    await checked_documents(app, rosa)
+    await rosa.should_see("2 files have arrived, and they are ready.")
+    assert "We did not take 1 file" in rosa.says()
+    assert rosa.says().count("cut.pdf: We could not read this file.") >= 1
 
 
 async def test_a_document_shows_its_pages_with_their_text(app: App, rosa: Somebody) -> None:

@@ -269,12 +269,13 @@ async def test_who_may_add_documents_finds_them_adds_one_and_changes_none(app: A
     ):
         assert said in sam.says()
     access = way.split("/")[3]
-    await sam.http_client.post(
+    reply = await sam.http_client.post(
         "/api/forms/documents",
         data={"category": "insurance", "tax_year": "2025", "access": access},
         files=[("files", ("policy.pdf", PDF, "application/pdf"))],
     )
-    await sam.open(f"{way}?arrived=1")
+    await sam.open(reply.headers["location"])
+    assert "1 file has arrived" in sam.says()
     assert "policy.pdf" in sam.says()
     await sam.open(f"/documents/{document_id}")
     assert "Save the original file" in sam.says()
@@ -295,12 +296,15 @@ async def test_a_helper_reads_which_of_their_files_was_not_taken_and_the_custome
     sam = await _sam_helps(app, rosa, documents="add")
     [way] = set(re.findall(rf"{HELPED}/[0-9a-f-]+/documents", (await sam.http_client.get(HELPED)).text))
     files = (("a.gif", b"GIF89a"), ("huge.png", a_bomb()), ("policy.pdf", PDF))
-    await sam.http_client.post(
+    reply = await sam.http_client.post(
         "/api/forms/documents",
         data={"category": "insurance", "tax_year": "2025", "access": way.split("/")[3]},
         files=[("files", (name, content, "application/octet-stream")) for name, content in files],
     )
+    await sam.open(reply.headers["location"])
+    assert "a.gif: This is not a kind of file that we take." in sam.says().partition("We did not take")[2]
     await checked_documents(app, rosa)
+    await sam.should_see("huge.png: This picture is too large to be opened safely.")
     for somebody, page in ((sam, way), (rosa, "/documents")):
         await somebody.open(page)
         not_taken = somebody.says().partition("Files that we did not take")[2]

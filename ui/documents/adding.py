@@ -1,9 +1,10 @@
-"""The form that sends documents, and what became of files that arrived or broke off."""
+"""The form that sends documents, and what became of files that broke off."""
 
 from collections.abc import Sequence
 
 from components.button import button
-from components.file_picker import Allowed, file_picker, in_words
+from components.field import Field
+from components.file_picker import Allowed, Files, file_picker, in_words
 from components.form import form
 from components.layout import section
 from components.notice import notice
@@ -23,15 +24,8 @@ from ui.mistakes import Mistakes
 _ALSO = ("jpeg",)  # how some devices end the name of a JPEG
 
 
-def arrived_now(number: int) -> None:
-    """Say that so many came with the form that was sent just now; nothing if none did."""
-    if number > 0:
-        with notice("good", live=True):
-            paragraph(sentence("documents.arrived_one" if number == 1 else "documents.arrived", count=number))
-
-
-async def adding(house: House, attempt: Attempt, *, customer: Helping | None = None) -> None:
-    """What it is, the year, the files, and a button. The browser posts it; nothing is lost if something is wrong.
+async def adding(house: House, attempt: Attempt, *, customer: Helping | None = None) -> Field[Files]:
+    """What it is, the year, the files, and a button: the field for files. The browser posts it, and nothing is lost.
 
     `customer` is for whom a trusted person adds them. Where there is no room, it says so before somebody chooses.
     """
@@ -62,6 +56,7 @@ async def adding(house: House, attempt: Attempt, *, customer: Helping | None = N
         upload_progress(parts="/api/documents/uploads", part_bytes=CHUNK_BYTES)
         button(sentence("documents.send"), submit=True, busy=sentence("documents.sending"))
         mistakes.sum_up(category=category, tax_year=year, files=files)
+    return files
 
 
 def not_whole_yet(uploads: Sequence[Upload]) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Form, Request, Response
 
-from api.forms.documents.sending import PAGE, id_in, page_for
+from api.forms.documents.sending import PAGE, id_in, page_for, way_back
 from api.forms.form_route import FormRoute
 from api.forms.replies import back, for_script, onward
 from services import policy
@@ -40,8 +40,8 @@ async def add_whole_files(
     policy.documents.CHANGE.require(person)
     by = id_in(access) if access else None
     try:
-        number = await _added(house, person, upload, by=by, category=category, tax_year=tax_year)
-        reply: Response = onward(f"{page_for(by)}?arrived={number}")
+        sent = await _added(house, person, upload, by=by, category=category, tax_year=tax_year)
+        reply: Response = onward(way_back(by, sent))
     except Invalid as problem:
         typed = {"category": category, "tax_year": tax_year}
         reply = await back(house, "documents", page_for(by), [problem], typed)
@@ -50,7 +50,7 @@ async def add_whole_files(
 
 async def _added(
     house: House, person: Person, upload: list[str], *, by: UUID | None, category: str, tax_year: str
-) -> int:
+) -> list[UUID]:
     if len(upload) > MOST_AT_ONCE:
         raise Invalid("files", "document.too_many_at_once")
     async with house.transaction(person) as session:

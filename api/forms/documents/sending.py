@@ -1,6 +1,8 @@
 """Sending documents by a native form, several at once. What we don't take stands in the list afterwards, with why."""
 
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
@@ -41,8 +43,8 @@ async def add_documents(request: Request, house: HouseDep, visit: AnyVisit) -> R
         told = read.fields.get("access")
         access = id_in(told) if told else None
         try:
-            number = await _kept(house, person, read, files, access=access)
-            reply = onward(f"{page_for(access)}?arrived={number}")
+            sent = await _kept(house, person, read, files, access=access)
+            reply = onward(way_back(access, sent))
         except Invalid as problem:
             reply = await back(house, "documents", page_for(access), [problem], read.fields)
     if not read.to_the_end:
@@ -53,6 +55,11 @@ async def add_documents(request: Request, house: HouseDep, visit: AnyVisit) -> R
 def page_for(access: UUID | None) -> str:
     """The page of one's own documents, or of those of a customer who trusts one with them."""
     return f"/account/trusting/{access}/documents" if access else PAGE
+
+
+def way_back(access: UUID | None, sent: Sequence[UUID]) -> str:
+    """That page, which says what became of these documents."""
+    return f"{page_for(access)}?{urlencode({'sent': [str(each) for each in sent]}, doseq=True)}"
 
 
 def id_in(told: str) -> UUID:
@@ -94,8 +101,8 @@ class _Files:
                 each.file.keep()
 
 
-async def _kept(house: House, person: Person, read: Read, files: _Files, *, access: UUID | None) -> int:
-    """How many files are taken now. Raises Invalid with what has to be mended."""
+async def _kept(house: House, person: Person, read: Read, files: _Files, *, access: UUID | None) -> list[UUID]:
+    """The documents that these files are now, taken or not. Raises Invalid with what has to be mended."""
     if not read.to_the_end:
         raise Invalid("files", "document.too_much_at_once")
     if files.are_too_many:
@@ -118,4 +125,4 @@ async def _kept(house: House, person: Person, read: Read, files: _Files, *, acce
         taken = {each.file_id for each in arrived if not each.refusal}
         # Before the commit, whose answer may get lost: a file without a row is cleared, a row needs its file.
         files.keep(taken)
-    return len(taken)
+    return [each.file_id for each in arrived]

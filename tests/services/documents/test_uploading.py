@@ -50,7 +50,7 @@ async def again(house: House, person: Person, wanted: Offered) -> Upload | None:
         return await uploading.known_again(session, person, wanted, owner_id=person.person_id)
 
 
-async def finish(house: House, person: Person, *ids: UUID) -> int:
+async def finish(house: House, person: Person, *ids: UUID) -> list[UUID]:
     async with house.transaction(person) as session:
         return await uploading.finish(session, person, ids, category="w2", tax_year="2025", owner_id=person.person_id)
 
@@ -65,7 +65,7 @@ async def test_a_file_goes_on_where_it_was_and_becomes_a_document(house: House) 
     assert (known.id, known.parts_received, known.bytes_received) == (upload.id, 1, CHUNK_BYTES)
     assert await take_part(house, rosa, upload.id, 0, first) == 1, "a part that came twice is fine"
     assert await take_part(house, rosa, upload.id, 1, second) == 2
-    assert await finish(house, rosa, upload.id) == 1
+    assert await finish(house, rosa, upload.id) == [upload.id]
     await check_document.work(house, document_id=str(upload.id))
     document, papers = await seen(house, rosa, upload.id)
     assert (document.name, document.status, document.size_bytes) == ("w2.pdf", DocumentStatus.CHECKED, len(FILE))
@@ -140,7 +140,7 @@ async def test_of_a_file_that_we_do_not_take_the_rest_need_not_come(
     film = begins + bytes(CHUNK_BYTES * 3 - len(begins))
     upload = await begun(house, rosa, film)
     assert await take_part(house, rosa, upload.id, 0, film[:CHUNK_BYTES]) == 3
-    assert await finish(house, rosa, upload.id) == 0
+    assert await finish(house, rosa, upload.id) == [upload.id]
     document, _ = await seen(house, rosa, upload.id)
     assert document.refusal is why
     assert stored_in(house.settings.files_folder / "document") == []
