@@ -17,18 +17,20 @@ def lacking(estimate: Estimate) -> frozenset[str]:
 
     Also of those that ask which of many things somebody had, and got no answer; "I looked at everything" is one.
     """
-    asked_in = {step_asking(path) for path in _unsaid(estimate)}
+    steps = (step_asking(path) for path in _unsaid(estimate))
+    asked_in = {step.name for step in steps if step}
     return frozenset(
         chapter.name
         for chapter in CHAPTERS
-        if asked_in.intersection(chapter.steps) or not _is_said_which(chapter, estimate.answers)
+        if asked_in.intersection(step.name for step in chapter.steps) or not _is_said_which(chapter, estimate.answers)
     )
 
 
 def _unsaid(estimate: Estimate) -> Iterator[str]:
     yield from estimate.missing
-    of_pay = () if estimate.result else unsaid_pay(with_forms(estimate.answers), estimate.left_empty)
-    for code in (*estimate.left_empty, *estimate.uncertain, *of_pay):
+    left_empty = estimate.left_empty
+    codes = estimate.uncertain if estimate.result else unsaid_pay(with_forms(estimate.answers), left_empty)
+    for code in dict.fromkeys((*left_empty, *codes)):
         yield asked_at(estimate.answers, code)
 
 
