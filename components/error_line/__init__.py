@@ -3,7 +3,7 @@
 from nicegui.element import Element
 
 from components.icon import icon
-from components.link import link
+from components.link import link, place_link
 from components.native import element, written
 from services.words import sentence
 
@@ -15,7 +15,7 @@ class Leading(str):
     label: str
 
     def __new__(cls, message: str, to: str, label: str) -> "Leading":
-        """`label` is what the link says."""
+        """`label` is what the link says. `to` is an address, or "#" with the id of a place of this page."""
         made = super().__new__(cls, message)
         made.to, made.label = to, label
         return made
@@ -29,5 +29,6 @@ def error_line(message: str) -> Element:
         with written("span", str(message)):
             if isinstance(message, Leading):
                 written("span", " ")
-                link(message.label, message.to)
+                way = place_link if message.to.startswith("#") else link
+                way(message.label, message.to.removeprefix("#"))
     return drawn

@@ -6,7 +6,7 @@ import pytest
 from nicegui import Client
 
 from tests.app import App, Somebody, text_of
-from tests.pages.acting import field, heard, hold_to_be_stale, is_said, press, type_into
+from tests.pages.acting import elements, field, heard, hold_to_be_stale, is_said, press, type_into
 from tests.pages.rosa import rosa
 from tests.people import guest
 from ui.answers.following import CALM_SECONDS
@@ -77,6 +77,19 @@ async def test_what_was_typed_over_an_answer_that_is_no_longer_saved_writes_over
     assert "You wrote: $200. Which one is right?" in other.says()
 
 
+def way_from(somebody: Somebody, label: str) -> str:
+    """Where the only link with these words leads."""
+    texts = (each for each in elements(somebody) if text_of(each) == label)
+    [link] = [text.parent_slot.parent for text in texts if text.parent_slot]
+    return str(link.props["href"])
+
+
+def places_around(somebody: Somebody, button: str) -> list[str]:
+    """The places of the page in which a button stands, as links name them."""
+    [words] = [each for each in elements(somebody) if text_of(each) == button]
+    return [f"#{above.html_id}" for above in words.ancestors()]
+
+
 @pytest.mark.parametrize(("typed", "said"), [("single", "Single"), ("married_joint", "Married, one return together")])
 async def test_a_choice_is_named_by_its_words(app: App, typed: str, said: str) -> None:
     one, other = await _two_windows(app)
@@ -89,6 +102,9 @@ async def test_what_this_person_chose_is_named_by_its_words_too(app: App) -> Non
     await type_into(one, "Filing status", "single")
     await type_into(other, "Filing status", "married_joint")
     assert "You wrote: Married, one return together. Which one is right?" in other.says()
+    assert "Filing status: This answer was changed in some other window" in heard(other)
+    assert "Choose which one is right." in heard(other)
+    assert way_from(other, "Go to both answers") in places_around(other, "Save Married, one return together")
     await press(other, "Save Married, one return together")
     await _hears(one, "this answer is now: Married, one return together.")
 

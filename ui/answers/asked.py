@@ -72,13 +72,17 @@ class Asked:
             self._redraw()
 
     async def _commit(self, answer: Any) -> str | None:
+        offers: list[ChangedElsewhere] = []
+
         def refused(problem: HouseError) -> None:
             if isinstance(problem, ChangedElsewhere) and not self.place.is_deleted:
                 self._offer(problem.now, mine=(answer,))
+                offers.append(problem)
 
         self._saving = True
         try:
-            return await self._save(self._path, seen=self._seen, then=self._kept, otherwise=refused)(answer)
+            told = await self._save(self._path, seen=self._seen, then=self._kept, otherwise=refused)(answer)
+            return self._choosing.leading(told) if told and offers else told
         finally:
             self._saving = False
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from components.button import Press, button
+from components.error_line import Leading
 from components.layout import column, row
 from components.notice import notice
 from components.prose import paragraph
@@ -39,6 +40,10 @@ class Choosing:
             paragraph(_with("elsewhere.choose", "mine", in_words(mine, like=self.offered)))
         with self._mine:
             button(_with("elsewhere.save", "mine", in_words(mine, like=self.offered)), kind="quiet", on_press=save)
+
+    def leading(self, told: str) -> Leading:
+        """What the field says about it, with the way here: many options may stand in between."""
+        return Leading(told, f"#{self._box.html_id}", sentence("elsewhere.to_both"))
 
     def clear(self) -> None:
         """Nothing is to be chosen any more."""
