@@ -28,7 +28,7 @@ def file_picker(
     `form(..., carries_files=True)`; whoever takes them must judge them again. `on_choice` hears names and sizes of
     files that are allowed.
     """
-    says = Says(label, f"{hint} {allowed.in_words()}".strip(), error, required)
+    says = Says(label, f"{hint} {allowed.in_words(several=several)}".strip(), error, required)
     field = Field[Files](says, value=(), write=_as_typed)
     with field, element("div", "file-zone", data_takes_files=""):
         control = element("input", type="file", name=name, accept=allowed.for_the_browser(), multiple=several)

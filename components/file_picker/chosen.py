@@ -31,9 +31,10 @@ class Allowed:
     most_bytes: int
     films: bool = False
 
-    def in_words(self) -> str:
-        """What a person reads before they choose."""
-        return sentence("file.allowed", kinds=_listed(self.kinds), most=in_words(self.most_bytes))
+    def in_words(self, *, several: bool) -> str:
+        """What a person reads before they choose one file, or `several`."""
+        code = "file.allowed_several" if several else "file.allowed"
+        return sentence(code, kinds=_listed(self.kinds), most=in_words(self.most_bytes))
 
     def for_the_browser(self) -> str:
         """What its window of files should offer, as the attribute `accept`."""

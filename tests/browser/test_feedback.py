@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser import demo_house
-from tests.browser.checks import look_at, settle
+from tests.browser.checks import NARROW, look_at, settle
 from tests.browser.conftest import OpenPage
 from tests.browser.demo_house import ADMINISTRATOR, as_staff
 from tests.browser.estimates import connection, press, visit
@@ -19,6 +19,7 @@ pytestmark = [
     pytest.mark.xdist_group("feedback"),  # one worker starts their house, and not each of them
 ]
 house = demo_house.house
+ONE_LINE = 20  # pixels
 
 
 async def test_somebody_without_a_mouse_tells_us_something_and_gets_a_number(open_page: OpenPage) -> None:
@@ -63,7 +64,10 @@ async def test_staff_watch_what_was_signed_write_it_down_and_answer_by_keyboard(
 
 
 async def test_a_video_that_is_too_large_is_refused_before_it_is_sent(open_page: OpenPage) -> None:
-    page = await open_page("/feedback")
+    page = await open_page("/feedback", viewport=NARROW)
+    beside = await page.locator("input[type=file]").evaluate("""(input) =>
+        input.clientHeight - parseFloat(getComputedStyle(input, "::file-selector-button").height)""")
+    assert beside > ONE_LINE  # the browser's own words stand under its button, where it need not cut them
     await page.evaluate("""() => {
             const files = new DataTransfer();
             files.items.add(new File([new Blob([new Uint8Array(101_000_000)])], "long.mp4"));

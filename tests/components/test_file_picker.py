@@ -33,8 +33,15 @@ def told(name: str, size: int) -> str:
 async def test_what_is_allowed_is_said_before_and_told_to_the_browser(draw: Draw[Picker]) -> None:
     page, _ = await with_chosen(draw)
     control = page.one("input")
-    assert text_of(page.by_id(control.props["aria-describedby"])) == "You can choose PDF or JPG. Up to 1\xa0MB each."
+    assert text_of(page.by_id(control.props["aria-describedby"])) == "You can choose PDF or JPG. Up to 1\xa0MB."
     assert (control.props["accept"], control.props["name"]) == (".pdf,.jpg", "r")
+
+
+async def test_only_of_several_files_is_it_said_how_large_each_may_be(draw: Draw[Picker]) -> None:
+    allowed = Allowed(("pdf",), MEGABYTE)
+    page, _ = await draw(lambda: file_picker("Receipts", name="r", allowed=allowed, several=True))
+    described = page.one("input").props["aria-describedby"]
+    assert text_of(page.by_id(described)) == "You can choose PDF. Up to 1\xa0MB each."
 
 
 async def test_a_phone_is_told_that_a_film_can_be_made_at_once(draw: Draw[Picker]) -> None:
