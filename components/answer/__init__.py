@@ -8,14 +8,15 @@ class Answer:
     """A heading that is the result: a few words, and under them the figure very large. `show` changes both in place.
 
     It is one heading, "You get back $566", to whoever jumps from one heading to the next. While a field of the page
-    shows an error, a line under it says that the answer goes by what was saved.
+    shows an error, a line under it says that the answer goes by what was saved; not where it is `read_only`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, read_only: bool = False) -> None:
         with element("h2", "answer") as self._heading:
             self._words = written("span", "")
             self._figure = written("span", "", "amount")
-        written("p", sentence("answer.while_wrong"), "while-wrong")
+        if not read_only:
+            written("p", sentence("answer.while_wrong"), "while-wrong")
 
     def show(self, words: str, figure: str = "") -> None:
         """Say it. Without a figure the words are an ordinary heading."""

@@ -56,6 +56,12 @@ async def one_of(session: DbSession, visitor: Visitor, return_id: UUID, *, locke
     return (await session.exec(query.with_for_update(of=TaxReturn) if locked else query)).first()
 
 
+async def is_later(session: DbSession, return_id: UUID, *, revision: int) -> bool:
+    """Whether a return that the asker may see has a later revision. Nothing of it is read."""
+    query = select(TaxReturn.id).where(TaxReturn.id == return_id, TaxReturn.revision > revision)
+    return (await session.exec(query)).first() is not None
+
+
 async def all_of(session: DbSession, visitor: Visitor) -> list[TaxReturn]:
     """Every return of the visitor, as they were begun."""
     return list(await session.exec(theirs(visitor).order_by(col(TaxReturn.created_at), col(TaxReturn.id))))

@@ -9,8 +9,10 @@ import pytest
 
 from db.values.people import Role
 from services.returns import listing
-from services.reviews import preparing, queueing, reading
+from services.returns.estimate import Estimate
+from services.reviews import asking, preparing, queueing, reading, taking
 from services.reviews.reading import Seen
+from services.staff import customers
 from services.visitor import Person
 from tests.app import App, Somebody
 from tests.factories import a_cost, an_address
@@ -181,6 +183,28 @@ async def test_what_happens_while_the_page_is_drawn_is_shown_as_well(app: App, m
     monkeypatch.setattr(reading, "latest_of", read_and_overtaken)
     await maria.open("/tax/2025/review")
     await _says(maria, "Do you have a 1099-INT?")
+
+
+async def test_an_answer_that_is_changed_while_the_page_is_drawn_is_shown_as_well(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (_, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    return_id = await a_return(app.house, person)
+    async with app.house.transaction(person) as session:
+        review_id = (await asking.ask(session, person, return_id=return_id)).id
+    async with app.house.transaction(preparer) as session:
+        await taking.take(session, preparer, review_id=review_id)
+    read = customers.estimate_at
+
+    async def read_and_overtaken(*asked: Any, **which: Any) -> Estimate:
+        estimate = await read(*asked, **which)
+        monkeypatch.undo()
+        await answered(app.house, person, return_id, "taxpayer.wages", "90000")
+        return estimate
+
+    monkeypatch.setattr(customers, "estimate_at", read_and_overtaken)
+    await dana.open(f"/staff/reviews/{review_id}")
+    await _says(dana, "Now: The customer owes $9,071.")
 
 
 async def test_both_see_the_same_code_and_which_line_the_other_one_has_open(app: App) -> None:

@@ -13,15 +13,26 @@ CALM_SECONDS = 0.2
 """So long it waits with a look: what this page saved itself is shown by then, and many changes cost one look."""
 
 
-def follow(house: House, return_id: UUID, *, shown: Callable[[], int], look: Callable[[], Awaitable[object]]) -> None:
+def follow(
+    house: House,
+    return_id: UUID,
+    *,
+    shown: Callable[[], int],
+    look: Callable[[], Awaitable[object]],
+    is_behind: Callable[[], Awaitable[bool]] | None = None,
+) -> None:
     """Call `look` soon after a revision of the return later than `shown()` is told, as long as this page lives.
 
-    A page whose browser is away, or never came, looks when it is there.
+    A page whose browser is away, or never came, looks when it is there. `is_behind` tells once whether a revision came
+    while the page was drawn, before it heard.
     """
     client = ui.context.client
 
     async def listen() -> None:
         with client, house.shared.listening(news_of(return_id)) as news:
+            if is_behind and await is_behind():
+                await client.connected()
+                await look()
             while True:
                 revision = int(await news.get())
                 await asyncio.sleep(CALM_SECONDS)

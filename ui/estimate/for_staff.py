@@ -15,7 +15,7 @@ class ResultForStaff:
 
     def __init__(self) -> None:
         self._shown: tuple[int, str] | None = None
-        self._answer = Answer()
+        self._answer = Answer(read_only=True)
         self._why, self._beyond = paragraph(), column()
         self._changed = StatusMessage()
 

@@ -6,6 +6,7 @@ from typing import Any
 from components.layout import section
 from services.errors import HouseError
 from services.house import House
+from services.returns import store
 from services.returns.estimate import Estimate
 from services.reviews import reading
 from services.reviews.reading import Seen
@@ -124,12 +125,22 @@ class Room:
         follow_review(self._house, self.seen.return_id, again, is_behind=self._is_behind)
         lines = acts.look_at_lines_as_preparer if self._by_preparer else acts.look_at_lines
         anew = lines.by(self._house, self._visit, then=self._show_lines, otherwise=self._no_more, seen=self.seen)
-        follow(self._house, self.seen.return_id, shown=lambda: self.estimate.revision, look=anew)
+        follow(
+            self._house,
+            self.seen.return_id,
+            shown=lambda: self.estimate.revision,
+            look=anew,
+            is_behind=self._has_old_answers,
+        )
         self._together.begin(self._lines)
 
     async def _is_behind(self) -> bool:
         async with self._house.transaction(self._visit.person) as session:
             return await reading.is_behind(session, self.seen.id, steps=len(self.seen.steps))
+
+    async def _has_old_answers(self) -> bool:
+        async with self._house.transaction(self._visit.person) as session:
+            return await store.is_later(session, self.seen.return_id, revision=self.estimate.revision)
 
     def _no_more(self, _: HouseError) -> None:
         self._over()
