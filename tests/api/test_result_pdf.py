@@ -14,6 +14,7 @@ from services.words.lines import line_words
 from tests.app import App, Somebody
 from tests.factories import an_address
 from tests.letters import letter_to, token_in
+from tests.pages.acting import type_into, unfold
 from tests.pages.rosa import rosa
 from tests.people import guest, known_as
 from tests.services.reviews.reviewing import a_return
@@ -55,6 +56,17 @@ async def test_it_says_the_same_as_the_page_in_the_same_order_and_that_nothing_w
     places = [said.index(words) for words in order]
     assert places == sorted(places)
     assert "Page 1 of" in said
+
+
+async def test_amounts_that_change_nothing_are_in_it_with_their_reasons(app: App) -> None:
+    somebody = await rosa(app)
+    await unfold(somebody, "I own a home")
+    await type_into(somebody, "Real estate tax", "3,000")
+    file = (await _taken(somebody)).content
+    said = " ".join(plain_text(file).split())
+    assert said.index("Amounts that change nothing") < said.index("Real estate tax, $3,000")
+    assert "This changes nothing, because your standard deduction is $12,750 higher" in said
+    assert faults(file) == []
 
 
 async def test_each_line_has_the_amount_that_the_engine_has_for_the_same_facts(app: App) -> None:
