@@ -10,12 +10,15 @@ from components.native import element, written
 class TimeLimit:
     """Drawn empty, after the main part of the page. Its words stay in sight while the page scrolls, and take no focus.
 
-    They come as an alert: read out at once, with a frame that lights up slowly, and felt on a phone.
+    They come as an alert: read out at once, with a frame that lights up slowly, and felt on a phone. `on_use` hears
+    that the person types or chooses something, once in `every_seconds` at most, and of nothing else.
     """
 
-    def __init__(self) -> None:
-        self._box = element("div", "time-limit")
+    def __init__(self, *, on_use: Press | None = None, every_seconds: int = 60) -> None:
+        self._box = element("div", "time-limit", data_told_every=every_seconds if on_use else None)
         self._is_asked = False
+        if on_use:
+            self._box.on("inuse", lambda: on_use(), args=[])  # pylint: disable=unnecessary-lambda  # it takes no event
 
     def warn(self, words: str, *, more: str = "", on_more: Press | None = None, to: str = "") -> None:
         """Say that it is almost over. `more` is the button for more time, or the link to the page that gives it."""

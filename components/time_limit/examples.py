@@ -1,5 +1,9 @@
 """The states of time_limit."""
 
+from itertools import count
+
+from components.status_message import StatusMessage
+from components.text_field import text_field
 from components.time_limit import TimeLimit
 
 
@@ -16,6 +20,18 @@ def more_elsewhere() -> None:
 def over_for_good() -> None:
     """Almost over, and there can't be more"""
     TimeLimit().warn("You will be signed out within 2 minutes. You can sign in again.")
+
+
+def in_use() -> None:
+    """Not almost over: typing is a use"""
+    text_field("Your name")
+    told = StatusMessage()
+    times = count(1)
+
+    async def heard() -> None:
+        told.say(f"Used {next(times)} times")
+
+    TimeLimit(on_use=heard)
 
 
 async def _nothing() -> None:

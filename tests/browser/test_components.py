@@ -157,3 +157,15 @@ async def test_of_locked_answers_the_chosen_one_stays_chosen(open_page: OpenPage
     await expect(chosen).to_be_focused()
     await answers.get_by_text("ASL interpreter").click(force=True)
     await expect(chosen).to_be_checked()
+
+
+async def test_typing_is_told_once_and_what_a_script_fills_in_is_not(open_page: OpenPage) -> None:
+    page = await open_page(gallery("time_limit"))
+    field = page.get_by_label("Your name")
+    await field.evaluate("(field) => field.dispatchEvent(new Event('input', { bubbles: true }))")
+    await field.press_sequentially("Ro")
+    await field.press_sequentially("sa")
+    used = page.get_by_role("main").get_by_text("Used")
+    await expect(used).to_have_text("Used 1 times")
+    await page.get_by_role("button", name="Stay signed in").click()
+    await expect(used).to_have_text("Used 1 times")

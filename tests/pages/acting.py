@@ -21,13 +21,13 @@ def field(somebody: Somebody, label: str) -> Element:
 
 async def type_into(somebody: Somebody, label: str, *typed: str) -> None:
     """Type into a field and leave it."""
-    await _happens(somebody, field(somebody, label), "change", list(typed))
+    await happens(somebody, field(somebody, label), "change", list(typed))
 
 
 async def hold_to_be_stale(somebody: Somebody, label: str) -> None:
     """What drafts.js says of a field whose draft was typed over another answer than is saved now."""
     places = field(somebody, label).ancestors()
-    await _happens(somebody, next(each for each in places if _listens(each, to="stale")), "stale", [])
+    await happens(somebody, next(each for each in places if _listens(each, to="stale")), "stale", [])
 
 
 async def tick(somebody: Somebody, label: str, *, on: bool = True) -> None:
@@ -35,14 +35,14 @@ async def tick(somebody: Somebody, label: str, *, on: bool = True) -> None:
     lines = [each for each in elements(somebody) if each.tag == "label"]
     [line] = [each for each in lines if label in [text_of(inside) for inside in each.descendants()]]
     box = next(each for each in line.descendants() if each.tag == "input")
-    await _happens(somebody, box, "change", ["on" if on else ""])
+    await happens(somebody, box, "change", ["on" if on else ""])
 
 
 async def press(somebody: Somebody, label: str) -> None:
     """Press a button."""
     buttons = [each for each in elements(somebody) if each.tag == "button"]
     [button] = [each for each in buttons if label in [text_of(inside) for inside in each]]
-    await _happens(somebody, button, "click", [])
+    await happens(somebody, button, "click", [])
 
 
 async def unfold(somebody: Somebody, summary: str) -> None:
@@ -50,7 +50,7 @@ async def unfold(somebody: Somebody, summary: str) -> None:
     folds = [each for each in elements(somebody) if each.tag == "details"]
     [fold] = [each for each in folds if summary in [text_of(inside) for inside in each.descendants()]]
     for event in ("wanted", "toggle"):
-        await _happens(somebody, fold, event, [])
+        await happens(somebody, fold, event, [])
 
 
 def is_shown(somebody: Somebody, label: str) -> bool:
@@ -92,7 +92,8 @@ def _listens(element: Element, to: str = "") -> bool:
     return any(to in {"", listener.type} for listener in listeners.values())
 
 
-async def _happens(somebody: Somebody, element: Element, event: str, args: list[str]) -> None:
+async def happens(somebody: Somebody, element: Element, event: str, args: list[str]) -> None:
+    """What a browser sends when something happens to an element of the page."""
     interaction: UserInteraction[Any] = UserInteraction(user=somebody, elements={element}, target=None)
     before = set(background_tasks.running_tasks)
     interaction.trigger(event, args)

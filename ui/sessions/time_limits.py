@@ -1,6 +1,7 @@
 """The time that is left of a person's session, as their open page shows it."""
 
 from datetime import timedelta
+from math import ceil
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -25,11 +26,12 @@ async def stay_signed_in(session: DbSession, visitor: Person) -> TimeLeft | None
 
 
 class TimeLimits:
-    """Warns before the session ends by itself."""
+    """Warns before the session ends by itself. Typing on the page puts that off, as any other use does."""
 
     def __init__(self, house: House, visit: Visit) -> None:
         self._house, self._visit = house, visit
-        self._notice = TimeLimit()
+        use = stay_signed_in.by(house, visit)
+        self._notice = TimeLimit(on_use=use, every_seconds=ceil(sessions.noted_every(house).total_seconds()))
         self._is_warned = False
 
     async def shown(self) -> float | None:

@@ -1,7 +1,6 @@
 """Who comes with a token, or has a page open: looked up anew each time, because a session can end at any moment."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import func
@@ -12,12 +11,11 @@ from db.tables.staff import RoleGrant
 from db.values.people import Role
 from services.accounts.device_names import DeviceName
 from services.accounts.sessions.ending import News, news_of
-from services.accounts.sessions.lasting import idle_limit, open_now
+from services.accounts.sessions.lasting import noted_every, open_now
 from services.house import DbSession
 from services.tokens import hash_of
 from services.visitor import Guest, Person
 
-_SEEN_EVERY = timedelta(minutes=1)
 ROLES = (
     select(func.array_agg(RoleGrant.role))
     .where(col(RoleGrant.account_id) == BrowserSession.account_id, col(RoleGrant.ended_at).is_(None))
@@ -60,7 +58,7 @@ async def _known(
     row, held = found
     if device is not None and device != (row.browser, row.system):
         row.browser, row.system = device
-    if is_use and now - row.last_seen_at > min(_SEEN_EVERY, idle_limit(session) / 10):
+    if is_use and now - row.last_seen_at > noted_every(session.house):
         row.last_seen_at = now
         session.tell(news_of(row.id), News.USED.encode())
     return Guest(row.id) if row.account_id is None else person_of(row, row.account_id, held)

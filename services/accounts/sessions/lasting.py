@@ -59,6 +59,11 @@ def open_now(session: DbSession) -> tuple[ColumnElement[bool], ...]:
     return col(BrowserSession.ended_at).is_(None), col(BrowserSession.expires_at) > now, is_used
 
 
+def noted_every(house: House) -> timedelta:
+    """A use of a session is written down once in so long: a minute, or a tenth of a limit that is short."""
+    return min(timedelta(minutes=1), timedelta(minutes=house.settings.idle_minutes) / 10)
+
+
 def idle_limit(session: DbSession) -> timedelta:
     """A person's session ends when it was not used for so long. A guest's has no such limit."""
     return timedelta(minutes=session.house.settings.idle_minutes)
