@@ -1,6 +1,7 @@
 """Letters to everybody in a return at each step of its review: what happened, where to read it, and no figure."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from sqlalchemy import func, select
 
@@ -12,6 +13,9 @@ from services.house import DbSession
 from services.staff import names
 from services.visitor import Person
 from services.words import sentence
+
+SOON_AFTER = timedelta(minutes=30)
+"""Notes and questions that follow each other within this need no letter each: the first one leads to all of them."""
 
 
 async def tell(session: DbSession, person: Person, row: Review, step: ReviewStep) -> None:

@@ -13,11 +13,17 @@ from services.visitor import Person
 
 
 async def note(session: DbSession, person: Person, text: str, *, review_id: UUID, line: str = "") -> reading.Seen:
-    """Write something for the customer to read. Invalid("text") for nothing or too much; NotFound if not one's own."""
+    """Write something for the customer to read. Invalid("text") for nothing or too much; NotFound if not one's own.
+
+    The customer gets a letter about the first of several notes that are written one soon after the other.
+    """
     policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
+    is_one_more = await rows.has_written(session, person, row, since=session.house.clock.now() - letters.SOON_AFTER)
     await rows.add_step(session, person, row, ReviewStep.NOTE, text=rows.checked_text(text), line=line)
     await rows.write_down(session, person, row, "review.noted")
+    if not is_one_more:
+        await letters.tell(session, person, row, ReviewStep.NOTE)
     return await reading.shown(session, person, row)
 
 

@@ -1,5 +1,6 @@
 """The rows of reviews: found and locked for who may, with each step that is added to them."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func
@@ -86,6 +87,18 @@ async def add_step(
     session.tell(news_of(row.return_id), step.value.encode())
     await session.flush()
     return event
+
+
+async def has_written(session: DbSession, person: Person, row: Review, *, since: datetime) -> bool:
+    """Whether this preparer has written something to read in a review, not longer ago than `since`."""
+    written = (ReviewStep.NOTE, ReviewStep.QUESTION)
+    query = select(ReviewEvent.id).where(
+        ReviewEvent.review_id == row.id,
+        ReviewEvent.actor_id == person.person_id,
+        col(ReviewEvent.step).in_(written),
+        ReviewEvent.happened_at >= since,
+    )
+    return (await session.exec(query)).first() is not None
 
 
 def stand(session: DbSession, row: Review, state: ReviewState) -> None:

@@ -16,7 +16,7 @@ from services.staff import customers
 from services.visitor import Person
 from tests.app import App, Somebody
 from tests.factories import a_cost, an_address
-from tests.pages.acting import elements, heard, press, tick, type_into, unfold
+from tests.pages.acting import elements, heard, is_said, press, tick, type_into, unfold
 from tests.people import guest, known_as
 from tests.services.reviews.reviewing import a_return, answered
 
@@ -165,6 +165,30 @@ async def test_a_note_stands_at_its_line_of_the_result(app: App) -> None:
     await unfold(maria, "Adjusted gross income (AGI)")
     for said in ("Note from your preparer A preparer, ", "It has all your pay.", "Read it in your review"):
         assert said in maria.says()
+
+
+async def test_what_is_written_comes_with_a_link_and_is_read_out_on_the_other_side(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    await a_return(app.house, person)
+    await dana.open(way := await _taken(app, dana, preparer, maria))
+    assert not is_said(maria, "New on this page")
+    review_id = UUID(way.rpartition("/")[2])
+    async with app.house.transaction(preparer) as session:
+        await preparing.note(session, preparer, "It has all your pay.", review_id=review_id, line="1040.11a")
+    words = "A preparer wrote a note, about “Adjusted gross income (AGI)”"
+    await _says(maria, words)
+    assert f"{words}. A link to it is at the top of this page." in heard(maria)
+    assert is_said(maria, "New on this page")
+    assert not is_said(dana, "New on this page")
+    for text in ("Thank you.", "One more thing."):
+        async with app.house.transaction(person) as session:
+            await asking.answer(session, person, text, review_id=review_id)
+        await _says(dana, text)
+        assert "The customer wrote a text. A link to it" in heard(dana)
+    places = {each.html_id for each in elements(dana)}
+    links = [each.props["href"].removeprefix("#") for each in elements(dana) if "data-leads-to-place" in each.props]
+    assert len(links) == 2
+    assert places.issuperset(links)
 
 
 async def test_what_happens_while_the_page_is_drawn_is_shown_as_well(app: App, monkeypatch: pytest.MonkeyPatch) -> None:

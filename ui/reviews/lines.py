@@ -71,10 +71,16 @@ class ReviewLines:
                 sentence("review.write_about", line=self.label_of(line)),
                 sentence("review.send"),
                 self._write(line),
-                hint=sentence("review.both_read") if self._by_preparer and self._seen.is_joint else "",
+                hint=self._hint,
                 draft_key=f"review.{self._seen.id}.{line}",
                 lines=2,
             )
+
+    @property
+    def _hint(self) -> str:
+        if not self._by_preparer:
+            return ""
+        return sentence("review.both_read" if self._seen.is_joint else "review.note_hint")
 
     def _show_notes(self, line: str) -> None:
         place, shown = self._notes[line]

@@ -18,6 +18,7 @@ from ui.reviews import acts
 from ui.reviews.code import CodePart
 from ui.reviews.following import follow_review
 from ui.reviews.lines import ReviewLines
+from ui.reviews.news import News
 from ui.reviews.steps import Standing, Steps
 from ui.reviews.together import Together
 
@@ -43,6 +44,7 @@ class Room:
         self._show_seen: tuple[Callable[[Seen], None], ...] = ()
         self.seen, self.estimate = seen, estimate
         self.standing = Standing(seen, by_preparer=by_preparer)
+        self._news = News(seen.tax_year, by_preparer=by_preparer)
 
     def writing(self, action: Action[Any, Seen], **given: Any) -> Callable[[str], Awaitable[str | None]]:
         """An act that writes something; the page then shows it."""
@@ -93,8 +95,8 @@ class Room:
             self._over()
             return
         self.seen = seen
-        self.standing.show(seen)
-        self._steps.show(seen)
+        is_told = self.standing.show(seen)
+        self._news.show(self._steps.show(seen), is_told=is_told)
         self._lines.show_notes(seen)
         if not self._by_preparer:
             self._together.name(seen.preparer)

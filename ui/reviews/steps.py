@@ -2,6 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 
+from nicegui.element import Element
+
 from components.button import button
 from components.layout import column
 from components.live_region import announce
@@ -25,16 +27,19 @@ class Steps:
         self._timeline = Timeline(sentence("review.steps.title"))
         self.show(seen)
 
-    def show(self, seen: Seen) -> None:
-        """Add what is new."""
+    def show(self, seen: Seen) -> list[tuple[Step, Element]]:
+        """Add what is new; gives that back, with where it stands."""
+        came = []
         for step in seen.steps[self._shown :]:
             about = line_words(step.line, seen.tax_year).label if step.line else ""
             above = [sentence("review.steps.about", line=about)] if about else []
             title = step_in_words(step, by_preparer=self._by_preparer)
-            with self._timeline.add(moment(step.at), title, above=above, text=step.text):
+            with self._timeline.add(moment(step.at), title, above=above, text=step.text) as place:
                 if step.line:
                     button(sentence("review.go_to", line=about), kind="quiet", on_press=self._going_to(step.line))
+            came.append((step, place))
         self._shown = len(seen.steps)
+        return came
 
     def _going_to(self, line: str) -> Callable[[], Awaitable[None]]:
         async def go() -> None:
@@ -52,13 +57,13 @@ class Standing:
         self._place = column()
         self.show(seen)
 
-    def show(self, seen: Seen) -> None:
-        """Say it, unless it is said already."""
+    def show(self, seen: Seen) -> bool:
+        """Say it, unless it is said already; whether it was read out."""
         question = seen.question.text if seen.question else ""
         joint = "review.preparer.joint" if seen.is_joint and self._side == "preparer" else ""
         says = (seen.state, seen.preparer, question, joint)
         if says == self._said:
-            return
+            return False
         is_news, self._said = bool(self._said), says
         title = sentence(f"review.{self._side}.{seen.state}.title", name=seen.preparer)
         self._place.clear()
@@ -69,6 +74,7 @@ class Standing:
                 paragraph(sentence(joint))
         if is_news:
             announce(title)
+        return is_news
 
 
 _KIND: dict[ReviewState, Kind] = {ReviewState.WAITING: "warn", ReviewState.APPROVED: "good"}

@@ -304,6 +304,26 @@ async def test_the_customer_gets_a_letter_at_each_step_and_no_figure_in_it(house
         assert secret not in said
 
 
+async def test_several_notes_soon_after_each_other_are_one_letter(house: House, clock: FixedClock) -> None:
+    review, dana = await asked(house), await a_preparer(house)
+    await take(house, dana, review)
+    await empty(house)
+
+    async def letters_about(*lines: str) -> int:
+        for line in lines:
+            async with house.transaction(dana) as session:
+                await preparing.note(session, dana, "This is right.", review_id=review.review_id, line=line)
+        return len([each for each in await letters_of(house) if each["To"] == review.address])
+
+    assert await letters_about("1040.1a", "1040.11a", "") == 1
+    clock.advance(timedelta(hours=1))
+    assert await letters_about("1040.16") == 1
+    clock.advance(timedelta(hours=1))
+    async with house.transaction(dana) as session:
+        await preparing.ask_for(session, dana, "Do you have a 1099-INT?", review_id=review.review_id)
+    assert await letters_about("1040.16") == 1, "only that about the question"
+
+
 async def test_both_see_the_same_code_for_ten_minutes_and_a_new_preparer_another_one(
     house: House, clock: FixedClock
 ) -> None:
