@@ -195,14 +195,14 @@ async def test_who_is_not_concerned_sees_nothing_of_who_works_for_whom(house: Ho
         assert await everything(house, visitor, table) == []
 
 
-async def test_a_customer_sees_who_is_assigned_to_them_and_what_they_are_called(house: House, maria: Maria) -> None:
+async def test_a_customer_sees_who_is_assigned_to_them_by_whom_and_what_they_are_called(house: House, maria: Maria) -> None:
     dana, other = await a_person(house, role=Role.PREPARER), await a_person(house)
     await an_assignment(house, dana, maria.person, role=Role.PREPARER)
     await an_assignment(house, dana, other, role=Role.PREPARER)
-    assert [row["customer_id"] for row in await everything(house, maria.person, "assignment")] == [
-        maria.person.person_id
-    ]
-    assert [row["id"] for row in await everything(house, maria.person, "staff_member")] == [dana.person_id]
+    [assigned] = await everything(house, maria.person, "assignment")
+    assert assigned["customer_id"] == maria.person.person_id
+    known = {row["id"] for row in await everything(house, maria.person, "staff_member")}
+    assert known == {dana.person_id, assigned["begun_by"]}
 
 
 async def test_both_people_of_a_joint_return_see_and_change_it_and_a_third_does_neither(house: House) -> None:
