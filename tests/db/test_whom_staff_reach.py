@@ -195,7 +195,9 @@ async def test_who_is_not_concerned_sees_nothing_of_who_works_for_whom(house: Ho
         assert await everything(house, visitor, table) == []
 
 
-async def test_a_customer_sees_who_is_assigned_to_them_by_whom_and_what_they_are_called(house: House, maria: Maria) -> None:
+async def test_a_customer_sees_who_is_assigned_to_them_by_whom_and_what_they_are_called(
+    house: House, maria: Maria
+) -> None:
     dana, other = await a_person(house, role=Role.PREPARER), await a_person(house)
     await an_assignment(house, dana, maria.person, role=Role.PREPARER)
     await an_assignment(house, dana, other, role=Role.PREPARER)
