@@ -67,6 +67,15 @@ def focus_within(box: Element) -> None:
     )
 
 
+def focus_if_lost(box: Element) -> None:
+    """Put the focus on the box if it is nowhere, because what had it is gone. The page stays where it is."""
+    box.props["tabindex"] = "-1"
+    box.client.run_javascript(
+        f"const box = document.getElementById({box.html_id!r}); requestAnimationFrame(() => "
+        "document.activeElement === document.body && box?.focus({ preventScroll: true }))"
+    )
+
+
 def _unbroken(html: str) -> str:
     return _NAMES_OF_PAPERS.sub(r'<span class="unbroken">\g<0></span>', html)
 

@@ -5,11 +5,14 @@ from decimal import Decimal
 from uuid import UUID
 
 from nicegui import ui
+from nicegui.element import Element
 
 from components.button import button
 from components.dialog import Dialog
-from components.layout import row, section
+from components.field import Field
+from components.layout import column, row, section
 from components.link import link
+from components.native import focus_if_lost
 from components.notice import notice
 from components.prose import bullet_list, paragraph
 from services import policy
@@ -45,35 +48,73 @@ async def review_page(tax_year: int, house: HouseDep, visit: SignedIn, estimate:
         if seen is None:
             _ask(house, visit, theirs, "title", shared=shared)
         else:
-            _draw(house, visit, theirs, seen, shared=shared)
+            _OwnReview(house, visit, theirs, seen, shared=shared).draw()
         with paragraph():
             link(sentence("review.page.back"), page_of(theirs, "result"))
 
 
-def _draw(house: House, visit: Visit, estimate: Estimate, seen: Seen, *, shared: bool) -> None:
-    room = Room(house, visit, seen, estimate, by_preparer=False, over=_again(estimate))
-    if seen.approval:
-        _approved(estimate, seen.approval)
-    if not seen.is_open:
-        _ask(house, visit, estimate, "again_title", shared=shared)
-    else:
-        _answer(room, shared=shared)
-        room.draw_code()
-    room.draw_steps_and_lines(
-        place_of=lambda path: question_path(estimate, path), costs_path=page_of(estimate, "costs")
-    )
-    if seen.is_open:
-        _withdraw(house, visit, estimate, seen)
+class _OwnReview:
+    """What is on the page of a review, and what becomes of it when the review ends while the page is open."""
+
+    _approval: Element  # these are there once they are drawn
+    _above: Element
+    _below: Element
+
+    def __init__(self, house: House, visit: Visit, estimate: Estimate, seen: Seen, *, shared: bool) -> None:
+        self._house, self._visit, self._estimate, self._shared = house, visit, estimate, shared
+        self._room = Room(house, visit, seen, estimate, by_preparer=False, over=_again(estimate))
+        self._answer: Field[str] | None = None
+
+    def draw(self) -> None:
+        """The page from top to bottom."""
+        self._approval, self._above = column(), column()
+        with self._above:
+            if self._room.seen.is_open:
+                self._answer = _answer(self._room, shared=self._shared)
+                self._room.draw_code()
+            else:
+                self._ask_again()
+        self._room.draw_steps_and_lines(
+            place_of=lambda path: question_path(self._estimate, path), costs_path=page_of(self._estimate, "costs")
+        )
+        self._below = column()
+        with self._below:
+            if self._room.seen.is_open:
+                _withdraw(self._house, self._visit, self._estimate, self._room.seen)
+        self._room.show_estimates(self._show_approval)
+        self._room.show_steps(self._show_step)
+
+    def _show_step(self, seen: Seen) -> None:
+        if seen.is_open or self._answer is None:
+            return
+        is_lost, self._answer = bool(self._answer.typed[0]), None
+        self._below.clear()
+        self._above.clear()
+        with self._above:
+            if is_lost:
+                paragraph(sentence("review.not_sent"))
+            self._ask_again()
+        self._show_approval(self._room.estimate)
+        focus_if_lost(self._approval)
+
+    def _show_approval(self, estimate: Estimate) -> None:
+        self._approval.clear()
+        with self._approval:
+            if self._room.seen.approval:
+                _approved(estimate, self._room.seen.approval)
+
+    def _ask_again(self) -> None:
+        _ask(self._house, self._visit, self._estimate, "again_title", shared=self._shared)
 
 
-def _answer(room: Room, *, shared: bool) -> None:
+def _answer(room: Room, *, shared: bool) -> Field[str]:
     with section(sentence("review.page.answer")):
-        write_form(
+        return write_form(
             sentence("review.page.your_text"),
             sentence("review.send"),
             room.writing(acts.answer),
             hint=sentence("review.page.our_text_hint" if shared else "review.page.your_text_hint"),
-            draft_key=f"review.{room.seen.id}",
+            draft_key=f"review.{room.seen.return_id}",
         )
 
 

@@ -13,6 +13,7 @@ from services.returns.estimate import Estimate
 from services.reviews import asking, preparing, queueing, reading, taking
 from services.reviews.reading import Seen
 from services.staff import customers
+from services.staff.customers_returns import estimate_to_read
 from services.visitor import Person
 from tests.app import App, Somebody
 from tests.factories import a_cost, an_address
@@ -165,6 +166,29 @@ async def test_a_note_stands_at_its_line_of_the_result(app: App) -> None:
     await unfold(maria, "Adjusted gross income (AGI)")
     for said in ("Note from your preparer A preparer, ", "It has all your pay.", "Read it in your review"):
         assert said in maria.says()
+
+
+async def test_an_approval_changes_the_open_page_of_the_customer(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    return_id = await a_return(app.house, person)
+    way = await _taken(app, dana, preparer, maria)
+    await unfold(maria, "Adjusted gross income (AGI)")
+    await press(maria, "Show the code")
+    await type_into(maria, "Your text", "One more thing:")
+    review_id = UUID(way.rpartition("/")[2])
+    async with app.house.transaction(preparer) as session:
+        revision = (await estimate_to_read(session, person.person_id, return_id=return_id)).revision
+        await preparing.approve(session, preparer, review_id=review_id, revision=revision, although_open=True)
+    await _says(maria, "Ask for another review")
+    assert "A preparer approved this on" in maria.says()
+    assert "What you were writing was not sent." in maria.says()
+    for gone in ("Write to the preparer", "Write about", "Show the code", "You both see this code", "Stop the review"):
+        assert gone not in maria.says()
+    assert "Your return was checked and approved" in heard(maria)
+    await answered(app.house, person, return_id, "taxpayer.wages", "31201")
+    await _says(maria, "Your return has changed since it was approved")
+    await press(maria, "Ask for a review")
+    await _says(maria, "Your review waits for a preparer")
 
 
 async def test_what_is_written_comes_with_a_link_and_is_read_out_on_the_other_side(app: App) -> None:

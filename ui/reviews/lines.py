@@ -37,6 +37,7 @@ class ReviewLines:
     ) -> None:
         self._seen, self._by_preparer, self._write, self._on_look = seen, by_preparer, write, on_look
         self._notes: dict[str, tuple[Element, int]] = {}
+        self._forms: list[Element] = []
         self._lines = EstimateWorksheet(place_of=place_of, costs_path=costs_path, worksheet=self._worksheet)
         self.sheet = self._lines.sheet
 
@@ -45,10 +46,14 @@ class ReviewLines:
         self._lines.show(estimate)
 
     def show_notes(self, seen: Seen) -> None:
-        """Add what was written since then, to the lines that were opened."""
+        """Add what was written since then, to the lines that were opened. Nothing can be added once it is over."""
         self._seen = seen
         for line in self._notes:
             self._show_notes(line)
+        if not seen.is_open:
+            for form in self._forms:
+                form.delete()
+            self._forms.clear()
 
     def go_to(self, line: str) -> None:
         """Open a line and bring the person there; say so where the return has it no more."""
@@ -67,14 +72,16 @@ class ReviewLines:
         self._notes[line] = (column(), 0)
         self._show_notes(line)
         if self._seen.is_open:
-            write_form(
-                sentence("review.write_about", line=self.label_of(line)),
-                sentence("review.send"),
-                self._write(line),
-                hint=self._hint,
-                draft_key=f"review.{self._seen.id}.{line}",
-                lines=2,
-            )
+            self._forms.append(place := column())
+            with place:
+                write_form(
+                    sentence("review.write_about", line=self.label_of(line)),
+                    sentence("review.send"),
+                    self._write(line),
+                    hint=self._hint,
+                    draft_key=f"review.{self._seen.return_id}.{line}",
+                    lines=2,
+                )
 
     @property
     def _hint(self) -> str:

@@ -95,6 +95,9 @@ class Room:
             self._over()
             return
         self.seen = seen
+        if not seen.is_open:
+            self._code = None
+            self._together.end()
         is_told = self.standing.show(seen)
         self._news.show(self._steps.show(seen), is_told=is_told)
         self._lines.show_notes(seen)

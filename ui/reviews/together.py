@@ -34,6 +34,7 @@ class Together:
         self._other, self._others = other, dict[str, tuple[Glance, float]]()
         self._shown: tuple[str, ...] = ()
         self._lines: ReviewLines | None = None
+        self._task: asyncio.Task[None] | None = None
         self._place = column()
         with self._place, notice():
             self._words = paragraph()
@@ -47,12 +48,22 @@ class Together:
     def begin(self, lines: ReviewLines) -> None:
         """Say that this page is here, and hear where the others are."""
         self._lines = lines
-        task = background_tasks.create(self._attend(), name=f"{self._channel} from {self._client.id}")
-        self._client.on_delete(task.cancel)
+        self._task = background_tasks.create(self._attend(), name=f"{self._channel} from {self._client.id}")
+        self._client.on_delete(self._task.cancel)
         self._client.on_disconnect(self._leave)
+
+    def end(self) -> None:
+        """The review is over: nobody looks at it together any more."""
+        if self._task and self._lines:
+            self._task.cancel()
+            self._lines.sheet.mark(self._shown[-1] if self._shown else "", "")
+            self._place.set_visibility(False)
+            self._lines = None
 
     async def look(self, line: str, is_open: bool) -> None:  # an event brings it
         """This page has opened or closed a line."""
+        if self._lines is None:
+            return
         if is_open:
             await self._say(line)
         elif line == self._mine.line:

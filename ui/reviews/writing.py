@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from components.button import button
+from components.field import Field
 from components.field.held import done, held
 from components.status_message import StatusMessage
 from components.text_area import text_area
@@ -13,7 +14,9 @@ Write = Callable[[str], Awaitable[str | None]]
 """Sends the text: what went wrong, or None."""
 
 
-def write_form(label: str, send: str, write: Write, *, hint: str = "", draft_key: str = "", lines: int = 4) -> None:
+def write_form(
+    label: str, send: str, write: Write, *, hint: str = "", draft_key: str = "", lines: int = 4
+) -> Field[str]:
     """The field, its button, and a line that says that it was sent."""
     field = text_area(
         label, hint=hint, most=LONGEST_TEXT, lines=lines, required=True, on_commit=held, draft_key=draft_key
@@ -29,3 +32,4 @@ def write_form(label: str, send: str, write: Write, *, hint: str = "", draft_key
 
     button(send, kind="quiet", on_press=pressed, busy=sentence("review.sending"))
     sent = StatusMessage()
+    return field
