@@ -5,6 +5,7 @@ from uuid import UUID
 
 from services.house import House
 from services.sealing import open_sealed, seal
+from services.seen import in_one_line
 
 LONGEST_NAME = 120
 
@@ -12,8 +13,7 @@ LONGEST_NAME = 120
 def tidy(name: str) -> str:
     """A name as a person reads it: no folders, no signs that can't be seen, no more than LONGEST_NAME characters."""
     last = PureWindowsPath(name).name  # it takes both kinds of slash for one
-    seen = " ".join("".join(each if each.isprintable() else " " for each in last).split())
-    return shortened(seen)
+    return shortened(in_one_line(last))
 
 
 def shortened(name: str) -> str:

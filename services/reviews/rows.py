@@ -14,6 +14,7 @@ from services.errors import Invalid, NotFound
 from services.house import DbSession
 from services.returns import looks
 from services.sealing import open_sealed, seal
+from services.seen import in_lines
 from services.visitor import Person
 
 LONGEST_TEXT = 2_000
@@ -126,8 +127,8 @@ async def write_down(session: DbSession, person: Person, row: Review, act: str) 
 
 
 def checked_text(text: str) -> str:
-    """What somebody wrote; Invalid("text") for nothing, and for too much."""
-    text = text.strip()
+    """What somebody wrote, without signs that nobody sees; Invalid("text") for nothing, and for too much."""
+    text = in_lines(text)
     if not text:
         raise Invalid("text", "review.nothing_written")
     if len(text) > LONGEST_TEXT:

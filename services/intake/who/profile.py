@@ -12,10 +12,10 @@ from services.house import DbSession
 from services.intake.who.name_words import hashes_of, words_of
 from services.intake.who.states import STATES
 from services.sealing import open_sealed, seal
+from services.seen import in_one_line
 from services.visitor import Person
 
 LONGEST_NAME = 200
-_JOINERS = "\u200c\u200d"
 _NAME = {"table": "customer_profile", "column": "name_sealed"}
 _WORD = {"table": "name_word", "column": "word_sealed"}
 
@@ -38,7 +38,7 @@ async def own(session: DbSession, person: Person) -> Profile:
 async def save(session: DbSession, person: Person, told: Profile) -> None:
     """Keep it in place of what was told before; what is empty is forgotten. Invalid for what can't be used."""
     policy.accounts.CHANGE_PROFILE.require(person)
-    told = Profile(_cleaned(told.name), told.residence)
+    told = Profile(in_one_line(told.name), told.residence)
     for problem in problems_in(told):
         raise problem
     await session.one_at_a_time(f"customer_profile {person.person_id}")
@@ -55,7 +55,7 @@ async def save(session: DbSession, person: Person, told: Profile) -> None:
 def problems_in(told: Profile) -> list[Invalid]:
     """Everything that is wrong with it, in the order of the form."""
     found = []
-    if len(_cleaned(told.name)) > LONGEST_NAME:
+    if len(in_one_line(told.name)) > LONGEST_NAME:
         found.append(Invalid("name", "profile.name"))
     if told.residence and told.residence not in STATES:
         found.append(Invalid("residence", "choice.unknown"))
@@ -67,12 +67,6 @@ def opened_name(session: DbSession, row: CustomerProfile) -> str:
     if row.name_sealed is None:
         return ""
     return open_sealed(session.house.keyring, row.name_sealed, row_id=row.id, **_NAME).decode()
-
-
-def _cleaned(name: str) -> str:
-    """One line, without signs that nobody sees; those that join letters stay, for some scripts need them."""
-    seen = (sign if sign.isprintable() or sign in _JOINERS else " " for sign in name)
-    return " ".join("".join(seen).split())
 
 
 async def _put_words(session: DbSession, person: Person, name: str) -> None:

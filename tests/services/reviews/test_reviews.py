@@ -282,10 +282,19 @@ async def test_the_queue_shows_how_people_talk_and_the_longest_wait_first(house:
 
 async def test_what_is_written_must_be_something_and_not_too_much(house: House) -> None:
     review = await asked(house)
-    for text, code in ((" \n", "review.nothing_written"), ("x" * 2_001, "review.too_long")):
+    nothing = "review.nothing_written"
+    for text, code in ((" \n", nothing), ("\u200b", nothing), ("x" * 2_001, "review.too_long")):
         with pytest.raises(Invalid, match=code):
             async with house.transaction(review.maria) as session:
                 await asking.answer(session, review.maria, text, review_id=review.review_id)
+
+
+async def test_what_is_written_holds_no_sign_that_turns_it_around(house: House) -> None:
+    review = await asked(house)
+    async with house.transaction(review.maria) as session:
+        text = "My pay was \u202e002,13$\u202c.\n\u2066Is that\u2069 right?"
+        seen = await asking.answer(session, review.maria, text, review_id=review.review_id)
+    assert seen.steps[-1].text == "My pay was 002,13$ .\nIs that right?"
 
 
 async def test_the_customer_gets_a_letter_at_each_step_and_no_figure_in_it(house: House) -> None:
