@@ -14,6 +14,8 @@ from services.tax.inputs import (
     lived_apart_all_year,
     qualified_overtime,
     qualified_tips,
+    retirement_contributions_spouse,
+    retirement_contributions_taxpayer,
     social_security_benefits,
     specified_service_trade,
     spouse_age,
@@ -101,7 +103,9 @@ def _refund_of_a_young_student(r: Worksheet) -> bool:
 
 def _saver_of_school_age(r: Worksheet) -> bool:
     """Form 8880 is not for full-time students."""
-    return r[savers_credit] > 0 and r[taxpayer_age] < r.law.education.refund_doubtful_below_age
+    savers = ((taxpayer_age, retirement_contributions_taxpayer), (spouse_age, retirement_contributions_spouse))
+    young = any(r[saved] and r[age] < r.law.education.refund_doubtful_below_age for age, saved in savers)
+    return young and r[savers_credit] > 0
 
 
 def _more_disability_income_than_received(r: Worksheet) -> bool:

@@ -18,7 +18,7 @@ from services.tax.lines.deductions.taxable_income import itemized_limit
 from services.tax.lines.income.earnings import earned_income
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.income.received import business_income
-from services.tax.lines.people import can_be_claimed
+from services.tax.lines.people import can_be_claimed, joint
 from services.tax.lines.taxes.minimum_tax import minimum_tax
 from services.tax.situations import Situation
 
@@ -63,8 +63,10 @@ def _minimum_tax_meets_itemized_limit(r: Worksheet) -> bool:
 
 
 def _tax_of_the_parents(r: Worksheet) -> bool:
-    """Form 8615: unearned income of a young person may be taxed at the parents' rate."""
+    """Form 8615: unearned income of a young person may be taxed at the parents' rate, on no joint return (condition 5)."""
     law = r.law.unearned_income_of_children
+    if r[joint]:
+        return False
     below = law.dependent_age_below if r[can_be_claimed] else law.child_age_below
     return 0 < r[taxpayer_age] < below and r[adjusted_gross_income] - max(0, r[earned_income]) > law.start
 

@@ -66,6 +66,12 @@ def test_things_for_charity_do_not_matter_when_the_standard_deduction_is_higher_
     assert not result.unsupported
 
 
+def test_the_rate_of_the_parents_is_not_for_a_joint_return() -> None:
+    young = {"age": 20, "can_be_claimed_as_dependent": True}
+    interest = {"taxable_interest": 4_000}
+    assert not computed(filing_status="married_joint", taxpayer=young, spouse={"age": 30}, income=interest).unsupported
+
+
 def test_a_service_trade_below_the_threshold_is_like_any_other() -> None:
     result = computed(taxpayer={"age": 40, "self_employment_net_profit": 50_000}, specified_service_trade=True)
     assert not result.unsupported
@@ -136,6 +142,15 @@ def test_an_open_question_that_matters_is_asked(fields: dict[str, Any], codes: t
         ),
         (
             {"taxpayer": {"age": 22, "wages": 20_000}, "credits": {"retirement_contributions_taxpayer": 300}},
+            (Note.SAVER_AT_SCHOOL,),
+        ),
+        (
+            {
+                "filing_status": "married_joint",
+                "taxpayer": {"age": 40, "wages": 40_000},
+                "spouse": {"age": 22},
+                "credits": {"retirement_contributions_spouse": 300},
+            },
             (Note.SAVER_AT_SCHOOL,),
         ),
     ],

@@ -53,6 +53,25 @@ def test_the_order_of_what_is_typed_does_not_matter(case: dict[str, Any], chance
         assert pair[0].expected() == pair[1].expected()
 
 
+_SAVED = ("retirement_contributions_taxpayer", "retirement_contributions_spouse")
+
+
+@given(case=returns(), saved=st.tuples(st.integers(0, 4_000), st.integers(0, 4_000)), claimed=st.booleans())
+@settings(thoroughly, max_examples=60)
+def test_it_does_not_matter_which_of_two_people_is_named_first(
+    case: dict[str, Any], saved: tuple[int, int], *, claimed: bool
+) -> None:
+    case |= {"filing_status": "married_joint", "lived_apart_all_year": False}
+    case["spouse"] = {"age": 20, "wages": 9_000, "can_be_claimed_as_dependent": claimed} | (case["spouse"] or {})
+    case["credits"] |= dict(zip(_SAVED, saved, strict=True))
+    turned = case | {"taxpayer": case["spouse"], "spouse": case["taxpayer"]}
+    turned["credits"] = case["credits"] | dict(zip(_SAVED, reversed(saved), strict=True))
+    one, other = (compute(parse_return(each)) for each in (case, turned))
+    assert (one.unsupported, one.missing, one.notes) == (other.unsupported, other.missing, other.notes)
+    if not one.unsupported:
+        assert [line.amount for line in one.lines] == [line.amount for line in other.lines]
+
+
 @given(case=returns(), method=st.sampled_from(Method))
 @thoroughly
 def test_every_line_is_explained_and_has_a_source(case: dict[str, Any], method: Method) -> None:
