@@ -12,10 +12,13 @@ from services.returns.explaining.idle import Idle, idle_amounts
 from services.returns.forms import with_forms
 from services.returns.history import ChangeByOther
 from services.returns.next_year.hints import LastAmounts
+from services.returns.questions import Question, is_asked
 from services.returns.reckoning import as_return, missing_for_an_estimate
 from services.returns.still_open.uncertainty import still_open
 from services.returns.still_open.unfilled import unfilled
 from services.trust.helping import Helping
+
+_TRADE = "specified_service_trade"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,14 @@ class Estimate:
         Worked out anew each time, in a fifth of a millisecond for each amount that could lower what is paid.
         """
         return idle_amounts(self.answers, self.result) if self.result else ()
+
+    def asks(self, question: Question) -> bool:
+        """Whether a person with these answers is asked: it matters, and no forms tell what it would.
+
+        What kind of business it is matters only with so high an income that it can change the result.
+        """
+        matters = question.path != _TRADE or bool(self.computed and self.computed.trade_matters)
+        return matters and is_asked(question, self.answers)
 
     @property
     def is_certain(self) -> bool:

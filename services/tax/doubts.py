@@ -27,7 +27,8 @@ from services.tax.lines.credits.dependent_care import care_costs
 from services.tax.lines.credits.disabled_access import access_credit_before_limit, business_credit
 from services.tax.lines.credits.elderly_credit import disability_income_under_65
 from services.tax.lines.credits.savers_credit import savers_credit
-from services.tax.lines.deductions.choice import income_before_business_deduction, standard_deduction
+from services.tax.lines.deductions.business_deduction import trade_matters
+from services.tax.lines.deductions.choice import standard_deduction
 from services.tax.lines.deductions.schedule_1a import tips
 from services.tax.lines.deductions.schedule_a import work_expenses_of_employee
 from services.tax.lines.income.gross_income import most_student_loan_interest
@@ -80,9 +81,7 @@ def _lived_apart_matters(answers: Answers, r: Worksheet) -> bool:
 
 
 def _kind_of_business_matters(answers: Answers, r: Worksheet) -> bool:
-    """Above the threshold, a specified service trade loses the deduction (IRC 199A(d)(3))."""
-    above = r[income_before_business_deduction] > r.law.business_deduction.phase_in_start
-    return r[business_income] > 0 and above and specified_service_trade not in answers
+    return r[trade_matters] and specified_service_trade not in answers
 
 
 def _disability_income_may_be_earned(r: Worksheet) -> bool:

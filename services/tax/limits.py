@@ -11,13 +11,13 @@ from services.tax.inputs import (
     specified_service_trade,
     taxpayer_age,
 )
-from services.tax.lines.deductions.choice import income_before_business_deduction, itemizes
+from services.tax.lines.deductions.business_deduction import trade_matters
+from services.tax.lines.deductions.choice import itemizes
 from services.tax.lines.deductions.schedule_a import itemized_before_limit
 from services.tax.lines.deductions.standard_deduction import standard_deduction_offered
 from services.tax.lines.deductions.taxable_income import itemized_limit
 from services.tax.lines.income.earnings import earned_income
 from services.tax.lines.income.gross_income import adjusted_gross_income
-from services.tax.lines.income.received import business_income
 from services.tax.lines.people import can_be_claimed, joint
 from services.tax.lines.taxes.minimum_tax import minimum_tax
 from services.tax.situations import Situation
@@ -63,7 +63,7 @@ def _minimum_tax_meets_itemized_limit(r: Worksheet) -> bool:
 
 
 def _tax_of_the_parents(r: Worksheet) -> bool:
-    """Form 8615: unearned income of a young person may be taxed at the parents' rate, on no joint return (condition 5)."""
+    """Form 8615: a young person's unearned income may be taxed at the parents' rate. On a joint return it is not."""
     law = r.law.unearned_income_of_children
     if r[joint]:
         return False
@@ -71,15 +71,10 @@ def _tax_of_the_parents(r: Worksheet) -> bool:
     return 0 < r[taxpayer_age] < below and r[adjusted_gross_income] - max(0, r[earned_income]) > law.start
 
 
-def _service_trade_above_threshold(r: Worksheet) -> bool:
-    above = r[income_before_business_deduction] > r.law.business_deduction.phase_in_start
-    return r[specified_service_trade] and r[business_income] > 0 and above
-
-
 _REASONS: dict[Unsupported, Callable[[Worksheet], bool]] = {
     Unsupported.CHARITY: _gifts_of_things_near_a_limit,
     Unsupported.CLAIMED_WITH_DEPENDENTS: _claimed_with_dependents,
     Unsupported.HIGH_INCOME_ITEMIZED: _minimum_tax_meets_itemized_limit,
     Unsupported.KIDDIE_TAX: _tax_of_the_parents,
-    Unsupported.SERVICE_TRADE: _service_trade_above_threshold,
+    Unsupported.SERVICE_TRADE: lambda r: r[specified_service_trade] and r[trade_matters],
 }

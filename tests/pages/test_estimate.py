@@ -69,6 +69,17 @@ async def test_the_card_says_why_and_whether_the_result_can_still_change(app: Ap
     assert "This can still change" not in somebody.says()
 
 
+async def test_the_kind_of_a_business_is_asked_only_with_an_income_that_makes_it_matter(app: App) -> None:
+    somebody = await rosa(app)
+    await unfold(somebody, "I have a business of my own")
+    trade = "Is the business in health, law, accounting or a like field?"
+    for profit, is_asked in (("40,000", False), ("400,000", True)):
+        await type_into(somebody, "Profit of your business", profit)
+        assert is_shown(somebody, trade) == is_asked
+    await type_into(somebody, trade, "no")
+    assert is_shown(somebody, trade)
+
+
 async def test_a_result_that_goes_away_is_said_to_those_who_look_elsewhere(app: App) -> None:
     somebody = await rosa(app)
     await unfold(somebody, "Rent, money from another country, a loss, solar power and more")

@@ -13,7 +13,7 @@ from services.returns.costs.asking import QUESTIONS
 from services.returns.estimate import Estimate
 from services.returns.forms import counted, forms_of
 from services.returns.forms.kinds import KINDS, FormKind
-from services.returns.questions import DEPENDENT_QUESTIONS, asked_of_form, is_asked
+from services.returns.questions import DEPENDENT_QUESTIONS, asked_of_form
 from services.returns.questions.in_words import form_in_words, question_in_words, told_in_words
 from services.words import sentence
 from ui.costs.cost_card import name_of
@@ -50,7 +50,7 @@ def told_aside(estimate: Estimate) -> Iterator[Told]:
     answers = estimate.answers
     for step in STEPS.values():
         for question in step.topic.questions if step.shows is Shows.TOPIC else ():
-            is_here = is_on_the_way(step, answers) and is_asked(question, answers)
+            is_here = is_on_the_way(step, answers) and estimate.asks(question)
             if not is_here and answer_at(answers, question.path) is not None:
                 yield _answer(question.path, answers)
     for kind in KINDS.values():

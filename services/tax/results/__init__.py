@@ -9,6 +9,7 @@ from services.tax.doubts import Missing, Note, missing, notes
 from services.tax.graph import ancestry, reads
 from services.tax.limits import Refusal, unsupported
 from services.tax.lines import TOPICS
+from services.tax.lines.deductions.business_deduction import trade_matters
 from services.tax.lines.payments import amount_owed, refund
 from services.tax.money import Money
 from services.tax.reading import Return
@@ -69,6 +70,11 @@ class Computed:
     def notes(self) -> tuple[Note, ...]:
         """Answers that were taken as given and should be looked at."""
         return notes(self.sheet)
+
+    @property
+    def trade_matters(self) -> bool:
+        """Whether it makes a difference what kind of business somebody has."""
+        return self.sheet[trade_matters]
 
     @property
     def refund(self) -> Money:

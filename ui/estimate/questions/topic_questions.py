@@ -13,7 +13,7 @@ from components.link import link
 from components.prose import paragraph
 from services.returns.estimate import Estimate
 from services.returns.forms import counted
-from services.returns.questions import Question, Topic, When, is_asked, matters
+from services.returns.questions import Question, Topic, When, matters
 from services.words import known, sentence
 from ui.answers.asked import Ask
 from ui.estimate.questions.question_field import question_field
@@ -42,7 +42,7 @@ class TopicQuestions:
     def __init__(
         self, estimate: Estimate, *, ask: Ask, inside: Inside, forms: Inside, second_looks: SecondLooks, level: int
     ) -> None:
-        self.answers, self._tax_year = estimate.answers, estimate.tax_year
+        self.answers, self._asks, self._tax_year = estimate.answers, estimate.asks, estimate.tax_year
         self._ask, self._inside, self._forms, self._level = ask, inside, forms, level
         self._only_for: list[tuple[When, Element]] = []
         self._asked: list[tuple[Question, Element]] = []
@@ -54,11 +54,11 @@ class TopicQuestions:
 
     def show(self, estimate: Estimate) -> None:
         """Bring what is drawn up to date; what is drawn later is then drawn for these answers."""
-        self.answers = estimate.answers
+        self.answers, self._asks = estimate.answers, estimate.asks
         for when, drawn in self._only_for:
             drawn.set_visibility(matters(when, estimate.answers))
         for question, place in self._asked:
-            place.set_visibility(is_asked(question, estimate.answers))
+            place.set_visibility(self._asks(question))
         for kind in self._of_totals:
             self._show_picture(kind)
         self._left_empty = estimate.left_empty
@@ -113,7 +113,7 @@ class TopicQuestions:
 
     def _question(self, question: Question, *, draft_key: str) -> None:
         place = self._ask(question.path, partial(question_field, question, path=question.path, draft_key=draft_key))
-        place.set_visibility(is_asked(question, self.answers))
+        place.set_visibility(self._asks(question))
         self._asked.append((question, place))
         self._second_looks.stand_in(place, question.path)
 

@@ -3,13 +3,13 @@
 IRC 199A, Forms 8995 and 8995-A. Above the threshold the deduction fades to nothing over the phase-in range.
 """
 
-from services.tax.cells import Worksheet, line
+from services.tax.cells import Worksheet, fact, line
 from services.tax.lines.deductions.choice import income_before_business_deduction
 from services.tax.lines.income.received import business_income, gains_at_lower_rates
 from services.tax.lines.income.self_employment import half_self_employment_tax
 from services.tax.money import Money
 
-__all__ = ["business_deduction"]
+__all__ = ["business_deduction", "trade_matters"]
 
 
 @line("8995.4", "Qualified business income", source="Form 8995, line 4")
@@ -36,3 +36,10 @@ def business_deduction(r: Worksheet) -> Money:
     law = r.law.business_deduction
     deduction = min(r[share_of_business_income], r[business_deduction_limit])
     return max(deduction, law.minimum) if r[qualified_business_income] >= law.minimum_from else deduction
+
+
+@fact
+def trade_matters(r: Worksheet) -> bool:
+    """Whether income is above the threshold, where a specified service trade loses the deduction (IRC 199A(d)(3))."""
+    above = r[income_before_business_deduction] > r.law.business_deduction.phase_in_start
+    return r[business_income] > 0 and above
