@@ -35,7 +35,10 @@ class TaxReturn(SQLModel, table=True):
 
 
 class ReturnMember(SQLModel, table=True):
-    """A person, or a guest by their session, whose return it is. A joint return has two."""
+    """A person, or a guest by their session, whose return it is. A joint return has two.
+
+    `is_spouse` is who of the two is named second on the form. Answers are stored as the other one says them.
+    """
 
     __tablename__ = "return_member"
     __table_args__ = (CheckConstraint("num_nonnulls(account_id, session_id) = 1", name="one_member"),)
@@ -44,6 +47,7 @@ class ReturnMember(SQLModel, table=True):
     return_id: UUID = Field(sa_column=_return_key())
     account_id: UUID | None = Field(default=None, foreign_key="account.id", index=True, ondelete="CASCADE")
     session_id: UUID | None = Field(default=None, foreign_key="browser_session.id", index=True, ondelete="CASCADE")
+    is_spouse: bool = Field(default=False, sa_column_kwargs={"server_default": "false"})
 
 
 class ReturnChange(SQLModel, table=True):

@@ -27,6 +27,7 @@ from services.words import dollars, moment, sentence
 from ui.estimate.opening import begun, page_of, several_of_the_year
 from ui.guards import HouseDep, SignedIn, Visit
 from ui.interview.addresses import question_path
+from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.reviews import acts
 from ui.reviews.room import Room
@@ -44,6 +45,7 @@ async def review_page(tax_year: int, house: HouseDep, visit: SignedIn, estimate:
         seen = await reading.latest_of(session, visit.person, return_id=theirs.return_id)
         shared = await is_shared(session, theirs.return_id)
     with page_frame(sentence("review.page.title"), visit, above=sentence("result.page.above", year=tax_year)):
+        who_is_you(theirs)
         several_of_the_year(theirs, "review")
         if seen is None:
             _ask(house, visit, theirs, "title", shared=shared)

@@ -17,6 +17,7 @@ from services.words import sentence
 from ui.estimate.for_staff import ResultForStaff
 from ui.guards import HouseDep, Visit, for_staff
 from ui.interview.review import AnswersInWords, StillOpen
+from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.reviews import acts
 from ui.reviews.ending import Ending
@@ -50,6 +51,7 @@ async def review_page(
         leave_with_the_customers(visit, customers.reach_of([customer]), to=OVER)
         room = Room(house, visit, seen, estimate, by_preparer=True, over=_over)
         _who(customer)
+        who_is_you(estimate, with_way=False)
         result = ResultForStaff()
         with section(sentence("interview.review_for_staff.open")):
             still_open = StillOpen(place_of=lambda _: "", for_staff=True)

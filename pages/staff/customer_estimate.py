@@ -17,6 +17,7 @@ from ui.estimate.for_staff import ResultForStaff
 from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, for_staff
 from ui.interview.review import AnswersInWords, StillOpen
+from ui.joint.who import who_is_you
 from ui.page_frame import page_frame
 from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
 
@@ -39,6 +40,7 @@ async def customer_estimate_page(
         leave_with_the_customers(visit, reach_of([customer]))
         with notice():
             paragraph("You can read this estimate. Only the customer can change it.")
+        who_is_you(estimate, with_way=False)
         ResultForStaff().show(estimate)
         with section(sentence("interview.review_for_staff.open")):
             StillOpen(place_of=lambda _: "", for_staff=True).show(estimate)

@@ -21,6 +21,7 @@ from ui.costs.all_together import AllInSight, AllTogether
 from ui.costs.questions_about_costs import QuestionsAboutCosts
 from ui.estimate.opening import begun, kept_on_this_device, page_of, several_of_the_year
 from ui.guards import HouseDep, Visit, WithSession
+from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.trust.whose import questions_for, whose_data
 
@@ -35,6 +36,7 @@ async def costs_page(tax_year: int, house: HouseDep, visit: WithSession, estimat
     theirs = await begun(house, visit, tax_year, estimate)
     with page_frame(_title(theirs), visit):
         whose_data(house, visit, theirs.helping)
+        who_is_you(theirs)
         _CostsScreen(house, visit, theirs).draw()
 
 

@@ -32,6 +32,7 @@ from ui.guards import HouseDep, Visit, WithSession
 from ui.income_forms.acts import form_acts_of
 from ui.income_forms.lists import FormLists
 from ui.interview.addresses import question_path
+from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.trust.whose import questions_for, whose_data
 
@@ -50,6 +51,7 @@ async def estimate_page(tax_year: int, house: HouseDep, visit: WithSession, esti
     theirs = await begun(house, visit, tax_year, estimate)
     with page_frame(_title(theirs), visit):
         whose_data(house, visit, theirs.helping)
+        who_is_you(theirs)
         _EstimateScreen(house, visit, theirs).draw()
 
 

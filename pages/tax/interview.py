@@ -39,6 +39,7 @@ from ui.interview.review import Review
 from ui.interview.steps import ChaptersLine, PlaceInChapter, Ways
 from ui.interview.titles import step_title
 from ui.interview.which import Which
+from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.trust.whose import questions_for, whose_data
 
@@ -72,6 +73,7 @@ async def interview_page(
         change = await last_change(session, theirs)
     with page_frame(step_title(step), visit, has_heading=False):
         whose_data(house, visit, theirs.helping)
+        who_is_you(theirs)
         _InterviewScreen(house, visit, theirs, step).draw(change, at=at)
 
 

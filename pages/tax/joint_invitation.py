@@ -12,7 +12,7 @@ from ui.guards import AnyVisit, HouseDep
 from ui.links.offers import Answer, Asked, nothing_to_answer, offered, yes_or_no
 from ui.page_frame import page_frame
 
-_MEANS = ("both", "helpers", "leave", "own", "careful")
+_MEANS = ("both", "about_you", "helpers", "leave", "own", "careful")
 
 
 @ui.page("/joint/invitation")

@@ -18,6 +18,7 @@ from ui.estimate.opening import begun, kept_on_this_device, page_of, several_of_
 from ui.estimate.picture import IncomeToTaxPicture
 from ui.guards import HouseDep, Visit, WithSession
 from ui.interview.addresses import question_path
+from ui.joint.who import who_is_you
 from ui.page_frame import page_frame
 from ui.result.after_filing import was_filed, what_comes_next
 from ui.result.answer import title_of, what_is_open, why_and_ways_on
@@ -37,6 +38,7 @@ async def result_page(tax_year: int, house: HouseDep, visit: WithSession, estima
         filed = await last_filed(session, theirs)
     with page_frame(title_of(theirs), visit, above=_above(theirs)):
         whose_data(house, visit, theirs.helping)
+        who_is_you(theirs)
         _draw(house, visit, theirs, notes, filed)
 
 

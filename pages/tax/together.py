@@ -14,6 +14,7 @@ from services.words import sentence
 from ui.estimate.beside import beside_the_questions
 from ui.guards import HouseDep, SignedIn, attempt_at
 from ui.joint.inviting import inviting, leaving
+from ui.joint.who import who_in_words
 
 Done = Annotated[Literal["", "sent", "taken_back", "joined"], Query()]
 
@@ -35,6 +36,8 @@ async def together_page(
     title, said = sentence("joint.title", year=tax_year), sentence(f"joint.{done}") if done else ""
     with beside_the_questions(title, visit, tax_year=tax_year, return_id=told.return_id, done=said):
         if told.is_shared:
+            for words in who_in_words(told.you, as_spouse=told.as_spouse):
+                paragraph(words)
             paragraph(sentence("joint.care.everything"))
             paragraph(sentence("joint.care.history"))
             leaving(told)

@@ -20,6 +20,7 @@ from services.words import dollars, sentence
 from ui.actions import action
 from ui.estimate.opening import begun, page_of
 from ui.guards import HouseDep, Visit, WithSession
+from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.result.what_if import Comparison, more_in_words, none_yet
 from ui.trust.whose import whose_data
@@ -43,6 +44,7 @@ async def what_if_page(tax_year: int, house: HouseDep, visit: WithSession, estim
     theirs = await begun(house, visit, tax_year, estimate)
     with page_frame(sentence("what_if.title", year=tax_year), visit):
         whose_data(house, visit, theirs.helping)
+        who_is_you(theirs)
         if theirs.result is None:
             none_yet()
         else:

@@ -13,7 +13,7 @@ async def last_change(session: DbSession, estimate: Estimate) -> Change | None:
 
     None where it changed nothing, there was no result before or is none now, or a list became longer or shorter.
     """
-    told = await history.change_at(session, estimate.return_id, estimate.revision)
+    told = await history.change_at(session, estimate.return_id, estimate.revision, as_spouse=estimate.as_spouse)
     before = _as_it_was(estimate.answers, told["path"], told["before"]) if told and estimate.result else None
     result = would_be(session, estimate, before).result if before else None
     if result is None or estimate.result is None:

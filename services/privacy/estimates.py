@@ -16,19 +16,21 @@ from services.returns.answers.in_words import in_words
 from services.returns.filed.marking import Filed, snapshots_of
 from services.returns.forms.kinds import KINDS
 from services.returns.questions.in_words import question_in_words
+from services.returns.store import Reached
 from services.visitor import Person
 from services.words import sentence
 
 
 async def told(session: DbSession, person: Person) -> list[dict[str, Any]]:
     """Each estimate that this person is a member of, as it was begun."""
-    theirs = select(TaxReturn).join(ReturnMember, col(ReturnMember.return_id) == TaxReturn.id)
+    both = select(TaxReturn, ReturnMember.is_spouse)
+    theirs = both.join(ReturnMember, col(ReturnMember.return_id) == TaxReturn.id)
     query = theirs.where(ReturnMember.account_id == person.person_id).order_by(col(TaxReturn.id))
-    return [await _estimate(session, person, row) for row in await session.exec(query)]
+    return [await _estimate(session, person, Reached(*found)) for found in await session.exec(query)]
 
 
-async def _estimate(session: DbSession, person: Person, row: TaxReturn) -> dict[str, Any]:
-    answers = store.answers_in(session, row)
+async def _estimate(session: DbSession, person: Person, own: Reached) -> dict[str, Any]:
+    row, answers = own.row, store.answers_in(session, own)
     query = select(ReturnChange).where(ReturnChange.return_id == row.id).order_by(col(ReturnChange.revision))
     return {
         "id": row.id,
@@ -41,8 +43,8 @@ async def _estimate(session: DbSession, person: Person, row: TaxReturn) -> dict[
         "answers_in_words": [
             {"question": question_in_words(path), "answer": in_words(value)} for path, value in _said(answers, "")
         ],
-        "filed": [_filed(each) for each in await snapshots_of(session, row.id)],
-        "history": [_change(session, person, each) for each in await session.exec(query)],
+        "filed": [_filed(each) for each in await snapshots_of(session, row.id, as_spouse=own.as_spouse)],
+        "history": [_change(session, person, each, own) for each in await session.exec(query)],
     }
 
 
@@ -59,20 +61,20 @@ def _filed(each: Filed) -> dict[str, Any]:
 
 
 def _said(part: BaseModel, above: str) -> Iterator[tuple[str, Any]]:
-    """Every path at which something was said, with the answer."""
-    for name in type(part).model_fields:
+    """Every path at which something was said, with the answer; what holds while nothing is said is left out."""
+    for name, field in type(part).model_fields.items():
         value, path = getattr(part, name), f"{above}{name}"
         if isinstance(value, BaseModel):
             yield from _said(value, f"{path}.")
         elif isinstance(value, list):
             for each in value:
                 yield from _said(each, f"{path}.{each.id}.")
-        elif value is not None and name not in {"id", "left_at", "carried_from", "confirmed"}:
+        elif value not in (None, field.default) and name not in {"id", "left_at", "carried_from", "confirmed"}:
             yield path, value
 
 
-def _change(session: DbSession, person: Person, row: ReturnChange) -> dict[str, Any]:
-    change = history.opened(session, row)
+def _change(session: DbSession, person: Person, row: ReturnChange, own: Reached) -> dict[str, Any]:
+    change = history.opened(session, row, as_spouse=own.as_spouse)
     by_you = row.account_id == person.person_id
     return {
         "at": row.changed_at,

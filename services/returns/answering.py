@@ -10,6 +10,7 @@ from services.returns.answers.forms import IncomeForm
 from services.returns.consistency.typed_twice import typed_twice
 from services.returns.elsewhere import WHATEVER_IT_IS, check_unchanged
 from services.returns.estimate import Estimate, estimate_of
+from services.returns.looks import are_two
 from services.returns.saving import saved
 from services.visitor import Visitor
 
@@ -19,28 +20,31 @@ async def save_answer(
 ) -> Estimate:
     """Change one answer, where the person saw `seen` before they changed it.
 
-    Invalid(path) when the value can't be one, or does not fit the others; ChangedElsewhere when somebody was faster.
+    Invalid(path) when the value can't be one, or does not fit the others, or for another filing status than a joint one
+    while two people hold the return; ChangedElsewhere when somebody was faster.
     """
-    row, answers = await store.to_change(session, visitor, return_id)
+    reached, answers = await store.to_change(session, visitor, return_id)
     now = answer_at(answers, path)
     check_unchanged(path, now=now, seen=seen, wanted=value)
     before = _as_text(now)
     put_answer(answers, path, value)
-    consistency.check(answers, path, row.tax_year)
+    consistency.check(answers, path, reached.row.tax_year)
+    if path == "filing_status" and not answers.is_joint and await are_two(session, return_id):
+        raise Invalid(path, "joint.stays_joint")
     change = {"path": path, "before": before, "after": _as_text(answer_at(answers, path))}
-    return await saved(session, visitor, row, answers, change)
+    return await saved(session, visitor, reached, answers, change)
 
 
 async def confirm_box(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
     """Remember for the amount that is now in the box of a form that it is right. Invalid(path) for what is no box."""
-    row, answers = await store.to_change(session, visitor, return_id)
+    reached, answers = await store.to_change(session, visitor, return_id)
     above, _, box = path.rpartition(".")
     form, amount = answer_at(answers, above), answer_at(answers, path)
     if not isinstance(form, IncomeForm):
         raise Invalid(path, "answer.unknown_question")
     form.confirmed = {**form.confirmed, box: str(amount)}
     change = {"path": path, "before": str(amount), "after": f"{amount}, confirmed"}
-    return await saved(session, visitor, row, answers, change)
+    return await saved(session, visitor, reached, answers, change)
 
 
 async def settle_twice(session: DbSession, visitor: Visitor, *, return_id: UUID, total: str, is_same: bool) -> Estimate:
@@ -48,10 +52,10 @@ async def settle_twice(session: DbSession, visitor: Visitor, *, return_id: UUID,
 
     Otherwise both count. Nothing changes where it was settled already, as in another window.
     """
-    row, answers = await store.to_change(session, visitor, return_id)
+    reached, answers = await store.to_change(session, visitor, return_id)
     asked = next((each for each in typed_twice(answers) if each.total == total), None)
     if asked is None:
-        return estimate_of(session, row, answers)
+        return estimate_of(session, reached, answers)
     if is_same:
         put_answer(answers, total, None)
         change = {"path": total, "before": str(asked.typed), "after": ""}
@@ -59,7 +63,7 @@ async def settle_twice(session: DbSession, visitor: Visitor, *, return_id: UUID,
         form = answer_at(answers, asked.box.rpartition(".")[0])
         form.confirmed = {**form.confirmed, total: str(asked.typed)}
         change = {"path": asked.box, "before": str(asked.told), "after": f"{asked.told}, beside {asked.typed}"}
-    return await saved(session, visitor, row, answers, change)
+    return await saved(session, visitor, reached, answers, change)
 
 
 def _as_text(value: object) -> str:

@@ -1,5 +1,6 @@
 """Returns of customers who trust the person that asks: reached by what they were trusted with, never by membership."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from services.trust import rows
 from services.trust.helping import Helping, helping, note_use
 from services.visitor import Person, Visitor
 
-_Found = Select[TaxReturn, TrustedAccess]
+_Found = Select[TaxReturn, TrustedAccess, bool]
 _WAS_TRUSTED = text("select app_was_trusted_with_return(:return_id)")
 
 
@@ -29,26 +30,39 @@ class HelpedYear:
     tax_year: int
 
 
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """A return of a customer, whom the visitor helps with it, and in whose words it is read.
+
+    Of a return of two people, `you` is the name of the one whom its questions call "you".
+    """
+
+    row: TaxReturn
+    customer: Helping
+    as_spouse: bool
+    you: str
+
+
 async def years(session: DbSession, person: Person, customer: Helping) -> list[HelpedYear]:
     """The estimates of a customer that this person may open, by year."""
     query = _of_customers(session, person, Right.SEE_ESTIMATES).where(TrustedAccess.id == customer.access_id)
     found = await session.exec(query.order_by(col(TaxReturn.tax_year), col(TaxReturn.created_at)))
-    return [HelpedYear(row.id, row.tax_year) for row, _ in found]
+    return [HelpedYear(row.id, row.tax_year) for row, *_ in found]
 
 
-async def to_see(
-    session: DbSession, visitor: Visitor, return_id: UUID | None, *, act: str
-) -> tuple[TaxReturn, Helping]:
+async def to_see(session: DbSession, visitor: Visitor, return_id: UUID | None, *, act: str) -> Helped:
     """A customer's return for whoever may see it; NotFound for all others. The look is recorded as this act."""
     if return_id is None or not isinstance(visitor, Person):
         raise NotFound
-    found = (await session.exec(_one(session, visitor, return_id, Right.SEE_ESTIMATES))).first()
-    if found is None:
+    found = await session.exec(_one(session, visitor, return_id, Right.SEE_ESTIMATES))
+    helped = _helped(session, list(found))
+    if helped is None:
         raise NotFound
-    return found[0], await _noted(session, visitor, *found, act=act)
+    await _note(session, visitor, helped, act=act)
+    return helped
 
 
-async def to_change(session: DbSession, visitor: Visitor, return_id: UUID) -> TaxReturn:
+async def to_change(session: DbSession, visitor: Visitor, return_id: UUID) -> Helped:
     """A customer's return, locked, for whoever may change it. The change is recorded.
 
     NotAllowed for who may only look, and for who could once; NotFound for all others.
@@ -56,11 +70,11 @@ async def to_change(session: DbSession, visitor: Visitor, return_id: UUID) -> Ta
     if not isinstance(visitor, Person):
         raise NotFound
     query = _one(session, visitor, return_id, Right.CHANGE_ESTIMATES).with_for_update(of=TaxReturn)
-    found = (await session.exec(query)).first()
-    if found is None:
+    helped = _helped(session, list(await session.exec(query)))
+    if helped is None:
         raise await _why_not(session, visitor, return_id)
-    await _noted(session, visitor, *found, act="estimate.changed")
-    return found[0]
+    await _note(session, visitor, helped, act="estimate.changed")
+    return helped
 
 
 async def _why_not(session: DbSession, person: Person, return_id: UUID) -> HouseError:
@@ -70,11 +84,21 @@ async def _why_not(session: DbSession, person: Person, return_id: UUID) -> House
     return NotAllowed("trust.no_more") if was_trusted.scalar() else NotFound()
 
 
-async def _noted(session: DbSession, person: Person, row: TaxReturn, given: TrustedAccess, *, act: str) -> Helping:
-    customer = helping(session, given)
-    await note_use(session, customer)
-    await looks.write_down(session, person, act, return_id=row.id, customer_id=customer.customer_id, reason="trusted")
-    return customer
+async def _note(session: DbSession, person: Person, helped: Helped, *, act: str) -> None:
+    await note_use(session, helped.customer)
+    of = {"return_id": helped.row.id, "customer_id": helped.customer.customer_id}
+    await looks.write_down(session, person, act, reason="trusted", **of)
+
+
+def _helped(session: DbSession, found: Sequence[tuple[TaxReturn, TrustedAccess, bool]]) -> Helped | None:
+    """Of two people both trust who asks. Theirs is read as the taxpayer says it, as long as it is open on a page."""
+    if not found:
+        return None
+    row, given, _ = found[0]
+    _, of_you, as_spouse = min(found, key=lambda each: each[2])
+    are_two = len({each.account_id for _, each, _ in found}) > 1
+    you = helping(session, of_you).name if are_two else ""
+    return Helped(row, helping(session, given), as_spouse, you)
 
 
 def _one(session: DbSession, person: Person, return_id: UUID, right: Right) -> _Found:
@@ -87,7 +111,7 @@ def _one(session: DbSession, person: Person, return_id: UUID, right: Right) -> _
 def _of_customers(session: DbSession, person: Person, right: Right) -> _Found:
     """What was given is in the query, as membership is in that of an owner; row-level security asks once more."""
     return (
-        select(TaxReturn, TrustedAccess)
+        select(TaxReturn, TrustedAccess, ReturnMember.is_spouse)
         .join(ReturnMember, col(ReturnMember.return_id) == TaxReturn.id)
         .join(TrustedAccess, col(TrustedAccess.account_id) == ReturnMember.account_id)
         .where(

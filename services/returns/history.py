@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
 from db.types import new_id
 from services.house import DbSession
+from services.returns.answers.turning import turned_change
 from services.sealing import open_sealed, seal
 from services.trust import keeping
 from services.visitor import Person, Visitor
@@ -44,24 +45,26 @@ def add(session: DbSession, visitor: Visitor, row: TaxReturn, change: dict[str, 
     )
 
 
-def opened(session: DbSession, change: ReturnChange) -> dict[str, str]:
-    """What was changed, as it was added."""
+def opened(session: DbSession, change: ReturnChange, *, as_spouse: bool) -> dict[str, str]:
+    """What was changed, in the words of the taxpayer or of the spouse."""
     content = open_sealed(session.house.keyring, change.change_sealed, table=_TABLE, column=_COLUMN, row_id=change.id)
     told: dict[str, str] = json.loads(content)
-    return told
+    return turned_change(told) if as_spouse else told
 
 
-async def change_at(session: DbSession, return_id: UUID, revision: int) -> dict[str, str]:
+async def change_at(session: DbSession, return_id: UUID, revision: int, *, as_spouse: bool) -> dict[str, str]:
     """The change that led to this revision: `path`, and the answer `before` and `after` as texts; empty if none did.
 
-    Of returns that row-level security shows to who asks.
+    Of returns that row-level security shows to who asks, in the words of the taxpayer or of the spouse.
     """
     query = select(ReturnChange).where(ReturnChange.return_id == return_id, ReturnChange.revision == revision)
     change = (await session.exec(query)).first()
-    return opened(session, change) if change else {}
+    return opened(session, change, as_spouse=as_spouse) if change else {}
 
 
-async def by_others(session: DbSession, visitor: Visitor, row: TaxReturn) -> tuple[ChangeByOther, ...]:
+async def by_others(
+    session: DbSession, visitor: Visitor, row: TaxReturn, *, as_spouse: bool
+) -> tuple[ChangeByOther, ...]:
     """The latest changes of a person's return that were made from another account, the newest first."""
     if not isinstance(visitor, Person):
         return ()
@@ -69,7 +72,7 @@ async def by_others(session: DbSession, visitor: Visitor, row: TaxReturn) -> tup
     changes = list(await session.exec(query.order_by(col(ReturnChange.revision).desc()).limit(LATEST_CHANGES)))
     known = await _known(session, visitor, row) if changes else {}
     who = [known.get(each.account_id, "") if each.account_id else "" for each in changes]
-    paths = [opened(session, each)["path"] for each in changes]
+    paths = [opened(session, each, as_spouse=as_spouse)["path"] for each in changes]
     return tuple(map(ChangeByOther, paths, who, [each.changed_at for each in changes]))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from db.tables.returns import TaxReturn
 from services.errors import Invalid
 from services.house import DbSession
 from services.returns import store
@@ -15,6 +14,7 @@ from services.returns.estimate import Estimate, estimate_of
 from services.returns.forms.kinds import KINDS
 from services.returns.forms.taking_over import first_forms
 from services.returns.saving import saved
+from services.returns.store import Reached
 from services.visitor import Visitor
 
 Listed = Dependent | IncomeForm | Cost
@@ -45,8 +45,8 @@ _LISTS: dict[type[Listed], _List] = {
 
 async def add_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID) -> Estimate:
     """Add one dependent, about whom nothing is known yet."""
-    row, answers = await store.to_change(session, visitor, return_id)
-    return await _add(session, visitor, row, answers, [Dependent()])
+    reached, answers = await store.to_change(session, visitor, return_id)
+    return await _add(session, visitor, reached, answers, [Dependent()])
 
 
 async def remove_dependent(session: DbSession, visitor: Visitor, *, return_id: UUID, dependent_id: UUID) -> Estimate:
@@ -59,10 +59,10 @@ async def add_form(session: DbSession, visitor: Visitor, *, return_id: UUID, kin
 
     KeyError for another kind.
     """
-    row, answers = await store.to_change(session, visitor, return_id)
+    reached, answers = await store.to_change(session, visitor, return_id)
     asked = KINDS[kind]
     new = [asked.form()] if answer_at(answers, asked.path) else first_forms(answers, asked)
-    return await _add(session, visitor, row, answers, new)
+    return await _add(session, visitor, reached, answers, new)
 
 
 async def remove_form(session: DbSession, visitor: Visitor, *, return_id: UUID, kind: str, form_id: UUID) -> Estimate:
@@ -72,8 +72,8 @@ async def remove_form(session: DbSession, visitor: Visitor, *, return_id: UUID, 
 
 async def add_cost(session: DbSession, visitor: Visitor, *, return_id: UUID) -> Estimate:
     """Add one cost for hearing, of which nothing is known yet."""
-    row, answers = await store.to_change(session, visitor, return_id)
-    return await _add(session, visitor, row, answers, [Cost()])
+    reached, answers = await store.to_change(session, visitor, return_id)
+    return await _add(session, visitor, reached, answers, [Cost()])
 
 
 async def remove_cost(session: DbSession, visitor: Visitor, *, return_id: UUID, cost_id: UUID) -> Estimate:
@@ -87,16 +87,16 @@ async def put_back(session: DbSession, visitor: Visitor, *, return_id: UUID, one
     `place` is counted from 0. One that is there stays.
     """
     listing = _LISTS[type(one)]
-    row, answers = await store.to_change(session, visitor, return_id)
+    reached, answers = await store.to_change(session, visitor, return_id)
     if any(there.id == one.id for there in answer_at(answers, listing.path)):
-        return estimate_of(session, row, answers)
+        return estimate_of(session, reached, answers)
     listing.insert(answers, one, place=place)
     change = {"path": f"{listing.path}.{one.id}", "before": "", "after": one.model_dump_json(exclude_none=True)}
-    return await saved(session, visitor, row, answers, change)
+    return await saved(session, visitor, reached, answers, change)
 
 
 async def _add(
-    session: DbSession, visitor: Visitor, row: TaxReturn, answers: Answers, new: Sequence[Listed]
+    session: DbSession, visitor: Visitor, reached: Reached, answers: Answers, new: Sequence[Listed]
 ) -> Estimate:
     """The history says how many there are now, and what was told about the new ones at once."""
     listing = _LISTS[type(new[0])]
@@ -104,15 +104,15 @@ async def _add(
         listing.insert(answers, one, place=len(answer_at(answers, listing.path)))
     told = [one.model_dump_json(exclude_none=True) for one in new if one.model_fields_set]
     after = ", ".join([f"added {len(answer_at(answers, listing.path))}", *told])
-    return await saved(session, visitor, row, answers, {"path": listing.path, "before": "", "after": after})
+    return await saved(session, visitor, reached, answers, {"path": listing.path, "before": "", "after": after})
 
 
 async def _remove(session: DbSession, visitor: Visitor, return_id: UUID, path: str, gone_id: UUID) -> Estimate:
     """Takes it out of the list; the history keeps what was said."""
-    row, answers = await store.to_change(session, visitor, return_id)
+    reached, answers = await store.to_change(session, visitor, return_id)
     listed = answer_at(answers, path)
     gone = [one for one in listed if one.id == gone_id]
     listed[:] = [one for one in listed if one.id != gone_id]
     before = ", ".join(one.model_dump_json(exclude_none=True) for one in gone)
     change = {"path": f"{path}.{gone_id}", "before": before, "after": "removed"}
-    return await saved(session, visitor, row, answers, change)
+    return await saved(session, visitor, reached, answers, change)

@@ -15,6 +15,11 @@ async def members_of(session: DbSession, return_id: UUID) -> set[UUID]:
     return set((await session.exec(select(func.app_members_of_return(return_id)))).all())
 
 
+async def are_two(session: DbSession, return_id: UUID) -> bool:
+    """Whether two people hold a return that who asks may read."""
+    return len(await members_of(session, return_id)) > 1
+
+
 async def write_down(
     session: DbSession,
     person: Person,

@@ -8,8 +8,10 @@ from services.house import DbSession
 from services.returns import helped, history, store
 from services.returns.answers import Answers
 from services.returns.estimate import Estimate, estimate_of
+from services.returns.joint.who import own_name
 from services.returns.next_year import beginning
 from services.returns.next_year.hints import LastAmounts
+from services.returns.store import Reached
 from services.tax import YEARS
 from services.visitor import Visitor
 
@@ -20,12 +22,14 @@ async def begin(session: DbSession, visitor: Visitor, *, tax_year: int) -> UUID:
         raise NotFound
     await store.one_at_a_time(session, visitor, tax_year=tax_year)
     rows = await store.returns_of(session, visitor, tax_year=tax_year)
-    return rows[0].id if rows else (await store.create(session, visitor, tax_year=tax_year)).id
+    if rows:
+        return rows[0].row.id
+    return (await store.create(session, visitor, tax_year=tax_year)).row.id
 
 
 async def begun_years(session: DbSession, visitor: Visitor) -> frozenset[int]:
     """The years of which this visitor has an estimate."""
-    return frozenset(row.tax_year for row in await store.all_of(session, visitor))
+    return frozenset(each.row.tax_year for each in await store.all_of(session, visitor))
 
 
 async def estimate_for(
@@ -38,17 +42,18 @@ async def estimate_for(
     """
     if tax_year not in YEARS:
         raise NotFound
-    rows = await store.returns_of(session, visitor, tax_year=tax_year)
-    chosen = [row for row in rows if return_id in {None, row.id}]
-    if not chosen:
+    begun = await store.returns_of(session, visitor, tax_year=tax_year)
+    chosen = next((each for each in begun if return_id in {None, each.row.id}), None)
+    if chosen is None:
         return await _of_a_customer(session, visitor, tax_year, return_id, act)
-    answers = store.answers_in(session, chosen[0])
-    mine = estimate_of(session, chosen[0], answers, tuple(row.id for row in rows))
+    answers = store.answers_in(session, chosen)
+    mine = estimate_of(session, chosen, answers, tuple(each.row.id for each in begun))
     return replace(
         mine,
-        by_others=await history.by_others(session, visitor, chosen[0]),
+        by_others=await history.by_others(session, visitor, chosen.row, as_spouse=chosen.as_spouse),
         last_amounts=await _last_amounts(session, visitor, answers),
-        can_begin_from=await beginning.can_begin_from(session, visitor, rows, tax_year=tax_year),
+        can_begin_from=await beginning.can_begin_from(session, visitor, begun, tax_year=tax_year),
+        you=await own_name(session, visitor, chosen.row.id),
     )
 
 
@@ -57,24 +62,26 @@ async def keep_place(session: DbSession, visitor: Visitor, *, return_id: UUID, p
 
     No answer changed: nobody is told, and the history does not know.
     """
-    row = await store.one_of(session, visitor, return_id, locked=True)
-    if row is not None:
-        answers = store.answers_in(session, row)
+    own = await store.one_of(session, visitor, return_id, locked=True)
+    if own is not None:
+        answers = store.answers_in(session, own)
         answers.left_at = place
-        store.seal_answers(session, row, answers)
+        store.seal_answers(session, own, answers)
         await session.flush()
 
 
 async def _of_a_customer(
     session: DbSession, visitor: Visitor, tax_year: int, return_id: UUID | None, act: str
 ) -> Estimate:
-    row, customer = await helped.to_see(session, visitor, return_id, act=act)
-    if row.tax_year != tax_year:
+    seen = await helped.to_see(session, visitor, return_id, act=act)
+    if seen.row.tax_year != tax_year:
         raise NotFound
-    return replace(estimate_of(session, row, store.answers_in(session, row), (row.id,)), helping=customer)
+    reached = Reached(seen.row, seen.as_spouse)
+    estimate = estimate_of(session, reached, store.answers_in(session, reached), (seen.row.id,))
+    return replace(estimate, helping=seen.customer, you=seen.you)
 
 
 async def _last_amounts(session: DbSession, visitor: Visitor, answers: Answers) -> LastAmounts | None:
     """Only of a return that is the visitor's own, too: who shares this year need not share the one before."""
-    row = await store.one_of(session, visitor, answers.carried_from) if answers.carried_from else None
-    return LastAmounts(row.tax_year, store.answers_in(session, row)) if row else None
+    last = await store.one_of(session, visitor, answers.carried_from) if answers.carried_from else None
+    return LastAmounts(last.row.tax_year, store.answers_in(session, last)) if last else None

@@ -2,21 +2,21 @@
 
 from uuid import UUID
 
-from db.tables.returns import TaxReturn
 from services.house import DbSession
 from services.returns import store
 from services.returns.answers import Answers
 from services.returns.estimate import Estimate, estimate_of
+from services.returns.store import Reached
 from services.visitor import Visitor
 
 
 async def saved(
-    session: DbSession, visitor: Visitor, row: TaxReturn, answers: Answers, change: dict[str, str]
+    session: DbSession, visitor: Visitor, reached: Reached, answers: Answers, change: dict[str, str]
 ) -> Estimate:
     """Keep the answers with the change in the history, compute what comes out now, and tell who looks at it too."""
-    await store.save(session, visitor, row, answers, change=change)
+    await store.save(session, visitor, reached, answers, change=change)
+    row, estimate = reached.row, estimate_of(session, reached, answers)
     session.tell(news_of(row.id), str(row.revision).encode())
-    estimate = estimate_of(session, row, answers)
     row.finished_at = (row.finished_at or row.changed_at) if estimate.is_certain else None
     return estimate
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -45,7 +45,11 @@ class Customer:
     @property
     def name(self) -> str:
         """What they are called on pages of staff."""
-        return self.contact or f"Customer {self.reference}"
+        return _name(self.contact, self.id)
+
+
+def _name(contact: str, customer_id: UUID) -> str:
+    return contact or f"Customer {names.reference_of(customer_id)}"
 
 
 Reach = frozenset[tuple[UUID, tuple[Role, ...], datetime | None]]
@@ -75,7 +79,7 @@ async def customer_at(session: DbSession, person: Person, *, customer_id: UUID) 
 
 
 async def estimate_at(session: DbSession, person: Person, *, customer_id: UUID, return_id: UUID) -> Estimate:
-    """One return of a customer, to be read; NotFound for one that is not theirs, or that one may not see."""
+    """One return of a customer, to be read in their words; NotFound for one not theirs, or that one may not see."""
     policy.returns.READ_CUSTOMERS.require(person)
     await _check_reached(session, func.app_reaches_returns_of(customer_id))
     estimate = await estimate_to_read(session, customer_id, return_id=return_id)
@@ -88,7 +92,9 @@ async def estimate_at(session: DbSession, person: Person, *, customer_id: UUID, 
         customer_id=customer_id,
         reason="assigned" if Role.PREPARER in roles[customer_id] else "emergency",
     )
-    return estimate
+    if not await looks.are_two(session, return_id):
+        return estimate
+    return replace(estimate, you=_name(await names.contact_of(session, customer_id), customer_id))
 
 
 async def _check_reached(session: DbSession, reaches: Function[bool]) -> None:

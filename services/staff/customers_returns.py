@@ -21,13 +21,14 @@ class BegunReturn:
 
 async def begun_by(session: DbSession, account_id: UUID) -> tuple[BegunReturn, ...]:
     """The returns of a customer whom the asker may see, the newest year first; none of a stranger."""
-    rows = await store.returns_of_member(session, account_id)
-    return tuple(BegunReturn(row.id, row.tax_year, row.changed_at) for row in rows)
+    theirs = [each.row for each in await store.returns_of_member(session, account_id)]
+    return tuple(BegunReturn(row.id, row.tax_year, row.changed_at) for row in theirs)
 
 
 async def estimate_to_read(session: DbSession, account_id: UUID, *, return_id: UUID) -> Estimate:
-    """One return of a customer, to be read; NotFound when it is not theirs, or not to be seen by who asks."""
-    rows = [row for row in await store.returns_of_member(session, account_id) if row.id == return_id]
-    if not rows:
+    """One return of a customer, to be read in their words; NotFound when it is not theirs, or not to be seen."""
+    theirs = await store.returns_of_member(session, account_id)
+    reached = next((each for each in theirs if each.row.id == return_id), None)
+    if reached is None:
         raise NotFound
-    return estimate_of(session, rows[0], store.answers_in(session, rows[0]))
+    return estimate_of(session, reached, store.answers_in(session, reached))

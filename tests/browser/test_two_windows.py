@@ -1,12 +1,26 @@
-"""One person, one estimate, two tabs: nothing is overwritten silently, and everything works by keyboard."""
+"""One estimate in two tabs, or of two people: nothing is overwritten silently, and everything works by keyboard."""
 
 import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
-from tests.browser.estimates import WAGES, answer, answer_as_a_single_person, begin_estimate, refund_card
+from tests.browser.estimates import (
+    ESTIMATE,
+    WAGES,
+    a_new_address,
+    answer,
+    answer_as_a_single_person,
+    begin_estimate,
+    choose,
+    link_for,
+    make_account,
+    refund_card,
+    send,
+    visit,
+)
 
+SPOUSES_WAGES = "Box 1: your spouse’s wages"
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
@@ -45,6 +59,30 @@ async def test_half_a_word_in_one_tab_survives_a_change_in_the_other_and_the_per
     await page.get_by_role("button", name="Show $30,000").press("Enter")
     await expect(page.get_by_label(WAGES)).to_be_focused()
     await expect(page.get_by_label(WAGES)).to_have_value("30,000")
+
+
+async def test_what_one_of_two_people_answers_is_their_spouses_for_the_other(open_page: OpenPage) -> None:
+    carl, dora, carls, doras = await open_page(), await open_page(), a_new_address(), a_new_address()
+    await make_account(carl, carls, then="/tax")
+    await make_account(dora, doras, then="/tax")
+    await begin_estimate(carl)
+    await choose(carl, "Filing status", "Married, one return together")
+    await answer(carl, WAGES, "40,000")
+    await visit(carl, "/tax/2025/together")
+    return_id = await carl.locator("[name=return_id]").first.input_value()
+    await send(carl, "joint", email=doras, signed="Carl", return_id=return_id, tax_year="2025")
+    await send(dora, "joint/accept", token=(await link_for(dora, doras, earlier=1)).partition("?token=")[2])
+    await visit(carl, ESTIMATE)
+    await visit(dora, ESTIMATE)
+    for page, own, place in ((carl, carls, "first, as the taxpayer"), (dora, doras, "second, as the spouse")):
+        await expect(page.get_by_text(f"Here, “you” is {own}.")).to_be_visible()
+        await expect(page.get_by_text(f"On the tax form, “you” come {place}.")).to_be_visible()
+    await expect(dora.get_by_label(WAGES)).to_have_value("")
+    await expect(dora.get_by_label(SPOUSES_WAGES)).to_have_value("40,000")
+    await answer(dora, WAGES, "20,000")
+    await carl.get_by_role("button", name="Show $20,000").press("Enter")
+    await expect(carl.get_by_label(SPOUSES_WAGES)).to_have_value("20,000")
+    await expect(carl.get_by_label(WAGES)).to_have_value("40,000")
 
 
 async def test_a_draft_goes_away_when_the_other_answer_is_shown(open_page: OpenPage) -> None:

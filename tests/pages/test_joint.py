@@ -7,16 +7,20 @@ import pytest
 from db.values.people import Role
 from services.returns.joint import inviting
 from services.reviews import queueing
+from services.words import sentence
 from tests.app import App, Somebody
 from tests.factories import an_address
 from tests.letters import letter_to, letters_to, token_in
-from tests.pages.acting import is_said, press, type_into
+from tests.pages.acting import field, is_said, press, type_into
 from tests.people import known_as, signed_up
+from tests.tagged_pdf import plain_text
 from ui.answers.following import CALM_SECONDS
 
+YEAR = "/tax/2025"
 
-async def _with_a_joint_return(app: App) -> tuple[Somebody, str]:
-    somebody = await signed_up(app)
+
+async def _with_a_joint_return(app: App, address: str = "") -> tuple[Somebody, str]:
+    somebody = await signed_up(app, address)
     await somebody.send("estimate", tax_year="2025")
     await somebody.open("/tax/2025/estimate")
     await type_into(somebody, "Filing status", "married_joint")
@@ -26,10 +30,10 @@ async def _with_a_joint_return(app: App) -> tuple[Somebody, str]:
     return somebody, next(str(each.props["defaultValue"]) for each in elements if each.props.get("name") == "return_id")
 
 
-async def _two(app: App) -> tuple[Somebody, Somebody, dict[str, str]]:
+async def _two(app: App, *, rosas: str = "", sams: str = "") -> tuple[Somebody, Somebody, dict[str, str]]:
     """Rosa invites Sam on her page, and Sam says yes on his: both, and the return that they hold."""
-    rosa, return_id = await _with_a_joint_return(app)
-    address = an_address()
+    rosa, return_id = await _with_a_joint_return(app, rosas)
+    address = sams or an_address()
     sam = await signed_up(app, address)
     which = {"return_id": return_id, "tax_year": "2025"}
     before = len(await letters_to(app.house.settings.data_dir, address))
@@ -76,9 +80,45 @@ async def test_the_reason_under_the_refund_says_that_the_other_one_changed_it(ap
     assert is_said(sam, "Changed by the person you file with. Up $300. You already paid: $300 more.")
 
 
+async def test_each_reads_who_you_is_and_has_their_own_answers_as_theirs(app: App) -> None:
+    rosas, sams = an_address(), an_address()
+    rosa, sam, _ = await _two(app, rosas=rosas, sams=sams)
+    await rosa.open(f"{YEAR}/estimate")
+    await type_into(rosa, "Your date of birth", "3", "2", "1985")
+    await type_into(rosa, "Your spouse’s date of birth", "7", "1", "1959")
+    await type_into(rosa, "Box 1: your wages", "40,000")
+    for page in ("interview/about_you", "costs", "result", "what-if", "review", "together", "estimate"):
+        await sam.open(f"{YEAR}/{page}")
+        assert is_said(sam, f"Two people hold this return. Here, “you” is {sams}.")
+        assert sentence("joint.who.spouse") in sam.says()
+    assert field(sam, "Box 1: your spouse’s wages").props["defaultValue"] == "40,000"
+    assert not field(sam, "Box 1: your wages").props.get("defaultValue")
+    await type_into(sam, "Box 1: your wages", "20,000")
+    await rosa.open(f"{YEAR}/estimate")
+    assert is_said(rosa, f"Two people hold this return. Here, “you” is {rosas}.")
+    assert sentence("joint.who.taxpayer") in rosa.says()
+    assert field(rosa, "Box 1: your spouse’s wages").props["defaultValue"] == "20,000"
+    pdf = (await sam.http_client.get(f"/api{YEAR}/result.pdf")).content
+    assert f"Here, “you” is {sams}." in plain_text(pdf)
+
+
+async def test_two_people_file_together_until_one_of_them_leaves(app: App) -> None:
+    rosa, sam, which = await _two(app)
+    await sam.open(f"{YEAR}/estimate")
+    await type_into(sam, "Filing status", "married_separate")
+    assert is_said(sam, sentence("joint.stays_joint"))
+    await sam.send("joint/leave", **which)
+    for one in (rosa, sam):
+        await one.open(f"{YEAR}/estimate")
+        assert "Two people hold this return." not in one.says()
+        await type_into(one, "Filing status", "married_separate")
+        assert not is_said(one, sentence("joint.stays_joint"))
+
+
 @pytest.mark.usefixtures("nobody_works_here")
 async def test_both_read_that_a_preparer_has_their_return(app: App) -> None:
-    rosa, sam, _ = await _two(app)
+    sams = an_address()
+    rosa, sam, _ = await _two(app, sams=sams)
     dana, preparer = await known_as(app, Role.PREPARER)
     await sam.open("/tax/2025/review")
     assert is_said(
@@ -89,6 +129,9 @@ async def test_both_read_that_a_preparer_has_their_return(app: App) -> None:
         [waiting] = (await queueing.queue(session, preparer)).waiting
     await dana.open("/staff/reviews")
     await press(dana, f"Take review {waiting.id.hex[-6:].upper()}")
+    await dana.open(f"/staff/reviews/{waiting.id}")
+    assert is_said(dana, f"Two people hold this return. Here, “you” is {sams}.")
+    assert sentence("joint.who.spouse") in dana.says()
     for one in (rosa, sam):
         await one.open("/account")
         assert "your whole joint return for 2025, with the answers of both of you." in one.says()

@@ -64,7 +64,7 @@ def told_aside(estimate: Estimate) -> Iterator[Told]:
 def _topic(step: Step, estimate: Estimate) -> Iterator[Told]:
     for question in step.topic.questions:
         is_told = answer_at(estimate.answers, question.path) is not None or question.path in estimate.missing
-        if is_told and is_asked(question, estimate.answers):
+        if is_told and estimate.asks(question):
             yield _answer(question.path, estimate.answers)
     for kind in KINDS.values():
         if kind.topic == step.name:

@@ -19,6 +19,7 @@ from ui.estimate.missing import open_questions
 from ui.estimate.picture import Picture, pictures
 from ui.estimate.result_in_words import why_in_words
 from ui.estimate.worksheet import line_in_words
+from ui.joint.who import who_in_words
 from ui.result.after_filing_in_words import filed_in_words, next_steps, what_it_says
 from ui.result.answer import certainty_in_words, title_of
 from ui.result.filing_in_words import last_days, late_ways_in_words, today_in_words, way_in_words
@@ -38,6 +39,7 @@ def document_of(
             Text(sentence("result.on_paper"), weighty=True),
             Text(sentence("result.paper.made_on", day=long_date(today))),
             *_was_filed(filed),
+            *(Text(words) for words in who_in_words(estimate.you, as_spouse=estimate.as_spouse) if estimate.you),
             Text(why_in_words(result)),
             *_open(estimate),
             Heading(sentence("picture.heading")),

@@ -46,8 +46,8 @@ class Cost(Part):
     rise_in_value: Dollars | None = None
     business_for: BusinessFor | None = None
     used_privately: bool | None = None
-    whose: Person | None = None
-    paid_by: Payer | None = None
+    whose: Person = Person.TAXPAYER
+    paid_by: Payer = Payer.TAXPAYER
     reimbursed: Dollars | None = None
     reimbursed_by: Payer | None = None
 

@@ -30,21 +30,16 @@ class Holder(StrEnum):
 
 
 class IncomeForm(Part):
-    """What every form has: whose it is, and the name of who sent it. The id stays when others come and go.
+    """What every form has: whose it is (of who adds it, while nothing else is said), and the name of who sent it.
 
-    `confirmed` has the amounts, as text, that were asked about and are right: by box, or by the path of a total that
-    counts beside the box.
+    The id stays when others come and go. `confirmed` has the amounts, as text, that were asked about and are right: by
+    box, or by the path of a total that counts beside the box.
     """
 
     id: UUID = Field(default_factory=new_id)
-    whose: Holder | None = None
+    whose: Holder = Holder.TAXPAYER
     payer: Payer | None = None
     confirmed: dict[str, str] = Field(default_factory=dict)
-
-    @property
-    def holder(self) -> Holder:
-        """Whose it is; the taxpayer's while nothing else is said."""
-        return self.whose or Holder.TAXPAYER
 
 
 class W2(IncomeForm):

@@ -132,7 +132,7 @@ def _twice(form: IncomeForm, before: list[IncomeForm]) -> Looks:
     """The same amounts in at least two boxes, for the same person."""
     told = _amounts(form)
     amounts = [box for box, amount in told.items() if amount]
-    if len(amounts) > 1 and any(other.holder is form.holder and _amounts(other) == told for other in before):
+    if len(amounts) > 1 and any(other.whose is form.whose and _amounts(other) == told for other in before):
         yield amounts[0], "second_look.same_form"
 
 

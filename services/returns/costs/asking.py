@@ -8,7 +8,7 @@ from services.returns.answers.costs import PEOPLE, Cost
 QUESTIONS = tuple(name for name in Cost.model_fields if name != "id")  # pylint: disable=not-an-iterable  # it is a dict
 """The fields of a cost, in the order of the page."""
 _FIRST = ("category", "purpose", "spent_on")
-_TAKEN_FOR_GRANTED = {"whose", "paid_by", "reimbursed"}
+_TAKEN_FOR_GRANTED = "reimbursed"
 
 
 def asked_about(cost: Cost) -> tuple[str, ...]:
@@ -24,7 +24,7 @@ def _asked(cost: Cost) -> Iterator[str]:
     if cost.purpose in {Purpose.WORK, Purpose.BUSINESS}:
         yield "whose"
     yield "paid_by"
-    if cost.paid_by in {None, *PEOPLE}:
+    if cost.paid_by in PEOPLE:
         yield "reimbursed"
         if cost.reimbursed:
             yield "reimbursed_by"
@@ -32,4 +32,4 @@ def _asked(cost: Cost) -> Iterator[str]:
 
 def unanswered(cost: Cost) -> tuple[str, ...]:
     """The fields without which nothing can be said about this cost."""
-    return tuple(name for name in asked_about(cost) if getattr(cost, name) is None and name not in _TAKEN_FOR_GRANTED)
+    return tuple(name for name in asked_about(cost) if getattr(cost, name) is None and name != _TAKEN_FOR_GRANTED)

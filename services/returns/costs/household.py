@@ -20,7 +20,7 @@ def household_questions(answers: Answers, costs: HearingCosts, tax_year: int, *,
 def _about_businesses(answers: Answers, judged: list[JudgedCost]) -> Iterator[str]:
     """Form 8826 is for businesses with little income or few people: with little income, the people do not matter."""
     for person, business in ((Person.TAXPAYER, "taxpayer_business"), (Person.SPOUSE, "spouse_business")):
-        theirs = [one for one in judged if _gives_access(one) and (one.cost.whose or Person.TAXPAYER) is person]
+        theirs = [one for one in judged if _gives_access(one) and one.cost.whose is person]
         if theirs:
             told: Business = getattr(answers.household, business)
             yield f"household.{business}.receipts_year_before"

@@ -15,6 +15,8 @@ from services import audit
 from services.errors import Invalid, NotFound
 from services.house import DbSession
 from services.returns import store
+from services.returns.answers import Answers
+from services.returns.answers.turning import turned
 from services.returns.estimate import Estimate, estimate_of
 from services.sealing import open_sealed, seal
 from services.tax import Money, edition_of
@@ -63,8 +65,9 @@ class History:
 
 async def history(session: DbSession, person: Person, *, tax_year: int, return_id: UUID | None = None) -> History:
     """What this person filed for the year. NotFound where they have no return of it, or not the one asked for."""
-    row = await store.one_of_year(session, person, tax_year=tax_year, return_id=return_id)
-    return History(estimate_of(session, row, store.answers_in(session, row)), await snapshots_of(session, row.id))
+    own = await store.one_of_year(session, person, tax_year=tax_year, return_id=return_id)
+    estimate = estimate_of(session, own, store.answers_in(session, own))
+    return History(estimate, await snapshots_of(session, estimate.return_id, as_spouse=estimate.as_spouse))
 
 
 async def mark(session: DbSession, person: Person, *, return_id: UUID, filed_on: date | None, reason: str) -> None:
@@ -72,24 +75,25 @@ async def mark(session: DbSession, person: Person, *, return_id: UUID, filed_on:
 
     Invalid('filed_on') for a day that can't be, or without a result; Invalid('reason') for an amended one without.
     """
-    row = await store.one_of(session, person, return_id, locked=True)
-    if row is None:
+    own = await store.one_of(session, person, return_id, locked=True)
+    if own is None:
         raise NotFound
-    estimate = estimate_of(session, row, store.answers_in(session, row))
-    earlier = await snapshots_of(session, return_id)
+    estimate = estimate_of(session, own, store.answers_in(session, own))
+    earlier = await snapshots_of(session, estimate.return_id, as_spouse=estimate.as_spouse)
     day = _checked(estimate, filed_on, earlier, today=session.house.clock.now().date())
     said = " ".join(reason.split())
     if earlier and not said:
         raise Invalid("reason", "filed.no_reason")
     if len(said) > LONGEST_REASON:
         raise Invalid("reason", "filed.long_reason")
+    answers = turned(estimate.answers) if own.as_spouse else estimate.answers
     kept = {
-        "answers": estimate.answers.model_dump(mode="json", exclude_none=True),
+        "answers": answers.model_dump(mode="json", exclude_none=True),
         "lines": amounts_of(estimate),
         "outcome": estimate.result.outcome if estimate.result else 0,
         "reason": said if earlier else "",
     }
-    _add(session, row, person, day, kept)
+    _add(session, own.row, person, day, kept)
     audit.record(session, person, "estimate.filed", subject_table="tax_return", subject_id=return_id)
     await session.flush()
 
@@ -119,14 +123,17 @@ def amounts_of(estimate: Estimate) -> dict[str, Money]:
     return {line.id: line.amount for line in estimate.result.lines} if estimate.result else {}
 
 
-async def snapshots_of(session: DbSession, return_id: UUID) -> tuple[Filed, ...]:
-    """All that was filed of a return, the first one first; of returns whose member asks."""
+async def snapshots_of(session: DbSession, return_id: UUID, *, as_spouse: bool) -> tuple[Filed, ...]:
+    """All that was filed of a return, the first one first, in the words of the taxpayer or of the spouse."""
     query = select(FiledReturn).where(FiledReturn.return_id == return_id)
     rows = await session.exec(query.order_by(col(FiledReturn.marked_at), col(FiledReturn.id)))
-    return tuple(_as_filed(row, json.loads(_opened(session, row))) for row in rows)
+    return tuple(_as_filed(row, json.loads(_opened(session, row)), as_spouse=as_spouse) for row in rows)
 
 
-def _as_filed(row: FiledReturn, kept: dict[str, Any]) -> Filed:
+def _as_filed(row: FiledReturn, kept: dict[str, Any], *, as_spouse: bool) -> Filed:
+    answers = kept["answers"]
+    if as_spouse:
+        answers = turned(Answers.model_validate(answers)).model_dump(mode="json", exclude_none=True)
     return Filed(
         row.id,
         row.filed_on,
@@ -136,7 +143,7 @@ def _as_filed(row: FiledReturn, kept: dict[str, Any]) -> Filed:
         kept["outcome"],
         kept["lines"],
         kept["reason"],
-        kept["answers"],
+        answers,
     )
 
 

@@ -35,7 +35,7 @@ class LastFiled:
 async def last_filed(session: DbSession, estimate: Estimate) -> LastFiled | None:
     """What was filed last of this return, for who opened it; None where nothing was marked."""
     if estimate.helping is None:
-        filed = await snapshots_of(session, estimate.return_id)
+        filed = await snapshots_of(session, estimate.return_id, as_spouse=estimate.as_spouse)
         return _of_own(History(estimate, filed)) if filed else None
     days = (await session.exec(select(func.app_days_filed(estimate.return_id)))).all()
     return LastFiled(days[-1], len(days) > 1, by_others=True) if days else None

@@ -31,7 +31,7 @@ def with_forms(answers: Answers) -> Answers:
 
 
 def _has_pay_forms(answers: Answers, holder: Holder) -> bool:
-    return any(form.holder is holder for form in counted(answers, "nec_1099"))
+    return any(form.whose is holder for form in counted(answers, "nec_1099"))
 
 
 def _profit(answers: Answers, holder: Holder) -> Decimal:

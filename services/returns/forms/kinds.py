@@ -58,7 +58,7 @@ def _each(*feeds: tuple[str, str]) -> Callable[[Any], Tells]:
         for box, field in feeds:
             amount = getattr(form, box)
             if amount is not None:
-                yield box, field.format(holder=form.holder), amount
+                yield box, field.format(holder=form.whose), amount
 
     return tells
 

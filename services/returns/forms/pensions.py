@@ -57,8 +57,8 @@ def _of_taxable_amount(form: PensionForm) -> tuple[str, ...]:
         return ("income.taxable_ira_distributions",)
     if not is_disability_pension(form):
         return ("income.taxable_pensions",)
-    kept_as = f"{form.holder}.wages" if form.before_pension_age else "income.taxable_pensions"
-    return (kept_as, f"{form.holder}.taxable_disability_income")
+    kept_as = f"{form.whose}.wages" if form.before_pension_age else "income.taxable_pensions"
+    return (kept_as, f"{form.whose}.taxable_disability_income")
 
 
 def _codes(form: PensionForm) -> frozenset[str]:

@@ -19,7 +19,7 @@ def box_for(answers: Answers, path: str) -> str:
         return path
     kind = KINDS[_KIND_OF[path]]
     box = next(iter(next(total for total in kind.totals if total.path == path).boxes(Decimal(0))))
-    theirs = [form for form in counted(answers, kind.name) if path.partition(".")[0] in (form.holder, *_OF_BOTH)]
+    theirs = [form for form in counted(answers, kind.name) if path.partition(".")[0] in (form.whose, *_OF_BOTH)]
     form = min(theirs or counted(answers, kind.name), key=lambda form: getattr(form, box) is not None)
     return f"{kind.path}.{form.id}.{box}"
 

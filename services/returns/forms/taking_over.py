@@ -8,9 +8,10 @@ from services.returns.forms.kinds import WITHHELD, FormKind
 
 
 def first_forms(answers: Answers, kind: FormKind) -> list[IncomeForm]:
-    """The forms to begin a list with: those that take over what was typed as totals, or an empty one.
+    """The forms to begin a list with: those that take over what was typed as totals, and one of who adds it.
 
     The totals are boxes of these forms from now on, and empty in the answers: nothing counts twice and nothing is lost.
+    Whoever has no total among them has an empty form at the end: theirs is not typed over what a spouse earned.
     """
     begun: dict[tuple[Holder, str], IncomeForm] = {}
     for total in kind.totals:
@@ -23,5 +24,5 @@ def first_forms(answers: Answers, kind: FormKind) -> list[IncomeForm]:
         for box, value in total.boxes(amount).items():
             setattr(form, box, value)
         put_answer(answers, total.path, None)
-    is_shown = answers.is_joint or any(holder is Holder.TAXPAYER for holder, _ in begun)
-    return list(begun.values()) if begun and is_shown else [kind.form(), *begun.values()]
+    has_own = any(holder is Holder.TAXPAYER for holder, _ in begun)
+    return [*begun.values(), *([] if has_own else [kind.form()])]

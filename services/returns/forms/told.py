@@ -27,7 +27,7 @@ def forms_of(answers: Answers, kind: str) -> Sequence[IncomeForm]:
 
 def counted(answers: Answers, kind: str) -> list[IncomeForm]:
     """The forms of a kind that are on this return: those of a spouse only where two people file together."""
-    return [form for form in forms_of(answers, kind) if answers.is_joint or form.holder is not Holder.SPOUSE]
+    return [form for form in forms_of(answers, kind) if answers.is_joint or form.whose is not Holder.SPOUSE]
 
 
 def box_sums(answers: Answers, kind: str) -> dict[str, Decimal]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import func, select
+from sqlmodel import select
 
 from db.tables.people import Account
 from db.tables.returns import JointInvitation, ReturnMember
@@ -36,15 +36,19 @@ async def look(house: House, visitor: Visitor, *, token: str) -> Invitation:
 
 
 async def accept(house: House, person: Person, *, token: str) -> None:
-    """Make the account of the invited address a member. NotFound as above; NotAllowed for any other account."""
+    """Make the account of the invited address the spouse of who invites, or the taxpayer where that one is the spouse.
+
+    NotFound as above; NotAllowed for any other account.
+    """
     async with house.transaction(DESK) as session:
         row = await _waiting(session, token)
         if not await addresses.is_for(session, person, row.invited_index, by=row.account_id):
             raise NotAllowed("joint.other_address")
-        members = select(func.count()).select_from(ReturnMember).where(ReturnMember.return_id == row.return_id)
-        if (await session.exec(members)).one() >= MOST_MEMBERS:
+        there = list(await session.exec(select(ReturnMember).where(ReturnMember.return_id == row.return_id)))
+        if len(there) >= MOST_MEMBERS:
             raise NotFound("joint.link_over")
-        session.add(ReturnMember(return_id=row.return_id, account_id=person.person_id))
+        is_spouse = not any(each.is_spouse for each in there)
+        session.add(ReturnMember(return_id=row.return_id, account_id=person.person_id, is_spouse=is_spouse))
         await session.flush()
         row.token_hash = None
         audit.record(session, DESK, "joint.joined", subject_table="tax_return", subject_id=row.return_id)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import col, func, select
 
-from db.tables.returns import JointInvitation, TaxReturn
+from db.tables.returns import JointInvitation
 from db.types import new_id
 from services import audit, mail
 from services.accounts import addresses, enrolment
@@ -14,6 +14,8 @@ from services.errors import Invalid, NotFound
 from services.house import DbSession
 from services.returns import store
 from services.returns.joint import rows
+from services.returns.joint.who import own_name
+from services.returns.store import Reached
 from services.tokens import hash_of, new_token
 from services.visitor import Person
 
@@ -24,25 +26,35 @@ MOST_A_DAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """How far two people are with one return. `invited` is the address that we wrote to, while that can be answered."""
+    """How far two people are with one return. `invited` is the address that we wrote to, while that can be answered.
+
+    `you` and `as_spouse` are as in an Estimate.
+    """
 
     return_id: UUID
     tax_year: int
     is_joint: bool
-    is_shared: bool
+    as_spouse: bool
+    you: str
     invited: str = ""
     until: datetime | None = None
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether two people hold it."""
+        return bool(self.you)
 
 
 async def together(session: DbSession, person: Person, *, tax_year: int, return_id: UUID | None = None) -> Together:
     """The person's return of this year, or the one asked for. NotFound for a stranger's and a missing one alike."""
-    row = await store.one_of_year(session, person, tax_year=tax_year, return_id=return_id)
-    waiting = (await _waiting(session, row.id))[:1]
+    own = await store.one_of_year(session, person, tax_year=tax_year, return_id=return_id)
+    waiting = (await _waiting(session, own.row.id))[:1]
     return Together(
-        row.id,
+        own.row.id,
         tax_year,
-        store.answers_in(session, row).is_joint,
-        await rows.is_shared(session, row.id),
+        store.answers_in(session, own).is_joint,
+        own.as_spouse,
+        await own_name(session, person, own.row.id),
         rows.invited_of(session.house, waiting[0]) if waiting else "",
         waiting[0].expires_at if waiting else None,
     )
@@ -51,10 +63,10 @@ async def together(session: DbSession, person: Person, *, tax_year: int, return_
 async def invite(session: DbSession, person: Person, *, return_id: UUID, email: str, signed: str) -> None:
     """Write to the other person; an earlier invitation is over then. Invalid('email') for what can't be."""
     house, address = session.house, addresses.checked(email)
-    tax_return = await store.one_of(session, person, return_id, locked=True)
-    if tax_return is None:
+    own = await store.one_of(session, person, return_id, locked=True)
+    if own is None:
         raise NotFound
-    await _check(session, person, tax_return, address)
+    await _check(session, person, own, address)
     await take_back(session, person, return_id=return_id)
     token, now = new_token(), house.clock.now()
     row = JointInvitation(
@@ -88,10 +100,10 @@ async def _waiting(session: DbSession, return_id: UUID) -> list[JointInvitation]
     return list(await session.exec(of_return.where(*rows.waiting_at(session.house.clock.now()))))
 
 
-async def _check(session: DbSession, person: Person, row: TaxReturn, address: str) -> None:
-    if not store.answers_in(session, row).is_joint:
+async def _check(session: DbSession, person: Person, own: Reached, address: str) -> None:
+    if not store.answers_in(session, own).is_joint:
         raise Invalid("email", "joint.other_status")
-    if await rows.is_shared(session, row.id):
+    if await rows.is_shared(session, own.row.id):
         raise Invalid("email", "joint.two_already")
     if (await enrolment.own_account(session, person)).address == address:
         raise Invalid("email", "joint.yourself")

@@ -25,17 +25,18 @@ async def leave(session: DbSession, person: Person, *, return_id: UUID) -> UUID:
     A review that they asked for ends, for its preparer sees what is theirs alone, too. NotFound for a return of which
     nobody else is a member, and for a stranger's.
     """
-    row = await store.one_of(session, person, return_id, locked=True)
-    if row is None or not await rows.is_shared(session, return_id):
+    shared = await store.one_of(session, person, return_id, locked=True)
+    if shared is None or not await rows.is_shared(session, return_id):
         raise NotFound
     await inviting.take_back(session, person, return_id=return_id)
     await asking.leave(session, person, return_id=return_id)
-    copy = await store.create(session, person, tax_year=row.tax_year)
-    change = {"path": "joint_copy", "before": "", "after": str(row.tax_year)}
-    await store.save(session, person, copy, store.answers_in(session, row), change=change)
-    await marking.copy_all(session, person, of=return_id, to=copy.id)
+    tax_year = shared.row.tax_year
+    copy = await store.create(session, person, tax_year=tax_year, as_spouse=shared.as_spouse)
+    change = {"path": "joint_copy", "before": "", "after": str(tax_year)}
+    await store.save(session, person, copy, store.answers_in(session, shared), change=change)
+    await marking.copy_all(session, person, of=return_id, to=copy.row.id)
     mine = (col(ReturnMember.return_id) == return_id, col(ReturnMember.account_id) == person.person_id)
     await session.exec(delete(ReturnMember).where(*mine))
     audit.record(session, person, "joint.left", subject_table="tax_return", subject_id=return_id)
     await session.flush()
-    return copy.id
+    return copy.row.id

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from db.tables.returns import TaxReturn
 from services.errors import Conflict, NotFound
 from services.house import DbSession
 from services.returns import store
@@ -13,6 +12,7 @@ from services.returns.estimate import Estimate, estimate_of
 from services.returns.next_year.items import items_of
 from services.returns.next_year.putting import taken_over
 from services.returns.saving import saved
+from services.returns.store import Reached
 from services.tax import YEARS
 from services.visitor import Visitor
 
@@ -27,15 +27,15 @@ class LastYear:
 
 async def before(session: DbSession, visitor: Visitor, *, tax_year: int) -> LastYear | None:
     """What this year can be begun from; None where nothing was said in the year before, or something in this one."""
-    row = await _last(session, visitor, tax_year)
-    if row is None or is_begun(session, await store.returns_of(session, visitor, tax_year=tax_year)):
+    last = await _last(session, visitor, tax_year)
+    if last is None or is_begun(session, await store.returns_of(session, visitor, tax_year=tax_year)):
         return None
-    return LastYear(tax_year, estimate_of(session, row, store.answers_in(session, row)))
+    return LastYear(tax_year, estimate_of(session, last, store.answers_in(session, last)))
 
 
-async def can_begin_from(session: DbSession, visitor: Visitor, rows: list[TaxReturn], *, tax_year: int) -> int | None:
-    """The year before, where this one, of which there are these `rows`, can be begun from it."""
-    if is_begun(session, rows) or not await _last(session, visitor, tax_year):
+async def can_begin_from(session: DbSession, visitor: Visitor, there: list[Reached], *, tax_year: int) -> int | None:
+    """The year before, where this one, of which these are `there`, can be begun from it."""
+    if is_begun(session, there) or not await _last(session, visitor, tax_year):
         return None
     return tax_year - 1
 
@@ -54,25 +54,25 @@ async def start(session: DbSession, visitor: Visitor, *, tax_year: int, chosen: 
         raise Conflict("last_year.begun_already")
     answers = store.answers_in(session, last)
     known = {item.key for item in items_of(answers, tax_year)}
-    row = there[0] if there else await store.create(session, visitor, tax_year=tax_year)
+    begun = there[0] if there else await store.create(session, visitor, tax_year=tax_year)
     taken = sorted(known.intersection(chosen))
-    change = {"path": "carried_from", "before": "", "after": ", ".join([str(last.tax_year), *taken])}
-    await saved(session, visitor, row, taken_over(answers, taken, carried_from=last.id), change)
-    return row.id
+    change = {"path": "carried_from", "before": "", "after": ", ".join([str(last.row.tax_year), *taken])}
+    await saved(session, visitor, begun, taken_over(answers, taken, carried_from=last.row.id), change)
+    return begun.row.id
 
 
-async def _last(session: DbSession, visitor: Visitor, tax_year: int) -> TaxReturn | None:
+async def _last(session: DbSession, visitor: Visitor, tax_year: int) -> Reached | None:
     """The return of the year before that has answers; of several, the one that was changed last."""
     if tax_year not in YEARS:
         return None
-    rows = await store.returns_of(session, visitor, tax_year=tax_year - 1)
-    told = [row for row in rows if says_something(store.answers_in(session, row))]
-    return max(told, key=lambda row: row.changed_at, default=None)
+    there = await store.returns_of(session, visitor, tax_year=tax_year - 1)
+    told = [each for each in there if says_something(store.answers_in(session, each))]
+    return max(told, key=lambda each: each.row.changed_at, default=None)
 
 
-def is_begun(session: DbSession, rows: Iterable[TaxReturn]) -> bool:
+def is_begun(session: DbSession, there: Iterable[Reached]) -> bool:
     """Whether anything was answered in one of these returns."""
-    return any(says_something(store.answers_in(session, row)) for row in rows)
+    return any(says_something(store.answers_in(session, each)) for each in there)
 
 
 def says_something(answers: Answers) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from services.finder import Category
 from services.returns.answers import Answers, Had, answer_at
+from services.returns.costs.asking import asked_about
 from services.returns.forms import counted
 from services.returns.forms.kinds import KINDS
 from services.returns.next_year import aging
@@ -60,10 +61,11 @@ def _people(answers: Answers, tax_year: int) -> Iterator[Item]:
 
 
 def _forms(answers: Answers) -> Iterator[Item]:
+    asked = ("whose", "payer") if answers.is_joint else ("payer",)
     for kind in KINDS.values():
         for form in counted(answers, kind.name):
             key = f"{kind.path}.{form.id}"
-            yield Item(key, "income", _told(answers, _of(key, ("whose", "payer"))))
+            yield Item(key, "income", _told(answers, _of(key, asked)))
 
 
 def _topics(answers: Answers) -> Iterator[Item]:
@@ -74,8 +76,9 @@ def _topics(answers: Answers) -> Iterator[Item]:
 def _costs(answers: Answers) -> Iterator[Item]:
     for cost in answers.costs:
         if cost.category:
-            key = f"costs.{cost.id}"
-            yield Item(key, "costs", _told(answers, _of(key, OF_A_COST)), ticked=cost.category in _AGAIN_AND_AGAIN)
+            key, asked = f"costs.{cost.id}", {*asked_about(cost)}
+            told = _told(answers, _of(key, tuple(name for name in OF_A_COST if name in asked)))
+            yield Item(key, "costs", told, ticked=cost.category in _AGAIN_AND_AGAIN)
 
 
 def topics_had(answers: Answers) -> tuple[str, ...]:

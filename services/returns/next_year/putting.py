@@ -50,7 +50,7 @@ def _forms(last: Answers, chosen: Collection[str]) -> Forms:
         listed: list[IncomeForm] = [
             kind.form(id=form.id, whose=form.whose, payer=form.payer)
             for form in counted(last, kind.name)
-            if f"{kind.path}.{form.id}" in chosen and (items.SPOUSE in chosen or form.holder is not Holder.SPOUSE)
+            if f"{kind.path}.{form.id}" in chosen and (items.SPOUSE in chosen or form.whose is not Holder.SPOUSE)
         ]
         setattr(forms, kind.name, listed)
     return forms

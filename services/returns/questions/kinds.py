@@ -91,7 +91,7 @@ def _has_business(answers: Answers) -> bool:
 
 def _has_pay_forms(answers: Answers, holder: Holder) -> bool:
     """A form 1099-NEC says what came in; then the costs are asked."""
-    return any(form.holder is holder for form in counted(answers, "nec_1099"))
+    return any(form.whose is holder for form in counted(answers, "nec_1099"))
 
 
 _APPLIES: dict[When, Callable[[Answers], bool]] = {

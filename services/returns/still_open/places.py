@@ -11,6 +11,7 @@ _ASKED_AT = {
     "uncertain.spouse_blind": "spouse.blind",
     "uncertain.spouse_can_be_claimed": "spouse.can_be_claimed_as_dependent",
     "uncertain.wages": "taxpayer.wages",
+    "uncertain.own_wages": "taxpayer.wages",
     "uncertain.spouse_wages": "spouse.wages",
     "uncertain.withheld": "payments.federal_income_tax_withheld",
     "uncertain.care": "credits.dependent_care_expenses",

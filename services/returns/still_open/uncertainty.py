@@ -26,7 +26,7 @@ _OF_DEPENDENTS = {
     "full_time_student": "uncertain.dependent_student",
     "permanently_disabled": "uncertain.dependent_disabled",
 }
-_OF_PAY = ("uncertain.wages", "uncertain.spouse_wages", "uncertain.withheld")
+_OF_PAY = ("uncertain.wages", "uncertain.own_wages", "uncertain.spouse_wages", "uncertain.withheld")
 _OF_SECTIONS = ("uncertain.disability", "uncertain.care", "uncertain.everything")
 _SOME_CARE_CENTS = 1000_00
 CODES = (*_FLAGS.values(), *_OF_DEPENDENTS.values(), *_OF_PAY, *_OF_SECTIONS, *map(str, tax.Missing))
@@ -84,10 +84,11 @@ def unsaid_pay(answers: Answers, left_empty: Sequence[str]) -> Iterator[str]:
 
 def _earnings(answers: Answers) -> Iterator[str]:
     any_income = bool(answers.income.model_dump(exclude_none=True))
-    if not any_income and not any(_has_earnings(adult) for adult in answers.adults):
+    earners = [_has_earnings(adult) for adult in answers.adults]
+    if not any_income and not any(earners):
         yield "uncertain.wages"
-    elif answers.is_joint and _has_earnings(answers.taxpayer) and not _has_earnings(answers.spouse):
-        yield "uncertain.spouse_wages"
+    elif any(earners) and not all(earners):
+        yield "uncertain.spouse_wages" if _has_earnings(answers.taxpayer) else "uncertain.own_wages"
 
 
 def _sections(answers: Answers, result: tax.Computed) -> Iterator[str]:

@@ -6,12 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from db.tables.returns import TaxReturn
 from services.house import DbSession
 from services.returns import store
 from services.returns.estimate import estimate_of
 from services.returns.joint.rows import shared_among
 from services.returns.next_year.beginning import says_something
+from services.returns.store import Reached
 from services.tax import YEARS, Money
 from services.visitor import Visitor
 
@@ -56,10 +56,10 @@ class Year:
 async def years_of(session: DbSession, visitor: Visitor) -> list[Year]:
     """All years, the first one first. Each return is computed once, which takes a few milliseconds."""
     held: dict[int, list[Held]] = {year: [] for year in YEARS}
-    rows = [row for row in await store.all_of(session, visitor) if row.tax_year in held]
-    shared = await shared_among(session, [row.id for row in rows])
-    for row in rows:
-        held[row.tax_year].append(_held(session, row, is_shared=row.id in shared))
+    own = [each for each in await store.all_of(session, visitor) if each.row.tax_year in held]
+    shared = await shared_among(session, [each.row.id for each in own])
+    for each in own:
+        held[each.row.tax_year].append(_held(session, each, is_shared=each.row.id in shared))
     return [Year(year, tuple(found), _begins_from(held, year)) for year, found in held.items()]
 
 
@@ -68,9 +68,9 @@ def of_nobody() -> list[Year]:
     return [Year(year, ()) for year in YEARS]
 
 
-def _held(session: DbSession, row: TaxReturn, *, is_shared: bool) -> Held:
-    answers = store.answers_in(session, row)
-    estimate = estimate_of(session, row, answers)
+def _held(session: DbSession, own: Reached, *, is_shared: bool) -> Held:
+    row, answers = own.row, store.answers_in(session, own)
+    estimate = estimate_of(session, own, answers)
     if not says_something(answers):
         state = State.OPENED
     elif estimate.beyond:

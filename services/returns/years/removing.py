@@ -31,20 +31,20 @@ async def remove(session: DbSession, visitor: Visitor, *, return_id: UUID) -> No
 
     Conflict for one that two people hold: each of them can leave it, and none can take it from the other.
     """
-    row = await store.one_of(session, visitor, return_id, locked=True)
-    if row is None:
+    own = await store.one_of(session, visitor, return_id, locked=True)
+    if own is None:
         raise NotFound
     if await is_shared(session, return_id):
         raise Conflict("joint.shared")
-    row.removed_at = session.house.clock.now()
+    own.row.removed_at = session.house.clock.now()
     await session.flush()
 
 
 async def removed(session: DbSession, visitor: Visitor) -> list[Removed]:
     """What this visitor removed and can still put back, the newest first."""
     query = store.theirs(visitor, removed=True).where(col(TaxReturn.removed_at) > _oldest(session))
-    rows = await session.exec(query.order_by(col(TaxReturn.removed_at).desc(), col(TaxReturn.id)))
-    return [Removed(row.id, row.tax_year, row.removed_at + REMOVED_STAYS) for row in rows if row.removed_at]
+    found = await session.exec(query.order_by(col(TaxReturn.removed_at).desc(), col(TaxReturn.id)))
+    return [Removed(row.id, row.tax_year, row.removed_at + REMOVED_STAYS) for row, _ in found if row.removed_at]
 
 
 async def put_back(session: DbSession, visitor: Visitor, *, return_id: UUID) -> None:
@@ -52,10 +52,10 @@ async def put_back(session: DbSession, visitor: Visitor, *, return_id: UUID) -> 
     query = store.theirs(visitor, removed=True).where(
         TaxReturn.id == return_id, col(TaxReturn.removed_at) > _oldest(session)
     )
-    row = (await session.exec(query.with_for_update(of=TaxReturn))).first()
-    if row is None:
+    found = (await session.exec(query.with_for_update(of=TaxReturn))).first()
+    if found is None:
         raise NotFound
-    row.removed_at = None
+    found[0].removed_at = None
     await session.flush()
 
 

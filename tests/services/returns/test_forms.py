@@ -76,8 +76,8 @@ def test_pay_of_a_job_and_of_a_business_stays_with_the_person_whose_form_it_is(a
     answers.taxpayer.date_of_birth = answers.spouse.date_of_birth = date(1988, 4, 12)
     parsed = tax.parse_return(as_return(with_forms(answers), 2025))
     for holder in Holder if answers.is_joint else (Holder.TAXPAYER,):
-        theirs = [form for kind in ("w2", "nec_1099") for form in _here(answers, kind) if form.holder is holder]
-        early = [each for each in _here(answers, "r_1099") if each.holder is holder and each.before_pension_age]
+        theirs = [form for kind in ("w2", "nec_1099") for form in _here(answers, kind) if form.whose is holder]
+        early = [each for each in _here(answers, "r_1099") if each.whose is holder and each.before_pension_age]
         pension = _sum([each for each in early if each.box_7 == "3" and not each.ira and _is_told(each)], "box_2a")
         typed = (answers.taxpayer.wages or 0) if holder is Holder.TAXPAYER else 0
         wages = _sum([form for form in theirs if isinstance(form, W2)], "box_1") + typed + pension
@@ -198,13 +198,18 @@ def test_the_first_form_takes_over_what_was_typed_as_totals() -> None:
 def test_two_totals_of_pay_become_a_form_of_each_person() -> None:
     answers = Answers.model_validate({"filing_status": JOINT, "taxpayer": {"wages": 100}, "spouse": {"wages": 900}})
     forms = first_forms(answers, KINDS["w2"])
-    of_each = {form.holder: form.box_1 for form in forms if isinstance(form, W2)}
+    of_each = {form.whose: form.box_1 for form in forms if isinstance(form, W2)}
     assert of_each == {Holder.TAXPAYER: Decimal(100), Holder.SPOUSE: Decimal(900)}
 
 
-def test_pay_of_a_spouse_that_does_not_count_now_waits_behind_an_empty_form() -> None:
-    answers = Answers.model_validate({"filing_status": "single", "spouse": {"wages": 900}})
-    assert [form.whose for form in first_forms(answers, KINDS["w2"])] == [None, "spouse"]
+@pytest.mark.parametrize("status", ["single", JOINT])
+def test_beside_pay_of_a_spouse_alone_there_is_an_empty_form_of_ones_own(status: str) -> None:
+    answers = Answers.model_validate({"filing_status": status, "spouse": {"wages": 900}})
+    forms = first_forms(answers, KINDS["w2"])
+    assert [(form.whose, form.model_fields_set) for form in forms] == [
+        ("spouse", {"whose", "box_1"}),
+        ("taxpayer", set()),
+    ]
 
 
 def test_tax_withheld_without_pay_is_of_another_form_and_stays() -> None:

@@ -67,6 +67,13 @@ def test_a_spouse_is_asked_about_only_on_a_joint_return() -> None:
     assert not _open(joint)
 
 
+def test_of_two_people_whoever_said_nothing_about_pay_is_asked() -> None:
+    silent = Adult(date_of_birth=BORN, blind=False, can_be_claimed_as_dependent=False)
+    earner = silent.model_copy(update={"wages": Decimal(60000)})
+    for one, other, code in ((silent, earner, "uncertain.own_wages"), (earner, silent, "uncertain.spouse_wages")):
+        assert _open(_rosa(filing_status="married_joint", taxpayer=one, spouse=other)) == (code,)
+
+
 def test_an_adult_at_school_is_asked_about_where_it_can_give_a_credit() -> None:
     grown = Dependent(date_of_birth=date(2004, 5, 1))
     herself = Adult(
