@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 
 from services.words import sentence
-from tests.app import App, Somebody
+from tests.app import App, Somebody, text_of
 from tests.pages.acting import field, heard, is_said, is_shown, press, tick, type_into, unfold
 from tests.people import guest
 
@@ -117,6 +117,18 @@ async def test_questions_come_only_when_they_matter(app: App) -> None:
     assert not is_shown(somebody, "Do you also use it in private life?")
     await type_into(somebody, "What came back to you?", "100")
     assert is_shown(somebody, "Who paid you back?")
+
+
+async def test_a_spouse_is_no_answer_for_who_has_none(app: App) -> None:
+    somebody = await guest(app)
+    for status, is_offered in (("single", False), ("head_of_household", False), ("married_separate", True)):
+        await somebody.open(ESTIMATE)
+        await type_into(somebody, "Filing status", status)
+        await _add_interpreter_at_work(somebody)
+        for question in ("Whose job or business was it for?", "Who paid?"):
+            answers = field(somebody, question).descendants(include_self=True)
+            assert any("My spouse" in text_of(each) for each in answers) == is_offered
+        await press(somebody, "Remove cost 1")
 
 
 async def test_the_business_is_asked_about_only_for_a_cost_that_may_give_a_credit(app: App) -> None:

@@ -1,7 +1,8 @@
 """Draws one question about a cost or about the household as the field that its kind of answer needs."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from components.choice_group import Choice, choice_group
@@ -18,10 +19,19 @@ Commit = Callable[[Any], Awaitable[str | None]]
 Draw = Callable[..., None]
 
 
-def answer_field(words: str, *, path: str, value: Any, on_commit: Commit) -> None:
-    """A field for the answer at `path`; its label and hint are under `words` in content/en."""
+def answer_field(
+    words: str, *, path: str, value: Any, on_commit: Commit, may_have_spouse: Callable[[], bool] = lambda: True
+) -> None:
+    """A field for the answer at `path`; its label and hint are under `words` in content/en.
+
+    A spouse is offered as an answer to whoever may have one, and where they are the answer already.
+    """
     hint = sentence(f"{words}.hint") if known(f"{words}.hint") else ""
-    draw: Draw = _FIELDS.get(path.rpartition(".")[2], _money)
+    name = path.rpartition(".")[2]
+    draw: Draw = _FIELDS.get(name, _money)
+    if name in _PEOPLE:
+        without = set() if value == Person.SPOUSE or may_have_spouse() else {str(Person.SPOUSE)}
+        draw = partial(draw, without=without)
     draw(sentence(f"{words}.label"), path=path, value=value, hint=hint, on_commit=on_commit)
 
 
@@ -41,18 +51,21 @@ def _category(label: str, *, path: str, value: Any, hint: str, on_commit: Commit
     select(label, list(categories()), value=str(value or ""), hint=hint, on_commit=_or_none(on_commit), draft_key=path)
 
 
-def _payer(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
-    options = _choices("finder.payer", Payer)
-    if path.endswith("reimbursed_by"):
-        outside = [option for option in options if option.value not in PEOPLE]
-        options = [Choice("", sentence("costs.choose")), *outside]
+def _paid_by(label: str, *, path: str, value: Any, hint: str, on_commit: Commit, without: Collection[str]) -> None:
+    options = _choices("finder.payer", (payer for payer in Payer if payer not in without))
+    select(label, options, value=str(value), hint=hint, on_commit=on_commit, draft_key=path)
+
+
+def _paid_back_by(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
+    outside = _choices("finder.payer", (payer for payer in Payer if payer not in PEOPLE))
+    options = [Choice("", sentence("costs.choose")), *outside]
     select(label, options, value=str(value or ""), hint=hint, on_commit=_or_none(on_commit), draft_key=path)
 
 
-def _one_of(words: str, values: Iterable[StrEnum], *, otherwise: str = "") -> Draw:
-    def draw(label: str, *, path: str, value: Any, hint: str, on_commit: Commit) -> None:
-        chosen = str(value or otherwise)
-        choice_group(label, _choices(words, values), value=chosen, hint=hint, on_commit=on_commit, draft_key=path)
+def _one_of(words: str, values: Iterable[StrEnum]) -> Draw:
+    def draw(label: str, *, path: str, value: Any, hint: str, on_commit: Commit, without: Collection[str] = ()) -> None:
+        options = _choices(words, (each for each in values if each not in without))
+        choice_group(label, options, value=str(value or ""), hint=hint, on_commit=on_commit, draft_key=path)
 
     return draw
 
@@ -77,6 +90,7 @@ def _or_none(on_commit: Commit) -> Commit:
     return commit
 
 
+_PEOPLE = {"whose", "paid_by"}
 _FIELDS: dict[str, Draw] = {
     "category": _category,
     "purpose": _one_of("finder.purpose", Purpose),
@@ -84,9 +98,9 @@ _FIELDS: dict[str, Draw] = {
     "miles": _number,
     "business_for": _one_of("finder.business_for", BusinessFor),
     "used_privately": _yes_no,
-    "whose": _one_of("finder.person", Person, otherwise=Person.TAXPAYER),
-    "paid_by": _payer,
-    "reimbursed_by": _payer,
+    "whose": _one_of("finder.person", Person),
+    "paid_by": _paid_by,
+    "reimbursed_by": _paid_back_by,
     "full_time_employees_year_before": _number,
     "health_plan": _one_of("finder.health_plan", HealthPlan),
     "fsa_at_work": _yes_no,

@@ -1,5 +1,6 @@
 """One cost: its name, the questions about it, what is said about it, and a way to remove it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from components.button import Press, button
@@ -25,8 +26,18 @@ class CostCard:
     stays while other costs come and go, so nothing that a person has in view gets another name.
     """
 
-    def __init__(self, number: int, judged: JudgedCost, *, ask: Ask, remove: Press, estimate_path: str) -> None:
+    def __init__(
+        self,
+        number: int,
+        judged: JudgedCost,
+        *,
+        ask: Ask,
+        may_have_spouse: Callable[[], bool],
+        remove: Press,
+        estimate_path: str,
+    ) -> None:
         self.number, self._ask, self._judged = number, ask, judged
+        self._field = partial(answer_field, may_have_spouse=may_have_spouse)
         self.path = f"costs.{judged.cost.id}."
         self._said = ""
         self._asked: set[str] = set()
@@ -66,7 +77,7 @@ class CostCard:
     def _draw(self, name: str) -> None:
         path = f"{self.path}{name}"
         with self._places[name]:
-            self._ask(path, partial(answer_field, f"cost.{name}", path=path))
+            self._ask(path, partial(self._field, f"cost.{name}", path=path))
 
 
 def name_of(cost: Cost, number: int) -> str:

@@ -1,7 +1,8 @@
 """All costs of a year, one below the other, added and removed in place."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import count
 from uuid import UUID
 
@@ -19,10 +20,14 @@ from ui.costs.cost_card import CostCard, name_of
 
 
 class CostList:
-    """`ask(path, draw)` draws a question, `changes` is what can be done with the list; `show` brings it up to date."""
+    """`ask(path, draw)` draws a question, `changes` is what can be done with the list; `show` brings it up to date.
 
-    def __init__(self, *, ask: Ask, changes: ListOf, estimate_path: str) -> None:
-        self._ask, self._changes, self._estimate_path = ask, changes, estimate_path
+    `may_have_spouse` is whether a spouse can be an answer, asked whenever a question is drawn.
+    """
+
+    def __init__(self, *, ask: Ask, may_have_spouse: Callable[[], bool], changes: ListOf, estimate_path: str) -> None:
+        self._changes = changes
+        self._card = partial(CostCard, ask=ask, may_have_spouse=may_have_spouse, estimate_path=estimate_path)
         self._cards: dict[UUID, CostCard] = {}
         self._numbers: defaultdict[UUID, int] = defaultdict(count(1).__next__)
         self._nothing = paragraph(sentence("costs.none"), soft=True)
@@ -65,8 +70,6 @@ class CostList:
         if cost_id not in self._cards:
             remove = self._changes.removing(cost_id, self._to_way_back)
             with self._box:
-                self._cards[cost_id] = CostCard(
-                    self._numbers[cost_id], judged, ask=self._ask, remove=remove, estimate_path=self._estimate_path
-                )
+                self._cards[cost_id] = self._card(self._numbers[cost_id], judged, remove=remove)
             self._cards[cost_id].box.move(target_index=place)
         return self._cards[cost_id]

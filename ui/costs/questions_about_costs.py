@@ -18,7 +18,12 @@ class QuestionsAboutCosts:
         self._house = house
         changes = ListOf(open_, "costs", **acts._asdict())
         with section(sentence("costs.list")):
-            self._costs = CostList(ask=open_.ask, changes=changes, estimate_path=estimate_path)
+            self._costs = CostList(
+                ask=open_.ask,
+                may_have_spouse=lambda: open_.estimate.answers.may_have_spouse,
+                changes=changes,
+                estimate_path=estimate_path,
+            )
         self._household, self._ideas = HouseholdQuestions(open_.ask), Ideas()
 
     def show(self, estimate: Estimate, about: str = "") -> list[str]:

@@ -75,6 +75,12 @@ class Answers(Part):
         return self.filing_status is FilingStatus.MARRIED_JOINT
 
     @property
+    def may_have_spouse(self) -> bool:
+        """Whether they may be married: they said so, or nothing about it yet."""
+        married = {FilingStatus.MARRIED_JOINT, FilingStatus.MARRIED_SEPARATE}
+        return self.filing_status is None or self.filing_status in married
+
+    @property
     def adults(self) -> tuple[Adult, ...]:
         """Whose income is on the return: the taxpayer's, and on a joint return the spouse's too."""
         return (self.taxpayer, self.spouse) if self.is_joint else (self.taxpayer,)
