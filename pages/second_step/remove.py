@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, HTTPException
 from nicegui import ui
 
 from components.breadcrumb import Crumb
@@ -28,6 +28,8 @@ async def remove_page(
     policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         asked = await proving.asked_of(session, visit.person)
+    if not asked.code:  # there is no app
+        raise HTTPException(303, headers={"Location": "/account/second-step"})
     with page_frame(
         "Turn off your second step?",
         visit,

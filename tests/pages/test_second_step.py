@@ -11,6 +11,7 @@ from services.visitor import Person
 from tests.app import App, Somebody
 from tests.authenticator_app import Phone, with_second_step
 from tests.factories import PASSWORD, a_person, an_address
+from tests.letters import letter_to, letters_to
 from ui import cookies
 
 SHORT = "kiwi-9#Zq!v"
@@ -116,6 +117,24 @@ async def test_turning_it_off_takes_the_recovery_codes_too_and_the_password_alon
     async with app.house.transaction(maria.person) as session:
         assert await recovery.how_many_left(session, maria.person.person_id) == 0
     assert await maria.sign_in() == "/account"
+
+
+async def test_without_an_app_there_is_nothing_to_turn_off_and_no_letter_says_so(app: App) -> None:
+    address = an_address()
+    rosa = await a_person(app.house, address=address, password_hash=await passwords.hashed(PASSWORD))
+    browser = app.somebody()
+    await browser.send("sign-in", email=address, password=PASSWORD)
+    async with app.house.transaction(rosa) as session:
+        await recovery.make(session, rosa.person_id)
+    assert _way(await browser.http_client.get("/account/second-step/remove")) == "/account/second-step"
+    assert _way(await browser.send("second-step/remove", password=PASSWORD)) == "/account/second-step"
+    async with app.house.transaction(rosa) as session:
+        assert await recovery.how_many_left(session, rosa.person_id) == recovery.HOW_MANY
+    before = len(await letters_to(app.house.settings.data_dir, address))
+    await browser.send("forgot-password", email=address)
+    await letter_to(app.house.settings.data_dir, address, earlier=before)
+    told = [each["Subject"] for each in await letters_to(app.house.settings.data_dir, address)]
+    assert "Your MBTQ account no longer asks for a code" not in told
 
 
 async def test_a_short_password_has_to_be_changed_before_it_stands_alone(app: App) -> None:

@@ -81,9 +81,15 @@ async def accept(session: DbSession, account_id: UUID, *, code: str) -> None:
     _take(session.house, row, code)
 
 
-async def remove(session: DbSession, account_id: UUID) -> None:
-    """Turn the second step off. Run as System('accounts')."""
-    await session.exec(delete(Authenticator).where(col(Authenticator.account_id) == account_id))
+async def remove(session: DbSession, account_id: UUID) -> bool:
+    """Have no app any more, also none that is being set up: whether there was one that counts.
+
+    Run as System('accounts').
+    """
+    theirs = delete(Authenticator).where(col(Authenticator.account_id) == account_id)
+    await session.exec(theirs.where(~_COUNTS))
+    counted = await session.exec(theirs.where(_COUNTS).returning(col(Authenticator.id)))
+    return counted.first() is not None
 
 
 async def next_code(session: DbSession, account_id: UUID) -> str:

@@ -38,11 +38,14 @@ async def confirm(house: House, person: Person, *, code: str, place: str) -> ses
 async def turn_off(house: House, person: Person, *, password: str, place: str) -> None:
     """Turn it off, with the recovery codes unless a passkey needs them. No session is one of two factors from then on.
 
+    Without an app there is nothing to turn off, and nothing happens.
     Invalid('password') when it is not right, or too short to protect the account alone (NIST SP 800-63B-4, 3.1.1.2).
     """
     async with house.transaction(person) as session:
         await enrolment.refuse_if_shared(session, person.person_id)
         account = await session.get_one(Account, person.person_id)
+        if not (await second_steps_of(session, person.person_id)).app:
+            return
     if account.password_hash:
         counts = throttling.counts_of(account.email_index, place)
         async with throttling.counted_unless_done(house, counts, field="password"):
@@ -51,7 +54,8 @@ async def turn_off(house: House, person: Person, *, password: str, place: str) -
         if not passwords.is_enough_alone(password):
             raise Invalid("password", "second_step.password_too_short")
     async with house.transaction(enrolment.DOOR) as session:
-        await authenticator.remove(session, person.person_id)
+        if not await authenticator.remove(session, person.person_id):
+            return
         if not (await second_steps_of(session, person.person_id)).passkey:
             await recovery.remove(session, person.person_id)
         await sessions.lose_second_factor(session, person)
