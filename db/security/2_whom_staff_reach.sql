@@ -8,6 +8,13 @@ $$ select exists (select 1 from public.role_grant g join public.browser_session 
                     and s.id = app_session() and s.two_factors and s.ended_at is null) $$;
 drop function if exists app_is_staff(); -- of an earlier release: every role was the same
 
+-- Whether somebody holds one of these roles now: without it, being assigned or in an emergency shows nothing.
+create or replace function app_holds(asked uuid, variadic roles text[]) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as
+$$ select exists (select 1 from public.role_grant g
+                  where g.account_id = asked and g.role = any (roles) and g.ended_at is null) $$;
+revoke all on function app_holds(uuid, text[]) from public;
+
 -- Whether a customer wants their account deleted: from then on, nobody who works here sees it, also in the 30 days in
 -- which it can be taken back, and while a law makes us keep it.
 create or replace function app_is_leaving(asked uuid) returns boolean language sql stable security definer

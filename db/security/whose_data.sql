@@ -16,15 +16,27 @@ $$ with of_two as (
      where r.removed_at is null and app_has_other_member(r.id) and not app_is_leaving(m.account_id))
    select o.tax_year, a.staff_id, min(a.begun_at), null::timestamptz from of_two o
      join public.assignment a on a.customer_id = o.account_id and a.role = 'preparer' and a.ended_at is null
-     join public.role_grant g on g.account_id = a.staff_id and g.role = a.role and g.ended_at is null
+       and app_holds(a.staff_id, a.role)
    group by o.tax_year, a.staff_id
    union all
    select o.tax_year, e.staff_id, min(e.begun_at), max(e.expires_at) from of_two o
      join public.emergency_access e on e.customer_id = o.account_id and e.expires_at > app_now()
+       and app_holds(e.staff_id, 'support_agent', 'preparer', 'administrator')
    group by o.tax_year, e.staff_id $$;
 
-revoke all on function app_members_of_return(uuid), app_who_reads_my_joint_returns() from public;
-grant execute on function app_members_of_return(uuid), app_who_reads_my_joint_returns() to mbtq_app;
+-- Who of our team sees who asks: as what and since when, or in an emergency (without a role) until when
+create or replace function app_who_sees_me()
+returns table (staff_id uuid, role text, since timestamptz, until timestamptz) language sql stable
+security definer set search_path = pg_catalog, public, pg_temp as
+$$ select a.staff_id, a.role, a.begun_at, null::timestamptz from public.assignment a
+   where a.customer_id = app_account() and a.ended_at is null and app_holds(a.staff_id, a.role)
+   union all
+   select e.staff_id, null, e.begun_at, e.expires_at from public.emergency_access e
+   where e.customer_id = app_account() and e.expires_at > app_now()
+     and app_holds(e.staff_id, 'support_agent', 'preparer', 'administrator') $$;
+
+revoke all on function app_members_of_return(uuid), app_who_reads_my_joint_returns(), app_who_sees_me() from public;
+grant execute on function app_members_of_return(uuid), app_who_reads_my_joint_returns(), app_who_sees_me() to mbtq_app;
 
 -- People know what those of us are called who can see their joint return, and who did anything with their data
 create policy joint_select on staff_member for select to mbtq_app

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func
-from sqlmodel import col, select
+from sqlmodel import select
 
-from db.tables.staff import Assignment, EmergencyAccess
 from db.values.people import Role
 from services import policy
 from services.house import DbSession
@@ -34,15 +33,13 @@ class Seer:
 async def who_may_see(session: DbSession, person: Person) -> list[Seer]:
     """Everybody of our team who may see this person's data now, those in an emergency first."""
     policy.accounts.SEE.require(person)
-    now, mine = session.house.clock.now(), person.person_id
-    assigned = select(Assignment).where(Assignment.customer_id == mine, col(Assignment.ended_at).is_(None))
-    urgent = select(EmergencyAccess).where(EmergencyAccess.customer_id == mine, EmergencyAccess.expires_at > now)
-    assignments = (await session.exec(assigned.order_by(col(Assignment.begun_at)))).all()
-    emergencies = (await session.exec(urgent.order_by(col(EmergencyAccess.begun_at)))).all()
-    called = await names.of(session, [each.staff_id for each in assignments] + [each.staff_id for each in emergencies])
+    found = func.app_who_sees_me().table_valued("staff_id", "role", "since", "until")
+    in_order = select(found.c.staff_id, found.c.role, found.c.since, found.c.until)
+    in_order = in_order.order_by(found.c.until.is_(None), found.c.since)
+    rows = (await (await session.connection()).execute(in_order)).all()
+    called = await names.of(session, [row.staff_id for row in rows])
     return [
-        *(Seer(called[each.staff_id], None, each.begun_at, each.expires_at) for each in emergencies),
-        *(Seer(called[each.staff_id], Role(each.role), each.begun_at, None) for each in assignments),
+        *(Seer(called[row.staff_id], Role(row.role) if row.role else None, row.since, row.until) for row in rows),
         *await _who_may_see_joint_returns(session),
     ]
 

@@ -38,6 +38,7 @@ OWNED = (
 WITH_THE_OWNERS_EYES = {
     *("app_is_member", "app_return_exists", "app_may_read_return"),
     *("app_return_is_removed", "app_is_offered", "app_has_other_member"),
+    *("app_holds", "app_who_sees_me"),
     *("app_has_role", "app_is_assigned", "app_has_emergency_access", "app_reaches_customer", "app_reaches_returns_of"),
     *(
         "app_contact_of",

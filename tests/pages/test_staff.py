@@ -1,6 +1,8 @@
 """Pages of those who work for us: whom they see, who assigns and grants, and what is looked at later."""
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from db.types import new_id
 from db.values.people import ASSIGNED_ROLES, Role
@@ -165,6 +167,28 @@ async def test_emergency_access_is_told_to_the_customer_and_reviewed_by_somebody
     await sam.open("/staff/emergency")
     assert "Reviewed" in sam.says()
     assert "Mark as reviewed" not in sam.says()
+
+
+async def test_whoever_has_lost_their_role_is_not_named_as_seeing_a_customer(app: App) -> None:
+    address = an_address()
+    somebody, maria = await known_as(app, address=address)
+    (sam, person), lee = await known_as(app, Role.SUPPORT_AGENT), await somebody_as(app, Role.ADMINISTRATOR)
+    await sam.open("/staff/emergency")
+    await type_into(sam, "Email address of the customer", address)
+    await type_into(sam, "Why you must see this customer now", REASON)
+    await press(sam, "See this customer for one hour")
+    await somebody.open("/account")
+    assert "A support agent, in an emergency, until" in somebody.says()
+    await lee.open("/staff/roles")
+    await press(lee, "End the role of A support agent")
+    assert (await sam.http_client.get(f"/staff/customers/{maria.person_id}")).status_code == 403
+    await somebody.open("/account")
+    assert "Nobody now." in somebody.says()
+    async with app.house.transaction(maria) as session:
+        with pytest.raises(DBAPIError, match="permission denied"):
+            await (await session.connection()).execute(
+                text("select app_holds(:id, 'auditor')"), {"id": person.person_id}
+            )
 
 
 async def test_an_administrator_signs_somebody_out_and_reads_that_it_worked(app: App) -> None:
