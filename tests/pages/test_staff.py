@@ -6,10 +6,10 @@ from sqlalchemy.exc import DBAPIError
 
 from db.types import new_id
 from db.values.people import ASSIGNED_ROLES, Role
-from tests.app import App
+from tests.app import App, text_of
 from tests.factories import an_address, an_assignment, an_estimate
 from tests.letters import letter_to
-from tests.pages.acting import press, type_into
+from tests.pages.acting import elements, press, type_into
 from tests.people import known_as, somebody_as
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
@@ -115,7 +115,10 @@ async def test_an_administrator_grants_confirms_and_ends_a_role(app: App) -> Non
     assert "Dana, tax preparer" in ada.says()
     assert "Confirm Dana" not in ada.says()
     assert "Grant the role" not in ada.says()
-    await press(lee, "End the role of Dana")
+    openers = [each for each in elements(lee) if each.props.get("aria-haspopup") == "dialog"]
+    assert "End the role of Dana" in [text_of(inside) for opener in openers for inside in opener]
+    assert "End the role of Dana, tax preparer?" in lee.says()
+    await press(lee, "End it: Dana, tax preparer")
     assert "Dana, tax preparer has ended." in lee.says()
 
 
@@ -130,7 +133,7 @@ async def test_a_lone_administrator_reads_who_confirms_their_role_until_there_is
     await type_into(lee, "Role", "administrator")
     await press(lee, "Grant the role")
     assert "Another administrator confirms or ends it." in lee.says()
-    await press(lee, "End the role of Ann")
+    await press(lee, "End it: Ann, administrator")
     assert "You are the only administrator." in lee.says()
 
 
@@ -180,7 +183,7 @@ async def test_whoever_has_lost_their_role_is_not_named_as_seeing_a_customer(app
     await somebody.open("/account")
     assert "A support agent, in an emergency, until" in somebody.says()
     await lee.open("/staff/roles")
-    await press(lee, "End the role of A support agent")
+    await press(lee, "End it: A support agent, support agent")
     assert (await sam.http_client.get(f"/staff/customers/{maria.person_id}")).status_code == 403
     await somebody.open("/account")
     assert "Nobody now." in somebody.says()

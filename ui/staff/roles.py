@@ -7,6 +7,7 @@ from uuid import UUID
 from components.button import Press, button
 from components.choice_group import Choice
 from components.description_list import Entry, description_list
+from components.dialog import Dialog
 from components.field.held import done, held
 from components.layout import row
 from components.prose import heading, paragraph, strong
@@ -83,8 +84,7 @@ class Roles:
             with row():
                 kept = self._confirm(each.id, self._confirmed)
                 button(f"Confirm {each.name}", kind="main" if each.is_overdue else "quiet", on_press=kept)
-                ended = self._end(each.id, partial(self._ended, each))
-                button(f"End the role of {each.name}", kind="quiet", on_press=ended)
+                _ask_before_the_end(each, self._end(each.id, partial(self._ended, each)))
 
     def _own(self, each: Held) -> None:
         if each.role is Role.ADMINISTRATOR and len(self._administrators) == 1:
@@ -108,6 +108,16 @@ class Roles:
         self._cards.drop(each.id)
         self._there_are([other for other in self._administrators if other.id != each.id])
         self._cards.say(f"{_called(each)} has ended. They can do nothing with it any more.")
+
+
+def _ask_before_the_end(each: Held, end: Press) -> None:
+    opener = button(f"End the role of {each.name}", kind="quiet")
+    with Dialog(f"End the role of {_called(each)}?", opened_by=opener) as dialog:
+        paragraph("Their open pages of staff close at once. What they were assigned to with this role ends too.")
+        paragraph("You can grant the role again. The assignments do not come back.")
+        with row():
+            dialog.way_out("Keep it")
+            button(f"End it: {_called(each)}", kind="quiet", on_press=end)
 
 
 def _called(each: Held) -> str:
