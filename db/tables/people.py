@@ -19,8 +19,9 @@ class Account(SQLModel, table=True):
     account by its address only are found in between.
 
     `password_set_at` is empty while the password is the one that the account was made with. Who came by way of an
-    organisation has no password until they set one. `role` is of the previous release, which still reads it: roles are
-    rows of `role_grant` now, nothing writes this column any more, and a later release drops it.
+    organisation has no password until they set one. `password_needs_second_step` is whether it is too short to protect
+    the account alone. `role` is of the previous release, which still reads it: roles are rows of `role_grant` now,
+    nothing writes this column any more, and a later release drops it.
     """
 
     __tablename__ = "account"
@@ -38,6 +39,7 @@ class Account(SQLModel, table=True):
     )
     password_hash: str | None = None
     password_set_at: datetime | None = instant(default=None)
+    password_needs_second_step: bool = Field(default=False, sa_column_kwargs={"server_default": "false"})
     is_demo: bool = False
     created_at: datetime = instant()
 

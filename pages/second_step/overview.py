@@ -1,5 +1,8 @@
 """The second step of one's account: whether it is on, and what can be done."""
 
+from typing import Annotated, Literal
+
+from fastapi import Query
 from nicegui import ui
 
 from components.breadcrumb import Crumb
@@ -10,15 +13,20 @@ from components.prose import paragraph
 from services import policy
 from services.accounts import enrolment
 from services.accounts.second_steps import recovery
-from services.accounts.second_steps.having import second_steps_of
+from services.accounts.second_steps.having import SecondSteps, second_steps_of
 from ui.accounts.shared_account import why_it_stays
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
 
 
 @ui.page("/account/second-step")
-async def second_step_overview_page(house: HouseDep, visit: SignedIn) -> None:
-    """Say what a second step is; lead to setting it up, or to recovery codes, another phone and turning it off."""
+async def second_step_overview_page(
+    house: HouseDep, visit: SignedIn, done: Annotated[Literal["", "removed"], Query()] = ""
+) -> None:
+    """Say what a second step is; lead to setting it up, or to recovery codes, another phone and turning it off.
+
+    `done` is what was changed just now.
+    """
     policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
@@ -29,6 +37,10 @@ async def second_step_overview_page(house: HouseDep, visit: SignedIn) -> None:
         way=[Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")],
         here="Second step",
     ):
+        if done and not steps.app:
+            with notice("good"):
+                left = "Your passkey is your second step now." if steps.passkey else "You have no second step now."
+                paragraph(f"The app is removed. {left}")
         if visit.person.lacks_second_step:
             with notice("warn"):
                 paragraph("You work for MBTQ. To see the pages of staff, you need a second step.")
@@ -46,7 +58,7 @@ async def second_step_overview_page(house: HouseDep, visit: SignedIn) -> None:
             with section("A code from an app"):
                 why_it_stays()
         elif steps.app:
-            _app_that_is_there()
+            _app_that_is_there(steps)
         else:
             with section("A code from an app"):
                 words = "Set up an app as well" if steps.passkey else "Set up my second step"
@@ -64,10 +76,15 @@ def _recovery_codes(left: int) -> None:
         link("Make recovery codes", "/account/recovery-codes", kind="quiet" if left else "main")
 
 
-def _app_that_is_there() -> None:
+def _app_that_is_there(steps: SecondSteps) -> None:
     with section("Another phone"):
         paragraph("Do you have a new phone? Set it up here. The old one stops working when the new one works.")
         link("Set up another phone", "/account/second-step/set-up", kind="quiet")
+    if steps.passkey:
+        with section("Remove the app"):
+            paragraph("Your passkey stays your second step.")
+            link("Remove the app", "/account/second-step/remove", kind="quiet")
+        return
     with section("Turn it off"):
         paragraph("Your account is safer with a second step.")
         link("Turn off my second step", "/account/second-step/remove", kind="quiet")

@@ -85,7 +85,7 @@ def _by(column: object) -> Theirs:
 
 
 EVERY_TABLE: tuple[Copied | ToldOtherwise | NotCopied, ...] = (
-    Copied(Account, _by(Account.id), ("password_hash", "role", "email_index_others")),
+    Copied(Account, _by(Account.id), ("password_hash", "password_needs_second_step", "role", "email_index_others")),
     Copied(Preference, _by(Preference.account_id)),
     Copied(CustomerProfile, _by(CustomerProfile.id)),
     Copied(CommunicationProfile, _by(CommunicationProfile.account_id)),

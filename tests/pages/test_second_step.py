@@ -6,12 +6,16 @@ import pytest
 
 from db.values.people import Role
 from services.accounts import enrolment, passwords, sessions
+from services.accounts.changes import password
+from services.accounts.passkeys import keeping
 from services.accounts.second_steps import recovery
+from services.errors import Conflict
 from services.visitor import Person
 from tests.app import App, Somebody
 from tests.authenticator_app import Phone, with_second_step
 from tests.factories import PASSWORD, a_person, an_address
 from tests.letters import letter_to, letters_to
+from tests.services.accounts.passkeys.having import a_device, added
 from ui import cookies
 
 SHORT = "kiwi-9#Zq!v"
@@ -111,8 +115,10 @@ async def test_turning_it_off_takes_the_recovery_codes_too_and_the_password_alon
     async with app.house.transaction(maria.person) as session:
         await recovery.make(session, maria.person.person_id)
     await browser.open("/account/second-step/remove")
-    assert _way(await browser.send("second-step/remove", password=PASSWORD)) == "/account/second-step"
-    await browser.open("/account/second-step")
+    assert "Your recovery codes stop working too." in browser.says()
+    way = _way(await browser.send("second-step/remove", password=PASSWORD))
+    await browser.open(way)
+    assert "The app is removed. You have no second step now." in browser.says()
     assert "Set up my second step" in browser.says()
     async with app.house.transaction(maria.person) as session:
         assert await recovery.how_many_left(session, maria.person.person_id) == 0
@@ -144,6 +150,37 @@ async def test_a_short_password_has_to_be_changed_before_it_stands_alone(app: Ap
     await browser.open("/account/second-step/remove")
     assert "your password needs at least 15 characters" in browser.says()
     assert (await maria.sign_in(SHORT)).startswith("/sign-in/second-step")
+
+
+async def test_beside_a_passkey_only_the_app_goes_and_the_words_say_so_also_with_a_short_password(app: App) -> None:
+    maria = await _made(app, password=SHORT)
+    passkey_id = await added(app.house, maria.person, a_device(app.house))
+    browser = await _signed_in(app, maria, SHORT)
+    async with app.house.transaction(maria.person) as session:
+        await recovery.make(session, maria.person.person_id)
+    await browser.open("/account/second-step")
+    assert "Turn off" not in browser.says()
+    await browser.open("/account/second-step/remove")
+    assert "Your passkey stays your second step." in browser.says()
+    assert "Your recovery codes stay good." in browser.says()
+    await browser.open(_way(await browser.send("second-step/remove", password=SHORT)))
+    assert "The app is removed. Your passkey is your second step now." in browser.says()
+    assert "You have 10 of 10 left." in browser.says()
+    assert (await maria.sign_in(SHORT)).startswith("/sign-in/second-step")
+    async with app.house.transaction(maria.person) as session:
+        with pytest.raises(Conflict, match="password_too_short"):
+            await keeping.remove(session, maria.person, passkey_id=passkey_id)
+    await password.change(app.house, maria.person, new=PASSWORD, ends_others=False)
+    async with app.house.transaction(maria.person) as session:
+        await keeping.remove(session, maria.person, passkey_id=passkey_id)
+
+
+async def test_who_works_for_us_keeps_their_rights_when_a_passkey_stays(app: App) -> None:
+    lee = await _made(app, role=Role.ADMINISTRATOR)
+    await added(app.house, lee.person, a_device(app.house))
+    browser = await _signed_in(app, lee)
+    await browser.send("second-step/remove", password=PASSWORD)
+    assert (await browser.http_client.get("/staff/health")).status_code == 200
 
 
 async def test_who_works_for_us_is_led_to_a_second_step_and_has_their_rights_with_it(app: App) -> None:

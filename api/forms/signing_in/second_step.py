@@ -66,12 +66,13 @@ async def remove(
     visit: Annotated[Visit, signed_in_for(_REMOVE)],
     password: Annotated[str, Form()] = "",
 ) -> Response:
-    """Turn it off."""
+    """Take the app away. Where there is none any more, the next page says what there is."""
     policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     if not sessions.is_proved_lately(house, visit.person):
         return await prove_first(house, "remove_second_step", _REMOVE, {})
     try:
-        await setting_up.turn_off(house, visit.person, password=password, place=place_of_sender(request, house))
+        place = place_of_sender(request, house)
+        is_done = await setting_up.turn_off(house, visit.person, password=password, place=place)
     except Invalid as problem:
         return await back(house, "remove_second_step", _REMOVE, [problem], {})
-    return onward("/account/second-step")
+    return onward("/account/second-step?done=removed" if is_done else "/account/second-step")

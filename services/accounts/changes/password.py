@@ -46,7 +46,7 @@ async def change(house: House, person: Person, *, new: str, ends_others: bool) -
     async with house.transaction(DOOR) as session:
         account = await session.get_one(Account, person.person_id, with_for_update=True)
         event = notices.Event.PASSWORD_CHANGED if account.password_hash else notices.Event.PASSWORD_SET
-        put(session, account, password_hash)
+        put(session, account, password_hash, is_enough_alone=passwords.is_enough_alone(new))
         if ends_others:
             await sessions.end_all(session, person, but_here=True)
             await known_devices.forget_others(session, person)
@@ -55,9 +55,10 @@ async def change(house: House, person: Person, *, new: str, ends_others: bool) -
         await notices.tell(session, DOOR, account_id=account.id, event=event, device=here)
 
 
-def put(session: DbSession, account: Account, password_hash: str) -> None:
-    """Set the hash of a new password, and when that was. Run as System('accounts')."""
+def put(session: DbSession, account: Account, password_hash: str, *, is_enough_alone: bool) -> None:
+    """Set the hash of a new password, when that was, and how strong it is. Run as System('accounts')."""
     account.password_hash, account.password_set_at = password_hash, session.house.clock.now()
+    account.password_needs_second_step = not is_enough_alone
 
 
 async def _is_current(house: House, person: Person, account: Account, password: str, place: str) -> None:

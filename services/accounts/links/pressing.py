@@ -65,7 +65,7 @@ async def set_password(house: House, *, token: str, password: str, device: Devic
         link, found = await opening.good_link(session, LinkPurpose.FORGOT_PASSWORD, token)
         await opening.use(session, link)
         account = _there(found)
-        put(session, account, password_hash)
+        put(session, account, password_hash, is_enough_alone=passwords.is_enough_alone(password))
         await sessions.end_every(session, account.id)
         await half_way.forget_all(session, account.id)
         await known_devices.forget_all(session, account.id)

@@ -6,10 +6,12 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from db.tables.people import Account
 from db.tables.ways_in.passkeys import Passkey
 from services import audit
 from services.accounts import notices, ways_in
 from services.accounts.passkeys.names import LONGEST_NAME
+from services.accounts.second_steps import authenticator
 from services.errors import Conflict, Invalid, NotFound
 from services.house import DbSession
 from services.sealing import open_sealed, seal
@@ -54,14 +56,27 @@ async def rename(session: DbSession, person: Person, name: str, *, passkey_id: U
 
 
 async def remove(session: DbSession, person: Person, *, passkey_id: UUID) -> UUID:
-    """Take it away at once: its id. Conflict if the person could not come in without it, NotFound if it is gone."""
+    """Take it away at once: its id. NotFound if it is gone.
+
+    Conflict if the person could not come in without it, or if a short password would be left alone.
+    """
     row = await _own(session, person, passkey_id)
     if await ways_in.is_only_one(session, person):
         raise Conflict("passkey.last_way_in")
+    if await _leaves_short_password_alone(session, person):
+        raise Conflict("passkey.password_too_short")
     await session.delete(row)
     audit.record(session, person, "passkey.removed", subject_table="passkey", subject_id=passkey_id)
     await notices.tell(session, person, account_id=person.person_id, event=notices.Event.PASSKEY_REMOVED)
     return passkey_id
+
+
+async def _leaves_short_password_alone(session: DbSession, person: Person) -> bool:
+    account = await session.get_one(Account, person.person_id)
+    if account.password_hash is None or not account.password_needs_second_step:
+        return False
+    has_app = await authenticator.confirmed_at(session, account.id) is not None
+    return not has_app and len(await rows_of(session, person)) == 1
 
 
 def sealed_name(session: DbSession, name: str, passkey_id: UUID) -> bytes:

@@ -44,7 +44,7 @@ async def set_password(house: House, *, token: str, password: str, device: Devic
         await session.exec(others.values(state=RecoveryState.STOPPED, token_hash=None))
         request.state, request.token_hash = RecoveryState.DONE, None
         await ways_in.remove_all(session, account.id)
-        put(session, account, password_hash)
+        put(session, account, password_hash, is_enough_alone=passwords.is_enough_alone(password))
         await sessions.end_every(session, account.id)
         await half_way.forget_all(session, account.id)
         await known_devices.forget_all(session, account.id)

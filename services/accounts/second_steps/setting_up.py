@@ -35,31 +35,41 @@ async def confirm(house: House, person: Person, *, code: str, place: str) -> ses
     return opened
 
 
-async def turn_off(house: House, person: Person, *, password: str, place: str) -> None:
-    """Turn it off, with the recovery codes unless a passkey needs them. No session is one of two factors from then on.
+async def turn_off(house: House, person: Person, *, password: str, place: str) -> bool:
+    """Take the app away: whether there was one. Without one, nothing happens.
 
-    Without an app there is nothing to turn off, and nothing happens.
-    Invalid('password') when it is not right, or too short to protect the account alone (NIST SP 800-63B-4, 3.1.1.2).
+    A passkey stays the second step, with the recovery codes. Without one, the codes go, and no session is one of two
+    factors from then on. Invalid('password') when it is not right, or too short to protect the account alone from then
+    on (NIST SP 800-63B-4, 3.1.1.2).
     """
     async with house.transaction(person) as session:
         await enrolment.refuse_if_shared(session, person.person_id)
         account = await session.get_one(Account, person.person_id)
         if not (await second_steps_of(session, person.person_id)).app:
-            return
+            return False
     if account.password_hash:
         counts = throttling.counts_of(account.email_index, place)
         async with throttling.counted_unless_done(house, counts, field="password"):
             if not await passwords.matches(account.password_hash, password):
                 raise Invalid("password", "proof.password_not_right")
-        if not passwords.is_enough_alone(password):
-            raise Invalid("password", "second_step.password_too_short")
     async with house.transaction(enrolment.DOOR) as session:
-        if not await authenticator.remove(session, person.person_id):
-            return
-        if not (await second_steps_of(session, person.person_id)).passkey:
-            await recovery.remove(session, person.person_id)
+        return await _taken_away(session, person, password)
+
+
+async def _taken_away(session: DbSession, person: Person, password: str) -> bool:
+    account = await session.get_one(Account, person.person_id, with_for_update=True)
+    is_short = account.password_hash is not None and not passwords.is_enough_alone(password)
+    has_passkey = (await second_steps_of(session, person.person_id)).passkey
+    if is_short and not has_passkey:
+        raise Invalid("password", "second_step.password_too_short")
+    if not await authenticator.remove(session, person.person_id):
+        return False
+    account.password_needs_second_step = is_short
+    if not has_passkey:
+        await recovery.remove(session, person.person_id)
         await sessions.lose_second_factor(session, person)
-        await _tell(session, person, Event.AUTHENTICATOR_REMOVED)
+    await _tell(session, person, Event.AUTHENTICATOR_REMOVED)
+    return True
 
 
 async def make_recovery_codes(session: DbSession, person: Person) -> list[str]:

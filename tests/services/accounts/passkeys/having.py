@@ -1,5 +1,7 @@
 """People who have a passkey, as the tests begin with them."""
 
+from uuid import UUID
+
 from services.accounts.device_names import DeviceName
 from services.accounts.passkeys import adding
 from services.house import House
@@ -16,9 +18,9 @@ def a_device(house: House, **details: object) -> Authenticator:
     return Authenticator(**told)  # type: ignore[arg-type]  # each is one of its fields
 
 
-async def added(house: House, person: Person, device: Authenticator) -> None:
-    """The person adds a passkey of this device."""
-    await adding.add(house, person, sent=device.make(await adding.question(house, person)), device=LAPTOP)
+async def added(house: House, person: Person, device: Authenticator) -> UUID:
+    """The person adds a passkey of this device: its id."""
+    return await adding.add(house, person, sent=device.make(await adding.question(house, person)), device=LAPTOP)
 
 
 async def with_passkey(house: House, **details: object) -> tuple[Person, Authenticator]:
