@@ -121,8 +121,8 @@ async def test_who_is_signed_out_comes_from_a_form_to_a_page_that_opens_after_si
         page = unquote(location.removeprefix(SIGN_IN))
         reply = await customer.opens(page)
         assert not page.startswith("/api/"), (door.path, page)
-        proves = reply.status_code == 303 and reply.headers["location"].startswith("/account/prove")
-        assert reply.status_code == 200 or proves, (door.path, page, reply.status_code)
+        goes_on = reply.status_code == 303 and reply.headers["location"].startswith("/account/")  # to prove, for one
+        assert reply.status_code == 200 or goes_on, (door.path, page, reply.status_code)
     assert led > 1
 
 
