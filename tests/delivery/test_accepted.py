@@ -12,7 +12,8 @@ PROGRAMS = Path(sys.executable).parent
 SCHEMA = ("check-jsonschema", "--builtin-schema")
 ZIZMOR = ("zizmor", "--offline", "--pedantic", "--no-progress", "--quiet")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*"))
-SCRIPTS = [ROOT / ".ci/run", ROOT / ".ci/python", *sorted((ROOT / "deploy").rglob("*.sh"))]
+HOUSE = ROOT / "tests/delivery/whole_house.sh"
+SCRIPTS = [ROOT / ".ci/run", ROOT / ".ci/python", HOUSE, *sorted((ROOT / "deploy").rglob("*.sh"))]
 ACCEPTED = {
     **dict.fromkeys(WORKFLOWS, (*SCHEMA, "vendor.github-workflows")),
     ROOT / ".github/dependabot.yml": (*SCHEMA, "vendor.dependabot"),
