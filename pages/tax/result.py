@@ -24,6 +24,7 @@ from ui.result.after_filing import was_filed, what_comes_next
 from ui.result.answer import title_of, what_is_open, why_and_ways_on
 from ui.result.changed import tell_of_changes
 from ui.result.filing import how_to_file
+from ui.result.forms import what_to_copy
 from ui.reviews.noted import Notes, lines_with_notes, notes_for
 from ui.trust.whose import whose_data
 
@@ -67,6 +68,7 @@ def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes, filed: L
             with section(sentence("result.page.lines")):
                 lines_with_notes(estimate, notes, place_of=place_of)
         _what_would_help(estimate)
+        what_to_copy(estimate.result)
     kept_on_this_device(visit.visitor, page_of(estimate, "result"))
     today = house.clock.now().date()
     if filed:

@@ -74,10 +74,31 @@ async def test_each_line_has_the_amount_that_the_engine_has_for_the_same_facts(a
     facts = {"tax_year": 2025, "filing_status": "single", "taxpayer": told}
     computed = tax.compute(tax.parse_return({**facts, "payments": {"federal_income_tax_withheld": 2_184}}))
     said = plain_text((await _taken(await rosa(app))).content)
+    amounts = {line.id: dollars(Decimal(line.amount) / 100) for line in computed.lines}
     for each in story(computed):
         words = line_words(each.line.id, 2025)
-        amount = dollars(Decimal(each.line.amount) / 100)
-        assert f"{words.label} {words.explanation} Source: {each.line.source}. {amount}" in said, each.line.id
+        row = [words.label, words.explanation, f"Source: {each.line.source}."]
+        if each.comes_from:
+            row += ["It comes from these lines:"]
+            row += [f"{line_words(name, 2025).label}: {amounts[name]}" for name in each.comes_from]
+        row.append("It comes from what you told us:" if each.typed else amounts[each.line.id])
+        assert " ".join(row) in said, each.line.id
+
+
+async def test_each_line_leads_down_to_what_was_typed(app: App) -> None:
+    said = plain_text((await _taken(await rosa(app))).content)
+    assert "It comes from what you told us: Box 1: your wages: $31,200 $31,200" in said
+
+
+async def test_each_form_to_send_has_its_lines_to_copy_last_before_how_to_file(app: App) -> None:
+    file = (await _taken(await rosa(app))).content
+    said = plain_text(file)
+    places = [said.index(words) for words in ("Every line, explained", "To copy onto your forms", "How to file")]
+    assert places == sorted(places)
+    copied = said[places[1] : places[2]]
+    assert "Form 1040, line by line Line What it is Amount 1z Pay from jobs $31,200" in copied
+    assert "34 Your refund $565 35a Your refund $565" in copied
+    assert "Schedule" not in copied
 
 
 async def test_every_table_has_a_header_and_every_picture_has_words(app: App) -> None:
@@ -102,10 +123,10 @@ async def test_a_preparers_notes_stand_at_their_lines_for_the_members_alone(app:
     assert faults(reply.content) == []
     day = long_date(app.house.clock.now().date())
     label = line_words("1040.11a", 2025).label
-    [at] = [place for place, each in enumerate(structure(reply.content)) if each.text == label]
+    at = next(place for place, each in enumerate(structure(reply.content)) if each.text == label)
     said = plain_text(reply.content)
     assert f"Note from your preparer A preparer, {day} It has all your pay [i love you hand sign]" in said
-    assert "BlockQuote" in [each.kind for each in structure(reply.content)[at : at + 8]]
+    assert "BlockQuote" in [each.kind for each in structure(reply.content)[at : at + 16]]
 
     address = an_address()
     helper, trusted = await known_as(app, address=address)

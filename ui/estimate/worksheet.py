@@ -11,7 +11,6 @@ from components.prose import paragraph
 from components.worksheet import Worksheet, WorksheetLine
 from services.returns.estimate import Estimate
 from services.returns.explaining.story import StoryLine, story
-from services.tax import Computed
 from services.words import dollars, sentence
 from services.words.lines import line_words
 from ui.estimate.idle import IdleAmounts
@@ -35,25 +34,27 @@ class EstimateWorksheet:
 
     def show(self, estimate: Estimate) -> None:
         """Show the lines that led to the result, those that every return has, and what was told and is in none."""
-        lines = self._lines(estimate.result, estimate) if estimate.result else []
+        lines = lines_in_words(estimate, place_of=self._place_of, costs_path=self._costs_path)
         self._empty.set_visibility(not lines)
         self.sheet.show(lines)
         self._idle.show(estimate)
 
-    def _lines(self, computed: Computed, estimate: Estimate) -> list[WorksheetLine]:
-        return [line_in_words(each, estimate.tax_year, tuple(self._typed(each, estimate))) for each in story(computed)]
 
-    def _typed(self, each: StoryLine, estimate: Estimate) -> Iterator[Entry]:
-        """The questions whose answers are in this line, with where they are asked."""
-        told = ToldFor(estimate, place_of=self._place_of)
+def lines_in_words(estimate: Estimate, *, place_of: Callable[[str], str], costs_path: str) -> list[WorksheetLine]:
+    """What is said about every line that led to the result, each with what was told for it; none without a result."""
+    told = ToldFor(estimate, place_of=place_of)
+
+    def typed(each: StoryLine) -> Iterator[Entry]:
         for path in each.typed:
             yield from told.at(path)
         if estimate.from_costs & {*each.typed}:
-            yield Entry(sentence("costs.on_estimate.typed"), self._costs_path)
+            yield Entry(sentence("costs.on_estimate.typed"), costs_path)
+
+    lines = story(estimate.result) if estimate.result else []
+    return [_in_words(each, estimate.tax_year, tuple(typed(each))) for each in lines]
 
 
-def line_in_words(each: StoryLine, tax_year: int, typed: tuple[Entry, ...] = ()) -> WorksheetLine:
-    """What is said about a line."""
+def _in_words(each: StoryLine, tax_year: int, typed: tuple[Entry, ...]) -> WorksheetLine:
     line, words = each.line, line_words(each.line.id, tax_year)
     return WorksheetLine(
         key=line.id,

@@ -7,10 +7,9 @@ from components.chart.waterfall import columns, marks, rows_of
 from services.filing import deadlines_of, way_to_more_time, way_to_pay, ways
 from services.filing.stages import stage_of
 from services.returns.estimate import Estimate
-from services.returns.explaining.story import story
 from services.returns.filed.standing import LastFiled
 from services.tax import Computed
-from services.typesetting import Bar, Bars, Bullets, Cell, Document, Heading, Link, Note, Part, Table, Text
+from services.typesetting import Bar, Bars, Bullets, Document, Heading, Link, Part, Table, Text
 from services.words import long_date, sentence
 from ui.costs.said import said
 from ui.estimate.hearing_costs import effects_in_words, why_so_much
@@ -18,12 +17,12 @@ from ui.estimate.idle import idle_in_words
 from ui.estimate.missing import open_questions
 from ui.estimate.picture import Picture, pictures
 from ui.estimate.result_in_words import why_in_words
-from ui.estimate.worksheet import line_in_words
 from ui.joint.who import who_in_words
 from ui.result.after_filing_in_words import filed_in_words, next_steps, what_it_says
 from ui.result.answer import certainty_in_words, title_of
 from ui.result.filing_in_words import last_days, late_ways_in_words, today_in_words, way_in_words
-from ui.reviews.noted import Notes, note_by
+from ui.result.lines_on_paper import forms_on_paper, lines_on_paper
+from ui.reviews.noted import Notes
 
 
 def document_of(
@@ -44,9 +43,11 @@ def document_of(
             *_open(estimate),
             Heading(sentence("picture.heading")),
             *(part for picture in pictures(result) for part in _picture(picture)),
-            *_lines(estimate, result, notes),
+            *lines_on_paper(estimate, notes),
             *_idle(estimate),
             *_costs(estimate),
+            *_what_would_help(estimate),
+            *forms_on_paper(result),
             *(_what_comes_next(estimate, filed, today) if filed else _filing(estimate, result, today)),
         ],
     )
@@ -75,20 +76,6 @@ def _picture(picture: Picture) -> Iterator[Part]:
     yield Table(sentence("result.paper.numbers", title=picture.title), head, rows_of(picture.steps), figures=2)
 
 
-def _lines(estimate: Estimate, result: Computed, notes: Notes) -> Iterator[Part]:
-    yield Heading(sentence("result.page.lines"))
-    told = [(line_in_words(each, estimate.tax_year), _noted(notes, each.line.id)) for each in story(result)]
-    rows: list[list[Cell]] = [
-        [line.place, [line.label, line.explanation, line.source, *noted], line.amount] for line, noted in told
-    ]
-    head = [sentence(f"result.paper.{column}") for column in ("line", "what", "amount")]
-    yield Table(sentence("result.paper.lines"), head, rows)
-
-
-def _noted(notes: Notes, line: str) -> list[Note]:
-    return [Note(note_by(each), each.text) for each in notes.get(line, ())]
-
-
 def _idle(estimate: Estimate) -> Iterator[Part]:
     if groups := idle_in_words(estimate, lambda _: ""):
         yield Heading(sentence("idle.title"))
@@ -105,9 +92,20 @@ def _costs(estimate: Estimate) -> Iterator[Part]:
     head = [sentence("hearing_card.cost"), sentence("hearing_card.changes")]
     yield Table(sentence("hearing_card.caption"), head, effects_in_words(estimate.costs))
     yield from _why(*why_so_much(estimate.costs))
-    if estimate.costs.suggestions:
-        yield Heading(sentence("costs.ideas.title"))
-        yield Bullets([" ".join(said([idea.what, *idea.assuming])) for idea in estimate.costs.suggestions])
+
+
+def _what_would_help(estimate: Estimate) -> Iterator[Part]:
+    if not estimate.costs.total:
+        return
+    yield Heading(sentence("costs.ideas.title"))
+    if not estimate.costs.suggestions:
+        yield Text(sentence("result.page.no_ideas"))
+        return
+    yield Text(sentence("costs.ideas.hint"))
+    for idea in estimate.costs.suggestions:
+        yield Heading(said([idea.what])[0], 3)
+        yield Bullets(said(idea.assuming))
+        yield Text(f"{idea.source.text}. {sentence(f'finder.confirmed.{idea.source.confirmed}')}")
 
 
 def _why(question: str, reasons: list[str]) -> Iterator[Part]:

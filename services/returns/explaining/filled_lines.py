@@ -17,8 +17,8 @@ _FILLED_WITH = {"gains.": "gains.4"}
 """A worksheet is filled only when this line of it is above zero. Without gains, the tax is looked up at once."""
 _ONLY_ON = {"benefits.": ("benefits.", "1040.6b"), "8812.18a": ("8812.",)}
 """Lines on which the engine adds up what others need too. On paper they are there for these lines alone."""
-_REPEATED = ("schedule_b.",)
-"""Form 1040 repeats each of these lines."""
+_REPEATED = ("schedule_b.", "schedule_c.", "schedule_se.6.", "schedule_se.12.", "schedule_se.13.")
+"""Form 1040 repeats each of these lines, or adds up what each of two people has on a form of their own."""
 _FULL_DEDUCTION = "standard.basic"
 _CLAIMED = ("taxpayer.can_be_claimed_as_dependent", "spouse.can_be_claimed_as_dependent")
 

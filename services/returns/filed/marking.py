@@ -58,9 +58,11 @@ class History:
 
     @property
     def is_changed(self) -> bool:
-        """Whether something else comes out now than what was filed last."""
-        result = self.estimate.result
-        return bool(self.filed and result and amounts_of(self.estimate) != self.filed[-1].lines)
+        """Whether something else comes out now than what was filed last, on the lines that we knew then."""
+        if not self.filed or self.estimate.result is None:
+            return False
+        now = amounts_of(self.estimate)
+        return any(now.get(line, 0) != amount for line, amount in self.filed[-1].lines.items())
 
 
 async def history(session: DbSession, person: Person, *, tax_year: int, return_id: UUID | None = None) -> History:

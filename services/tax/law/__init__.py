@@ -44,6 +44,7 @@ class Law:
     disabled_access: credit.DisabledAccess
     savers_credit: credit.SaversCredit
     unearned_income_of_children: tax.UnearnedIncomeOfChildren
+    forms: tax.Forms
 
 
 @cache

@@ -85,3 +85,10 @@ class UnearnedIncomeOfChildren:
     child_age_below: int
     dependent_age_below: int
     start: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Which forms have to come with Form 1040, where an amount decides it."""
+
+    schedule_b_above: Money

@@ -18,14 +18,25 @@ from services.tax.money import Money
 __all__ = ["amount_owed", "refund", "refundable_credits", "total_tax"]
 
 
+@line("schedule_3.7", "Other nonrefundable credits", source="Schedule 3 (Form 1040), line 7")
+def other_schedule_3_credits(r: Worksheet) -> Money:
+    """Lines 6a to 6z."""
+    return r[business_credit] + r[elderly_credit]
+
+
 @line("1040.20", "Credits from Schedule 3, line 8", source="Form 1040, line 20")
 def schedule_3_credits(r: Worksheet) -> Money:
-    return r[care_credit] + r[education_credit] + r[savers_credit] + r[elderly_credit] + r[business_credit]
+    return r[care_credit] + r[education_credit] + r[savers_credit] + r[other_schedule_3_credits]
+
+
+@line("1040.21", "Credits from lines 19 and 20", source="Form 1040, line 21")
+def nonrefundable_credits(r: Worksheet) -> Money:
+    return r[child_credit] + r[schedule_3_credits]
 
 
 @line("1040.22", "Tax after credits that cannot go below zero", source="Form 1040, line 22")
 def tax_after_nonrefundable_credits(r: Worksheet) -> Money:
-    return r[tax_before_credits] - r[child_credit] - r[schedule_3_credits]
+    return r[tax_before_credits] - r[nonrefundable_credits]
 
 
 @line("1040.23", "Other taxes from Schedule 2, line 21", source="Form 1040, line 23")

@@ -18,20 +18,34 @@ __all__ = ["itemized_before_limit", "state_taxes", "work_expenses_of_employee"]
 _FORM = "Schedule A (Form 1040)"
 
 
+@line("schedule_a.1", "Medical and dental expenses", source=f"{_FORM}, line 1")
+def medical_paid(r: Worksheet) -> Money:
+    return r[medical_expenses]
+
+
 @line("schedule_a.3", "Medical costs that do not count", source=f"{_FORM}, line 3")
 def medical_floor(r: Worksheet) -> Money:
     return r.share(r.law.itemized.medical_floor, max(0, r[adjusted_gross_income]))
 
 
-@line("schedule_a.4", "Medical and dental expenses", source=f"{_FORM}, line 4")
+@line("schedule_a.4", "Medical and dental expenses that count", source=f"{_FORM}, line 4")
 def medical(r: Worksheet) -> Money:
-    return max(0, r[medical_expenses] - r[medical_floor])
+    return max(0, r[medical_paid] - r[medical_floor])
+
+
+@line("schedule_a.5a", "State and local income taxes", source=f"{_FORM}, line 5a")
+def state_income_tax(r: Worksheet) -> Money:
+    return r[state_local_income_tax]
+
+
+@line("schedule_a.5b", "State and local real estate taxes", source=f"{_FORM}, line 5b")
+def home_tax(r: Worksheet) -> Money:
+    return r[real_estate_tax]
 
 
 @line("schedule_a.5d", "State and local taxes paid", source=f"{_FORM}, line 5d")
 def state_taxes_paid(r: Worksheet) -> Money:
-    """Lines 5a and 5b, each rounded as it is entered."""
-    return r.entered(r[state_local_income_tax]) + r.entered(r[real_estate_tax])
+    return r[state_income_tax] + r[home_tax]
 
 
 @fact
@@ -52,13 +66,30 @@ def home_interest(r: Worksheet) -> Money:
     return r[mortgage_interest]
 
 
+@fact
+def most_gifts(r: Worksheet) -> Money:
+    """All gifts that count at most, by income (IRC 170(b)(1)(G))."""
+    return r.share(r.law.itemized.charity_cash_share, max(0, r[adjusted_gross_income]))
+
+
+@line("schedule_a.11", "Gifts by cash or check", source=f"{_FORM}, line 11")
+def gifts_of_money(r: Worksheet) -> Money:
+    """What counts of them this year: money comes before things (IRC 170(b)(1)(G)(iii))."""
+    return min(r[charity_cash], r[most_gifts])
+
+
+@line("schedule_a.12", "Other than by cash or check", source=f"{_FORM}, line 12")
+def gifts_of_things(r: Worksheet) -> Money:
+    """What counts of them this year, below a limit of their own."""
+    most = r.share(r.law.itemized.charity_noncash_share, max(0, r[adjusted_gross_income]))
+    return min(r[charity_noncash], most, r[most_gifts] - r[gifts_of_money])
+
+
 @line("schedule_a.14", "Gifts to charity", source=f"{_FORM}, line 14")
 def charity(r: Worksheet) -> Money:
-    """Lines 11 and 12, each rounded as it is entered, within the limits by income."""
-    law, income = r.law.itemized, max(0, r[adjusted_gross_income])
-    things = min(r.entered(r[charity_noncash]), r.share(law.charity_noncash_share, income))
-    all_gifts = min(r.entered(r[charity_cash]) + things, r.share(law.charity_cash_share, income))
-    return max(0, all_gifts - r.share(law.charity_floor, income))
+    """From 2026 on, less a share of income."""
+    floor = r.share(r.law.itemized.charity_floor, max(0, r[adjusted_gross_income]))
+    return max(0, r[gifts_of_money] + r[gifts_of_things] - floor)
 
 
 @line("2106.10", "Impairment-related work expenses", source="Form 2106, line 10")

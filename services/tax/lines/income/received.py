@@ -1,6 +1,6 @@
 """Form 1040, lines 1 to 5, 7 and 8: what came in, except social security."""
 
-from services.tax.cells import Worksheet, fact, line
+from services.tax.cells import Worksheet, line
 from services.tax.inputs import (
     long_term_capital_gain,
     ordinary_dividends,
@@ -111,15 +111,14 @@ def unemployment(r: Worksheet) -> Money:
     return r[unemployment_compensation]
 
 
-@fact
+@line("schedule_c.31.taxpayer", "Net profit of the first filer", source="Schedule C (Form 1040), line 31")
 def taxpayer_profit(r: Worksheet) -> Money:
-    """Schedule C, line 31, of the first filer: a form of its own, rounded before anything is added."""
+    """A form of its own, rounded before anything is added."""
     return r[taxpayer_business_profit]
 
 
-@fact
+@line("schedule_c.31.spouse", "Net profit of the spouse", source="Schedule C (Form 1040), line 31")
 def spouse_profit(r: Worksheet) -> Money:
-    """Schedule C, line 31, of the spouse."""
     return r[spouse_business_profit]
 
 

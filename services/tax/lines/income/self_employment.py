@@ -1,11 +1,13 @@
 """Schedule SE: social security and Medicare tax on the profit of one's own business. IRC 1401, 1402."""
 
-from services.tax.cells import Worksheet, fact, line
+from services.tax.cells import Worksheet, line
 from services.tax.inputs import spouse_wages, taxpayer_wages
 from services.tax.lines.income.received import spouse_profit, taxpayer_profit
 from services.tax.money import Money
 
 __all__ = ["half_self_employment_tax", "net_earnings", "self_employment_tax", "spouse_half_tax", "taxpayer_half_tax"]
+
+_FORM = "Schedule SE (Form 1040)"
 
 
 def _net_earnings(profit: Money, r: Worksheet) -> Money:
@@ -21,31 +23,27 @@ def _tax(earnings: Money, wages: Money, r: Worksheet) -> Money:
     return r.share(law.social_security_rate, below_base) + r.share(law.medicare_rate, earnings)
 
 
-@fact
+@line("schedule_se.6.taxpayer", "Net earnings of the first filer", source=f"{_FORM}, line 6")
 def taxpayer_net_earnings(r: Worksheet) -> Money:
-    """Schedule SE, line 6, for the first filer."""
     return _net_earnings(r[taxpayer_profit], r)
 
 
-@fact
+@line("schedule_se.6.spouse", "Net earnings of the spouse", source=f"{_FORM}, line 6")
 def spouse_net_earnings(r: Worksheet) -> Money:
-    """Schedule SE, line 6, for the spouse."""
     return _net_earnings(r[spouse_profit], r)
 
 
-@fact
+@line("schedule_se.12.taxpayer", "Self-employment tax of the first filer", source=f"{_FORM}, line 12")
 def taxpayer_self_employment_tax(r: Worksheet) -> Money:
-    """Schedule SE, line 12, for the first filer."""
     return _tax(r[taxpayer_net_earnings], r[taxpayer_wages], r)
 
 
-@fact
+@line("schedule_se.12.spouse", "Self-employment tax of the spouse", source=f"{_FORM}, line 12")
 def spouse_self_employment_tax(r: Worksheet) -> Money:
-    """Schedule SE, line 12, for the spouse."""
     return _tax(r[spouse_net_earnings], r[spouse_wages], r)
 
 
-@line("schedule_se.6", "Net earnings from self-employment", source="Schedule SE (Form 1040), line 6")
+@line("schedule_se.6", "Net earnings from self-employment", source=f"{_FORM}, line 6")
 def net_earnings(r: Worksheet) -> Money:
     return r[taxpayer_net_earnings] + r[spouse_net_earnings]
 
@@ -55,15 +53,13 @@ def self_employment_tax(r: Worksheet) -> Money:
     return r[taxpayer_self_employment_tax] + r[spouse_self_employment_tax]
 
 
-@fact
+@line("schedule_se.13.taxpayer", "Deductible part of the tax of the first filer", source=f"{_FORM}, line 13")
 def taxpayer_half_tax(r: Worksheet) -> Money:
-    """Schedule SE, line 13, for the first filer."""
     return r.share(r.law.self_employment.deductible_share, r[taxpayer_self_employment_tax])
 
 
-@fact
+@line("schedule_se.13.spouse", "Deductible part of the tax of the spouse", source=f"{_FORM}, line 13")
 def spouse_half_tax(r: Worksheet) -> Money:
-    """Schedule SE, line 13, for the spouse."""
     return r.share(r.law.self_employment.deductible_share, r[spouse_self_employment_tax])
 
 

@@ -1,0 +1,47 @@
+"""The forms that somebody copies on paper, for the page and for the document: each with its lines and amounts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from services.returns.explaining.forms import PaperForm, forms_to_send
+from services.tax import Computed
+from services.words import dollars, sentence
+from services.words.lines import line_words
+
+
+@dataclass(frozen=True, slots=True)
+class FormInWords:
+    """A form by its name, with a row for each line: its number, what it is, the amount."""
+
+    name: str
+    rows: list[tuple[str, str, str]]
+
+
+def about_the_forms(computed: Computed) -> Iterator[str]:
+    """What to know before one copies, also that the forms of the year are not out."""
+    yield sentence("result.forms.hint")
+    law = computed.sheet.law
+    if law.forms_of != law.tax_year:
+        yield sentence("result.forms.of_another_year", year=law.tax_year, forms_of=law.forms_of)
+
+
+def forms_in_words(computed: Computed) -> list[FormInWords]:
+    """Every form that has to be sent."""
+    return [FormInWords(_name(form), list(_rows(form, computed.given.tax_year))) for form in forms_to_send(computed)]
+
+
+def heads() -> tuple[str, str, str]:
+    """What stands over the columns of a form."""
+    line, what, amount = (sentence(f"result.paper.{column}") for column in ("line", "what", "amount"))
+    return line, what, amount
+
+
+def _name(form: PaperForm) -> str:
+    return sentence(f"result.forms.of_{form.whose}", form=form.name) if form.whose else form.name
+
+
+def _rows(form: PaperForm, tax_year: int) -> Iterator[tuple[str, str, str]]:
+    for each in form.lines:
+        amount = dollars(Decimal(each.line.amount) / 100)
+        yield each.number, line_words(each.line.id, tax_year).label, amount
