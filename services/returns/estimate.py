@@ -87,7 +87,7 @@ class Estimate:
 
     @property
     def idle(self) -> tuple[Idle, ...]:
-        """The amounts that were typed and change nothing, each with the reason; empty without a result.
+        """The amounts that were typed and change nothing, or count in part, with the reason; empty without a result.
 
         Worked out anew each time, in a fifth of a millisecond for each amount that could lower what is paid.
         """

@@ -199,6 +199,21 @@ async def test_an_amount_that_changes_nothing_says_why_after_the_answer_and_unde
     assert why not in somebody.says()
 
 
+async def test_an_amount_that_counts_in_part_says_how_much_after_the_answer_and_under_the_lines(app: App) -> None:
+    saved, why = (
+        "What you saved yourself",
+        "Of this, $2,000 counts. The rest does not, because at most $2,000 can count",
+    )
+    somebody = await rosa(app)
+    await unfold(somebody, "I saved for retirement")
+    await type_into(somebody, saved, "3,000")
+    assert heard(somebody) == f"You get back $765. {saved}, $3,000: {why} for each person."
+    assert is_said(somebody, "Amounts that count only in part")
+    assert not is_said(somebody, "Amounts that change nothing")
+    await type_into(somebody, saved, "2,000")
+    assert not is_said(somebody, "Amounts that count only in part")
+
+
 async def test_the_result_lists_amounts_that_change_nothing_by_their_reasons(app: App) -> None:
     somebody = await rosa(app)
     await unfold(somebody, "I own a home")

@@ -1,6 +1,7 @@
-"""Amounts that were typed and change nothing, each with the reason: under the lines, and after the answer itself."""
+"""Amounts that change nothing, or count in part, with the reason: under the lines, and after the answer."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from components.layout import column
 from components.link_list import Entry, link_list
@@ -14,6 +15,16 @@ from ui.costs.said import said
 from ui.estimate.told import question_of
 
 IdleGroups = list[tuple[str, list[Entry]]]
+"""Each reason with the amounts that it holds for."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdleList:
+    """Amounts under one heading."""
+
+    title: str
+    hint: str
+    groups: IdleGroups
 
 
 class IdleAmounts:
@@ -21,22 +32,22 @@ class IdleAmounts:
 
     def __init__(self, place_of: Callable[[str], str]) -> None:
         self._place_of, self._box = place_of, column()
-        self._shown: IdleGroups = []
+        self._shown: list[IdleList] = []
 
     def show(self, estimate: Estimate) -> None:
         """Say it anew only where it is another one: a link in it may have the focus."""
-        groups = idle_in_words(estimate, self._place_of)
-        if groups == self._shown:
+        lists = idle_in_words(estimate, self._place_of)
+        if lists == self._shown:
             return
-        self._shown = groups
+        self._shown = lists
         self._box.clear()
-        if groups:
-            with self._box:
-                _list(groups)
+        with self._box:
+            for each in lists:
+                _draw(each)
 
 
 class WhyNothing:
-    """Why the answer that was saved last changes nothing. Empty while it changes something."""
+    """Why the answer that was saved last changes nothing, or counts in part. Empty while all of it counts."""
 
     def __init__(self) -> None:
         self._line = paragraph()
@@ -56,18 +67,28 @@ class WhyNothing:
         self._said = says
 
 
-def _list(groups: IdleGroups) -> None:
-    heading(sentence("idle.title"), 3)
-    paragraph(sentence("idle.hint"), soft=True)
-    for why, entries in groups:
+def _draw(each: IdleList) -> None:
+    heading(each.title, 3)
+    paragraph(each.hint, soft=True)
+    for why, entries in each.groups:
         link_list(entries)
         paragraph(why)
 
 
-def idle_in_words(estimate: Estimate, place_of: Callable[[str], str]) -> IdleGroups:
-    """Each reason with the amounts that it holds for."""
+def idle_in_words(estimate: Estimate, place_of: Callable[[str], str]) -> list[IdleList]:
+    """What changes nothing, and what counts in part, as far as there are any."""
+    wholly = [idle for idle in estimate.idle if not idle.in_part]
+    in_part = [idle for idle in estimate.idle if idle.in_part]
+    return [
+        IdleList(sentence(f"{about}.title"), sentence(f"{about}.hint"), _groups(found, estimate, place_of))
+        for about, found in (("idle", wholly), ("partly", in_part))
+        if found
+    ]
+
+
+def _groups(found: list[Idle], estimate: Estimate, place_of: Callable[[str], str]) -> IdleGroups:
     groups: dict[str, list[Entry]] = {}
-    for idle in estimate.idle:
+    for idle in found:
         place = place_of(box_for(estimate.answers, idle.path))
         entry = Entry(question_of(estimate.answers, idle.path), place, dollars(idle.amount))
         groups.setdefault(why_in_words(idle), []).append(entry)
@@ -75,13 +96,13 @@ def idle_in_words(estimate: Estimate, place_of: Callable[[str], str]) -> IdleGro
 
 
 def idle_at(estimate: Estimate, path: str) -> Idle | None:
-    """The amount that an answer is, or that a box of a form is part of, if it changes nothing."""
+    """The amount that an answer is, or that a box of a form is part of, if it changes nothing or counts in part."""
     paths = {path, *_fields_of(estimate, path)}
     return next((idle for idle in estimate.idle if idle.path in paths), None) if path else None
 
 
 def why_in_words(idle: Idle) -> str:
-    """The reason in one to three sentences."""
+    """The reason in one to four sentences."""
     return " ".join(said(idle.why))
 
 

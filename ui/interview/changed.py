@@ -31,10 +31,12 @@ class Changed:
             self._line.text = ""
             return
         change = change_between(before.result, estimate.result)
-        if not change.up and (idle := idle_at(estimate, about)):
+        idle = idle_at(estimate, about)
+        if idle and not (change.up or idle.in_part):
             self._line.text = why_in_words(idle)
         elif change.up or (about and not about.startswith("had.")):
-            self._line.text = f"{whose} {change_in_words(change)}".strip()
+            in_part = why_in_words(idle) if idle and idle.in_part else ""
+            self._line.text = f"{whose} {change_in_words(change)} {in_part}".strip()
 
     def _whose(self, estimate: Estimate) -> str:
         """Who changed it, of an estimate that was looked up again; nothing of one that comes of a change here."""

@@ -77,10 +77,10 @@ def _picture(picture: Picture) -> Iterator[Part]:
 
 
 def _idle(estimate: Estimate) -> Iterator[Part]:
-    if groups := idle_in_words(estimate, lambda _: ""):
-        yield Heading(sentence("idle.title"))
-        yield Text(sentence("idle.hint"))
-        for why, entries in groups:
+    for each in idle_in_words(estimate, lambda _: ""):
+        yield Heading(each.title)
+        yield Text(each.hint)
+        for why, entries in each.groups:
             yield Bullets([sentence("idle.on_paper", question=entry.label, amount=entry.figure) for entry in entries])
             yield Text(why)
 

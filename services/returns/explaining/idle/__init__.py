@@ -1,14 +1,15 @@
-"""Amounts that somebody typed and that change nothing: the result is the same without them, and here is why.
+"""Amounts that somebody typed and that change nothing, or of which only a part counts, and here is why.
 
-Each is found by computing the return once more without it. Nobody should wonder whether it was seen.
+What changes nothing is found by computing the return once more without it. Nobody should wonder whether it was seen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from services.finder import Reason
 from services.returns.answers import Answers, answer_at, college_costs
+from services.returns.explaining.idle.in_part import why_in_part
 from services.returns.explaining.idle.roads import OF_STUDENTS, ROADS
 from services.returns.explaining.idle.tried import Tried
 from services.returns.explaining.idle.why import why_nothing
@@ -20,11 +21,15 @@ __all__ = ["Idle", "idle_amounts"]
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """The dotted path of an answer, its amount in dollars with what forms tell for it, and why it changes nothing."""
+    """The dotted path of an answer, its amount in dollars with what forms tell for it, and why it changes nothing.
+
+    `in_part` is for one that changes something: then `why` says how much of it counts, and why not the rest.
+    """
 
     path: str
     amount: Decimal
     why: tuple[Reason, ...]
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,24 @@ class _Typed:
 
 
 def idle_amounts(answers: Answers, computed: Computed) -> tuple[Idle, ...]:
-    """Those of the answers from which this return was computed, in the order of the return."""
-    return tuple(_idle(with_forms(answers), computed))
+    """Those of the answers of this return: first what changes nothing, then what counts in part."""
+    counted = with_forms(answers)
+    idle = tuple(_wholly(counted, computed))
+    return (*idle, *_in_part(counted, computed, {each.path for each in idle}))
 
 
-def _idle(answers: Answers, computed: Computed) -> Iterator[Idle]:
+def _wholly(answers: Answers, computed: Computed) -> Iterator[Idle]:
     for typed in _typed(answers, computed.given):
         without = compute(typed.without)
         if not without.unsupported and without.outcome == computed.outcome:
             yield Idle(typed.path, typed.amount, why_nothing(Tried(typed.field, computed, without)))
+
+
+def _in_part(answers: Answers, computed: Computed, idle: Collection[str]) -> Iterator[Idle]:
+    for typed in _typed(answers, computed.given):
+        cents = int(abs(typed.amount) * CENTS_A_DOLLAR)
+        if typed.path not in idle and (why := why_in_part(typed.path, cents, computed, idle=idle)):
+            yield Idle(typed.path, typed.amount, why, in_part=True)
 
 
 def _typed(answers: Answers, given: Return) -> Iterator[_Typed]:
