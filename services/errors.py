@@ -2,6 +2,7 @@
 
     HouseError
     ├── Invalid(field, code)   what was given can't be used; the person can mend it       → 400
+    │   ├── SeveralInvalid     several values of one form, told together
     │   └── InvalidInput       a whole document, with every problem that was found in it
     ├── NotFound               not there, or not theirs: both look the same               → 404
     ├── NotAllowed             this visitor may not do this                               → 403
@@ -12,7 +13,8 @@ Codes become sentences in services/words. Each kind is mapped once to a page (ui
 the API.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -30,6 +32,49 @@ class Invalid(HouseError):
     def __init__(self, field: str, code: str) -> None:
         super().__init__(code)
         self.field = field
+
+    @property
+    def mistakes(self) -> "tuple[Invalid, ...]":
+        """Each value that can't be used."""
+        return (self,)
+
+
+class SeveralInvalid(Invalid):
+    """Several values that can't be used, in the order of their fields; `field` and `code` are those of the first."""
+
+    def __init__(self, mistakes: "Sequence[Invalid]") -> None:
+        super().__init__(mistakes[0].field, mistakes[0].code)
+        self._mistakes = tuple(mistakes)
+
+    @property
+    def mistakes(self) -> tuple[Invalid, ...]:
+        """Each of them."""
+        return self._mistakes
+
+
+class Checks:
+    """Checks of several values, so that a person reads at once all that is to be mended.
+
+    Each stands in `with checks.one():`. `all_done` goes on if all were right, and raises Invalid otherwise.
+    """
+
+    def __init__(self) -> None:
+        self._found: list[Invalid] = []
+
+    @contextmanager
+    def one(self) -> Iterator[None]:
+        """One check, which raises Invalid."""
+        try:
+            yield
+        except Invalid as problem:
+            self._found.append(problem)
+
+    def all_done(self) -> None:
+        """Raise what was found, if anything was."""
+        if len(self._found) == 1:
+            raise self._found[0]
+        if self._found:
+            raise SeveralInvalid(mistakes=self._found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,13 @@ from db.occasion import Kind
 from services import words
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
-from services.errors import HouseError, NotAllowed
+from services.errors import HouseError, Invalid, NotAllowed
 from services.house import House
 from services.journal.entries import DONE, Entry, outcome_of, recorded
 from services.policy.rule import Policy, standing_of
 from services.visitor import Person, Visitor
 from ui.guards import Visit, way_to_prove
+from ui.mistakes import mistaken
 
 _log = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -143,4 +144,6 @@ def _told(problem: HouseError | None, visit: Visit) -> str:
     said = words.sentence(problem.code if problem else "unexpected")
     if problem and problem.code == _PROOF_NEEDED:
         return Leading(said, way_to_prove(visit.address), words.sentence("proof.way"))
+    if isinstance(problem, Invalid):
+        return mistaken(problem)
     return said

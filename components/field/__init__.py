@@ -61,18 +61,25 @@ class Field(Generic[Value]):
         """Nothing can be changed here now. The reason stands beside what is filled in, and is read with it."""
         self._around.lock(reason)
 
-    def show_error(self, message: str) -> None:
-        """Say beside the field what to do, and say it to screen readers at once."""
+    def show_error(self, message: str, *, heard: bool = True) -> None:
+        """Say beside the field what to do, and say it to screen readers at once, unless something else does."""
         self._around.show_error(message)
-        announce(f"{self._says.label}: {message}")
+        if heard:
+            announce(f"{self._says.label}: {message}")
 
     def clear_error(self) -> None:
         """The field is right now."""
         self._around.show_error("")
 
     def until_pressed(self) -> "Field[Value]":
-        """A button saves what is typed: until that has `let_go`, the draft stays, and a reload brings it back."""
+        """A button saves what is typed: until that has `let_go`, the draft stays, and a reload brings it back.
+
+        The browser keeps no copy of its own, which it would fill in again after that.
+        """
         self._waits = True
+        for control in self._around.controls:
+            if control.props.get("type") not in {"radio", "checkbox"}:
+                control.props["autocomplete"] = "off"
         return self
 
     def let_go(self) -> None:

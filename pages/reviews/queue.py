@@ -26,6 +26,7 @@ from services.reviews.queueing import Held, Queue, Waiting
 from services.staff import names
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
+from ui.mistakes import PressedForm
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.reviews import acts
 
@@ -58,11 +59,12 @@ async def queue_page(
 def _ask_name(house: House, visit: Visit) -> None:
     with section(sentence("review.name.title")):
         paragraph(sentence("review.name.about"))
-        name = text_field(sentence("review.name.label"), required=True, on_commit=held)
+        form = PressedForm()
+        name = form.asks("name", text_field(sentence("review.name.label"), required=True, on_commit=held))
         choose = acts.choose_name.by(house, visit, then=lambda _: ui.navigate.to(REVIEWS))
 
         async def pressed() -> str | None:
-            return await choose(name.typed[0])
+            return form.pressed(await choose(name.typed[0]))
 
         button(sentence("review.name.button"), on_press=pressed)
 

@@ -10,6 +10,7 @@ from components.button import Press
 from components.layout import section
 from components.prose import paragraph
 from services import policy
+from services.errors import Checks, Invalid
 from services.house import DbSession, House
 from services.staff import assigning, names
 from services.staff.assigning import Assignable, Assigned
@@ -22,12 +23,13 @@ from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.staff.assignments import ASSIGNMENTS, Assignments, assign_form, assign_to_form
 
 
-def _id_in(told: str) -> UUID | None:
-    """A browser may send any text in place of a choice: what is no id is nobody."""
+def _chosen(told: str) -> tuple[UUID, str]:
+    """Who, and as what. A browser may send any text in place of a choice."""
+    staff_id, _, role = told.partition(" ")
     try:
-        return UUID(told)
+        return UUID(staff_id), role
     except ValueError:
-        return None
+        raise Invalid("staff", "choice.unknown") from None
 
 
 end = action("assignments.end", policy.customers.ASSIGN)(assigning.end)
@@ -36,19 +38,20 @@ end = action("assignments.end", policy.customers.ASSIGN)(assigning.end)
 @action("assignments.begin", policy.customers.ASSIGN, proof=True)
 async def assign(session: DbSession, person: Person, address: str, chosen: str) -> Assigned:
     """`chosen` is the id of a colleague and as what, with a space between."""
-    customer_id = await names.account_with(session, address)
-    return await _assign(session, person, customer_id, chosen)
+    checks = Checks()
+    with checks.one():
+        customer_id = await names.account_with(session, address)
+    with checks.one():
+        staff_id, role = _chosen(chosen)
+    checks.all_done()
+    return await assigning.assign(session, person, customer_id=customer_id, staff_id=staff_id, role=role)
 
 
 @action("assignments.begin_for", policy.customers.ASSIGN, proof=True)
 async def assign_to(session: DbSession, person: Person, chosen: str, *, customer_id: UUID) -> Assigned:
     """The same for a customer who was chosen in the list."""
-    return await _assign(session, person, customer_id, chosen)
-
-
-async def _assign(session: DbSession, person: Person, customer_id: UUID, chosen: str) -> Assigned:
-    staff_id, _, role = chosen.partition(" ")
-    return await assigning.assign(session, person, customer_id=customer_id, staff_id=_id_in(staff_id), role=role)
+    staff_id, role = _chosen(chosen)
+    return await assigning.assign(session, person, customer_id=customer_id, staff_id=staff_id, role=role)
 
 
 @ui.page(ASSIGNMENTS, reconnect_timeout=STAYS_SECONDS)

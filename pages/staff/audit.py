@@ -18,9 +18,11 @@ from components.table import Column, Row, table
 from components.text_field import text_field
 from db.tables.audit import AuditCheck, AuditRecord
 from services import policy
-from services.audit.reading import Wanted, trail
+from services.attempts import Attempt
+from services.audit.reading import Wanted, problems_in, trail
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
+from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
 
 Reader = Annotated[Visit, for_staff(policy.privacy.READ_AUDIT)]
@@ -59,14 +61,19 @@ def _last_check(check: AuditCheck | None) -> None:
 
 
 def _filters(wanted: Wanted) -> None:
+    mistakes = Mistakes(Attempt({problem.field: problem.code for problem in problems_in(wanted)}))
     with form(PATH, label=sentence("audit.page.filters"), asks_only=True):
-        for name, value in asdict(wanted).items():
-            text_field(
+        fields = {
+            name: text_field(
                 sentence(f"audit.page.filter.{name}.label"),
                 name=name,
                 value=value,
                 hint=sentence(f"audit.page.filter.{name}.hint"),
+                error=mistakes.of(name),
             )
+            for name, value in asdict(wanted).items()
+        }
+        mistakes.sum_up(**fields)
         with row():
             button(sentence("audit.page.show"), submit=True)
             link(sentence("audit.page.show_all"), PATH, kind="quiet")

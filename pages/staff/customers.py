@@ -57,8 +57,7 @@ class _Screen:
     """What was asked for last, what that found, and the way to save it: each search brings all of it up to date."""
 
     _as_file: Element | None = None
-    _form: SearchForm  # these are there once they are drawn
-    _found: FoundCustomers
+    _found: FoundCustomers  # it is there once it is drawn
 
     def __init__(self, house: House, visit: Visit, wanted: Wanted) -> None:
         self._house, self._visit = house, visit
@@ -66,9 +65,10 @@ class _Screen:
 
     def draw_form(self, *, typed: Mapping[str, str]) -> None:
         """The fields that this person may search by."""
-        self._form = SearchForm(
+        SearchForm(
             self._asked[0],
             self._begin,
+            none=self._show_nothing,
             by_name=policy.customers.SEARCH_BY_NAME.allows(self._visit.person),
             by_address=policy.customers.SEARCH_BY_ADDRESS.allows(self._visit.person),
             typed=typed,
@@ -94,10 +94,19 @@ class _Screen:
             self._found.show(page)
             ui.navigate.history.replace(f"{MY_CUSTOMERS}{wanted.as_query()}")
             if self._as_file:
+                self._as_file.set_visibility(True)
                 self._as_file.props["href"] = page_of(What.CUSTOMERS, wanted.told())
 
-        message = await search.by(self._house, self._visit, then=then, otherwise=self._form.show)(wanted, words)
-        return None if self._form.says_it_itself() else message
+        message = await search.by(self._house, self._visit, then=then)(wanted, words)
+        if message:
+            self._show_nothing()
+        return message
+
+    def _show_nothing(self) -> None:
+        """What was found before is no answer to what stands in the form now."""
+        self._found.show_nothing()
+        if self._as_file:
+            self._as_file.set_visibility(False)
 
     async def _turn(self, place: Place | None) -> str | None:
         def then(page: FoundPage) -> None:

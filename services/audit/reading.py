@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from db.tables.audit import AuditCheck, AuditRecord
 from services import audit, policy
+from services.errors import Invalid
 from services.house import DbSession
 from services.visitor import Person
 
@@ -35,6 +36,11 @@ class Trail:
     last_check: AuditCheck | None
 
 
+def problems_in(wanted: Wanted) -> list[Invalid]:
+    """What has to be mended before anything can be found: what is no id."""
+    return [Invalid("about", "audit.page.no_id")] if wanted.about.strip() and not _id_in(wanted.about) else []
+
+
 async def trail(session: DbSession, person: Person, wanted: Wanted, *, page: int = 1) -> Trail:
     """The records that are wanted. NotAllowed for whoever is no auditor."""
     policy.privacy.READ_AUDIT.require(person)
@@ -57,13 +63,13 @@ def _which(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.who.strip():
         found.append(col(AuditRecord.actor_id) == wanted.who.strip())
     if wanted.about.strip():
-        found.append(_about(wanted.about.strip()))
+        account_id = _id_in(wanted.about)
+        found.append(col(AuditRecord.about_account_id) == account_id if account_id else false())
     return found
 
 
-def _about(told: str) -> ColumnElement[bool]:
-    """Nobody has an id that is none."""
+def _id_in(told: str) -> UUID | None:
     try:
-        return col(AuditRecord.about_account_id) == UUID(told)
+        return UUID(told.strip())
     except ValueError:
-        return false()
+        return None

@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from db.tables.feedback import FeedbackAnswer
 from db.types import new_id
 from services import audit
-from services.errors import Conflict, Invalid, NotFound
+from services.errors import Checks, Conflict, Invalid, NotFound
 from services.feedback import letters
 from services.feedback.reading import Answer, rows_of
 from services.feedback.receiving import LONGEST_CHARACTERS
@@ -31,7 +31,7 @@ async def write_version(session: DbSession, person: Person, words: str, *, feedb
     NotFound without a video; VersionChanged when other words stand there than the person has `seen`.
     """
     words = words.strip()
-    _check_length(words)
+    _check_length(words, "text")
     _, video, _ = await rows_of(session, feedback_id)
     if video is None:
         raise NotFound
@@ -50,10 +50,14 @@ async def answer(session: DbSession, person: Person, done: str, letter: str, *, 
     Invalid if nothing is said about what was done, or if there is no address to write to; Conflict if it is done.
     """
     done, letter = done.strip(), letter.strip()
-    _check_length(done)
-    _check_length(letter)
-    if not done:
-        raise Invalid("done", "feedback.nothing_done")
+    checks = Checks()
+    with checks.one():
+        _check_length(done, "done")
+        if not done:
+            raise Invalid("done", "feedback.nothing_done")
+    with checks.one():
+        _check_length(letter, "letter")
+    checks.all_done()
     row, _, before = await rows_of(session, feedback_id)
     if before is not None:
         raise Conflict("feedback.done_already")
@@ -83,6 +87,6 @@ def _row(session: DbSession, person: Person, feedback_id: UUID, done: str, lette
     )
 
 
-def _check_length(text: str) -> None:
+def _check_length(text: str, field: str) -> None:
     if len(text) > LONGEST_CHARACTERS:
-        raise Invalid("text", "feedback.too_long")
+        raise Invalid(field, "feedback.too_long")

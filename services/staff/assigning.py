@@ -40,17 +40,13 @@ class Assignable:
     name: str
 
 
-async def assign(
-    session: DbSession, person: Person, *, customer_id: UUID, staff_id: UUID | None, role: str
-) -> Assigned:
+async def assign(session: DbSession, person: Person, *, customer_id: UUID, staff_id: UUID, role: str) -> Assigned:
     """Assign somebody who works for us to a customer.
 
-    Invalid for oneself, for nobody, or for somebody without the role; NotFound for whom one would not find as a
-    customer; Conflict if it is so already.
+    Invalid for oneself, or for somebody without the role; NotFound for whom one would not find as a customer; Conflict
+    if it is so already.
     """
     policy.customers.ASSIGN.require(person)
-    if staff_id is None:
-        raise Invalid("staff", "choice.unknown")
     if person.person_id in (customer_id, staff_id) or customer_id == staff_id:
         raise Invalid("staff", "assignment.not_yourself")
     await _check_both(session, customer_id, staff_id, role)

@@ -9,9 +9,10 @@ from sqlmodel import col, select
 from db.tables.staff import EmergencyAccess
 from db.types import new_id
 from services import audit, mail, policy
-from services.errors import Invalid, NotFound
+from services.errors import Checks, Invalid, NotFound
 from services.house import DbSession
 from services.sealing import open_sealed, seal
+from services.seen import in_lines
 from services.staff import names
 from services.visitor import Person
 from services.words import moment
@@ -41,14 +42,12 @@ async def begin(session: DbSession, person: Person, address: str, reason: str) -
     Invalid for an address without account, for one's own, and for a reason that is too short or too long.
     """
     policy.customers.USE_EMERGENCY_ACCESS.require(person)
-    reason = reason.strip()
-    if len(reason) < SHORTEST_REASON:
-        raise Invalid("reason", "emergency.reason_too_short")
-    if len(reason) > LONGEST_REASON:
-        raise Invalid("reason", "emergency.reason_too_long")
-    customer_id = await names.account_with(session, address)
-    if customer_id == person.person_id:
-        raise Invalid("email", "emergency.not_yourself")
+    checks = Checks()
+    with checks.one():
+        customer_id = await _somebody_else(session, person, address)
+    with checks.one():
+        reason = _checked(reason)
+    checks.all_done()
     now, row_id = session.house.clock.now(), new_id()
     session.add(
         EmergencyAccess(
@@ -66,6 +65,21 @@ async def begin(session: DbSession, person: Person, address: str, reason: str) -
     )
     await _tell(session, person, customer_id, now)
     return customer_id
+
+
+async def _somebody_else(session: DbSession, person: Person, address: str) -> UUID:
+    customer_id = await names.account_with(session, address)
+    if customer_id == person.person_id:
+        raise Invalid("email", "emergency.not_yourself")
+    return customer_id
+
+
+def _checked(reason: str) -> str:
+    if len(reason := in_lines(reason)) < SHORTEST_REASON:
+        raise Invalid("reason", "emergency.reason_too_short")
+    if len(reason) > LONGEST_REASON:
+        raise Invalid("reason", "emergency.reason_too_long")
+    return reason
 
 
 async def every_use(session: DbSession, person: Person) -> list[Use]:

@@ -1,11 +1,13 @@
 """Granting roles. An administrator grants them to others; the first one comes from the command line."""
 
+from uuid import UUID
+
 from sqlalchemy.exc import IntegrityError
 
 from db.tables.staff import RoleGrant
 from db.values.people import STAFF_ROLES, Role
 from services import audit, policy
-from services.errors import Conflict, Invalid
+from services.errors import Checks, Conflict, Invalid
 from services.house import DbSession
 from services.staff import letters, names
 from services.visitor import Person, System, Visitor
@@ -20,12 +22,15 @@ async def grant(session: DbSession, visitor: Visitor, *, address: str, role: str
     hold it.
     """
     may_grant(visitor)
-    if role not in STAFF_ROLES:
-        raise Invalid("role", "choice.unknown")
-    account_id = await names.account_with(session, address)
     by = visitor.person_id if isinstance(visitor, Person) else None
-    if account_id == by:
-        raise Invalid("email", "role.not_yourself")
+    checks = Checks()
+    with checks.one():
+        account_id = await _somebody_else(session, by, address)
+    with checks.one():
+        name = names.checked(name)
+    with checks.one():
+        _check_role(role)
+    checks.all_done()
     await names.keep(session, account_id, name)
     now = session.house.clock.now()
     made = RoleGrant(
@@ -39,6 +44,18 @@ async def grant(session: DbSession, visitor: Visitor, *, address: str, role: str
     audit.record(session, visitor, f"role.granted.{role}", subject_table="account", subject_id=account_id)
     await letters.tell_of_grant(session, visitor, made)
     return made
+
+
+async def _somebody_else(session: DbSession, by: UUID | None, address: str) -> UUID:
+    account_id = await names.account_with(session, address)
+    if account_id == by:
+        raise Invalid("email", "role.not_yourself")
+    return account_id
+
+
+def _check_role(role: str) -> None:
+    if role not in STAFF_ROLES:
+        raise Invalid("role", "choice.unknown")
 
 
 def may_grant(visitor: Visitor) -> None:

@@ -13,6 +13,7 @@ from services.accounts import addresses
 from services.errors import Conflict, Invalid
 from services.house import DbSession
 from services.sealing import open_sealed, seal
+from services.seen import in_one_line
 from services.visitor import Person
 from services.words import sentence
 
@@ -22,7 +23,7 @@ _HEX_OF_A_REFERENCE = 6
 
 async def keep(session: DbSession, account_id: UUID, name: str) -> None:
     """Remember the name of somebody, in place of an older one. Invalid("name") for one that can't be used."""
-    row = insert(StaffMember).values(id=account_id, name_sealed=_sealed(session, account_id, _checked(name)))
+    row = insert(StaffMember).values(id=account_id, name_sealed=_sealed(session, account_id, checked(name)))
     changed = {"name_sealed": row.excluded.name_sealed}
     await session.exec(row.on_conflict_do_update(index_elements=["id"], set_=changed))
 
@@ -32,16 +33,16 @@ async def choose_own(session: DbSession, person: Person, name: str) -> str:
     policy.roles.CHOOSE_OWN_NAME.require(person)
     if await known_names(session, [person.person_id]):
         raise Conflict("staff.has_name")
-    session.add(
-        StaffMember(id=person.person_id, name_sealed=_sealed(session, person.person_id, checked := _checked(name)))
-    )
+    session.add(StaffMember(id=person.person_id, name_sealed=_sealed(session, person.person_id, kept := checked(name))))
     await session.flush()
     audit.record(session, person, "staff.named", subject_table="staff_member", subject_id=person.person_id)
-    return checked
+    return kept
 
 
 async def account_with(session: DbSession, address: str) -> UUID:
     """The account with this address; Invalid("email") when there is none, or when it is no address."""
+    if not address.strip():
+        raise Invalid("email", "staff.no_address")
     for index in addresses.indexes_of(session.house, addresses.checked(address)):
         found: UUID | None = (await session.exec(select(func.app_account_with(index)))).one()
         if found is not None:
@@ -92,10 +93,12 @@ async def known_names(session: DbSession, account_ids: Iterable[UUID]) -> dict[U
     return {row.id: _opened(session, row) for row in rows}
 
 
-def _checked(name: str) -> str:
-    name = " ".join(name.split())
-    if not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
-        raise Invalid("name", "staff.name")
+def checked(name: str) -> str:
+    """The name as others see it; Invalid("name") for nothing and for too much."""
+    if not (name := in_one_line(name)):
+        raise Invalid("name", "staff.name_missing")
+    if len(name) > LONGEST_NAME:
+        raise Invalid("name", "staff.name_too_long")
     return name
 
 

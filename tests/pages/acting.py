@@ -67,7 +67,24 @@ def is_said(somebody: Somebody, text: str) -> bool:
 def is_linked(somebody: Somebody, label: str) -> bool:
     """Whether a link on the page leads to the place where this question is asked."""
     links = {each.props.get("href") for each in elements(somebody) if each.tag == "a"}
-    return any(f"#{above.html_id}" in links for above in field(somebody, label).ancestors(include_self=True))
+    places = [above for above in field(somebody, label).ancestors(include_self=True) if above.tag != "main"]
+    return any(f"#{place.html_id}" in links for place in places)  # to the main part as a whole leads every page
+
+
+def told_at_once(somebody: Somebody) -> dict[str, str]:
+    """What the summary says, by the fields to which its links lead. Each says the same, and is marked as wrong."""
+    named = {each.props.get("for"): text_of(each) for each in elements(somebody) if each.tag == "label"}
+    [summary] = [each for each in elements(somebody) if "error-summary" in each.classes]
+    links = {each.props["href"]: _words_in(each) for each in summary.descendants() if each.tag == "a"}
+    to = [each for each in elements(somebody) if f"#{each.html_id}" in links]
+    assert [each.props.get("aria-invalid") for each in to] == ["true"] * len(links)
+    told = {named[href.removeprefix("#")]: message for href, message in links.items()}
+    assert [somebody.says().count(message) for message in told.values()] == [2] * len(told)
+    return told
+
+
+def _words_in(element: Element) -> str:
+    return " ".join(text_of(each) for each in element.descendants(include_self=True)).strip()
 
 
 def heard(somebody: Somebody) -> str:

@@ -6,6 +6,7 @@ from services.audit.checking import check
 from services.visitor import System
 from tests.app import App
 from tests.factories import a_person
+from tests.pages.acting import told_at_once
 from tests.people import somebody_as
 
 PAGE = "/staff/audit"
@@ -31,6 +32,8 @@ async def test_an_auditor_reads_every_record_by_what_was_done_by_whom_and_about_
     for wanted in ("act=thing.seen_by_lee", "about=nobody", f"who={maria.person_id}&act=thing"):
         await lee.open(f"{PAGE}?{wanted}")
         assert "There is no record like this." in lee.says()
+    await lee.open(f"{PAGE}?about=nobody")
+    assert list(told_at_once(lee)) == ["Whose data it was"]
     await lee.open(PAGE)
     assert "audit.read" in lee.says()  # the looks before
 

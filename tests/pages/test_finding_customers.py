@@ -7,7 +7,7 @@ from db.types import new_id
 from db.values.people import Role
 from tests.app import App, Somebody
 from tests.factories import an_address, an_assignment
-from tests.pages.acting import elements, field, heard, press, type_into
+from tests.pages.acting import elements, heard, press, told_at_once, type_into
 from tests.people import known_as
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
@@ -68,23 +68,25 @@ async def test_nobody_else_is_led_to_assigning(app: App, role: Role) -> None:
     assert "Zoë Quetzal" not in reply.text
 
 
-async def test_a_mistake_stands_beside_the_field_and_what_was_found_stays(app: App) -> None:
+async def test_all_mistakes_are_told_at_once_beside_their_fields_and_what_was_found_before_goes(app: App) -> None:
     cora, _ = await known_as(app, Role.COORDINATOR)
     await _customer(app, "Zoë Quetzal", "TX")
     await cora.open(PAGE)
+    assert "Zoë Quetzal" in cora.says()
     await type_into(cora, "Name", "?!")
-    await press(cora, "Search")
-    assert "A name has letters. Check what you typed." in cora.says()
-    assert field(cora, "Name").props["aria-invalid"] == "true"
-    await type_into(cora, "Name", "")
     await type_into(cora, "Email address of the customer", "maria")
-    await press(cora, "Search")
-    assert "A name has letters." not in cora.says()
-    assert field(cora, "Email address of the customer").props["aria-invalid"] == "true"
-    await type_into(cora, "Email address of the customer", "")
     await type_into(cora, "Joined on this day or later", "2", "", "2026")
     await press(cora, "Search")
-    assert "This day is not complete or not right." in cora.says()
+    told = told_at_once(cora)
+    assert list(told) == ["Name", "Email address of the customer", "Month"]
+    assert "Zoë Quetzal" not in cora.says()
+    assert "customer was found" not in cora.says()
+    await type_into(cora, "Name", "Quetzal")
+    await type_into(cora, "Email address of the customer", "")
+    await type_into(cora, "Joined on this day or later", "", "", "")
+    await press(cora, "Search")
+    assert [message for message in told.values() if message in cora.says()] == []
+    assert "Zoë Quetzal" in cora.says()
 
 
 async def test_whoever_is_assigned_opens_the_page_of_whom_they_found(app: App) -> None:

@@ -9,7 +9,7 @@ from db.values.people import ASSIGNED_ROLES, Role
 from tests.app import App, text_of
 from tests.factories import an_address, an_assignment, an_estimate
 from tests.letters import letter_to
-from tests.pages.acting import elements, press, type_into
+from tests.pages.acting import elements, press, told_at_once, type_into
 from tests.people import known_as, somebody_as
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
@@ -75,13 +75,16 @@ async def test_a_coordinator_assigns_and_ends_it_and_an_auditor_only_reads(app: 
     await cora.open("/staff/assignments")
     assert "Nobody is assigned to a customer now." in cora.says()
     await press(cora, "Assign")
-    assert "Please enter your email address." in cora.says()
+    assert told_at_once(cora) == {
+        "Email address of the customer": "Please enter an email address.",
+        "Who is there for them": "Please choose one of the options.",
+    }
     await type_into(cora, "Email address of the customer", an_address())
     await press(cora, "Assign")
     assert "There is no account with this email address." in cora.says()
     await type_into(cora, "Email address of the customer", address)
     await press(cora, "Assign")
-    assert "Please choose one of the options." in cora.says()
+    assert told_at_once(cora) == {"Who is there for them": "Please choose one of the options."}
     await type_into(cora, "Who is there for them", "made up")
     await press(cora, "Assign")
     assert "Please choose one of the options." in cora.says()
@@ -104,6 +107,8 @@ async def test_an_administrator_grants_confirms_and_ends_a_role(app: App) -> Non
     lee, ada = await somebody_as(app, Role.ADMINISTRATOR), await somebody_as(app, Role.AUDITOR)
     await lee.open("/staff/roles")
     assert "You are the only administrator." in lee.says()
+    await press(lee, "Grant the role")
+    assert list(told_at_once(lee)) == ["Email address of their account", "Their name", "Role"]
     await type_into(lee, "Email address of their account", address)
     await type_into(lee, "Their name", "Dana")
     await type_into(lee, "Role", "preparer")
@@ -149,10 +154,14 @@ async def test_emergency_access_is_told_to_the_customer_and_reviewed_by_somebody
     somebody, maria = await known_as(app, address=address)
     sam, lee = await somebody_as(app, Role.SUPPORT_AGENT), await somebody_as(app, Role.ADMINISTRATOR)
     await sam.open("/staff/emergency")
-    await type_into(sam, "Email address of the customer", address)
+    assert "Write at least 20 characters." in sam.says()
+    await type_into(sam, "Email address of the customer", "Maria")
     await type_into(sam, "Why you must see this customer now", "Now!")
     await press(sam, "See this customer for one hour")
-    assert "Please write why, in at least 20 characters." in sam.says()
+    told = told_at_once(sam)
+    assert told["Email address of the customer"].startswith("This does not look like an email address.")
+    assert told["Why you must see this customer now"].startswith("Please write why, in at least 20 characters.")
+    await type_into(sam, "Email address of the customer", address)
     await type_into(sam, "Why you must see this customer now", REASON)
     await press(sam, "See this customer for one hour")
     await sam.open(f"/staff/customers/{maria.person_id}")
@@ -200,7 +209,7 @@ async def test_an_administrator_signs_somebody_out_and_reads_that_it_worked(app:
     lee = await somebody_as(app, Role.ADMINISTRATOR)
     await lee.open("/staff/roles")
     await press(lee, "Sign out everywhere")
-    assert "Please enter your email address." in lee.says()
+    assert told_at_once(lee) == {"Email address of the account to sign out": "Please enter an email address."}
     await type_into(lee, "Email address of the account to sign out", address)
     await press(lee, "Sign out everywhere")
     assert "They are signed out on all devices now." in lee.says()

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from components.button import button
+from components.field import Field
 from components.field.held import held
 from components.layout import column
 from components.live_region import announce
@@ -11,6 +12,7 @@ from components.prose import paragraph, paragraphs
 from components.text_area import text_area
 from services.feedback import LONGEST_CHARACTERS, Answer, Message
 from services.words import moment
+from ui.mistakes import PressedForm
 
 Finish = Callable[[str, str], Awaitable[str | None]]
 """Marks the message as done: what was done, and the letter to the person. It gives back what went wrong."""
@@ -41,28 +43,39 @@ class AnswerPart:
         announce("The message is marked as done.")
 
     def _draw_form(self, finish: Finish) -> None:
-        done = text_area(
-            "What you did about it",
-            hint="Your colleagues read this. The person does not.",
-            required=True,
-            most=LONGEST_CHARACTERS,
-            on_commit=held,
+        form = PressedForm()
+        done = form.asks(
+            "done",
+            text_area(
+                "What you did about it",
+                hint="Your colleagues read this. The person does not.",
+                required=True,
+                most=LONGEST_CHARACTERS,
+                on_commit=held,
+                draft_key="done",
+            ),
         )
+        letter = self._letter(form)
+
+        async def pressed() -> str | None:
+            return form.pressed(await finish(done.typed[0], letter.typed[0] if letter else ""))
+
+        button("Mark as done", on_press=pressed, busy="Saving…")
+
+    def _letter(self, form: PressedForm) -> Field[str] | None:
         if not self._message.email:
             paragraph("The person left no email address, so we can’t write back.")
-            letter = None
-        else:
-            letter = text_area(
+            return None
+        return form.asks(
+            "letter",
+            text_area(
                 "Answer to the person, by email",
                 hint=f"It goes to {self._message.email} when you mark the message as done. You can leave it empty.",
                 most=LONGEST_CHARACTERS,
                 on_commit=held,
-            )
-
-        async def pressed() -> str | None:
-            return await finish(done.typed[0], letter.typed[0] if letter else "")
-
-        button("Mark as done", on_press=pressed, busy="Saving…")
+                draft_key="letter",
+            ),
+        )
 
     def _draw_answer(self, given: Answer) -> None:
         with notice("good", title=f"Done on {moment(given.answered_at)}"):

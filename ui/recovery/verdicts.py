@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from components.button import button
-from components.field.held import done, held
+from components.field.held import held
 from components.layout import column, row
 from components.live_region import announce
 from components.notice import notice
@@ -14,6 +14,7 @@ from db.values.accounts import RecoveryState
 from services.accounts.recovery.deciding import LONGEST_CHARACTERS
 from services.accounts.recovery.reading import Request, Verdict
 from services.words import moment
+from ui.mistakes import PressedForm
 
 Say = Callable[[str], Awaitable[str | None]]
 
@@ -58,18 +59,22 @@ class Verdicts:
         return "Two of us agree now. The owner is told." if self._request.verdicts else "A colleague must agree too."
 
     def _form(self, decide: Decide) -> None:
-        compared = text_area(
-            "What you compared, and what came of it",
-            hint="Your colleagues read this. The person does not.",
-            required=True,
-            most=LONGEST_CHARACTERS,
-            on_commit=held,
-            draft_key="compared",
-        ).until_pressed()
+        form = PressedForm()
+        compared = form.asks(
+            "compared",
+            text_area(
+                "What you compared, and what came of it",
+                hint="Your colleagues read this. The person does not.",
+                required=True,
+                most=LONGEST_CHARACTERS,
+                on_commit=held,
+                draft_key="compared",
+            ),
+        )
 
         def saying(agrees: bool) -> Callable[[], Awaitable[str | None]]:
             async def pressed() -> str | None:
-                return done(await decide(agrees=agrees)(compared.typed[0]), compared)
+                return form.pressed(await decide(agrees=agrees)(compared.typed[0]))
 
             return pressed
 

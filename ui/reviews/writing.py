@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable
 
 from components.button import button
 from components.field import Field
-from components.field.held import done, held
+from components.field.held import held
 from components.status_message import StatusMessage
 from components.text_area import text_area
 from services.reviews.rows import LONGEST_TEXT
 from services.words import sentence
+from ui.mistakes import PressedForm
 
 Write = Callable[[str], Awaitable[str | None]]
 """Sends the text: what went wrong, or None."""
@@ -18,17 +19,18 @@ def write_form(
     label: str, send: str, write: Write, *, hint: str = "", draft_key: str = "", lines: int = 4
 ) -> Field[str]:
     """The field, its button, and a line that says that it was sent."""
-    field = text_area(
-        label, hint=hint, most=LONGEST_TEXT, lines=lines, required=True, on_commit=held, draft_key=draft_key
-    ).until_pressed()
+    form = PressedForm()
+    field = form.asks(
+        "text",
+        text_area(label, hint=hint, most=LONGEST_TEXT, lines=lines, required=True, on_commit=held, draft_key=draft_key),
+    )
 
     async def pressed() -> str | None:
         problem = await write(field.typed[0])
         if problem is None:
-            field.clear_error()
             field.set("")
             sent.say(sentence("review.sent"))
-        return done(problem, field)
+        return form.pressed(problem)
 
     button(send, kind="quiet", on_press=pressed, busy=sentence("review.sending"))
     sent = StatusMessage()

@@ -7,7 +7,7 @@ from uuid import UUID
 from components.button import Press, button
 from components.choice_group import Choice
 from components.description_list import Entry, description_list
-from components.field.held import done, held
+from components.field.held import held
 from components.link import link
 from components.prose import heading, paragraph
 from components.select import select
@@ -15,6 +15,7 @@ from components.text_field import text_field
 from services.staff.assigning import Assignable, Assigned
 from services.staff.finding.searching import Found
 from services.words import moment, sentence
+from ui.mistakes import PressedForm
 from ui.staff.card_list import CardList
 from ui.staff.leaving import MY_CUSTOMERS
 from ui.staff.not_chosen import NOT_CHOSEN
@@ -36,14 +37,12 @@ def assign_form(colleagues: Sequence[Assignable], assign: Assign) -> None:
     if not colleagues:
         _nobody()
         return
-    address = text_field(
-        "Email address of the customer", kind="email", required=True, on_commit=held, draft_key="address"
-    ).until_pressed()
-
-    async def assigning(chosen: str) -> str | None:
-        return done(await assign(address.typed[0], chosen), address)
-
-    _choose(colleagues, assigning)
+    form = PressedForm()
+    address = form.asks(
+        "email",
+        text_field("Email address of the customer", kind="email", required=True, on_commit=held, draft_key="address"),
+    )
+    _choose(form, colleagues, lambda chosen: assign(address.typed[0], chosen))
 
 
 def assign_to_form(customer: Found, colleagues: Sequence[Assignable], assign: AssignTo) -> None:
@@ -51,7 +50,7 @@ def assign_to_form(customer: Found, colleagues: Sequence[Assignable], assign: As
     with paragraph(f"The customer is {customer.name}. "):
         link("Choose another customer", MY_CUSTOMERS)
     if colleagues:
-        _choose(colleagues, assign)
+        _choose(PressedForm(), colleagues, assign)
     else:
         _nobody()
 
@@ -60,15 +59,16 @@ def _nobody() -> None:
     paragraph("There is nobody whom you can choose yet. An administrator grants roles.")
 
 
-def _choose(colleagues: Sequence[Assignable], assign: AssignTo) -> None:
+def _choose(form: PressedForm, colleagues: Sequence[Assignable], assign: AssignTo) -> None:
     options = [NOT_CHOSEN] + [
         Choice(f"{each.staff_id} {each.role}", f"{each.name}, {sentence(f'role.name.{each.role}')}")
         for each in colleagues
     ]
-    chosen = select("Who is there for them", options, required=True, on_commit=held, draft_key="who").until_pressed()
+    who = select("Who is there for them", options, required=True, on_commit=held, draft_key="who")
+    chosen = form.asks("staff", who)
 
     async def pressed() -> str | None:
-        return done(await assign(chosen.typed[0]), chosen)
+        return form.pressed(await assign(chosen.typed[0]))
 
     button("Assign", on_press=pressed, busy="Saving…")
 

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from components.button import Press, button
 from components.description_list import Entry, description_list
-from components.field.held import done, held
+from components.field.held import held
 from components.prose import heading, paragraph, paragraphs
 from components.tag import tag
 from components.text_area import text_area
 from components.text_field import text_field
-from services.staff.emergency import LONGEST_REASON, Use
+from services.staff.emergency import LONGEST_REASON, SHORTEST_REASON, Use
 from services.words import moment
+from ui.mistakes import PressedForm
 from ui.staff.card_list import CardList
 
 Begin = Callable[[str, str], Awaitable[str | None]]
@@ -21,20 +22,25 @@ Begin = Callable[[str, str], Awaitable[str | None]]
 
 def emergency_form(begin: Begin) -> None:
     """Whom, why, and a button that says what it does."""
-    address = text_field(
-        "Email address of the customer", kind="email", required=True, on_commit=held, draft_key="address"
-    ).until_pressed()
-    reason = text_area(
-        "Why you must see this customer now",
-        hint="An administrator reads it. Write no tax data here.",
-        required=True,
-        most=LONGEST_REASON,
-        on_commit=held,
-        draft_key="reason",
-    ).until_pressed()
+    form = PressedForm()
+    address = form.asks(
+        "email",
+        text_field("Email address of the customer", kind="email", required=True, on_commit=held, draft_key="address"),
+    )
+    reason = form.asks(
+        "reason",
+        text_area(
+            "Why you must see this customer now",
+            hint=f"An administrator reads it. Write no tax data here. Write at least {SHORTEST_REASON} characters.",
+            required=True,
+            most=LONGEST_REASON,
+            on_commit=held,
+            draft_key="reason",
+        ),
+    )
 
     async def pressed() -> str | None:
-        return done(await begin(address.typed[0], reason.typed[0]), address, reason)
+        return form.pressed(await begin(address.typed[0], reason.typed[0]))
 
     button("See this customer for one hour", on_press=pressed, busy="Saving…")
 

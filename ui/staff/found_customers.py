@@ -32,6 +32,12 @@ class FoundCustomers:
         self._before, self._here = [], None
         self._draw(page, say=say)
 
+    def show_nothing(self) -> None:
+        """Nothing could be searched for: what was found before goes."""
+        self._box.clear()
+        with self._box:
+            paragraph(sentence("finding.not_searched"))
+
     def turned(self, page: FoundPage, place: Place | None) -> None:
         """Draw another page of the same."""
         if self._before and self._before[-1] == place:

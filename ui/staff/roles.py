@@ -8,7 +8,7 @@ from components.button import Press, button
 from components.choice_group import Choice
 from components.description_list import Entry, description_list
 from components.dialog import Dialog
-from components.field.held import done, held
+from components.field.held import held
 from components.layout import row
 from components.prose import heading, paragraph, strong
 from components.select import select
@@ -17,6 +17,7 @@ from components.text_field import text_field
 from db.values.people import STAFF_ROLES, Role
 from services.staff.reviewing import Held
 from services.words import long_date, moment, sentence
+from ui.mistakes import PressedForm
 from ui.staff.card_list import CardList
 from ui.staff.not_chosen import NOT_CHOSEN
 
@@ -30,17 +31,18 @@ End = Callable[[UUID, Callable[[object], None]], Press]
 
 def grant_form(grant: Grant) -> None:
     """Whom, what they are called, and the role."""
-    address = text_field(
-        "Email address of their account", kind="email", required=True, on_commit=held, draft_key="address of role"
-    ).until_pressed()
-    name = text_field(
-        "Their name", hint="Customers and colleagues see it.", required=True, on_commit=held, draft_key="name"
-    ).until_pressed()
+    form = PressedForm()
+    label = "Email address of their account"
+    address = form.asks(
+        "email", text_field(label, kind="email", required=True, on_commit=held, draft_key="address of role")
+    )
+    hint = "Customers and colleagues see it."
+    name = form.asks("name", text_field("Their name", hint=hint, required=True, on_commit=held, draft_key="name"))
     roles = [Choice(each, sentence(f"role.name.{each}")) for each in STAFF_ROLES]
-    role = select("Role", [NOT_CHOSEN, *roles], required=True, on_commit=held, draft_key="role").until_pressed()
+    role = form.asks("role", select("Role", [NOT_CHOSEN, *roles], required=True, on_commit=held, draft_key="role"))
 
     async def pressed() -> str | None:
-        return done(await grant(address.typed[0], name.typed[0], role.typed[0]), address, name, role)
+        return form.pressed(await grant(address.typed[0], name.typed[0], role.typed[0]))
 
     button("Grant the role", on_press=pressed, busy="Saving…")
 

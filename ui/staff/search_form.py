@@ -15,11 +15,12 @@ from components.native import element
 from components.select import select
 from components.text_field import text_field
 from db.values.people import CommunicationPreference
-from services.errors import HouseError, Invalid
+from services.errors import Checks, Invalid
 from services.intake.who.states import STATES
-from services.staff.finding.wanted import Order, Progress, Wanted, Words, read
+from services.staff.finding.wanted import Order, Progress, Wanted, Words, check_address, check_name, read
 from services.tax import YEARS
 from services.words import sentence
+from ui.mistakes import PressedForm, mistaken
 
 Search = Callable[[Wanted, Words], Awaitable[str | None]]
 """Does it. It gives back what went wrong, as a sentence."""
@@ -27,21 +28,33 @@ _ON_ENTER = "(e) => { if (e.key === 'Enter' && e.target.tagName === 'INPUT') emi
 
 
 class SearchForm:
-    """Two fields for words, as far as the searcher may use them, and the filters, folded away while none is chosen."""
+    """Two fields for words, as far as the searcher may use them, and the filters, folded away while none is chosen.
+
+    `none` is called when what stands in the form can't be searched for.
+    """
 
     def __init__(
-        self, wanted: Wanted, search: Search, *, by_name: bool, by_address: bool, typed: Mapping[str, str]
+        self,
+        wanted: Wanted,
+        search: Search,
+        *,
+        none: Callable[[], None],
+        by_name: bool,
+        by_address: bool,
+        typed: Mapping[str, str],
     ) -> None:
+        self._none = none
         self._search, self._words, self._dates = search, dict[str, Field[str]](), dict[str, Field[date | None]]()
-        self._wrong: Field[str] | None = None
         with element("div", role="search", aria_label="Customers") as drawn:
+            self._form = PressedForm()
             drawn.on("keyup", self._entered, js_handler=_ON_ENTER)
             if by_name:
                 hint = "First or last name, or both. Whole words. Accents and capitals do not matter."
-                self._words["name"] = text_field("Name", hint=hint, on_commit=held)
+                self._words["name"] = self._form.asks("name", text_field("Name", hint=hint, on_commit=held))
             if by_address:
                 label = "Email address of the customer"
-                self._words["address"] = text_field(label, kind="email", hint="The whole address.", on_commit=held)
+                address = text_field(label, kind="email", hint="The whole address.", on_commit=held)
+                self._words["address"] = self._form.asks("email", address)
             with disclosure("Filters", opened=bool(typed)):
                 self._choices = self._draw_filters(wanted)
             with row():
@@ -59,55 +72,47 @@ class SearchForm:
             "year": select("Return of the year", years, value=str(wanted.year), on_commit=held),
         }
         for name, label in (("since", "Joined on this day or later"), ("until", "Joined on this day or before")):
-            self._dates[name] = date_field(label, value=getattr(wanted, name), on_commit=_held_date)
+            day = date_field(label, value=getattr(wanted, name), on_commit=_held_date)
+            self._dates[name] = self._form.asks(name, day)
         orders = [Choice(each.value, sentence(f"finding.order.{each}")) for each in Order]
-        return {**chosen, "order": select("Order", orders, value=wanted.order, on_commit=held)}
+        order = select("Order", orders, value=wanted.order, on_commit=held)
+        return {name: self._form.asks(name, field) for name, field in {**chosen, "order": order}.items()}
 
     async def _entered(self) -> None:
-        if message := await self._pressed():
-            self._show_beside_words(message)
+        message = await self._pressed()
+        if message and self._words:  # the button, beside which this would stand, was not pressed
+            next(iter(self._words.values())).show_error(message)
 
     async def _pressed(self) -> str | None:
-        """Search for what stands in the form now; Unreadable dates say themselves what to mend."""
-        if self._wrong:
-            self._wrong.clear_error()
-            self._wrong = None
+        """Search for what stands in the form now."""
         try:
             wanted, words = self._read()
-        except HouseError as problem:
-            return sentence(problem.code)
-        return await self._search(wanted, words)
-
-    def show(self, problem: HouseError) -> None:
-        """Say a problem beside its field, if it is of one."""
-        if isinstance(problem, Invalid):
-            name = "address" if problem.field == "email" else problem.field
-            self._wrong = self._words.get(name)
-            if self._wrong:
-                self._wrong.show_error(sentence(problem.code))
-
-    def says_it_itself(self) -> bool:
-        """Whether a field says what is wrong now."""
-        return self._wrong is not None
-
-    def _show_beside_words(self, message: str) -> None:
-        if self._words and not self._wrong:
-            self._wrong = next(iter(self._words.values()))
-            self._wrong.show_error(message)
+        except Invalid as problem:
+            self._none()
+            return self._form.pressed(mistaken(problem))
+        return self._form.pressed(await self._search(wanted, words))
 
     def _read(self) -> tuple[Wanted, Words]:
-        told = {name: field.typed[0] for name, field in self._choices.items()}
+        words = Words(**{name: field.typed[0] for name, field in self._words.items()})
+        told, checks = {name: field.typed[0] for name, field in self._choices.items()}, Checks()
+        for check in (check_name, check_address):
+            with checks.one():
+                check(words)
         for name, field in self._dates.items():
-            day = _day(name, field)
-            told[name] = day.isoformat() if day else ""
-        return read(told), Words(**{name: field.typed[0] for name, field in self._words.items()})
+            with checks.one():
+                told[name] = _day(name, field)
+        with checks.one():
+            wanted = read(told)
+        checks.all_done()
+        return wanted, words
 
 
-def _day(name: str, field: Field[date | None]) -> date | None:
+def _day(name: str, field: Field[date | None]) -> str:
     try:
-        return read_date(field.typed)
+        day = read_date(field.typed)
     except ValueError:
         raise Invalid(name, "finding.day") from None
+    return day.isoformat() if day else ""
 
 
 def _select(label: str, options: Mapping[str, str], value: str) -> Field[str]:

@@ -8,10 +8,9 @@ from sqlmodel import col
 
 from db.tables.profiles import NameWord
 from services.accounts import addresses
-from services.errors import Invalid
-from services.house import DbSession, House
+from services.house import DbSession
 from services.intake.who.name_words import hashes_of, words_of
-from services.staff.finding.wanted import Progress, Wanted, Words
+from services.staff.finding.wanted import Progress, Wanted, Words, check_name
 
 _INSTANT = DateTime(timezone=True)
 FOUND = table(
@@ -67,7 +66,8 @@ def _so_far(query: Select[Any], year: Any, progress: Progress | None) -> Select[
 
 async def _named(session: DbSession, query: Select[Any], words: Words) -> Select[Any]:
     if words.name.strip():
-        for hashes in _searched(session.house, words.name):
+        check_name(words)
+        for hashes in hashes_of(session.house, words_of(words.name)):
             with_word = select(col(NameWord.account_id)).where(col(NameWord.word_index).in_(hashes))
             query = query.where(FOUND.c.is_named, FOUND.c.id.in_(with_word))
     if words.address.strip():
@@ -76,10 +76,3 @@ async def _named(session: DbSession, query: Select[Any], words: Words) -> Select
         has_it = [(await connection.execute(select(func.app_account_with(index)))).scalar_one() for index in indexes]
         query = query.where(FOUND.c.id.in_([each for each in has_it if each is not None]))
     return query
-
-
-def _searched(house: House, name: str) -> list[list[bytes]]:
-    hashes = hashes_of(house, words_of(name))
-    if not hashes:
-        raise Invalid("name", "finding.no_word")
-    return hashes

@@ -8,7 +8,9 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from db.values.people import CommunicationPreference
+from services.accounts import addresses
 from services.errors import Invalid
+from services.intake.who.name_words import words_of
 from services.intake.who.states import STATES
 from services.tax import YEARS
 
@@ -67,6 +69,18 @@ class Words:
 
 
 NO_WORDS = Words()
+
+
+def check_name(words: Words) -> None:
+    """Invalid("name") for a name to search for in which no word is."""
+    if words.name.strip() and not words_of(words.name):
+        raise Invalid("name", "finding.no_word")
+
+
+def check_address(words: Words) -> None:
+    """Invalid("email") for an address to search for that can't be one."""
+    if words.address.strip():
+        addresses.checked(words.address)
 
 
 def read(told: Mapping[str, str]) -> Wanted:

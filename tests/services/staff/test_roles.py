@@ -61,7 +61,8 @@ async def test_what_can_t_be_granted_is_refused_in_words(house: House) -> None:
         ((own, "auditor", "Lee"), "role.not_yourself"),
         ((an_address(), "auditor", "Nobody"), "staff.no_account"),
         ((address, "customer", "Dana"), "choice.unknown"),
-        ((address, "auditor", " "), "staff.name"),
+        ((address, "auditor", " \u202e"), "staff.name_missing"),
+        ((address, "auditor", 81 * "D"), "staff.name_too_long"),
         ((address, "preparer", "Dana"), "role.held_already"),
     ):
         with pytest.raises((Invalid, Conflict)) as refused:
