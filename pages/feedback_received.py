@@ -5,7 +5,6 @@ from uuid import UUID
 from nicegui import ui
 
 from components.description_list import Entry, description_list
-from components.file_picker.chosen import in_words
 from components.layout import row
 from components.link import link
 from components.notice import notice
@@ -13,6 +12,7 @@ from components.prose import paragraph
 from services import feedback
 from services.feedback import Received
 from services.words import long_date, sentence
+from services.words.sizes import size_in_words
 from ui.guards import AnyVisit, HouseDep
 from ui.page_frame import page_frame
 
@@ -37,7 +37,7 @@ def _entries(received: Received) -> list[Entry]:
         Entry("Number", received.reference),
         Entry("About", sentence(f"feedback.about.{received.about}.label")),
         Entry("Text", "Received" if received.has_message else "None"),
-        Entry("Signed video", f"Received, {in_words(received.video_bytes)}" if received.video_bytes else "None"),
+        Entry("Signed video", f"Received, {size_in_words(received.video_bytes)}" if received.video_bytes else "None"),
         Entry("Email", answer),
         Entry("Received on", long_date(received.received_at.date())),
     ]

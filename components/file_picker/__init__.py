@@ -3,11 +3,12 @@
 from nicegui.element import Element
 
 from components.field import Commit, Field, Says, Typed
-from components.file_picker.chosen import Allowed, ChosenFile, in_words, read_files
+from components.file_picker.chosen import Allowed, ChosenFile, read_files
 from components.native import element, written
 from services.words import sentence
+from services.words.sizes import size_in_words
 
-__all__ = ["Allowed", "ChosenFile", "Files", "file_picker", "in_words"]
+__all__ = ["Allowed", "ChosenFile", "Files", "file_picker"]
 Files = tuple[ChosenFile, ...]
 
 
@@ -49,7 +50,7 @@ def _judging(allowed: Allowed, listed: Element, on_choice: Commit[Files] | None)
         listed.clear()
         with listed:
             for file in files:  # the browser cuts a long name, and says only how many there are
-                written("li", f"{file.name}, {in_words(file.size)}")
+                written("li", f"{file.name}, {size_in_words(file.size)}")
         wrong = allowed.what_is_wrong(files)
         return wrong or (await on_choice(files) if on_choice else None)
 

@@ -7,9 +7,9 @@ from pathlib import PurePath
 
 from components.field.commit import Typed, Unreadable
 from services.words import sentence
+from services.words.sizes import size_in_words
 
 _OF_IPHONES = frozenset({"heic", "heif"})
-_KILO = 1000  # as the file managers of phones and computers count
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Allowed:
     def in_words(self, *, several: bool) -> str:
         """What a person reads before they choose one file, or `several`."""
         code = "file.allowed_several" if several else "file.allowed"
-        return sentence(code, kinds=_listed(self.kinds), most=in_words(self.most_bytes))
+        return sentence(code, kinds=_listed(self.kinds), most=size_in_words(self.most_bytes))
 
     def for_the_browser(self) -> str:
         """What its window of files should offer, as the attribute `accept`."""
@@ -49,8 +49,8 @@ class Allowed:
         if ending not in self.kinds:
             return sentence("file.heic" if ending in _OF_IPHONES else "file.wrong_kind", name=file.name)
         if file.size > self.most_bytes:
-            most = in_words(self.most_bytes)
-            return sentence("file.too_large", name=file.name, size=in_words(file.size), most=most)
+            most = size_in_words(self.most_bytes)
+            return sentence("file.too_large", name=file.name, size=size_in_words(file.size), most=most)
         return None if file.size else sentence("file.empty", name=file.name)
 
 
@@ -61,15 +61,6 @@ def read_files(typed: Typed) -> tuple[ChosenFile, ...]:
         return tuple(ChosenFile(str(each["name"]), int(each["size"])) for each in told)
     except (ValueError, TypeError, KeyError) as problem:
         raise Unreadable("file.unreadable") from problem
-
-
-def in_words(size: int) -> str:
-    """A size as people read it: 640 KB, 1.5 MB. No line ends between the figure and its unit."""
-    if size < _KILO:
-        return sentence("file.bytes", size=size)
-    if size < _KILO**2:
-        return sentence("file.kilobytes", size=f"{size / _KILO:.0f}")
-    return sentence("file.megabytes", size=f"{size / _KILO**2:.1f}".removesuffix(".0"))
 
 
 def _listed(kinds: Sequence[str]) -> str:

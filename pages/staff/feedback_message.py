@@ -8,7 +8,6 @@ from nicegui import ui
 
 from components.breadcrumb import Crumb
 from components.description_list import Entry, description_list
-from components.file_picker.chosen import in_words
 from components.layout import column, section, with_side
 from components.link import link
 from components.notice import notice
@@ -19,6 +18,7 @@ from services import feedback, policy
 from services.feedback import Message, Video
 from services.house import House
 from services.words import moment, sentence
+from services.words.sizes import size_in_words
 from ui.actions import action
 from ui.feedback.answer import AnswerPart
 from ui.feedback.written_version import WrittenVersion
@@ -75,6 +75,6 @@ def _video(house: House, visit: Visit, feedback_id: UUID, video: Video) -> None:
     with with_side(even=True):
         with column():
             source = f"/api/feedback/{feedback_id}/video"
-            signed_message(source, label="What the person signed", size=in_words(video.size_bytes))
+            signed_message(source, label="What the person signed", size=size_in_words(video.size_bytes))
         with column():
             WrittenVersion(video.written_version, partial(write_version.by, house, visit, feedback_id=feedback_id))

@@ -4,7 +4,8 @@ import pytest
 
 from components.field import Field, Unreadable
 from components.file_picker import Allowed, ChosenFile, file_picker
-from components.file_picker.chosen import in_words, read_files
+from components.file_picker.chosen import read_files
+from services.words.sizes import size_in_words
 from tests.components.conftest import Draw
 from tests.components.reader import Reader, text_of
 
@@ -99,4 +100,4 @@ def test_what_no_browser_says_is_not_believed(typed: str) -> None:
     [(0, "0\xa0bytes"), (999, "999\xa0bytes"), (640_400, "640\xa0KB"), (1_500_000, "1.5\xa0MB"), (10**7, "10\xa0MB")],
 )
 def test_a_size_is_said_as_people_read_it(size: int, words: str) -> None:
-    assert in_words(size) == words
+    assert size_in_words(size) == words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from components.button import button
 from components.field import Field
-from components.file_picker import Allowed, Files, file_picker, in_words
+from components.file_picker import Allowed, Files, file_picker
 from components.form import form
 from components.layout import section
 from components.notice import notice
@@ -18,6 +18,7 @@ from services.storage import CHUNK_BYTES
 from services.storage.room import MEGABYTE
 from services.trust.helping import Helping
 from services.words import moment, sentence
+from services.words.sizes import size_in_words
 from ui.documents.fields import category_field, year_field
 from ui.mistakes import Mistakes
 
@@ -68,5 +69,5 @@ def not_whole_yet(uploads: Sequence[Upload]) -> None:
             is_whole = each.bytes_received == each.size_bytes
             told = {"name": each.name, "until": moment(each.until)}
             if not is_whole:
-                told |= {"received": in_words(each.bytes_received), "size": in_words(each.size_bytes)}
+                told |= {"received": size_in_words(each.bytes_received), "size": size_in_words(each.size_bytes)}
             paragraph(sentence("documents.unfinished_whole" if is_whole else "documents.unfinished", **told))

@@ -1,10 +1,10 @@
 """A document in words."""
 
-from components.file_picker import in_words
 from db.values.documents import DocumentStatus
 from services.documents.changing import WAY_BACK
 from services.documents.listing import OwnDocument
 from services.words import long_date, sentence
+from services.words.sizes import size_in_words
 
 
 def kind_of(document: OwnDocument) -> str:
@@ -14,7 +14,7 @@ def kind_of(document: OwnDocument) -> str:
 
 def size_of(document: OwnDocument) -> str:
     """How large the file is."""
-    return in_words(document.size_bytes)
+    return size_in_words(document.size_bytes)
 
 
 def added_on(document: OwnDocument) -> str:

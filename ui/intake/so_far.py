@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from components.description_list import Entry, description_list
 from components.prose import bullet_list, paragraph
-from db.values.intake import InterpreterStatus, SignMode
-from services.intake import calling
-from services.intake.answers import Communication, Needs
+from db.values.intake import InterpreterStatus
+from services.intake.answers import Needs
+from services.intake.in_words import hearing_aids_of, interests_of, language_of, number_of, programs_of
 from services.intake.interpreters import Taken
 from services.intake.steps import EVERY_STEP, Step
 from services.words import long_date, sentence
@@ -27,26 +27,9 @@ def needs_in_words(needs: Needs) -> list[Entry]:
     """What was told of hearing aids, programs and costs."""
     return [
         Entry(sentence("intake.step.hearing_aids.term"), needs.history or ""),
-        Entry(sentence("intake.step.programs.term"), _chosen("intake.program", needs.programs)),
-        Entry(sentence("intake.step.interests.term"), _chosen("intake.interest", needs.interests)),
+        Entry(sentence("intake.step.programs.term"), programs_of(needs)),
+        Entry(sentence("intake.step.interests.term"), interests_of(needs)),
     ]
-
-
-def language_of(communication: Communication) -> str:
-    """The sign language in words, and how somebody follows; empty when it was not told."""
-    language, mode = communication.language, communication.mode
-    if language is None:
-        return ""
-    name = sentence(f"sign_language.{language}" if language else "intake.step.language.none")
-    return name if mode in {None, SignMode.SEEN} else f"{name}. {sentence(f'intake.mode.{mode}')}"
-
-
-def number_of(communication: Communication) -> str:
-    """The number for calls with its service; empty when it was not told."""
-    if communication.call_kind is None:
-        return ""
-    kind = sentence(f"intake.call_kind.{communication.call_kind}.short")
-    return f"{calling.shown(communication.number)}, {kind}" if communication.number else kind
 
 
 def interpreter_of(steps: Sequence[Taken]) -> str:
@@ -74,24 +57,13 @@ def _alerts(known: Known) -> str:
     return f"{sentence(f'vibration.{chosen.vibration}')}. {sentence(f'glow.{chosen.glow}')}."
 
 
-def _hearing_aids(known: Known) -> str:
-    aids = known.needs.hearing_aids
-    return sentence(f"intake.hearing_aids.{aids}") if aids else ""
-
-
-def _chosen(code: str, chosen: tuple[str, ...] | None) -> str:
-    if chosen is None:
-        return ""
-    return ", ".join(sentence(f"{code}.{each}.label") for each in chosen) or sentence("intake.none_chosen")
-
-
 _SAID: dict[Step, Callable[[Known], str]] = {
     Step.TALK: _talk,
     Step.LANGUAGE: lambda known: language_of(known.communication),
     Step.CALLS: lambda known: number_of(known.communication),
     Step.ALERTS: _alerts,
     Step.INTERPRETER: lambda known: interpreter_of(known.steps),
-    Step.HEARING_AIDS: _hearing_aids,
-    Step.PROGRAMS: lambda known: _chosen("intake.program", known.needs.programs),
-    Step.INTERESTS: lambda known: _chosen("intake.interest", known.needs.interests),
+    Step.HEARING_AIDS: lambda known: hearing_aids_of(known.needs),
+    Step.PROGRAMS: lambda known: programs_of(known.needs),
+    Step.INTERESTS: lambda known: interests_of(known.needs),
 }

@@ -4,9 +4,9 @@ from components.description_list import Entry, description_list
 from components.notice import notice
 from components.prose import paragraph, paragraphs
 from db.values.intake import CallKind
+from services.intake.in_words import language_of, number_of
 from services.staff.customers import Customer
 from services.words import long_date, sentence
-from ui.intake.so_far import language_of, number_of
 
 
 def how_to_reach(customer: Customer) -> None:

@@ -9,9 +9,9 @@ from components.description_list import Entry, description_list
 from components.prose import heading, paragraph
 from components.tag import tag
 from db.values.intake import InterpreterStatus
+from services.intake.in_words import language_of
 from services.staff.interpreters import Wish
 from services.words import long_date, sentence
-from ui.intake.so_far import language_of
 from ui.staff.card_list import CardList
 
 Deciding = Callable[[UUID, InterpreterStatus, Callable[[Wish], None]], Press]
