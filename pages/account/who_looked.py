@@ -9,7 +9,7 @@ from components.prose import paragraph
 from components.table import Column, Row, table
 from services import policy
 from services.audit.looking import Look, looks_at, what
-from services.words import clock, long_date, moment, sentence
+from services.words import capitalised, clock, long_date, moment, sentence
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
 
@@ -39,8 +39,8 @@ def _row(look: Look) -> Row:
     who = sentence(f"who_looked.who.{look.reason if look.reason == 'trusted' else look.as_role}")
     return (
         _when(look),
-        sentence("who_looked.named", name=look.name, who=who) if look.name else _begun(who),
-        _begun(what(look.act)),
+        sentence("who_looked.named", name=look.name, who=who) if look.name else capitalised(who),
+        capitalised(what(look.act)),
         sentence(f"who_looked.why.{look.reason or 'none'}"),
     )
 
@@ -50,7 +50,3 @@ def _when(look: Look) -> str:
         return moment(look.at)
     day, begun, until = long_date(look.at.date()), clock(look.begun_at), clock(look.at)
     return sentence("who_looked.often", day=day, begun=begun, until=until, times=f"{look.times:,}")
-
-
-def _begun(words: str) -> str:
-    return words[0].upper() + words[1:]

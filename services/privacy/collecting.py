@@ -57,7 +57,7 @@ async def everything_about(session: DbSession, person: Person) -> Collected:
 async def _rows(session: DbSession, person: Person, table: Copied) -> list[Row]:
     [key] = [each.name for each in inspect(table.model).primary_key]
     query = select(table.model).where(table.theirs(person.person_id)).order_by(col(getattr(table.model, key)))
-    return [_row(session, table, row, key) for row in await session.exec(query)]
+    return [_row(session, table, row, key) | table.said_to(row, person.person_id) for row in await session.exec(query)]
 
 
 def _row(session: DbSession, table: Copied, row: object, key: str) -> Row:

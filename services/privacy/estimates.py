@@ -1,20 +1,16 @@
 """The estimates of a person with their answers and the history of their changes: as data, and in words."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
 from sqlmodel import col, select
 
 from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
-from services.errors import Invalid
 from services.house import DbSession
+from services.privacy.changes import change_in_words, said_in
 from services.returns import history, store
-from services.returns.answers import Answers, Dependent, answer_at, put_answer
-from services.returns.answers.costs import Cost
+from services.returns.answers import Answers
 from services.returns.answers.in_words import in_words
 from services.returns.filed.marking import Filed, snapshots_of
-from services.returns.forms.kinds import KINDS
 from services.returns.questions.in_words import question_in_words
 from services.returns.store import Reached
 from services.visitor import Person
@@ -40,9 +36,7 @@ async def _estimate(session: DbSession, person: Person, own: Reached) -> dict[st
         "removed_at": row.removed_at,
         "finished_at": row.finished_at,
         "answers": answers.model_dump(mode="json", exclude_none=True),
-        "answers_in_words": [
-            {"question": question_in_words(path), "answer": in_words(value)} for path, value in _said(answers, "")
-        ],
+        "answers_in_words": _in_words(answers),
         "filed": [_filed(each) for each in await snapshots_of(session, row.id, as_spouse=own.as_spouse)],
         "history": [_change(session, person, each, own) for each in await session.exec(query)],
     }
@@ -57,20 +51,12 @@ def _filed(each: Filed) -> dict[str, Any]:
         "outcome": each.outcome,
         "reason": each.reason,
         "answers": each.answers,
+        "answers_in_words": _in_words(Answers.model_validate(each.answers)),
     }
 
 
-def _said(part: BaseModel, above: str) -> Iterator[tuple[str, Any]]:
-    """Every path at which something was said, with the answer; what holds while nothing is said is left out."""
-    for name, field in type(part).model_fields.items():
-        value, path = getattr(part, name), f"{above}{name}"
-        if isinstance(value, BaseModel):
-            yield from _said(value, f"{path}.")
-        elif isinstance(value, list):
-            for each in value:
-                yield from _said(each, f"{path}.{each.id}.")
-        elif value not in (None, field.default) and name not in {"id", "left_at", "carried_from", "confirmed"}:
-            yield path, value
+def _in_words(answers: Answers) -> list[dict[str, str]]:
+    return [{"question": question_in_words(path), "answer": in_words(value)} for path, value in said_in(answers)]
 
 
 def _change(session: DbSession, person: Person, row: ReturnChange, own: Reached) -> dict[str, Any]:
@@ -79,24 +65,5 @@ def _change(session: DbSession, person: Person, row: ReturnChange, own: Reached)
     return {
         "at": row.changed_at,
         "who": sentence("your_data.you" if by_you else "your_data.somebody_else"),
-        "question": question_in_words(change["path"]),
-        "before": _as_said(change["path"], change["before"]),
-        "after": _as_said(change["path"], change["after"]),
+        **change_in_words(change),
     }
-
-
-def _as_said(path: str, text: str) -> str:
-    """The words for an answer of which the history kept the text; the text itself where it is of a whole list."""
-    steps = path.split(".")
-    answers = Answers()
-    try:
-        if len(steps) == 3 and steps[0] == "dependents":
-            answers.dependents = [Dependent.model_validate({"id": steps[1]})]
-        if len(steps) == 3 and steps[0] == "costs":
-            answers.costs = [Cost.model_validate({"id": steps[1]})]
-        if len(steps) == 4 and steps[0] == "forms":
-            setattr(answers.forms, steps[1], [KINDS[steps[1]].form.model_validate({"id": steps[2]})])
-        put_answer(answers, path, text or None)
-        return in_words(answer_at(answers, path))
-    except (Invalid, ValueError):
-        return text

@@ -3,9 +3,10 @@
 A new table is added here: tests/services/privacy/test_registry.py fails until it is.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, LargeBinary, or_
@@ -35,23 +36,31 @@ from services.privacy import messages
 
 Theirs = Callable[[UUID], ColumnElement[bool]]
 """Which rows are about the person with this account. Row-level security asks besides."""
+Besides = Mapping[str, Callable[[Any, UUID], bool]]
+"""A name for each answer that a row gives to the person with this account."""
 
 
 @dataclass(frozen=True, slots=True)
 class Copied:
     """A table whose rows are copied column by column, but for those `without`: secrets, and other people's ids.
 
-    Of columns of bytes only sealed ones are copied, opened; all others are hashes, keys or seals.
+    Of columns of bytes only sealed ones are copied, opened; all others are hashes, keys or seals. `besides` is what
+    such an id means to the person of the copy.
     """
 
     model: type[SQLModel]
     theirs: Theirs
     without: tuple[str, ...] = ()
+    besides: Besides = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         """As the database calls it."""
         return str(self.model.__tablename__)
+
+    def said_to(self, row: object, account_id: UUID) -> dict[str, bool]:
+        """What the row means to the person with this account."""
+        return {name: tells(row, account_id) for name, tells in self.besides.items()}
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -89,7 +98,12 @@ EVERY_TABLE: tuple[Copied | ToldOtherwise | NotCopied, ...] = (
     Copied(Preference, _by(Preference.account_id)),
     Copied(CustomerProfile, _by(CustomerProfile.id)),
     Copied(CommunicationProfile, _by(CommunicationProfile.account_id)),
-    Copied(InterpreterStep, _by(InterpreterStep.account_id), ("decided_by",)),
+    Copied(
+        InterpreterStep,
+        _by(InterpreterStep.account_id),
+        ("decided_by",),
+        {"by_us": lambda row, _: row.decided_by is not None},
+    ),
     Copied(NeedsAssessment, _by(NeedsAssessment.account_id)),
     Copied(
         PartnerClient,
@@ -133,13 +147,19 @@ EVERY_TABLE: tuple[Copied | ToldOtherwise | NotCopied, ...] = (
         ReviewEvent,
         lambda account_id: col(ReviewEvent.review_id).in_(select(Review.id).where(Review.customer_id == account_id)),
         ("actor_id",),
+        {"by_you": lambda row, account_id: row.actor_id == account_id},
     ),
     Copied(EmergencyAccess, _by(EmergencyAccess.customer_id), ("staff_id", "reason_sealed", "reviewed_by")),
     Copied(Consent, _by(Consent.account_id)),
     Copied(LegalHold, _by(LegalHold.account_id), ("reason_sealed",)),
     Copied(StaffMember, _by(StaffMember.id)),
     Copied(RoleGrant, _by(RoleGrant.account_id), ("granted_by", "confirmed_by", "ended_by")),
-    Copied(AuditRecord, _by(AuditRecord.about_account_id), ("actor_id",)),
+    Copied(
+        AuditRecord,
+        _by(AuditRecord.about_account_id),
+        ("actor_id",),
+        {"by_you": lambda row, account_id: row.actor_id == str(account_id)},
+    ),
     *(NotCopied(model) for model in (AuditSeal, AuditSealed, AuditCheck, PartnerKey, ProviderAnswer)),
     *(NotCopied(model) for model in (RecoveryVerdict, AccountDeletion, NameWord)),
     *(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from services.words.formats import (
+    capitalised,
     clock,
     dollars,
     dollars_and_cents,
@@ -21,6 +22,7 @@ from services.words.formats import (
 )
 
 __all__ = [
+    "capitalised",
     "clock",
     "dollars",
     "dollars_and_cents",

@@ -53,3 +53,8 @@ def moment(at: datetime) -> str:
 def clock(at: datetime) -> str:
     """`14:05`, of a day that is known."""
     return f"{at:%H:%M}"
+
+
+def capitalised(words: str) -> str:
+    """The same with a capital letter first, as the beginning of a line; the rest stays as it is."""
+    return words[:1].upper() + words[1:]
