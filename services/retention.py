@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, exists, select
 
 from db.tables.documents import DocumentUpload
+from db.tables.genuine import GenuineCode
 from db.tables.mail import OutgoingMail
 from db.tables.partners import PartnerClient
 from db.tables.people import AddressChange, BrowserSession, FormAttempt, KnownDevice
@@ -45,6 +46,7 @@ _Expiring = type[
     | DocumentUpload
     | PartnerClient
     | JointInvitation
+    | GenuineCode
 ]
 _EXPIRING: tuple[_Expiring, ...] = (
     MailLink,
@@ -56,6 +58,7 @@ _EXPIRING: tuple[_Expiring, ...] = (
     DocumentUpload,
     PartnerClient,
     JointInvitation,
+    GenuineCode,
 )
 _Which = ColumnElement[bool]
 _Batch = Callable[[DbSession], Awaitable[int]]

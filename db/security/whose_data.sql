@@ -30,13 +30,23 @@ returns table (staff_id uuid, role text, since timestamptz, until timestamptz) l
 security definer set search_path = pg_catalog, public, pg_temp as
 $$ select a.staff_id, a.role, a.begun_at, null::timestamptz from public.assignment a
    where a.customer_id = app_account() and a.ended_at is null and app_holds(a.staff_id, a.role)
+     and not app_is_leaving(a.customer_id)
    union all
    select e.staff_id, null, e.begun_at, e.expires_at from public.emergency_access e
    where e.customer_id = app_account() and e.expires_at > app_now()
-     and app_holds(e.staff_id, 'support_agent', 'preparer', 'administrator') $$;
+     and app_holds(e.staff_id, 'support_agent', 'preparer', 'administrator') and not app_is_leaving(e.customer_id) $$;
 
-revoke all on function app_members_of_return(uuid), app_who_reads_my_joint_returns(), app_who_sees_me() from public;
-grant execute on function app_members_of_return(uuid), app_who_reads_my_joint_returns(), app_who_sees_me() to mbtq_app;
+-- Whether somebody of our team sees who asks now, and made their code for them or for the other one of a joint return
+create or replace function app_is_there_for_me(staff uuid, customer uuid) returns boolean language sql stable
+security definer set search_path = pg_catalog, public, pg_temp as
+$$ select (customer = app_account() and exists (select 1 from app_who_sees_me() s where s.staff_id = staff))
+     or (exists (select 1 from app_who_reads_my_joint_returns() j where j.staff_id = staff)
+       and exists (select 1 from public.return_member m where m.account_id = customer and app_is_member(m.return_id))) $$;
+
+revoke all on function app_members_of_return(uuid), app_who_reads_my_joint_returns(), app_who_sees_me(),
+  app_is_there_for_me(uuid, uuid) from public;
+grant execute on function app_members_of_return(uuid), app_who_reads_my_joint_returns(), app_who_sees_me(),
+  app_is_there_for_me(uuid, uuid) to mbtq_app;
 
 -- People know what those of us are called who can see their joint return, and who did anything with their data
 create policy joint_select on staff_member for select to mbtq_app
@@ -44,3 +54,5 @@ create policy joint_select on staff_member for select to mbtq_app
 create policy looked_select on staff_member for select to mbtq_app using (
   exists (select 1 from audit_record l where l.about_account_id = app_account() and l.actor_id = staff_member.id::text));
 
+-- A customer checks the codes of those alone who see them now (genuine.sql)
+create policy customer_select on genuine_code for select to mbtq_app using (app_is_there_for_me(staff_id, customer_id));

@@ -15,8 +15,8 @@ class Review(SQLModel, table=True):
     """A customer has asked a preparer to check one of their returns. A return has one open review at most.
 
     `state` is of db.values.reviews.ReviewState, since `changed_at`. It is held by `preparer_id` while that person is
-    assigned to the customer; `assignment_id` is set where taking the review began that. `code_sealed` is what both show
-    each other to know that they are who they say, until `code_ends_at`.
+    assigned to the customer; `assignment_id` is set where taking the review began that. An earlier release wrote
+    `code_sealed` and `code_ends_at`; now db.tables.genuine has the codes, and a later one drops them.
     """
 
     __tablename__ = "review"

@@ -1,6 +1,6 @@
 """A person's own account: their estimates, and signing out."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from typing import Literal
 
 from nicegui import ui
@@ -10,16 +10,16 @@ from components.form import form
 from components.layout import row, section
 from components.link import link
 from components.notice import notice
-from components.prose import bullet_list, paragraph, phrase
+from components.prose import paragraph, phrase
 from services import policy, tax
 from services.accounts import enrolment
 from services.accounts.enrolment import OwnAccount
 from services.accounts.recovery import waiting
 from services.returns import opening
 from services.staff import seeing
-from services.staff.seeing import Seer
-from services.words import long_date, moment, sentence
+from services.words import sentence
 from ui.actions import action
+from ui.genuine.team import who_of_our_team
 from ui.guards import HouseDep, SignedIn, Visit
 from ui.page_frame import page_frame
 from ui.recovery.under_way import UnderWay
@@ -53,7 +53,9 @@ async def account_page(house: HouseDep, visit: SignedIn) -> None:
             paragraph("You can see and change your email address, your password, your passkeys and your second step.")
             link("How you sign in", "/account/security", kind="quiet")
         with section("Who of our team may see your data"):
-            _team(team)
+            who_of_our_team(team)
+            if team:
+                link(sentence("genuine.link"), "/account/our-team", kind="quiet")
         _people_and_data()
         with section("Sign out"):
             _ways_out()
@@ -80,29 +82,6 @@ def _people_and_data() -> None:
             link("Who looked at your data", "/account/who-looked", kind="quiet")
             link("Your data", "/account/your-data", kind="quiet")
             link("Other uses of your answers", "/account/consents", kind="quiet")
-
-
-def _team(team: Sequence[Seer]) -> None:
-    if not team:
-        paragraph("Nobody now. We ask a colleague to be there for you first, and you then see who it is.")
-        return
-    bullet_list([_seer(each) for each in team])
-    paragraph("We write down each look.")
-
-
-def _seer(each: Seer) -> str:
-    if each.tax_year:
-        return _seer_of_two(each, each.tax_year)
-    if each.role is None:
-        return f"{each.name}, in an emergency, until {moment(each.until or each.since)}. An administrator checks why."
-    role, what = sentence(f"role.name.{each.role}"), sentence(f"role.sees.{each.role}")
-    return f"{each.name}, your {role}, since {long_date(each.since.date())}: {what}."
-
-
-def _seer_of_two(each: Seer, year: int) -> str:
-    if each.until:
-        return sentence("joint.seen.emergency", name=each.name, until=moment(each.until), year=year)
-    return sentence("joint.seen.preparer", name=each.name, day=long_date(each.since.date()), year=year)
 
 
 def _estimates(begun: Set[int]) -> None:

@@ -25,6 +25,7 @@ from services.reviews.reading import Approval, Seen
 from services.tax import CENTS_A_DOLLAR
 from services.words import dollars, moment, sentence
 from ui.estimate.opening import begun, page_of, several_of_the_year
+from ui.genuine.check import Check
 from ui.guards import HouseDep, SignedIn, Visit
 from ui.interview.addresses import question_path
 from ui.joint.who import who_is_you
@@ -61,6 +62,7 @@ class _OwnReview:
     _approval: Element  # these are there once they are drawn
     _above: Element
     _below: Element
+    _who: Element
 
     def __init__(self, house: House, visit: Visit, estimate: Estimate, seen: Seen, *, shared: bool) -> None:
         self._house, self._visit, self._estimate, self._shared = house, visit, estimate, shared
@@ -73,7 +75,8 @@ class _OwnReview:
         with self._above:
             if self._room.seen.is_open:
                 self._answer = _answer(self._room, shared=self._shared)
-                self._room.draw_code()
+                self._who = _check(self._house, self._visit)
+                self._who.set_visibility(bool(self._room.seen.preparer))
             else:
                 self._ask_again()
         self._room.draw_steps_and_lines(
@@ -88,6 +91,7 @@ class _OwnReview:
 
     def _show_step(self, seen: Seen) -> None:
         if seen.is_open or self._answer is None:
+            self._who.set_visibility(bool(seen.preparer))
             return
         is_lost, self._answer = bool(self._answer.typed[0]), None
         self._below.clear()
@@ -118,6 +122,12 @@ def _answer(room: Room, *, shared: bool) -> Field[str]:
             hint=sentence("review.page.our_text_hint" if shared else "review.page.your_text_hint"),
             draft_key=f"review.{room.seen.return_id}",
         )
+
+
+def _check(house: House, visit: Visit) -> Element:
+    with section(sentence("genuine.title")) as drawn:
+        Check(house, visit)
+    return drawn
 
 
 def _ask(house: House, visit: Visit, estimate: Estimate, title: str, *, shared: bool) -> None:

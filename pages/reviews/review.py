@@ -15,6 +15,7 @@ from services.staff import customers, names
 from services.staff.customers import Customer
 from services.words import sentence
 from ui.estimate.for_staff import ResultForStaff
+from ui.genuine.code import ShownCode
 from ui.guards import HouseDep, Visit, for_staff
 from ui.interview.review import AnswersInWords, StillOpen
 from ui.joint.who import who_is_you
@@ -63,7 +64,8 @@ async def review_page(
                 hint=sentence("review.staff.ask_hint_joint" if seen.is_joint else "review.staff.ask_hint"),
                 draft_key=f"review.{review_id}.question",
             )
-        room.draw_code()
+        with section(sentence("genuine.code.title")):
+            ShownCode(house, visit, customer)
         room.draw_steps_and_lines(place_of=lambda _: "", costs_path="")
         with section(sentence("interview.review_for_staff.title")):
             answers = AnswersInWords()

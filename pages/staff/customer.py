@@ -16,13 +16,14 @@ from services import policy
 from services.staff import customers
 from services.staff.customers import Customer, reach_of
 from services.words import moment, sentence
+from ui.genuine.code import ShownCode
 from ui.guards import HouseDep, Visit, for_staff
-from ui.page_frame import page_frame
+from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
 from ui.staff.reaching import how_to_reach
 
 
-@ui.page("/staff/customers/{customer_id}")
+@ui.page("/staff/customers/{customer_id}", reconnect_timeout=STAYS_SECONDS)
 async def customer_page(
     customer_id: UUID, house: HouseDep, visit: Annotated[Visit, for_staff(policy.customers.SEE)]
 ) -> None:
@@ -40,6 +41,8 @@ async def customer_page(
         description_list(_entries(customer))
         with section(sentence("intake.for_staff.title")):
             how_to_reach(customer)
+        with section(sentence("genuine.code.title")):
+            ShownCode(house, visit, customer)
         if customer.returns:
             with section("Tax estimates"):
                 way = f"/staff/customers/{customer_id}/estimates"

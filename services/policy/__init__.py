@@ -10,6 +10,7 @@ from services.policy import (
     customers,
     documents,
     feedback,
+    genuine,
     house,
     intake,
     partners,
@@ -21,5 +22,8 @@ from services.policy import (
 )
 from services.policy.rule import Policy
 
-_SUBJECTS = (accounts, customers, documents, feedback, house, intake, partners, privacy, returns, reviews, roles, trust)
+_SUBJECTS = (
+    *(accounts, customers, documents, feedback, genuine, house),
+    *(intake, partners, privacy, returns, reviews, roles, trust),
+)
 EVERY_POLICY = tuple(found for subject in _SUBJECTS for found in vars(subject).values() if isinstance(found, Policy))

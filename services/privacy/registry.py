@@ -15,6 +15,7 @@ from sqlmodel import SQLModel, col, select
 from db.tables.audit import AuditCheck, AuditRecord, AuditSeal, AuditSealed
 from db.tables.documents import Document, DocumentPage, DocumentUpload
 from db.tables.feedback import Feedback, FeedbackAnswer, FeedbackVideo
+from db.tables.genuine import GenuineCode
 from db.tables.intake import CommunicationProfile, InterpreterStep, NeedsAssessment
 from db.tables.mail import OutgoingMail
 from db.tables.partners import PartnerClient, PartnerKey
@@ -161,7 +162,7 @@ EVERY_TABLE: tuple[Copied | ToldOtherwise | NotCopied, ...] = (
         {"by_you": lambda row, account_id: row.actor_id == str(account_id)},
     ),
     *(NotCopied(model) for model in (AuditSeal, AuditSealed, AuditCheck, PartnerKey, ProviderAnswer)),
-    *(NotCopied(model) for model in (RecoveryVerdict, AccountDeletion, NameWord)),
+    *(NotCopied(model) for model in (RecoveryVerdict, AccountDeletion, NameWord, GenuineCode)),
     *(
         NotCopied(model)
         for model in (MailLink, FormAttempt, DocumentUpload, OrganisationStep, PasskeyChallenge, OwedStep)

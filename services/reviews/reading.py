@@ -15,7 +15,7 @@ from services.errors import NotFound
 from services.house import DbSession
 from services.returns import looks
 from services.returns.estimate import Estimate
-from services.reviews import genuine, rows
+from services.reviews import rows
 from services.staff import names
 from services.tax import edition_of
 from services.visitor import Person
@@ -72,7 +72,6 @@ class Seen:
     preparer: str
     steps: tuple[Step, ...]
     approval: Approval | None
-    code: genuine.Code | None
     is_joint: bool
 
     @property
@@ -138,7 +137,6 @@ async def shown(session: DbSession, person: Person, row: Review) -> Seen:
         preparer=called[row.preparer_id] if held and row.preparer_id else "",
         steps=tuple(_step(session, person, row, each, called) for each in events),
         approval=_approval(session, events, called) if state is ReviewState.APPROVED else None,
-        code=genuine.code_in(session, row) if held else None,
         is_joint=len(await looks.members_of(session, row.return_id)) > 1,
     )
 

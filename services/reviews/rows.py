@@ -108,9 +108,9 @@ def stand(session: DbSession, row: Review, state: ReviewState) -> None:
 
 
 def end(session: DbSession, row: Review, state: ReviewState) -> None:
-    """Say how it ended: from now on nobody works on it, and no code is good."""
+    """Say how it ended: from now on nobody works on it."""
     stand(session, row, state)
-    row.ended_at, row.code_sealed, row.code_ends_at = row.changed_at, None, None
+    row.ended_at = row.changed_at
 
 
 async def write_down(session: DbSession, person: Person, row: Review, act: str) -> None:

@@ -31,7 +31,7 @@ async def take(session: DbSession, person: Person, *, review_id: UUID) -> UUID:
     if row is None or row.ended_at or await rows.is_held(session, review_id):
         raise Conflict("review.taken_already")
     rows.stand(session, row, ReviewState.TAKEN)
-    row.preparer_id, row.assignment_id, row.code_sealed, row.code_ends_at = person.person_id, None, None, None
+    row.preparer_id, row.assignment_id = person.person_id, None
     await session.flush()
     row.assignment_id = await _begin_assignment(session, person, row)
     await session.flush()
@@ -50,7 +50,7 @@ async def hand_back(session: DbSession, person: Person, *, review_id: UUID) -> N
     await letters.tell(session, person, row, ReviewStep.HANDED_BACK)
     await end_assignment(session, person, row)
     rows.stand(session, row, ReviewState.ASKED)
-    row.preparer_id = row.assignment_id = row.code_sealed = row.code_ends_at = None
+    row.preparer_id = row.assignment_id = None
     await session.flush()
 
 

@@ -9,6 +9,7 @@ from sqlmodel import SQLModel
 
 from db.tables.documents import Document, DocumentPage, DocumentUpload
 from db.tables.feedback import Feedback, FeedbackAnswer, FeedbackVideo
+from db.tables.genuine import GenuineCode
 from db.tables.intake import CommunicationProfile, NeedsAssessment
 from db.tables.mail import OutgoingMail
 from db.tables.partners import PartnerClient
@@ -71,6 +72,7 @@ EVERY_SEALED_TABLE = (
         {"done_sealed": "what was done about a message", "letter_sealed": "what we wrote to the person"},
     ),
     SealedTable(FeedbackVideo, {"written_version_sealed": "what a signed video says"}, files="feedback_videos"),
+    SealedTable(GenuineCode, {"code_sealed": "the code by which a customer knows one of us, for some minutes"}),
     SealedTable(FormAttempt, {"content_sealed": "what was typed into a form that came back"}),
     SealedTable(MailLink, {"email_sealed": "the address to which a link was sent"}),
     SealedTable(NameWord, {"word_sealed": "one word of a name"}),
@@ -92,7 +94,7 @@ EVERY_SEALED_TABLE = (
         ReturnChange,
         {"change_sealed": "an answer of a return before and after a change"},
     ),
-    SealedTable(Review, {"code_sealed": "what a customer and their preparer show each other for a few minutes"}),
+    SealedTable(Review, {"code_sealed": "what an earlier release showed customer and preparer for a few minutes"}),
     SealedTable(
         ReviewEvent,
         {

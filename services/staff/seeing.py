@@ -5,6 +5,7 @@ Of a joint return both people read the same: who sees it through one of them see
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import func
 from sqlmodel import select
@@ -23,6 +24,7 @@ class Seer:
     With a `tax_year` it is the joint return of that year that they see, whole, through one of its two people.
     """
 
+    staff_id: UUID
     name: str
     role: Role | None
     since: datetime
@@ -39,7 +41,10 @@ async def who_may_see(session: DbSession, person: Person) -> list[Seer]:
     rows = (await (await session.connection()).execute(in_order)).all()
     called = await names.of(session, [row.staff_id for row in rows])
     return [
-        *(Seer(called[row.staff_id], Role(row.role) if row.role else None, row.since, row.until) for row in rows),
+        *(
+            Seer(row.staff_id, called[row.staff_id], Role(row.role) if row.role else None, row.since, row.until)
+            for row in rows
+        ),
         *await _who_may_see_joint_returns(session),
     ]
 
@@ -51,6 +56,13 @@ async def _who_may_see_joint_returns(session: DbSession) -> list[Seer]:
     rows = (await (await session.connection()).execute(in_order)).all()
     called = await names.of(session, [row.staff_id for row in rows])
     return [
-        Seer(called[row.staff_id], None if row.until else Role.PREPARER, row.since, row.until, row.tax_year)
+        Seer(
+            row.staff_id,
+            called[row.staff_id],
+            None if row.until else Role.PREPARER,
+            row.since,
+            row.until,
+            row.tax_year,
+        )
         for row in rows
     ]

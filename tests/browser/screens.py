@@ -146,6 +146,7 @@ SCREENS: dict[str, Way] = {
     "how you sign in": partial(_at_own, path="/account/security"),
     "sign-in with a reason": partial(visit, path="/sign-in?next=/tax/2025/estimate&why=estimate"),
     "your data": _your_data_with_a_mistake,
+    "our team": partial(_at_own, path="/account/our-team"),
     "your name and state": partial(_at_own, path="/account/profile"),
     "other uses of answers": partial(_at_own, path="/account/consents"),
     **{path: partial(visit, path=path) for path in ("/account-deletion", "/account-deletion/undo")},

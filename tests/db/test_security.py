@@ -31,14 +31,14 @@ OWNED = (
     *("joint_invitation", "filed_return"),
     *("role_grant", "staff_member", "assignment", "emergency_access"),
     *("communication_profile", "interpreter_step", "needs_assessment", "partner_client"),
-    *("review", "review_event"),
+    *("review", "review_event", "genuine_code"),
     *("document", "document_page", "document_upload", "account_deletion", "legal_hold", "consent"),
     *("customer_profile", "name_word"),
 )
 WITH_THE_OWNERS_EYES = {
     *("app_is_member", "app_return_exists", "app_may_read_return"),
     *("app_return_is_removed", "app_is_offered", "app_has_other_member"),
-    *("app_holds", "app_who_sees_me"),
+    *("app_holds", "app_who_sees_me", "app_is_there_for_me"),
     *("app_has_role", "app_is_assigned", "app_has_emergency_access", "app_reaches_customer", "app_reaches_returns_of"),
     *(
         "app_contact_of",

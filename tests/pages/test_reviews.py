@@ -17,7 +17,7 @@ from services.staff.customers_returns import estimate_to_read
 from services.visitor import Person
 from tests.app import App, Somebody
 from tests.factories import a_cost, an_address
-from tests.pages.acting import elements, heard, is_said, press, tick, type_into, unfold
+from tests.pages.acting import elements, heard, is_said, is_shown, press, tick, type_into, unfold
 from tests.people import guest, known_as
 from tests.services.reviews.reviewing import a_return, answered
 
@@ -173,7 +173,6 @@ async def test_an_approval_changes_the_open_page_of_the_customer(app: App) -> No
     return_id = await a_return(app.house, person)
     way = await _taken(app, dana, preparer, maria)
     await unfold(maria, "Adjusted gross income (AGI)")
-    await press(maria, "Show the code")
     await type_into(maria, "Your text", "One more thing:")
     review_id = UUID(way.rpartition("/")[2])
     async with app.house.transaction(preparer) as session:
@@ -182,7 +181,7 @@ async def test_an_approval_changes_the_open_page_of_the_customer(app: App) -> No
     await _says(maria, "Ask for another review")
     assert "A preparer approved this on" in maria.says()
     assert "What you were writing was not sent." in maria.says()
-    for gone in ("Write to the preparer", "Write about", "Show the code", "You both see this code", "Stop the review"):
+    for gone in ("Write to the preparer", "Write about", "Check this code", "Stop the review"):
         assert gone not in maria.says()
     assert "Your return was checked and approved" in heard(maria)
     await answered(app.house, person, return_id, "taxpayer.wages", "31201")
@@ -255,15 +254,22 @@ async def test_an_answer_that_is_changed_while_the_page_is_drawn_is_shown_as_wel
     await _says(dana, "Now: The customer owes $9,071.")
 
 
-async def test_both_see_the_same_code_and_which_line_the_other_one_has_open(app: App) -> None:
+async def test_a_customer_can_check_the_preparer_once_one_is_there(app: App) -> None:
     (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
     await a_return(app.house, person)
-    await dana.open(await _taken(app, dana, preparer, maria))
-    await maria.open("/tax/2025/review")
-    await press(maria, "Show the code")
-    await _says(dana, "You both see this code until")
-    digits = re.compile(r"\b\d{3} \d{3}\b")
-    assert digits.findall(maria.says())[0] == digits.findall(dana.says())[0]
+    way = await _taken(app, dana, preparer, maria)
+    await _says(maria, "A preparer checks your return")
+    assert is_shown(maria, "Their code")
+    await dana.open(way)
+    await press(dana, "Show my code")
+    digits = re.findall(r"\b\d{3} \d{3}\b", dana.says())[0]
+    await type_into(maria, "Their code", digits)
+    await press(maria, "Check this code")
+    assert "The code is from A preparer, your tax preparer." in maria.says()
+    async with app.house.transaction(preparer) as session:
+        await taking.hand_back(session, preparer, review_id=UUID(way.rpartition("/")[2]))
+    await _says(maria, "Your review waits for a preparer")
+    assert not is_shown(maria, "Their code")
 
 
 async def test_a_guest_and_a_stranger_have_no_review_and_who_has_no_return_begins_one(app: App) -> None:

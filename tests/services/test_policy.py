@@ -50,6 +50,11 @@ TABLE: list[tuple[Policy, set[Visitor]]] = [
     (policy.trust.HAVE, WITH_ACCOUNT),
     (policy.returns.SHARE, WITH_ACCOUNT),
     (policy.returns.MARK_FILED, WITH_ACCOUNT),
+    (policy.genuine.CHECK, WITH_ACCOUNT),
+    (
+        policy.genuine.SHOW_CODE,
+        _staff(Role.INTERPRETER, Role.SUPPORT_AGENT, Role.PREPARER, Role.INSURANCE_AGENT, Role.ADMINISTRATOR),
+    ),
     (policy.reviews.ASK, WITH_ACCOUNT),
     (policy.reviews.PREPARE, _staff(Role.PREPARER)),
     (policy.roles.CHOOSE_OWN_NAME, {*STAFF.values()}),

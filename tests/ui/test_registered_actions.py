@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.values.people import STAFF_ROLES, Role
+from db.values.people import ASSIGNED_ROLES, STAFF_ROLES, Role
 from services import policy
 from services.policy.rule import Holder, Standing
 from tests.app import App
@@ -24,8 +24,8 @@ _OF_AN_ACCOUNT = (
     *("account.sign_out_device", "account.sign_out_others", "account.stay_signed_in"),
     *("account.unlink_organisation", "account.rename_passkey", "account.remove_passkey"),
     *("account.make_recovery_codes", "trust.change_rights", "trust.end", "account.stop_recovery"),
-    "consent.withdraw",
-    *("review.ask", "review.answer", "review.withdraw", "review.show_code", "review.point", "review.look"),
+    *("consent.withdraw", "genuine.check"),
+    *("review.ask", "review.answer", "review.withdraw", "review.point", "review.look"),
     *("document.place", "document.remove", "document.take_back"),
 )
 _OF_THOSE_WHO_ANSWER = ("emergency.begin", "feedback.write_version", "feedback.answer", "recovery.decide")
@@ -33,9 +33,10 @@ _OF_ADMINISTRATORS = ("roles.grant", "roles.confirm", "roles.end", "emergency.re
 _OF_COORDINATORS = ("assignments.begin", "assignments.begin_for", "assignments.end", "interpreters.decide")
 _OF_PREPARERS = (
     *("reviews.take", "reviews.hand_back", "reviews.note", "reviews.ask_for", "reviews.approve"),
-    *("reviews.show_code", "reviews.point", "reviews.look", "reviews.look_at_lines"),
+    *("reviews.point", "reviews.look", "reviews.look_at_lines"),
 )
 OPEN_TO = {
+    "genuine.show_code": frozenset(ASSIGNED_ROLES) | {Role.ADMINISTRATOR},
     **dict.fromkeys(_OF_PREPARERS, frozenset({Role.PREPARER})),
     "staff.choose_name": frozenset(STAFF_ROLES),
     "customers.search": frozenset(STAFF_ROLES) - {Role.CONTENT_EDITOR, Role.AUDITOR},
@@ -68,7 +69,7 @@ TAKES_A_RIGHT_BACK = {
 }
 """What somebody must be able to do at once, because it protects them or a customer."""
 GIVES_NO_RIGHT = {
-    *("account.stay_signed_in", "account.rename_passkey", "staff.choose_name"),
+    *("account.stay_signed_in", "account.rename_passkey", "staff.choose_name", "genuine.check", "genuine.show_code"),
     *("customers.search", "interpreters.decide", "feedback.write_version", "feedback.answer"),
 }
 _ON_A_RETURN = ("document.", "estimate.", "interview.", "costs.", "what_if.", "review.", "reviews.")

@@ -4,7 +4,7 @@ from services import policy
 from services.house import DbSession
 from services.returns import opening
 from services.returns.estimate import Estimate
-from services.reviews import asking, genuine, looking, preparing, reading, taking
+from services.reviews import asking, looking, preparing, reading, taking
 from services.staff import customers, names
 from services.visitor import Person
 from ui.actions import action
@@ -12,7 +12,6 @@ from ui.actions import action
 ask = action("review.ask", policy.reviews.ASK)(asking.ask)
 answer = action("review.answer", policy.reviews.ASK)(asking.answer)
 withdraw = action("review.withdraw", policy.reviews.ASK)(asking.withdraw)
-show_code = action("review.show_code", policy.reviews.ASK)(genuine.show_to_customer)
 point = action("review.point", policy.reviews.ASK)(looking.point_as_member)
 look = action("review.look", policy.reviews.ASK, is_use=False)(reading.latest_of)
 
@@ -21,7 +20,6 @@ hand_back = action("reviews.hand_back", policy.reviews.PREPARE)(taking.hand_back
 note = action("reviews.note", policy.reviews.PREPARE)(preparing.note)
 ask_for = action("reviews.ask_for", policy.reviews.PREPARE)(preparing.ask_for)
 approve = action("reviews.approve", policy.reviews.PREPARE)(preparing.approve)
-show_code_to_preparer = action("reviews.show_code", policy.reviews.PREPARE)(genuine.show_to_preparer)
 point_as_preparer = action("reviews.point", policy.reviews.PREPARE)(looking.point_as_preparer)
 look_as_preparer = action("reviews.look", policy.reviews.PREPARE, is_use=False)(reading.review_at)
 choose_name = action("staff.choose_name", policy.roles.CHOOSE_OWN_NAME)(names.choose_own)

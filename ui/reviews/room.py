@@ -15,7 +15,6 @@ from ui.actions import Action
 from ui.answers.following import follow
 from ui.guards import Visit
 from ui.reviews import acts
-from ui.reviews.code import CodePart
 from ui.reviews.following import follow_review
 from ui.reviews.lines import ReviewLines
 from ui.reviews.news import News
@@ -31,7 +30,6 @@ class Room:
     `over` is called when this page may see the review no more.
     """
 
-    _code: CodePart | None = None  # a page may have none
     _steps: Steps  # these are there once they are drawn
     _lines: ReviewLines
     _together: Together
@@ -60,16 +58,6 @@ class Room:
         """Have these show how far the review is, whenever a step was taken."""
         self._show_seen = shows
 
-    def draw_code(self) -> None:
-        """How the customer knows the preparer."""
-        show = acts.show_code_to_preparer if self._by_preparer else acts.show_code
-        with section(sentence("review.code.title")):
-            self._code = CodePart(
-                lambda then: show.by(self._house, self._visit, then=then, review_id=self.seen.id),
-                by_preparer=self._by_preparer,
-            )
-            self._code.show(self.seen.code)
-
     def draw_steps_and_lines(self, *, place_of: PlaceOf, costs_path: str) -> None:
         """What happened, and every line with what was written about it. From now on the page follows."""
         with section(sentence("review.steps.title")):
@@ -96,15 +84,12 @@ class Room:
             return
         self.seen = seen
         if not seen.is_open:
-            self._code = None
             self._together.end()
         is_told = self.standing.show(seen)
         self._news.show(self._steps.show(seen), is_told=is_told)
         self._lines.show_notes(seen)
         if not self._by_preparer:
             self._together.name(seen.preparer)
-        if self._code:
-            self._code.show(seen.code)
         for show in self._show_seen:
             show(seen)
 

@@ -1,7 +1,6 @@
 """A review from the customer's wish to the approval, and every other way in which it can go."""
 
 import asyncio
-import re
 from datetime import timedelta
 
 import pytest
@@ -17,7 +16,7 @@ from services.errors import Conflict, Invalid, NotAllowed, NotFound
 from services.house import House
 from services.privacy.collecting import everything_about
 from services.returns import opening
-from services.reviews import asking, genuine, preparing, queueing, taking
+from services.reviews import asking, preparing, queueing, taking
 from services.staff import assigning, customers, names
 from services.staff.granting import DESK
 from services.visitor import Person
@@ -333,36 +332,6 @@ async def test_several_notes_soon_after_each_other_are_one_letter(house: House, 
     assert await letters_about("1040.16") == 1, "only that about the question"
 
 
-async def test_both_see_the_same_code_for_ten_minutes_and_a_new_preparer_another_one(
-    house: House, clock: FixedClock
-) -> None:
-    review, dana = await asked(house), await a_preparer(house)
-    with pytest.raises(Conflict, match=r"review\.nobody_yet"):
-        await _code_of_maria(house, review)
-    await take(house, dana, review)
-    first = await _code_of_maria(house, review)
-    async with house.transaction(dana) as session:
-        assert await genuine.show_to_preparer(session, dana, review_id=review.review_id) == first
-    assert (await hers(house, review)).code == first == (await theirs(house, dana, review)).code
-    assert re.fullmatch(r"\d{3} \d{3}", first.digits)
-    stranger = await a_preparer(house)
-    with pytest.raises(NotFound):
-        async with house.transaction(stranger) as session:
-            await genuine.show_to_preparer(session, stranger, review_id=review.review_id)
-    clock.advance(genuine.LASTS)
-    assert (await hers(house, review)).code is None
-    assert (await _code_of_maria(house, review)).until == clock.now() + genuine.LASTS
-    async with house.transaction(dana) as session:
-        await taking.hand_back(session, dana, review_id=review.review_id)
-    await take(house, stranger, review)
-    assert (await hers(house, review)).code is None
-
-
-async def _code_of_maria(house: House, review: Asked) -> genuine.Code:
-    async with house.transaction(review.maria) as session:
-        return await genuine.show_to_customer(session, review.maria, review_id=review.review_id)
-
-
 async def test_what_was_taken_back_is_deleted_after_a_year_and_what_is_open_stays(
     house: House, clock: FixedClock
 ) -> None:
@@ -376,15 +345,13 @@ async def test_what_was_taken_back_is_deleted_after_a_year_and_what_is_open_stay
     assert len(await everything(house, stays.maria, "review")) == 1
 
 
-async def test_the_copy_of_a_customer_has_what_was_written_and_no_code(house: House) -> None:
+async def test_the_copy_of_a_customer_has_what_was_written_and_nobody_of_ours(house: House) -> None:
     review, dana = await asked(house), await a_preparer(house)
     await take(house, dana, review)
-    code = await _code_of_maria(house, review)
     async with house.transaction(dana) as session:
         await preparing.note(session, dana, "This is right.", review_id=review.review_id, line="1040.1a")
     async with house.transaction(review.maria) as session:
         collected = await everything_about(session, review.maria)
     assert [each["state"] for each in collected.parts["review"]] == ["taken"]
     assert ("This is right.", "1040.1a") in [(e["text"], e["line"]) for e in collected.parts["review_event"]]
-    assert code.digits.replace(" ", "") not in str(collected.parts["review"])
     assert str(dana.person_id) not in str(collected.parts)
