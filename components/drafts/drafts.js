@@ -76,6 +76,7 @@
       fill(field, field.dataset.saved); // it can't be chosen any more
       return forget(field);
     }
+    field.dataset.unsaved = "";
     field.closest("details")?.setAttribute("open", ""); // nothing that is typed lies hidden
     if (isInHand(field)) goOn(field);
     else if (!partsOf(field).some(isInHand)) queueMicrotask(() => commit(field)); // the rest of a date is filled in by then

@@ -61,6 +61,33 @@ async def test_half_a_word_in_one_tab_survives_a_change_in_the_other_and_the_per
     await expect(page.get_by_label(WAGES)).to_have_value("30,000")
 
 
+async def test_a_field_stays_under_the_hands_of_whoever_types_in_it_when_a_form_takes_its_place_elsewhere(
+    open_page: OpenPage,
+) -> None:
+    page = await open_page()
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    await answer(page, WAGES, "31200")
+    other = await _second_tab(page)
+    await other.get_by_label(WAGES).fill("4")
+    await page.get_by_role("button", name="Add a form W-2").press("Enter")
+    await expect(other.get_by_text("this answer was taken out.")).to_be_visible()
+    await expect(other.get_by_label(WAGES)).to_be_focused()
+    await other.keyboard.type("50")
+    for leave in (other.keyboard.press("Tab"), other.reload()):
+        await leave
+        await settle(other)
+        await expect(other.get_by_text("You wrote: $450. Which one is right?")).to_be_visible()
+        await expect(other.get_by_label(WAGES)).to_have_value("450")
+        await expect(refund_card(other)).to_contain_text("You owe $1,619")
+    await other.get_by_role("button", name="Take it out here too").press("Enter")
+    await expect(other.get_by_label(WAGES)).to_be_focused()
+    await expect(other.get_by_label(WAGES)).to_have_value("")
+    await other.keyboard.press("Tab")
+    await answer(page, "Who sent you this form?", "Wegmans")
+    await expect(other.get_by_label(WAGES)).to_be_hidden()
+
+
 async def test_what_one_of_two_people_answers_is_their_spouses_for_the_other(open_page: OpenPage) -> None:
     carl, dora, carls, doras = await open_page(), await open_page(), a_new_address(), a_new_address()
     await make_account(carl, carls, then="/tax")

@@ -110,7 +110,8 @@ def _listens(element: Element, to: str = "") -> bool:
 
 
 async def happens(somebody: Somebody, element: Element, event: str, args: list[str]) -> None:
-    """What a browser sends when something happens to an element of the page."""
+    """What a browser sends when something happens to an element. The server would drop it where that is hidden."""
+    assert not element.is_ignoring_events
     interaction: UserInteraction[Any] = UserInteraction(user=somebody, elements={element}, target=None)
     before = set(background_tasks.running_tasks)
     interaction.trigger(event, args)

@@ -6,7 +6,7 @@ import pytest
 from nicegui import Client
 
 from tests.app import App, Somebody, text_of
-from tests.pages.acting import elements, field, heard, hold_to_be_stale, is_said, press, type_into
+from tests.pages.acting import elements, field, heard, hold_to_be_stale, is_said, is_shown, press, type_into
 from tests.pages.rosa import rosa
 from tests.people import guest
 from ui.answers.following import CALM_SECONDS
@@ -75,6 +75,22 @@ async def test_what_was_typed_over_an_answer_that_is_no_longer_saved_writes_over
     await type_into(other, WAGES, "200")
     assert "this answer is now: $100." in other.says()
     assert "You wrote: $200. Which one is right?" in other.says()
+
+
+async def test_what_was_typed_into_a_field_that_is_asked_no_more_is_not_saved_by_itself(app: App) -> None:
+    one, other = await rosa(app), app.somebody()
+    other.http_client.cookies = one.http_client.cookies
+    await press(one, "Add a form W-2")
+    await other.open(PAGES[0])
+    await hold_to_be_stale(other, WAGES)  # typed before the form stood there, and brought back by a reload
+    await type_into(other, WAGES, "450")
+    assert "You wrote: $450. Which one is right?" in other.says()
+    assert "You get back $565" in other.says()
+    await press(other, "Take it out here too")
+    assert is_shown(other, WAGES)  # the focus is there
+    await type_into(one, "Who sent you this form?", "Wegmans")
+    await _hears(other, "W-2 from Wegmans")
+    assert not is_shown(other, WAGES)
 
 
 def way_from(somebody: Somebody, label: str) -> str:

@@ -52,6 +52,9 @@ class Asked:
         self._path, self._seen, self._draw, self._save, self._hint = path, seen, draw, save, hint
         self._saving = False
         self.place = column()
+        self.place.ignores_events_when_hidden = (
+            False  # what was typed before it was asked no more is judged all the same
+        )
         self.place.on("stale", self._forget_seen, args=[])  # drafts.js: typed over another answer than is saved now
         with self.place:
             self._field, self._choosing = column(), Choosing()
@@ -114,6 +117,7 @@ class Asked:
         with self.place:  # not in the button that was pressed: it goes away
             self._seen = answer
             self._redraw()
+            self.place.set_visibility(True)  # if it is asked no more it goes with the next change, not from under them
             focus_within(self._field)
             announce(said)
 
