@@ -12,33 +12,40 @@ from components.notice import notice
 from components.prose import paragraph
 from services import policy
 from services.accounts import enrolment
-from services.accounts.changes import address
+from services.accounts.changes.waiting import Waiting, waiting
 from services.accounts.enrolment import OwnAccount
 from services.accounts.passkeys import keeping
 from services.accounts.second_steps.having import SecondSteps, second_steps_of
 from services.words import long_date, sentence
+from ui.accounts.waiting_address import waiting_address
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
 
 
 @ui.page("/account/security")
 async def security_page(
-    house: HouseDep, visit: SignedIn, done: Annotated[Literal["", "address", "password"], Query()] = ""
+    house: HouseDep,
+    visit: SignedIn,
+    done: Annotated[Literal["", "address", "again", "given_up", "password"], Query()] = "",
+    problem: Annotated[Literal["", "none_waits", "just_sent", "too_often"], Query()] = "",
 ) -> None:
-    """Show the address, the password and the devices. `done` is what was changed just now."""
+    """Show the address, the password and the devices. `done` is what was changed just now, `problem` why it was not."""
     policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
         own_passkeys = await keeping.passkeys(session, visit.person)
         steps = await second_steps_of(session, visit.person.person_id)
-        wanted = await address.waiting(session, visit.person)
+        asked = await waiting(session, visit.person)
     with page_frame("How you sign in", visit, way=[Crumb("Your account", "/account")]):
         if done:
             with notice("good"):
                 paragraph(sentence(f"changed.{done}"))
+        if problem:
+            with notice("warn"):
+                paragraph(sentence(f"address.{problem}"))
         paragraph("We tell you by email when something here changes.")
         with section("Email address"):
-            _address(account, wanted)
+            _address(account, asked)
         with section("Password"):
             _password(account)
         with section("Passkeys"):
@@ -54,14 +61,10 @@ async def security_page(
             link("See your devices", "/account/devices", kind="quiet")
 
 
-def _address(account: OwnAccount, wanted: str) -> None:
+def _address(account: OwnAccount, asked: Waiting | None) -> None:
     paragraph(f"You sign in with {account.address}.")
-    if wanted:
-        with notice():
-            paragraph(
-                f"You want to change it to {wanted}. Open our letter to that address, and confirm it within a day."
-            )
-            paragraph("Did no letter come? Look into your spam folder. You can also ask for it once more.")
+    if asked:
+        waiting_address(asked)
     link("Change your email address", "/account/security/email", kind="quiet")
 
 

@@ -57,3 +57,23 @@ TOLD_OTHERWISE = ("?problem=address.taken_meanwhile", "?done=true")
 async def test_whoever_is_signed_out_meanwhile_is_led_to_sign_in_and_back(somebody: Somebody) -> None:
     reply = await somebody.send("email-address", email=an_address())
     assert reply.headers["location"] == f"/sign-in?next={PAGE}"
+
+
+async def test_a_change_that_waits_says_so_and_its_letter_comes_again_or_it_is_given_up(app: App) -> None:
+    somebody, new = await signed_up(app), an_address()
+    await somebody.open(PAGE)
+    await somebody.send("email-address", email=new)
+    for page in ("/account/security", PAGE):
+        await somebody.open(page)
+        assert f"You want to change it to {new}. Nothing is changed yet." in somebody.says()
+        assert "Its link works until" in somebody.says()
+    for act, says in (
+        ("again", "changed.again"),
+        ("again", "address.just_sent"),
+        ("give-up", "changed.given_up"),
+        ("give-up", "address.none_waits"),
+    ):
+        reply = await somebody.send(f"email-address/{act}")
+        await somebody.open(reply.headers["location"])
+        assert sentence(says) in somebody.says()
+    assert new not in somebody.says()

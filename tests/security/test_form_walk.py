@@ -37,7 +37,7 @@ FOR_STAFF = {"/api/forms/export": {Role.COORDINATOR, Role.ADMINISTRATOR}}
 NEEDS_PROOF = {
     *("/api/forms/second-step/confirm", "/api/forms/second-step/remove", "/api/forms/passkey", "/api/passkeys/add"),
     *("/api/forms/email-address", "/api/forms/delete-account", "/api/forms/your-data", "/api/forms/export"),
-    *("/api/forms/trusted", "/api/forms/joint", "/api/forms/consent"),
+    *("/api/forms/trusted", "/api/forms/joint", "/api/forms/consent", "/api/forms/email-address/again"),
 }
 """What changes how an account is opened, gives somebody a right, or takes data along."""
 IS_A_PROOF = {"/api/forms/password", "/api/forms/prove", "/api/forms/passkey-prove", "/api/passkeys/prove"}
@@ -45,6 +45,7 @@ IS_A_PROOF = {"/api/forms/password", "/api/forms/prove", "/api/forms/passkey-pro
 GIVES_NO_RIGHT = {
     *("/api/forms/profile", "/api/forms/filed", "/api/forms/documents", "/api/forms/documents/parts"),
     *("/api/forms/trusted/leave", "/api/forms/joint/take-back", "/api/forms/joint/leave", "/api/documents/uploads"),
+    "/api/forms/email-address/give-up",
 }
 _READABLE = {"return_id": str(new_id()), "tax_year": "2025", "purpose": next(iter(ConsentPurpose)).value}
 SIGN_IN = "/sign-in?next="

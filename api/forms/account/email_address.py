@@ -10,13 +10,14 @@ from api.forms.form_route import FormRoute
 from api.forms.replies import back, onward, prove_first
 from services import policy
 from services.accounts import sessions
-from services.accounts.changes import address, undoing
+from services.accounts.changes import address, undoing, waiting
 from services.accounts.device_names import device_name
 from services.errors import Conflict, Invalid, NotFound
-from ui.guards import AnyVisit, HouseDep, Visit, signed_in_for
+from ui.guards import AnyVisit, HouseDep, Visit, signed_in_for, way_to_prove
 
 router = APIRouter(route_class=FormRoute)
 PAGE = "/account/security/email"
+HERE = "/account/security"
 
 
 @router.post("/api/forms/email-address")
@@ -32,7 +33,23 @@ async def ask_for_address(
         await address.ask(house, person, address=email)
     except Invalid as problem:
         return await back(house, "email_address", PAGE, [problem], typed)
-    return onward("/account/security?done=address")
+    return onward(f"{HERE}?done=address")
+
+
+@router.post("/api/forms/email-address/again")
+async def send_letter_again(house: HouseDep, visit: Annotated[Visit, signed_in_for(HERE)]) -> Response:
+    """Write once more to the address that waits, after a proof as for the first letter."""
+    policy.accounts.CHANGE_SIGN_IN.require(visit.person)
+    if not sessions.is_proved_lately(house, visit.person):
+        return onward(way_to_prove(HERE))
+    return await _done_here("again", waiting.send_again(house, visit.person))
+
+
+@router.post("/api/forms/email-address/give-up")
+async def give_address_up(house: HouseDep, visit: Annotated[Visit, signed_in_for(HERE)]) -> Response:
+    """Leave the address as it is."""
+    policy.accounts.CHANGE_SIGN_IN.require(visit.person)
+    return await _done_here("given_up", waiting.give_up(house, visit.person))
 
 
 @router.post("/api/forms/email-address/confirm")
@@ -50,6 +67,14 @@ async def undo_address(
     policy.accounts.ANSWER_LETTER.require(visit.visitor)
     device = device_name(request.headers.get("user-agent", ""))
     return await _pressed("/email-address/undo", undoing.undo(house, token=token, device=device))
+
+
+async def _done_here(done: str, act: Awaitable[None]) -> Response:
+    try:
+        await act
+    except (NotFound, Conflict, Invalid) as problem:
+        return onward(f"{HERE}?problem={problem.code.rpartition('.')[2]}")
+    return onward(f"{HERE}?done={done}")
 
 
 async def _pressed(page: str, act: Awaitable[None]) -> Response:

@@ -14,8 +14,10 @@ from components.prose import paragraph
 from components.text_field import text_field
 from services import policy
 from services.accounts import enrolment
+from services.accounts.changes.waiting import waiting
 from services.attempts import Attempt
 from ui.accounts.shared_account import why_it_stays
+from ui.accounts.waiting_address import waiting_address
 from ui.guards import HouseDep, ProvedLately, attempt_at
 from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
@@ -29,12 +31,15 @@ async def address_page(
     policy.accounts.CHANGE_SIGN_IN.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         account = await enrolment.own_account(session, visit.person)
+        asked = await waiting(session, visit.person)
     above = [Crumb("Your account", "/account"), Crumb("How you sign in", "/account/security")]
     with page_frame("Change your email address", visit, way=above):
         if account.is_demo:
             why_it_stays()
             return
         paragraph(f"Now you sign in with {account.address}.")
+        if asked:
+            waiting_address(asked)
         paragraph("We send a letter to the new address. Your address changes when you confirm it there.")
         with form("/api/forms/email-address"):
             mistakes = Mistakes(attempt)

@@ -6,7 +6,6 @@ Whoever asks for an address that has an account reads the same words as everybod
 from datetime import timedelta
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import col, select
 
 from db.tables.people import Account, AddressChange
 from services import audit, mail
@@ -14,7 +13,7 @@ from services.accounts import addresses, enrolment
 from services.accounts.changes import wishes
 from services.accounts.enrolment import DOOR
 from services.errors import Conflict, Invalid
-from services.house import DbSession, House
+from services.house import House
 from services.sealing import seal
 from services.sharing import Limit
 from services.tokens import hash_of, new_token
@@ -41,17 +40,6 @@ async def ask(house: House, person: Person, *, address: str) -> None:
         else:
             await mail.post(session, DOOR, to=new, template="address_confirm", values={"token": token})
         audit.record(session, DOOR, "address.asked", subject_table="account", subject_id=person.person_id)
-
-
-async def waiting(session: DbSession, person: Person) -> str:
-    """The address that this person has asked for and not confirmed yet; empty when there is none."""
-    query = select(AddressChange).where(
-        AddressChange.account_id == person.person_id,
-        col(AddressChange.confirmed_at).is_(None),
-        col(AddressChange.expires_at) > session.house.clock.now(),
-    )
-    change = (await session.exec(query)).first()
-    return wishes.new_of(session.house, change) if change else ""
 
 
 async def to_confirm(house: House, *, token: str) -> str:

@@ -12,6 +12,7 @@ from db.types import new_id
 from db.values.trust import Helper
 from services.accounts import enrolment, sessions
 from services.accounts.changes import address, undoing, wishes
+from services.accounts.changes.waiting import give_up, send_again, waiting
 from services.accounts.enrolment import DOOR
 from services.accounts.organisations import links
 from services.accounts.passkeys import keeping
@@ -75,13 +76,15 @@ async def test_nothing_changes_until_the_new_address_confirms_it(house: House, p
     new, token = await _asked(house, person)
     assert await address.to_confirm(house, token=token) == new
     async with house.transaction(person) as session:
-        assert await address.waiting(session, person) == new
+        told = await waiting(session, person)
+        assert told
+        assert (told.new, told.until) == (new, house.clock.now() + wishes.CONFIRMED_WITHIN)
     assert (await _owner_of(house, old), await _owner_of(house, new)) == (person.person_id, None)
     await address.confirm(house, token=token)
     assert (await _owner_of(house, old), await _owner_of(house, new)) == (None, person.person_id)
     async with house.transaction(person) as session:
         assert (await enrolment.own_account(session, person)).address == new
-        assert await address.waiting(session, person) == ""
+        assert await waiting(session, person) is None
 
 
 @pytest.mark.parametrize("late", [False, True])
@@ -176,7 +179,9 @@ async def test_an_address_with_an_account_is_told_and_nobody_else_learns_of_it(h
     other = await a_person(house, address=taken)
     await address.ask(house, person, address=taken)
     async with house.transaction(person) as session:
-        assert await address.waiting(session, person) == taken
+        told = await waiting(session, person)
+        assert told
+        assert told.new == taken
     [letter] = await letters_of(house)
     assert letter["To"] == taken
     assert "token=" not in letter.get_content()
@@ -213,3 +218,40 @@ async def test_what_can_not_be_a_new_address_is_refused_and_so_is_the_sixth_in_a
         await _asked(house, person)
     with pytest.raises(Invalid, match=r"address\.too_often"):
         await address.ask(house, person, address=an_address())
+
+
+async def test_the_letter_comes_again_and_only_its_newest_link_works(
+    house: House, person: Person, clock: FixedClock
+) -> None:
+    new, first = await _asked(house, person)
+    await send_again(house, person)
+    second = await _token(house, to=new)
+    with pytest.raises(Conflict, match=r"address\.just_sent"):
+        await send_again(house, person)
+    with pytest.raises(NotFound):
+        await address.confirm(house, token=first)
+    await address.confirm(house, token=second)
+    with pytest.raises(NotFound, match=r"address\.none_waits"):
+        await send_again(house, person)
+
+
+async def test_a_change_that_is_given_up_can_t_be_confirmed_and_the_one_before_can_still_be_undone(
+    house: House, person: Person, old: str
+) -> None:
+    _, token = await _asked(house, person)
+    await address.confirm(house, token=token)
+    undo = await _token(house, to=old)
+    _, token = await _asked(house, person)
+    await give_up(house, person)
+    with pytest.raises(NotFound):
+        await address.confirm(house, token=token)
+    with pytest.raises(NotFound, match=r"address\.none_waits"):
+        await give_up(house, person)
+    await undoing.undo(house, token=undo)
+
+
+async def test_nobody_gives_up_the_change_of_another(house: House, person: Person) -> None:
+    _, token = await _asked(house, person)
+    with pytest.raises(NotFound):
+        await give_up(house, await a_person(house))
+    await address.confirm(house, token=token)
