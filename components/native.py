@@ -67,6 +67,14 @@ def focus_within(box: Element) -> None:
     )
 
 
+def focus_from_top(box: Element) -> None:
+    """Put the focus on a box, and bring its beginning into view: it may be longer than the screen."""
+    box.client.run_javascript(
+        f"const box = document.getElementById({box.html_id!r}); box?.scrollIntoView(); "
+        "box?.focus({ preventScroll: true })"
+    )
+
+
 def focus_if_lost(box: Element) -> None:
     """Put the focus on the box if it is nowhere, because what had it is gone. The page stays where it is."""
     box.props["tabindex"] = "-1"

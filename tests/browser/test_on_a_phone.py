@@ -1,18 +1,31 @@
 """What a person sees on a phone or at 400% zoom, while they answer questions."""
 
+from functools import partial
+
 import pytest
 from playwright.async_api import Page, ViewportSize, expect
 
-from tests.browser.checks import NARROW, choose_text_size, scrolls_sideways
+from tests.browser.checks import NARROW, WIDE, choose_text_size, scrolls_sideways
 from tests.browser.conftest import OpenPage
 from tests.browser.costs import COSTS, add_cost
-from tests.browser.estimates import WAGES, answer, answer_as_a_single_person, begin_estimate, visit
+from tests.browser.estimates import ESTIMATE, WAGES, answer, answer_as_a_single_person, begin_estimate, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+ADDED = [
+    (ESTIMATE, "Add a person", "Person {}"),
+    (ESTIMATE, "Add a form W-2", "W-2 number {}"),
+    (COSTS, "Add a cost", "Cost {}"),
+]
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
 _COVERED = """() => {
     const line = document.querySelector(".answer-in-sight").getBoundingClientRect();
     return document.activeElement.getBoundingClientRect().bottom > line.top + 1;
+}"""
+_BEGINS_IN_VIEW = """(card) => {
+    const line = [...document.querySelectorAll(".answer-in-sight")].find((each) => each.getClientRects().length);
+    const end = line?.getBoundingClientRect().top ?? innerHeight;
+    const parts = [card.querySelector("h3, h4"), card.querySelector("input, select")];
+    return parts.map((part) => part.getBoundingClientRect()).every(({ top, bottom }) => top >= 0 && bottom <= end);
 }"""
 _LETTERS = """(boxes) => boxes.map((box) => ({
     size: parseFloat(getComputedStyle(box).fontSize), cut: box.scrollWidth > box.clientWidth }))"""
@@ -57,6 +70,21 @@ async def test_the_answer_that_is_chosen_from_a_list_can_be_read_whole_in_the_la
     assert not await chosen.evaluate(_IS_CUT)
     await chosen.select_option(label="Hearing aids")
     assert await chosen.evaluate("(select) => select.clientHeight") < once
+
+
+@pytest.mark.parametrize("screen", [NARROW, WIDE])
+async def test_what_is_added_begins_in_view_by_mouse_and_by_keyboard(open_page: OpenPage, screen: ViewportSize) -> None:
+    page = await open_page("/", viewport=screen)
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    for path, add, named in ADDED:
+        await visit(page, path)
+        button = page.get_by_role("button", name=add)
+        for number, pressed in enumerate((button.click, partial(button.press, "Enter"), button.click), start=1):
+            await pressed()
+            card = page.get_by_role("region", name=named.format(number))
+            await expect(card).to_be_focused()
+            assert await card.evaluate(_BEGINS_IN_VIEW)
 
 
 async def _tab_through(page: Page, *, times: int) -> None:

@@ -173,6 +173,28 @@ async def test_what_was_removed_elsewhere_is_said_there_and_not_where_it_was_rem
     assert other.says().count(REMOVED) == 1  # what was read out last, and nothing under the list
 
 
+async def test_whoever_is_left_in_a_list_stays_where_somebody_may_be_typing_about_them(app: App) -> None:
+    one, other = await _two_windows(app)
+    for _ in range(3):
+        await press(one, "Add a person")
+    await _hears(other, "Remove person 3")
+    asked = _asked_of_people(other)
+    await press(one, "Remove person 1")
+    await _hears(other, REMOVED)
+    assert _asked_of_people(other) == asked[1:]
+    assert "Person 2" in other.says()
+    assert "Remove person 3" not in other.says()
+    await press(one, "Put it back")
+    await _hears(other, "Remove person 3")
+    assert _asked_of_people(other)[1:] == asked[1:]
+
+
+def _asked_of_people(somebody: Somebody) -> list[str]:
+    """What is drawn for each of them, from top to bottom."""
+    drawn = somebody.client.layout.descendants() if somebody.client else ()
+    return [each.html_id for each in drawn if text_of(each) == "Date of birth"]
+
+
 @pytest.mark.parametrize(("path", "add", "remove"), LISTS)
 async def test_two_that_are_removed_here_at_once_were_not_removed_elsewhere(
     app: App, path: str, add: str, remove: str

@@ -9,6 +9,7 @@ from uuid import UUID
 from components.button import button
 from components.layout import column
 from components.live_region import announce
+from components.native import focus_from_top
 from components.prose import paragraph
 from services.returns.answers.costs import Cost
 from services.returns.costs.judging import JudgedCost
@@ -53,7 +54,7 @@ class CostList:
     def _to_newest(self) -> None:
         self._removed.clear()
         newest = list(self._cards.values())[-1]
-        newest.box.run_method("focus")
+        focus_from_top(newest.box)
         announce(sentence("costs.added", number=newest.number))
 
     def _to_way_back(self, gone: Removal) -> None:
@@ -62,7 +63,7 @@ class CostList:
 
     def _to_one_back(self, one: Cost, name: str) -> None:
         self._removed.clear()
-        self._cards[one.id].box.run_method("focus")
+        focus_from_top(self._cards[one.id].box)
         announce(sentence("removed.back", name=name))
 
     def _card_of(self, judged: JudgedCost, place: int) -> CostCard:

@@ -8,6 +8,7 @@ from components.form_picture import form_picture, with_picture
 from components.form_picture.papers import papers
 from components.layout import column, row
 from components.live_region import announce
+from components.native import focus_from_top
 from components.prose import paragraph, strong
 from services.returns.answers import Answers
 from services.returns.answers.forms import IncomeForm
@@ -78,7 +79,7 @@ class FormList:
     def _to_newest(self) -> None:
         self._removed.clear()
         form_id, newest = list(self._cards.items())[-1]
-        newest.box.run_method("focus")
+        focus_from_top(newest.box)
         announce(sentence("form.added", form=self._numbered(form_id)))
 
     def _to_way_back(self, gone: Removal) -> None:
@@ -87,7 +88,7 @@ class FormList:
 
     def _to_one_back(self, form_id: UUID, name: str) -> None:
         self._removed.clear()
-        self._cards[form_id].box.run_method("focus")
+        focus_from_top(self._cards[form_id].box)
         announce(sentence("removed.back", name=name))
 
     def _numbered(self, form_id: UUID) -> str:

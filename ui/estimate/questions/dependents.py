@@ -1,58 +1,49 @@
 """The people who depend on the filer: one group of questions each, added and removed in place."""
 
 from collections.abc import Sequence
-from functools import partial
 from uuid import UUID
 
-from nicegui.element import Element
-
 from components.button import button
-from components.layout import column, row, section
+from components.layout import column
 from components.live_region import announce
+from components.native import focus_from_top
 from components.prose import paragraph
 from services.returns.answers import Dependent
-from services.returns.questions import DEPENDENT_QUESTIONS, Question, asked_about
 from services.words import sentence
 from ui.answers.asked import Ask
 from ui.answers.list_of import ListOf, Removal
 from ui.answers.removed import Removed
-from ui.estimate.questions.question_field import question_field
+from ui.estimate.questions.person import PersonAsked
 
 
 class Dependents:
-    """`ask(path, draw)` draws a question, `changes` is what can be done with the list; `show` draws it."""
+    """`ask(path, draw)` draws a question, `changes` is what can be done with the list; `show` brings it up to date."""
 
     def __init__(self, tax_year: int, *, ask: Ask, changes: ListOf) -> None:
         self._tax_year, self._ask, self._changes = tax_year, ask, changes
-        self._shown: list[UUID] = []
-        self._drawn_of: dict[UUID, Element] = {}
-        self._places: dict[UUID, dict[Question, Element]] = {}
+        self._people: dict[UUID, PersonAsked] = {}
+        self._numbers: dict[UUID, int] = {}
         self._nobody = paragraph("Nobody is added yet.", soft=True)
-        self._people = column()
+        self._box = column()
         self._removed = Removed()
         button("Add a person", kind="quiet", on_press=changes.adding(self._to_newest))
 
     def show(self, dependents: Sequence[Dependent]) -> None:
-        """Bring the list up to date. Those who are drawn already stay as they are, unless somebody was removed."""
-        before, self._shown = self._shown, [dependent.id for dependent in dependents]
+        """Draw who came, take away who is gone, and leave the others where somebody may be typing about them."""
+        now = {dependent.id for dependent in dependents}
         self._nobody.set_visibility(not dependents)
-        gone = self._changes.removed_elsewhere(before, self._shown)
-        self._removed.show_elsewhere(gone, now=self._shown)
-        if before != self._shown[: len(before)]:
-            self._people.clear()
-            before = []
-        with self._people:
-            for number, dependent in enumerate(dependents[len(before) :], start=len(before) + 1):
-                self._drawn_of[dependent.id] = self._person(number, dependent)
-        for dependent in dependents:
-            asked = asked_about(dependent, self._tax_year)
-            for question, place in self._places[dependent.id].items():
-                place.set_visibility(question in asked)
+        self._removed.show_elsewhere(self._changes.removed_elsewhere(self._people, now), now=now)
+        for gone in self._people.keys() - now:
+            self._people.pop(gone).box.delete()
+        for place, dependent in enumerate(dependents):
+            self._numbers[dependent.id] = place + 1
+            self._person(dependent.id, place).show(dependent, place + 1)
 
     def _to_newest(self) -> None:
         self._removed.clear()
-        self._drawn_of[self._shown[-1]].run_method("focus")
-        announce(f"Person {len(self._shown)} is added. Fill in the questions about them.")
+        newest_id, newest = list(self._people.items())[-1]
+        focus_from_top(newest.box)
+        announce(f"Person {self._numbers[newest_id]} is added. Fill in the questions about them.")
 
     def _to_way_back(self, gone: Removal) -> None:
         name = sentence("removed.person", number=gone.place + 1)
@@ -60,19 +51,13 @@ class Dependents:
 
     def _to_one_back(self, dependent_id: UUID) -> None:
         self._removed.clear()
-        self._drawn_of[dependent_id].run_method("focus")
-        number = self._shown.index(dependent_id) + 1
-        announce(sentence("removed.back", name=sentence("removed.person", number=number)))
+        focus_from_top(self._people[dependent_id].box)
+        announce(sentence("removed.back", name=sentence("removed.person", number=self._numbers[dependent_id])))
 
-    def _person(self, number: int, dependent: Dependent) -> Element:
-        with section(f"Person {number}", level=4) as drawn:
-            drawn.props["tabindex"] = "-1"
-            self._places[dependent.id] = {each: self._question(each, dependent) for each in DEPENDENT_QUESTIONS}
-            with row():
-                remove = self._changes.removing(dependent.id, self._to_way_back)
-                button(f"Remove person {number}", kind="quiet", on_press=remove)
-        return drawn
-
-    def _question(self, question: Question, dependent: Dependent) -> Element:
-        path, words = f"dependents.{dependent.id}.{question.path}", f"question.dependent.{question.path}"
-        return self._ask(path, partial(question_field, question, path=path, words=words))
+    def _person(self, dependent_id: UUID, place: int) -> PersonAsked:
+        if dependent_id not in self._people:
+            remove = self._changes.removing(dependent_id, self._to_way_back)
+            with self._box:
+                self._people[dependent_id] = PersonAsked(dependent_id, self._tax_year, ask=self._ask, remove=remove)
+            self._people[dependent_id].box.move(target_index=place)
+        return self._people[dependent_id]
