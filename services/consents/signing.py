@@ -13,6 +13,7 @@ from services.consents.asked import Asked
 from services.errors import Conflict, Invalid
 from services.house import DbSession
 from services.sealing import seal
+from services.seen import in_one_line
 from services.visitor import Person
 from services.words import month_number
 
@@ -37,7 +38,7 @@ class Signature:
         return list(self._problems(today))
 
     def _problems(self, today: date) -> Iterator[Invalid]:
-        if not _A_NAME.fullmatch(self.name.strip()) or len(self.name.strip()) > LONGEST_NAME:
+        if not _A_NAME.fullmatch(in_one_line(self.name)) or len(in_one_line(self.name)) > LONGEST_NAME:
             yield Invalid("name", "consent.no_name")
         on = self.signed_on
         if on is None or abs(on - today) > _ABOUT_TODAY:
@@ -61,7 +62,7 @@ async def sign(session: DbSession, person: Person, asked: Asked, signature: Sign
     signed_on = signature.signed_on
     if (problems := signature.problems(now.date())) or signed_on is None:
         raise problems[0]
-    name, row_id = " ".join(signature.name.split()), new_id()
+    name, row_id = in_one_line(signature.name), new_id()
     row = ConsentRow(
         id=row_id,
         account_id=person.person_id,

@@ -11,6 +11,7 @@ from services.documents.reach import document_of
 from services.documents.receiving import category_of, year_of
 from services.errors import Invalid
 from services.house import DbSession
+from services.seen import in_one_line
 from services.visitor import Person
 
 WAY_BACK = timedelta(days=30)
@@ -22,7 +23,7 @@ async def place_at(
 ) -> OwnDocument:
     """Call a document so, and put it there. Invalid for what can't be its name, category or year."""
     row = await document_of(session, person, document_id)
-    name = " ".join(name.split())
+    name = in_one_line(name)
     if not name:
         raise Invalid("name", "document.name_missing")
     if len(name) > LONGEST_NAME:

@@ -14,6 +14,7 @@ from services.feedback.receiving import LONGEST_CHARACTERS
 from services.feedback.sealed_words import opened, sealed
 from services.house import DbSession
 from services.sealing import seal
+from services.seen import in_lines
 from services.visitor import Person
 
 
@@ -30,7 +31,7 @@ async def write_version(session: DbSession, person: Person, words: str, *, feedb
 
     NotFound without a video; VersionChanged when other words stand there than the person has `seen`.
     """
-    words = words.strip()
+    words = in_lines(words)
     _check_length(words, "text")
     _, video, _ = await rows_of(session, feedback_id)
     if video is None:
@@ -49,7 +50,7 @@ async def answer(session: DbSession, person: Person, done: str, letter: str, *, 
 
     Invalid if nothing is said about what was done, or if there is no address to write to; Conflict if it is done.
     """
-    done, letter = done.strip(), letter.strip()
+    done, letter = in_lines(done), in_lines(letter)
     checks = Checks()
     with checks.one():
         _check_length(done, "done")

@@ -21,6 +21,7 @@ from services.feedback.once import id_of
 from services.feedback.sealed_words import sealed
 from services.feedback.sent import Sent
 from services.house import DbSession
+from services.seen import in_lines
 from services.visitor import System
 
 DESK = System("feedback")
@@ -52,7 +53,7 @@ def problems_in(sent: Sent, *, has_video: bool) -> list[Invalid]:
     found = []
     if sent.about not in set(FeedbackAbout):
         found.append(Invalid("about", "feedback.no_subject"))
-    if not sent.message.strip() and not has_video:
+    if not in_lines(sent.message) and not has_video:
         found.append(Invalid("message", "feedback.nothing_told"))
     if len(sent.message) > LONGEST_CHARACTERS:
         found.append(Invalid("message", "feedback.too_long"))
@@ -119,7 +120,7 @@ def _row(session: DbSession, sent: Sent, talk: CommunicationPreference, row_id: 
         about=sent.about,
         page_path=page_of(sent.page),
         talk=talk,
-        message_sealed=sealed(house, sent.message.strip(), table="feedback", column="message_sealed", row_id=row_id),
+        message_sealed=sealed(house, in_lines(sent.message), table="feedback", column="message_sealed", row_id=row_id),
         address_sealed=sealed(house, address, table="feedback", column="address_sealed", row_id=row_id),
         address_index=addresses.index_of(house, address) if address else None,
         received_at=house.clock.now(),

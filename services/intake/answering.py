@@ -10,6 +10,7 @@ from services.house import DbSession
 from services.intake import calling, interpreters, keeping, languages
 from services.intake.answers import Communication, Needs
 from services.intake.steps import Step
+from services.seen import in_lines
 from services.visitor import Visitor
 
 LONGEST_HISTORY = 2_000
@@ -65,8 +66,8 @@ def _calls(sent: Sent) -> Communication:
 
 
 def _hearing_aids(sent: Sent) -> Needs:
-    history = sent.get("history", "").strip()
-    if len(history) > LONGEST_HISTORY or "\x00" in history:
+    history = in_lines(sent.get("history", ""))
+    if len(history) > LONGEST_HISTORY:
         raise Invalid("history", "intake.history.too_long")
     return Needs(hearing_aids=_one(HearingAids, "hearing_aids", sent), history=history)
 

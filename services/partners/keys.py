@@ -15,6 +15,7 @@ from db.tables.partners import PartnerKey
 from services import audit, policy
 from services.errors import Invalid, NotFound
 from services.house import DbSession, House
+from services.seen import in_one_line
 from services.tokens import hash_of, new_token
 from services.visitor import System, Visitor
 
@@ -101,7 +102,7 @@ async def good_key(house: House, text: str) -> PartnerKey | None:
 
 
 def _checked_name(name: str) -> str:
-    name = " ".join(name.split())
-    if not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
+    name = in_one_line(name)
+    if not 0 < len(name) <= LONGEST_NAME:
         raise Invalid("partner", "partner.name")
     return name

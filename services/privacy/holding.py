@@ -12,6 +12,7 @@ from services.accounts import addresses
 from services.errors import Invalid, NotFound
 from services.house import DbSession
 from services.sealing import seal
+from services.seen import in_lines
 from services.visitor import Person, System
 
 DESK = System("legal desk")
@@ -21,10 +22,11 @@ SHORTEST_REASON = 20
 async def hold(session: DbSession, visitor: System, *, address: str, reason: str) -> None:
     """Keep the account with this address. Invalid for an address without account, and for a reason that says little."""
     policy.privacy.HOLD_ACCOUNTS.require(visitor)
-    if len(reason.strip()) < SHORTEST_REASON:
+    reason = in_lines(reason)
+    if len(reason) < SHORTEST_REASON:
         raise Invalid("reason", "emergency.reason_too_short")
     account_id, row_id = await _account_at(session, address), new_id()
-    sealed = seal(session.house.keyring, reason.strip(), table="legal_hold", column="reason_sealed", row_id=row_id)
+    sealed = seal(session.house.keyring, reason, table="legal_hold", column="reason_sealed", row_id=row_id)
     now = session.house.clock.now()
     session.add(LegalHold(id=row_id, account_id=account_id, reason_sealed=sealed, placed_at=now))
     audit.record(session, visitor, "hold.placed", subject_table="legal_hold", subject_id=row_id, about=account_id)

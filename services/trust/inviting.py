@@ -10,6 +10,7 @@ from services import audit, mail
 from services.accounts import addresses, enrolment
 from services.errors import Invalid
 from services.house import DbSession
+from services.seen import in_one_line
 from services.tokens import hash_of, new_token
 from services.trust import rows
 from services.trust.wishes import LASTS, Wish
@@ -36,10 +37,10 @@ async def invite(session: DbSession, person: Person, wish: Wish) -> None:
         invited_at=now,
         expires_at=now + LASTS[wish.days],
     )
-    rows.put_words(house, row, invited=address, signed=wish.signed.strip())
+    rows.put_words(house, row, invited=address, signed=in_one_line(wish.signed))
     session.add(row)
     audit.record(session, person, "trust.invited", subject_table="trusted_access", subject_id=row.id)
-    values = {"name": wish.signed.strip(), "token": token}
+    values = {"name": in_one_line(wish.signed), "token": token}
     await mail.post(session, person, to=address, template="trust_invitation", values=values)
 
 

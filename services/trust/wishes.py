@@ -8,6 +8,7 @@ from datetime import timedelta
 from db.values.trust import Helper, Right
 from services.accounts import addresses
 from services.errors import Invalid
+from services.seen import in_one_line
 
 LASTS = {"1": timedelta(days=1), "7": timedelta(days=7), "30": timedelta(days=30), "90": timedelta(days=90)}
 """How long it can be, in days. Longer needs another invitation."""
@@ -69,7 +70,7 @@ def who_problems(email: str, signed: str) -> list[Invalid]:
         addresses.checked(email)
     except Invalid:
         found.append(Invalid("email", "email.not_an_address" if email.strip() else "trust.no_address"))
-    if not _NAME.fullmatch(signed.strip()) or len(signed.strip()) > _LONGEST_NAME:
+    if not _NAME.fullmatch(in_one_line(signed)) or len(in_one_line(signed)) > _LONGEST_NAME:
         found.append(Invalid("signed", "trust.no_name"))
     return found
 

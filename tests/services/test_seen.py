@@ -12,6 +12,8 @@ from services.seen import in_lines, in_one_line
         ("Ro\u0000sa\u202e Diaz", "Ro sa Diaz"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("\N{WOMAN}\u200d\N{PERSONAL COMPUTER} writes", "\N{WOMAN}\u200d\N{PERSONAL COMPUTER} writes"),
+        ("inter\u00adpreter\ufeff, tax\u200b", "interpreter, tax"),
+        *((f"pay{chr(sign)}100{chr(sign)}", "pay100") for sign in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
         ("\u200b", ""),
         ("\u200d \u3164\u2800", ""),
     ],

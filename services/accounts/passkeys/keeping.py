@@ -15,6 +15,7 @@ from services.accounts.second_steps import authenticator
 from services.errors import Conflict, Invalid, NotFound
 from services.house import DbSession
 from services.sealing import open_sealed, seal
+from services.seen import in_one_line
 from services.visitor import Person
 
 
@@ -45,7 +46,7 @@ async def rows_of(session: DbSession, person: Person) -> list[Passkey]:
 
 async def rename(session: DbSession, person: Person, name: str, *, passkey_id: UUID) -> str:
     """Call it something else: that name. Invalid('name') for none or a very long one, NotFound if it is gone."""
-    name = " ".join(name.split())
+    name = in_one_line(name)
     if not name:
         raise Invalid("name", "passkey.name_missing")
     if len(name) > LONGEST_NAME:

@@ -15,6 +15,7 @@ from services.house import DbSession
 from services.jobs import enqueue
 from services.jobs.judge_recovery import judge_recovery
 from services.sealing import seal
+from services.seen import in_lines
 from services.visitor import Person
 
 LONGEST_CHARACTERS = 5000
@@ -25,7 +26,7 @@ async def decide(session: DbSession, person: Person, compared: str, *, request_i
 
     Invalid without words, NotAllowed for one's own account, Conflict when it is over or one has said it already.
     """
-    compared = compared.strip()
+    compared = in_lines(compared)
     if not compared or len(compared) > LONGEST_CHARACTERS:
         raise Invalid("compared", "recovery.nothing_compared" if not compared else "feedback.too_long")
     request = await session.get(RecoveryRequest, request_id)

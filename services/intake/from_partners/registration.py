@@ -3,13 +3,14 @@
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints, ValidationError
 
 from db.values.intake import Interest, InterpreterStatus, Program
 from db.values.people import CommunicationPreference
 from services.accounts import addresses
 from services.errors import Invalid, Problem, pointer_to
 from services.partners.faults import InvalidQuestion
+from services.seen import in_lines, in_one_line
 
 LONGEST_NAME = 200
 LONGEST_HISTORY = 2_000
@@ -38,7 +39,9 @@ class Registration(_Sent):
 
     full_name: Annotated[
         str,
-        StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=LONGEST_NAME, pattern=_PLAIN),
+        StringConstraints(strict=True, strip_whitespace=True, max_length=LONGEST_NAME, pattern=_PLAIN),
+        AfterValidator(in_one_line),
+        Field(min_length=1),
     ]
     email: Annotated[str, StringConstraints(strict=True, max_length=320)]
     communication_preference: CommunicationPreference
@@ -58,7 +61,7 @@ class Assessment(_Sent):
     """A needs assessment, of a client or of nobody in particular."""
 
     hearing_aid_claims_history: Annotated[
-        str, StringConstraints(strict=True, strip_whitespace=True, max_length=LONGEST_HISTORY)
+        str, StringConstraints(strict=True, strip_whitespace=True, max_length=LONGEST_HISTORY), AfterValidator(in_lines)
     ]
     benefit_program_eligibility: Annotated[tuple[Program, ...], Field(max_length=len(Program))] = ()
     tax_deductions_focus: Annotated[tuple[Interest, ...], Field(max_length=len(Interest))] = ()

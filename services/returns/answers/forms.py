@@ -7,15 +7,16 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from db.types import new_id
 from services.returns.answers.parts import Dollars, DollarsOrLoss, Part
+from services.seen import in_one_line
 
 MOST_FORMS = 20
 """Of each kind."""
 MOST_LETTERS_OF_A_NAME = 80
-Payer = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MOST_LETTERS_OF_A_NAME)]
+Payer = Annotated[str, StringConstraints(max_length=MOST_LETTERS_OF_A_NAME), AfterValidator(in_one_line)]
 DistributionCode = Annotated[
     str, StringConstraints(strip_whitespace=True, to_upper=True, pattern="^[1-9A-HJ-NP-UWYa-hj-np-uwy]{1,2}$")
 ]

@@ -19,6 +19,7 @@ from services.returns.answers import Answers
 from services.returns.answers.turning import turned
 from services.returns.estimate import Estimate, estimate_of
 from services.sealing import open_sealed, seal
+from services.seen import in_one_line
 from services.tax import Money, edition_of
 from services.visitor import Person
 
@@ -83,7 +84,7 @@ async def mark(session: DbSession, person: Person, *, return_id: UUID, filed_on:
     estimate = estimate_of(session, own, store.answers_in(session, own))
     earlier = await snapshots_of(session, estimate.return_id, as_spouse=estimate.as_spouse)
     day = _checked(estimate, filed_on, earlier, today=session.house.clock.now().date())
-    said = " ".join(reason.split())
+    said = in_one_line(reason)
     if earlier and not said:
         raise Invalid("reason", "filed.no_reason")
     if len(said) > LONGEST_REASON:

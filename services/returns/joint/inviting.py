@@ -16,6 +16,7 @@ from services.returns import store
 from services.returns.joint import rows
 from services.returns.joint.who import own_name
 from services.returns.store import Reached
+from services.seen import in_one_line
 from services.tokens import hash_of, new_token
 from services.visitor import Person
 
@@ -80,10 +81,10 @@ async def invite(session: DbSession, person: Person, *, return_id: UUID, email: 
         invited_at=now,
         expires_at=now + ACCEPTED_WITHIN,
     )
-    rows.put_words(house, row, invited=address, signed=signed.strip())
+    rows.put_words(house, row, invited=address, signed=in_one_line(signed))
     session.add(row)
     audit.record(session, person, "joint.invited", subject_table="tax_return", subject_id=return_id)
-    values = {"name": signed.strip(), "token": token}
+    values = {"name": in_one_line(signed), "token": token}
     await mail.post(session, person, to=address, template="joint_invitation", values=values)
 
 

@@ -82,6 +82,7 @@ async def test_recommendations_say_why_and_from_where_and_whether_anything_was_k
         ({"email": "rosa"}, "/email", "email.not_an_address"),
         ({"full_name": " "}, "/full_name", "intake.input.text"),
         ({"full_name": "a\x00b"}, "/full_name", "intake.input.text"),
+        ({"full_name": "\u200b"}, "/full_name", "intake.input.text"),
         ({"full_name": 5}, "/full_name", "intake.input.text"),
         ({"communication_preference": "Voice"}, "/communication_preference", "intake.input.choice"),
         ({"interpreter_needed": "yes"}, "/interpreter_needed", "intake.input.yes_no"),

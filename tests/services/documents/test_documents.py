@@ -115,7 +115,7 @@ async def test_a_name_a_category_or_a_year_that_is_none_is_said(
     [
         ("C:\\Users\\rosa\\w2.pdf", "w2.pdf"),
         ("../../etc/passwd", "passwd"),
-        ("a\x00b\u202ec.pdf", "a b c.pdf"),
+        ("a\x00b\u202ec.pdf", "a bc.pdf"),
         ("x" * 200 + ".pdf", "x" * 59 + "…" + "x" * 56 + ".pdf"),
     ],
 )

@@ -293,7 +293,7 @@ async def test_what_is_written_holds_no_sign_that_turns_it_around(house: House) 
     async with house.transaction(review.maria) as session:
         text = "My pay was \u202e002,13$\u202c.\n\u2066Is that\u2069 right?"
         seen = await asking.answer(session, review.maria, text, review_id=review.review_id)
-    assert seen.steps[-1].text == "My pay was 002,13$ .\nIs that right?"
+    assert seen.steps[-1].text == "My pay was 002,13$.\nIs that right?"
 
 
 async def test_the_customer_gets_a_letter_at_each_step_and_no_figure_in_it(house: House) -> None:
