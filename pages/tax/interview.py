@@ -166,7 +166,7 @@ class _InterviewScreen:
 
     def _so_far(self, change: Change | None) -> None:
         changed: list[Changed] = []
-        card = RefundSoFar(place_of=self._place_of, under_answer=lambda: changed.append(Changed(change)))
+        card = RefundSoFar(place_of=self._place_of, under_answer=lambda: changed.append(Changed(change, self._begun)))
         with paragraph():
             link(sentence("result.page.link"), page_of(self._begun, "result"))
         self._shows += [changed[0].show, lambda estimate, _: card.show(estimate)]

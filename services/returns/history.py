@@ -22,11 +22,15 @@ _TABLE, _COLUMN = "return_change", "change_sealed"
 
 @dataclass(frozen=True, slots=True)
 class ChangeByOther:
-    """An answer that somebody else has changed: the address of a trusted person, empty when we know it no more."""
+    """An answer that somebody else has changed: the address of a trusted person, empty when we know it no more.
+
+    `revision` is the one of the return that it led to.
+    """
 
     path: str
     who: str
     at: datetime
+    revision: int
 
 
 def add(session: DbSession, visitor: Visitor, row: TaxReturn, change: dict[str, str]) -> None:
@@ -73,7 +77,10 @@ async def by_others(
     known = await _known(session, visitor, row) if changes else {}
     who = [known.get(each.account_id, "") if each.account_id else "" for each in changes]
     paths = [opened(session, each, as_spouse=as_spouse)["path"] for each in changes]
-    return tuple(map(ChangeByOther, paths, who, [each.changed_at for each in changes]))
+    return tuple(
+        ChangeByOther(path, name, each.changed_at, each.revision)
+        for path, name, each in zip(paths, who, changes, strict=True)
+    )
 
 
 async def _known(session: DbSession, person: Person, row: TaxReturn) -> dict[UUID, str]:

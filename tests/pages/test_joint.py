@@ -78,6 +78,9 @@ async def test_the_reason_under_the_refund_says_that_the_other_one_changed_it(ap
             await asyncio.sleep(CALM_SECONDS / 10)
     assert is_said(rosa, "Up $300. You already paid: $300 more.")
     assert is_said(sam, "Changed by the person you file with. Up $300. You already paid: $300 more.")
+    for one, words in ((sam, "Changed by the person you file with. Up $300."), (rosa, "Up $300.")):
+        await one.open("/tax/2025/interview/w2")
+        assert is_said(one, f"{words} You already paid: $300 more.")
 
 
 async def test_each_reads_who_you_is_and_has_their_own_answers_as_theirs(app: App) -> None:

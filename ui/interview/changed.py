@@ -11,10 +11,11 @@ from ui.estimate.result_in_words import in_dollars
 
 
 class Changed:
-    """Drawn with what the last answer changed, if it is known. `show` keeps it true to the amount that is shown."""
+    """Drawn with what the last answer changed, if it is known, and who else gave that answer. `show` keeps it true."""
 
-    def __init__(self, change: Change | None) -> None:
-        self._line = paragraph(change_in_words(change) if change else "", soft=True)
+    def __init__(self, change: Change | None, estimate: Estimate) -> None:
+        words = f"{_whose_last(estimate)} {change_in_words(change)}".strip() if change else ""
+        self._line = paragraph(words, soft=True)
         self._before: Estimate | None = None
         self._by_others: tuple[ChangeByOther, ...] = ()
 
@@ -44,8 +45,18 @@ class Changed:
             return ""
         known, self._by_others = self._by_others, estimate.by_others
         if estimate.by_others and estimate.by_others != known:
-            return sentence("interview.change.by", who=who_changed(estimate.by_others[0]))
+            return _by(estimate.by_others[0])
         return sentence("interview.change.elsewhere")
+
+
+def _whose_last(estimate: Estimate) -> str:
+    """Whose the answer is that was given last; nothing of one's own."""
+    latest = estimate.by_others[0] if estimate.by_others else None
+    return _by(latest) if latest and latest.revision == estimate.revision else ""
+
+
+def _by(change: ChangeByOther) -> str:
+    return sentence("interview.change.by", who=who_changed(change))
 
 
 def change_in_words(change: Change) -> str:
