@@ -2,22 +2,25 @@
    `data-slow` are the words, `data-answered` counts the answers that have come. */
 (() => {
   const PATIENCE_MS = 2000;
-  const waiting = new Map(); // by field: how many answers are on their way, the timer, and the line
+  const waiting = new Map(); // by field: how many answers are to come after which number, the timer, and what was said
+
+  const polite = () => document.querySelector("[data-says=polite]");
+  const numberOf = (field) => Number(field.dataset.answered ?? 0);
 
   // It stands under what is filled in, so that nothing moves under the person's eyes.
   const tell = (field) => {
-    const line = Object.assign(document.createElement("p"), { className: "slow", textContent: field.dataset.slow });
-    waiting.get(field).line = line;
-    field.append(line);
-    const label = field.querySelector("legend, label").textContent.trim();
-    const polite = document.querySelector("[data-says=polite]");
-    if (polite) polite.textContent = `${label}: ${field.dataset.slow}`;
+    const told = waiting.get(field);
+    told.line = Object.assign(document.createElement("p"), { className: "slow", textContent: field.dataset.slow });
+    field.append(told.line);
+    told.said = `${field.querySelector("legend, label").textContent.trim()}: ${field.dataset.slow}`;
+    if (polite()) polite().textContent = told.said;
   };
 
   const end = (field) => {
-    const { timer, line } = waiting.get(field);
+    const { timer, line, said } = waiting.get(field);
     clearTimeout(timer);
     line?.remove();
+    if (said && polite()?.textContent === said) polite().textContent = ""; // it is true no more
     waiting.delete(field);
   };
 
@@ -25,18 +28,23 @@
   window.mbtq.waits = (part) => {
     const field = part.closest("[data-slow]");
     if (!field) return;
-    if (!waiting.has(field)) waiting.set(field, { count: 0, timer: setTimeout(tell, PATIENCE_MS, field) });
+    if (!waiting.has(field)) {
+      waiting.set(field, { count: 0, after: numberOf(field), timer: setTimeout(tell, PATIENCE_MS, field) });
+    }
     waiting.get(field).count += 1;
   };
 
+  // Two answers may come in one update of the page: the number tells, not how often it changes.
   const answered = (field) => {
-    if (waiting.has(field) && --waiting.get(field).count <= 0) end(field);
+    const told = waiting.get(field);
+    if (told && numberOf(field) >= told.after + told.count) end(field);
   };
 
-  // Of what was sent over a connection that died, nobody knows what arrived: the next answer is the one.
+  // Of what was sent over a connection that died, or into none, nobody knows what arrived: the next answer is the one.
   const followConnection = () => {
     if (!window.socket) return setTimeout(followConnection, 50);
-    window.socket.on("disconnect", () => waiting.forEach((told) => (told.count = 0)));
+    const forgetSent = (told, field) => Object.assign(told, { count: 0, after: numberOf(field) });
+    for (const event of ["disconnect", "connect"]) window.socket.on(event, () => waiting.forEach(forgetSent));
   };
 
   new MutationObserver((changes) => changes.forEach(({ target }) => answered(target))).observe(

@@ -137,6 +137,21 @@ async def test_a_wait_moves_only_for_those_who_do_not_mind(open_page: OpenPage) 
     assert await sign.evaluate(moving) == "none", "the person asked for less motion here"
 
 
+async def test_two_answers_that_come_at_once_leave_nobody_waiting_in_sight_or_in_hearing(open_page: OpenPage) -> None:
+    page = await open_page(gallery("field"))
+    city, polite = page.get_by_label("Your city"), page.locator("[data-says=polite]")
+    box = page.locator("[data-slow]", has=city)
+    await city.evaluate("(city) => [1, 2].forEach(() => window.mbtq.waits(city))")
+    await expect(box.locator(".slow")).to_have_text("Not saved yet. We are still trying.")
+    await expect(polite).to_have_text("Your city: Not saved yet. We are still trying.")
+    await box.evaluate("(box) => (box.dataset.answered = 1)")
+    await expect(box.locator(".slow")).to_be_visible()
+    await city.evaluate("(city) => window.mbtq.waits(city)")
+    await box.evaluate("(box) => (box.dataset.answered = 3)")  # two answers in one update of the page
+    await expect(box.locator(".slow")).to_have_count(0)
+    await expect(polite).to_be_empty()
+
+
 async def test_what_is_locked_takes_the_focus_and_says_why_but_can_not_be_changed(open_page: OpenPage) -> None:
     page = await open_page(gallery("checkbox"))
     box = page.get_by_label("I am 65 or older")
