@@ -1,6 +1,7 @@
 """One return as a person sees it: their answers, and what the engine computes from them."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from uuid import UUID
 
 from db.tables.returns import TaxReturn
@@ -22,8 +23,8 @@ from services.trust.helping import Helping
 _TRADE = "specified_service_trade"
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+@dataclass(frozen=True)
+class Estimate:  # without slots, so that what is worked out from it can be kept in it
     """One return with its result. `computed` is None while an answer that it can't do without is `missing`.
 
     `costs` are the costs for hearing; `computed` counts those of which it is known what they change. `from_costs`
@@ -71,25 +72,25 @@ class Estimate:
         ticked = with_forms(self.answers).situations.model_dump()
         return tuple(each for each in tax.Situation if ticked[each.in_a_return])
 
-    @property
+    @cached_property
     def left_empty(self) -> tuple[str, ...]:
         """Paths of what was begun and not filled in: boxes of forms, costs, and ticks with nothing told."""
         return tuple(unfilled(self.answers, self.costs, self.from_costs))
 
-    @property
+    @cached_property
     def uncertain(self) -> tuple[str, ...]:
         """Codes of the questions that could still change the result, a handful at most; empty without a result.
 
         `result.missing`, which the engine asks, is among them; what was left empty is there by its path. Worked out
-        anew each time, in about half a millisecond.
+        when it is first asked for, in about half a millisecond.
         """
         return still_open(self.answers, self.result, self.left_empty) if self.result else ()
 
-    @property
+    @cached_property
     def idle(self) -> tuple[Idle, ...]:
         """The amounts that were typed and change nothing, or count in part, with the reason; empty without a result.
 
-        Worked out anew each time, in a fifth of a millisecond for each amount that could lower what is paid.
+        Worked out when first asked for, in a fifth of a millisecond for each amount that could lower what is paid.
         """
         return idle_amounts(self.answers, self.result) if self.result else ()
 

@@ -17,7 +17,9 @@ async def saved(
     await store.save(session, visitor, reached, answers, change=change)
     row, estimate = reached.row, estimate_of(session, reached, answers)
     session.tell(news_of(row.id), str(row.revision).encode())
-    row.finished_at = (row.finished_at or row.changed_at) if estimate.is_certain else None
+    finished_at = (row.finished_at or row.changed_at) if estimate.is_certain else None
+    if finished_at != row.finished_at:  # to set what is there already would cost another flush
+        row.finished_at = finished_at
     return estimate
 
 

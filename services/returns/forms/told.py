@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from services.returns.answers import Answers, answer_at
+from services.returns.answers import Answers
 from services.returns.answers.forms import Holder, IncomeForm
 from services.returns.forms.kinds import KINDS
 
@@ -21,7 +21,7 @@ class Told(NamedTuple):
 
 def forms_of(answers: Answers, kind: str) -> Sequence[IncomeForm]:
     """All forms of a kind that were ever added and not removed."""
-    listed: Sequence[IncomeForm] = answer_at(answers, f"forms.{kind}")
+    listed: Sequence[IncomeForm] = getattr(answers.forms, kind)
     return listed
 
 
