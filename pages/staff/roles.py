@@ -16,7 +16,8 @@ from services.staff.reviewing import Held
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.roles import Roles, grant_form
+from ui.staff.granting import grant_form
+from ui.staff.roles import Roles
 from ui.staff.signing_out import sign_out_form
 
 grant = action("roles.grant", policy.roles.GRANT, proof=True)(reviewing.grant)
@@ -49,7 +50,7 @@ async def roles_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.r
             shown.draw(found)
         if may_grant:
             with section("Grant a role"):
-                grant_form(grant.by(house, visit, then=shown.granted))
+                grant_form(lambda refused: grant.by(house, visit, then=shown.granted, otherwise=refused))
         if policy.accounts.SIGN_OUT_OTHERS.allows(visit.person):
             with section("Sign somebody out"):
                 sign_out_form(lambda told: sign_out.by(house, visit, then=told))

@@ -12,6 +12,7 @@ from services.house import DbSession, furnished
 from services.settings import load_settings
 from services.staff import reviewing
 from services.staff.granting import DESK, grant
+from services.staff.names import NamedAlready
 from services.starting.opening import visit_database
 from services.words import sentence
 
@@ -57,8 +58,12 @@ async def _done(act: Callable[[DbSession, argparse.Namespace], Awaitable[str]], 
 
 
 async def _grant(session: DbSession, asked: argparse.Namespace) -> str:
-    await grant(session, DESK, address=asked.address, role=asked.role, name=asked.name)
-    return sentence("role.granted", address=asked.address, role=sentence(f"role.name.{asked.role}"))
+    given = {"address": asked.address, "role": asked.role, "name": asked.name}
+    try:
+        await grant(session, DESK, **given)
+    except NamedAlready as named:
+        await grant(session, DESK, **given, instead_of=named.known)
+    return sentence("role.granted", address=asked.address, role=sentence(f"role.name.{asked.role}"), name=asked.name)
 
 
 async def _confirm(session: DbSession, asked: argparse.Namespace) -> str:

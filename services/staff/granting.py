@@ -15,22 +15,25 @@ from services.visitor import Person, System, Visitor
 DESK = System("role desk")
 
 
-async def grant(session: DbSession, visitor: Visitor, *, address: str, role: str, name: str) -> RoleGrant:
+async def grant(
+    session: DbSession, visitor: Visitor, *, address: str, role: str, name: str, instead_of: str = ""
+) -> RoleGrant:
     """Grant a role to the account with this address; `name` is what customers and colleagues call its owner.
 
-    Invalid for an address without account, for oneself, for what is no role, and without a name; Conflict if they
-    hold it.
+    It may be left out for who has one, and changes that only if it is given `instead_of` it. Invalid for an address
+    without account, for oneself, for what is no role, and without a name; Conflict if they hold it.
     """
     may_grant(visitor)
     by = visitor.person_id if isinstance(visitor, Person) else None
-    checks = Checks()
+    checks, found = Checks(), list[UUID]()
     with checks.one():
-        account_id = await _somebody_else(session, by, address)
+        found.append(await _somebody_else(session, by, address))
     with checks.one():
-        name = names.checked(name)
+        name = await names.to_keep(session, found, name, instead_of=instead_of)
     with checks.one():
         _check_role(role)
     checks.all_done()
+    [account_id] = found
     await names.keep(session, account_id, name)
     now = session.house.clock.now()
     made = RoleGrant(

@@ -21,6 +21,27 @@ LONGEST_NAME = 80
 _HEX_OF_A_REFERENCE = 6
 
 
+class NamedAlready(Invalid):
+    """Somebody has another name here. Who wants to change it says first which one goes."""
+
+    def __init__(self, known: str) -> None:
+        super().__init__("name", "staff.named_already")
+        self.known = known
+
+
+async def to_keep(session: DbSession, account_ids: Iterable[UUID], name: str, *, instead_of: str) -> str:
+    """The name to keep of whom these ids lead to: the known one where none is given.
+
+    NamedAlready for another one than is known, unless it is given `instead_of` that; Invalid("name") as in `checked`.
+    """
+    known = next(iter((await known_names(session, account_ids)).values()), "")
+    if known and not in_one_line(name):
+        return known
+    if known not in ("", instead_of, name := checked(name)):
+        raise NamedAlready(known)
+    return name
+
+
 async def keep(session: DbSession, account_id: UUID, name: str) -> None:
     """Remember the name of somebody, in place of an older one. Invalid("name") for one that can't be used."""
     row = insert(StaffMember).values(id=account_id, name_sealed=_sealed(session, account_id, checked(name)))

@@ -26,6 +26,7 @@ class Held:
     """A role that somebody holds. `is_overdue` is one that nobody has confirmed for ninety days."""
 
     id: UUID
+    holder_id: UUID
     name: str
     role: Role
     granted_at: datetime
@@ -45,9 +46,11 @@ async def every_role(session: DbSession, person: Person) -> list[Held]:
     return sorted(found, key=lambda each: (not each.is_overdue, each.name, each.role))
 
 
-async def grant(session: DbSession, person: Person, address: str, name: str, role: str) -> Held:
+async def grant(  # pylint: disable=too-many-positional-arguments  # an event brings them in this order
+    session: DbSession, person: Person, address: str, name: str, role: str, instead_of: str
+) -> Held:
     """Grant a role as `granting.grant` does, and give back how it stands in the list."""
-    row = await granting.grant(session, person, address=address, role=role, name=name)
+    row = await granting.grant(session, person, address=address, role=role, name=name, instead_of=instead_of)
     called = await names.of_colleagues(session, [row.account_id])
     return _held(session, person, row, called[row.account_id])
 
@@ -108,6 +111,7 @@ def _who(visitor: Visitor) -> UUID | None:
 def _held(session: DbSession, visitor: Visitor, row: RoleGrant, name: str) -> Held:
     return Held(
         row.id,
+        row.account_id,
         name,
         Role(row.role),
         row.granted_at,

@@ -9,7 +9,7 @@ from db.values.people import ASSIGNED_ROLES, Role
 from tests.app import App, text_of
 from tests.factories import an_address, an_assignment, an_estimate
 from tests.letters import letter_to
-from tests.pages.acting import elements, press, told_at_once, type_into
+from tests.pages.acting import elements, press, tick, told_at_once, type_into
 from tests.people import known_as, somebody_as
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
@@ -114,17 +114,40 @@ async def test_an_administrator_grants_confirms_and_ends_a_role(app: App) -> Non
     await type_into(lee, "Role", "preparer")
     await press(lee, "Grant the role")
     assert "Dana, tax preparer can work as that now." in lee.says()
-    await press(lee, "Confirm Dana")
+    await press(lee, "Confirm Dana, tax preparer")
     assert "Dana, tax preparer is confirmed for 90 days." in lee.says()
     await ada.open("/staff/roles")
     assert "Dana, tax preparer" in ada.says()
     assert "Confirm Dana" not in ada.says()
     assert "Grant the role" not in ada.says()
     openers = [each for each in elements(lee) if each.props.get("aria-haspopup") == "dialog"]
-    assert "End the role of Dana" in [text_of(inside) for opener in openers for inside in opener]
+    assert "End the role of Dana, tax preparer" in [text_of(inside) for opener in openers for inside in opener]
     assert "End the role of Dana, tax preparer?" in lee.says()
     await press(lee, "End it: Dana, tax preparer")
     assert "Dana, tax preparer has ended." in lee.says()
+
+
+async def test_a_second_role_leaves_the_name_of_somebody_alone_unless_an_administrator_says_otherwise(app: App) -> None:
+    address = an_address()
+    await known_as(app, Role.PREPARER, address)
+    lee = await somebody_as(app, Role.ADMINISTRATOR)
+    await lee.open("/staff/roles")
+    await type_into(lee, "Email address of their account", address)
+    await type_into(lee, "Role", "auditor")
+    await press(lee, "Grant the role")
+    assert "A preparer, auditor can work as that now." in lee.says()
+    await type_into(lee, "Their name", "Dana")
+    await type_into(lee, "Role", "coordinator")
+    for _ in range(2):
+        await press(lee, "Grant the role")
+        assert list(told_at_once(lee)) == ["Their name"]
+    await tick(lee, "They are called A preparer here. Change that to the name above.")
+    await press(lee, "Grant the role")
+    called = ["Dana, auditor", "Dana, coordinator", "Dana, tax preparer"]
+    assert sorted(text_of(each) for each in elements(lee) if each.tag == "h3" and "Dana" in text_of(each)) == called
+    buttons = [" ".join(map(text_of, each)) for each in elements(lee) if each.tag == "button"]
+    about_dana = [each for each in buttons if "Dana" in each]
+    assert len(about_dana) == len(set(about_dana)) == 9
 
 
 async def test_a_lone_administrator_reads_who_confirms_their_role_until_there_is_a_second_one(app: App) -> None:

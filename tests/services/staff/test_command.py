@@ -42,7 +42,7 @@ def test_the_first_administrator_comes_from_the_command_and_it_is_written_down(
     capsys: Said, database_urls: DatabaseUrls
 ) -> None:
     assert main(["grant", ADDRESS, "administrator", "Lee"]) == 0
-    assert capsys.readouterr().out == f"{ADDRESS} now has the role administrator.\n"
+    assert capsys.readouterr().out == f"{ADDRESS} now has the role administrator, and is called Lee.\n"
     assert main(["grant", ADDRESS, "administrator", "Lee"]) == 1
     assert capsys.readouterr().err == "This person has this role already.\n"
     assert main(["confirm", ADDRESS, "administrator"]) == 0

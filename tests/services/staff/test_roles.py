@@ -55,15 +55,17 @@ async def test_a_role_without_a_second_factor_gives_no_right(house: House) -> No
 
 async def test_what_can_t_be_granted_is_refused_in_words(house: House) -> None:
     lee, address = await a_person(house, role=Role.ADMINISTRATOR, address=(own := an_address())), an_address()
-    await a_person(house, address=address)
+    for each in (address, nameless := an_address()):
+        await a_person(house, address=each)
     await _grant(house, lee, address, "preparer")
     for asked, code in (
         ((own, "auditor", "Lee"), "role.not_yourself"),
         ((an_address(), "auditor", "Nobody"), "staff.no_account"),
         ((address, "customer", "Dana"), "choice.unknown"),
-        ((address, "auditor", " \u202e"), "staff.name_missing"),
+        ((nameless, "auditor", " \u202e"), "staff.name_missing"),
         ((address, "auditor", 81 * "D"), "staff.name_too_long"),
         ((address, "preparer", "Dana"), "role.held_already"),
+        ((address, "auditor", "Dani"), "staff.named_already"),
     ):
         with pytest.raises((Invalid, Conflict)) as refused:
             await _grant(house, lee, *asked)
@@ -95,7 +97,7 @@ async def test_whoever_loses_a_role_loses_the_assignments_with_it_and_gets_none_
     async with house.transaction(DESK) as session:
         grant_id = await reviewing.held_by(session, DESK, address=address, role="preparer")
         await reviewing.end(session, DESK, grant_id=grant_id)
-    await _grant(house, DESK, address, "preparer")
+    await _grant(house, DESK, address, "preparer", "")
     assert [row["ended_at"] is None for row in await everything(house, dana, "assignment")] == [False]
     [row] = await ask(house, dana, "select app_reaches_customer(:id) as answer", id=maria.person_id)
     assert row["answer"] is False
