@@ -2,6 +2,7 @@
 
 from components.button import button
 from components.dialog import Dialog
+from components.dialog.asking import ask_first
 from components.layout import row
 from components.prose import paragraph
 from components.status_message import StatusMessage
@@ -22,6 +23,17 @@ def a_question() -> None:
         with row():
             dialog.way_out("Keep it")
             button("Delete it", kind="quiet", on_press=delete)
+
+
+def a_button_that_asks_first() -> None:
+    """A button that asks first"""
+    line = StatusMessage()
+
+    async def end() -> None:
+        line.say("This is only an example. Nothing was ended.", "info")
+
+    says = ["They see nothing of yours any more."]
+    ask_first("End it for Dana", "End it for Dana?", says, keep="Keep it", sure="End it: Dana", on_press=end)
 
 
 def with_a_field() -> None:

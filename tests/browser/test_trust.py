@@ -44,6 +44,9 @@ async def test_an_interpreter_is_invited_changes_an_answer_and_is_shut_out_at_on
     keyboard = Keyboard(rosa)
     await keyboard.tab_to(f"End it now for {address}")
     await keyboard.press("Enter")
+    await expect(rosa.get_by_role("dialog")).to_be_visible()
+    await keyboard.tab_to(f"End it: {address}")
+    await keyboard.press("Enter")
     await sam.wait_for_url("**/account/trusting?done=ended", timeout=LEFT_WITHIN_MS, wait_until="commit")
     await expect(rosa.get_by_text("It is ended.").first).to_be_visible()
     await expect(

@@ -45,6 +45,13 @@ async def press(somebody: Somebody, label: str) -> None:
     await happens(somebody, button, "click", [])
 
 
+def asks_first(somebody: Somebody, label: str) -> bool:
+    """Whether a button does nothing but open a question."""
+    buttons = [each for each in elements(somebody) if each.tag == "button"]
+    [button] = [each for each in buttons if label in [text_of(inside) for inside in each]]
+    return button.props.get("aria-haspopup") == "dialog" and not _listens(button)
+
+
 async def unfold(somebody: Somebody, summary: str) -> None:
     """Open a line that has more behind it."""
     folds = [each for each in elements(somebody) if each.tag == "details"]

@@ -7,7 +7,7 @@ from tests.app import App, Somebody
 from tests.documents import PDF, checked_documents, only_document
 from tests.factories import PASSWORD, an_address
 from tests.letters import letter_to, link_in, token_in
-from tests.pages.acting import heard, press, tick, type_into
+from tests.pages.acting import asks_first, heard, press, tick, type_into
 from tests.people import makes_account, signed_up
 from tests.services.file_reader.papers import a_bomb
 
@@ -115,7 +115,8 @@ async def test_the_customer_sees_changes_and_ends_on_one_page(app: App) -> None:
     await press(rosa, "Save")
     assert "See your estimates. Change your estimates." in rosa.says()
     assert "Saved." in heard(rosa)
-    await press(rosa, f"End it now for {_helper_in(rosa)}")
+    assert asks_first(rosa, f"End it now for {_helper_in(rosa)}")
+    await press(rosa, f"End it: {_helper_in(rosa)}")
     assert "It is ended." in heard(rosa)
     assert "You ended it." in rosa.says()
 
@@ -217,7 +218,7 @@ async def test_an_open_page_of_who_helps_is_gone_when_it_ends_and_nothing_can_be
     left = await sam.open(way)
     other = await sam.open(HELPED)
     await rosa.open(LIST)
-    await press(rosa, f"End it now for {_helper_in(rosa)}")
+    await press(rosa, f"End it: {_helper_in(rosa)}")
     async with asyncio.timeout(2):
         while not (left.is_deleted and other.is_deleted):  # noqa: ASYNC110  # there is no event to wait for
             await asyncio.sleep(0.05)
@@ -286,7 +287,7 @@ async def test_who_may_add_documents_finds_them_adds_one_and_changes_none(app: A
     for said in ("Saved a copy of a document of yours", "Sent a document for you", "Looked at a document of yours"):
         assert said in rosa.says()
     await rosa.open(LIST)
-    await press(rosa, f"End it now for {_helper_in(rosa)}")
+    await press(rosa, f"End it: {_helper_in(rosa)}")
     for path in (way, f"/documents/{document_id}", f"/api/documents/{document_id}/pages/1"):
         assert (await sam.http_client.get(path)).status_code == 404
 

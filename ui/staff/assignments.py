@@ -7,6 +7,7 @@ from uuid import UUID
 from components.button import Press, button
 from components.choice_group import Choice
 from components.description_list import Entry, description_list
+from components.dialog.asking import ask_first
 from components.field.held import held
 from components.link import link
 from components.prose import heading, paragraph
@@ -95,9 +96,18 @@ class Assignments:
         role = sentence(f"role.name.{each.role}")
         description_list([Entry("Assigned", f"{each.staff_name}, {role}"), Entry("Since", moment(each.begun_at))])
         if self._end:
-            ended = self._end(each.id, partial(self._over, each))
-            button(f"End this for {each.staff_name} and {each.customer}", kind="quiet", on_press=ended)
+            _ask_before_the_end(each, self._end(each.id, partial(self._over, each)))
 
     def _over(self, each: Assigned, _: object) -> None:
         self._cards.drop(each.id)
         self._cards.say(f"{each.staff_name} no longer sees {each.customer}.")
+
+
+def _ask_before_the_end(each: Assigned, end: Press) -> None:
+    both = f"{each.staff_name}, {sentence(f'role.name.{each.role}')}, and {each.customer}"
+    says = [
+        f"{each.staff_name} does not see this customer by it any more.",
+        "Their open pages of this customer close at once. You can assign them again.",
+    ]
+    end_this, sure = f"End this for {both}", f"End it: {both}"
+    ask_first(end_this, f"{end_this}?", says, keep="Keep it", sure=sure, on_press=end)

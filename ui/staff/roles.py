@@ -7,7 +7,7 @@ from uuid import UUID
 
 from components.button import Press, button
 from components.description_list import Entry, description_list
-from components.dialog import Dialog
+from components.dialog.asking import ask_first
 from components.layout import row
 from components.prose import heading, paragraph, strong
 from components.tag import tag
@@ -96,13 +96,12 @@ class Roles:
 
 
 def _ask_before_the_end(each: Held, end: Press) -> None:
-    opener = button(f"End the role of {_called(each)}", kind="quiet")
-    with Dialog(f"End the role of {_called(each)}?", opened_by=opener) as dialog:
-        paragraph("Their open pages of staff close at once. What they were assigned to with this role ends too.")
-        paragraph("You can grant the role again. The assignments do not come back.")
-        with row():
-            dialog.way_out("Keep it")
-            button(f"End it: {_called(each)}", kind="quiet", on_press=end)
+    says = [
+        "Their open pages of staff close at once. What they were assigned to with this role ends too.",
+        "You can grant the role again. The assignments do not come back.",
+    ]
+    of, sure = f"End the role of {_called(each)}", f"End it: {_called(each)}"
+    ask_first(of, f"{of}?", says, keep="Keep it", sure=sure, on_press=end)
 
 
 def _called(each: Held) -> str:

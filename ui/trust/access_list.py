@@ -7,6 +7,7 @@ from uuid import UUID
 from components.button import Press, button
 from components.card import cards, listed_card
 from components.description_list import Entry, description_list
+from components.dialog.asking import ask_first
 from components.disclosure import disclosure
 from components.field.held import done, held
 from components.layout import column, row, section
@@ -79,9 +80,11 @@ class AccessList:
             description_list(self._facts(access))
             with disclosure(sentence("trust.change", who=access.address)), column():
                 _questions(access, change)
-            words = sentence("trust.end" if is_open else "trust.take_back", who=access.address)
             with row():
-                button(words, kind="quiet", on_press=end)
+                if is_open:
+                    _ask_before_the_end(access.address, end)
+                else:
+                    button(sentence("trust.take_back", who=access.address), kind="quiet", on_press=end)
 
     def _facts(self, access: Access) -> list[Entry]:
         rights = ". ".join(sentence(f"trust.right.{right}") for right in access.rights)
@@ -113,6 +116,12 @@ def _questions(access: Access, change: Change) -> None:
 
     with row():
         button(sentence("trust.save"), kind="quiet", on_press=pressed)
+
+
+def _ask_before_the_end(who: str, end: Press) -> None:
+    says = [sentence("trust.end_means", who=who), sentence("trust.end_again")]
+    label, question, sure = (sentence(f"trust.{name}", who=who) for name in ("end", "end_question", "end_sure"))
+    ask_first(label, question, says, keep=sentence("trust.end_not"), sure=sure, on_press=end)
 
 
 def _end_of(access: Access) -> str:
