@@ -19,7 +19,7 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.staff.wishes import Wishes
 
-decide = action("interpreters.decide", policy.intake.DECIDE_INTERPRETERS)(interpreters.decide)
+decide = action("interpreters.decide", policy.intake.DECIDE_INTERPRETERS, proof=True)(interpreters.decide)
 
 
 @ui.page("/staff/interpreters", reconnect_timeout=STAYS_SECONDS)

@@ -9,6 +9,6 @@ ANSWER = Policy(
 DECIDE_INTERPRETERS = Policy(
     "interpreters.decide",
     "A coordinator may see which customers need an interpreter and how they sign, and may say how far it is; never for "
-    "themselves.",
+    "themselves. To say so they show first that it is them.",
     frozenset({Role.COORDINATOR}),
 )

@@ -12,6 +12,7 @@ ASK = Policy(
 PREPARE = Policy(
     "reviews.prepare",
     "A tax preparer may see which reviews wait, how these customers talk and since when, and may take one, never of a "
-    "return of their own. That assigns them to the customer until they approve it or hand it back.",
+    "return of their own. That assigns them to the customer until they approve it or hand it back. To take or approve "
+    "one, they show first that it is them.",
     frozenset({Role.PREPARER}),
 )
