@@ -23,7 +23,7 @@ def what_was_filed(told: History) -> None:
         if not told.filed:
             paragraph(sentence("filed.none"))
             return
-        columns = [Column(sentence(f"filed.{name}")) for name in ("what", "on", "result", "why", "law")]
+        columns = [Column(sentence(f"filed.{name}")) for name in ("what", "on", "result", "why")]
         table(sentence("filed.history"), columns, [_row(each, told) for each in told.filed], hidden_caption=True)
 
 
@@ -53,4 +53,4 @@ def marking(told: History, attempt: Attempt) -> None:
 
 def _row(each: Filed, told: History) -> tuple[str, ...]:
     what = sentence("filed.original" if each is told.filed[0] else "filed.amended")
-    return what, long_date(each.filed_on), outcome_in_words(each.outcome), each.reason, each.law
+    return what, long_date(each.filed_on), outcome_in_words(each.outcome), each.reason
