@@ -50,14 +50,18 @@ def form_picture(
 
     Below it, in words for everybody, where each lit box is. `values` are what stands in boxes, by number. The picture
     is one image to assistive technology, described by those words. On a phone it has numbers alone, large enough.
-    One that `follows` has a frame of dots around boxes that are asked for, and lights the box of the field with the
+    One that `follows` stays in sight on a phone, as large as is needed to read the lit box, with the whole form small
+    beside it. It has a frame of dots around boxes that are asked for, and lights the box of the field with the
     focus: see `asks_for`. Its words are those of that box; all of them describe the image at any time.
     """
     wanted = [form.box(number) for number in lit]
     with element("figure", "form-picture", data_follows="" if follows else None) as drawn:
         name = sentence("form_picture.name", form=form.name)
-        with element("div", "paper", role="img", aria_label=name) as paper:
-            paper.style(f"grid-template-columns: repeat({form.width}, minmax(0, 1fr))")
+        if follows:
+            _small(form, wanted)
+        with element("div", "near"), element("div", "paper", role="img", aria_label=name) as paper:
+            widest = max((box.columns for box in wanted), default=form.width)
+            paper.style(f"{_columns_of(form)}; --boxes-wide: {form.width / widest:.3f}")
             for box in form.boxes:
                 _draw(box, is_lit=box in wanted, value=(values or {}).get(box.number, ""))
         with element("figcaption") as words:
@@ -79,9 +83,24 @@ def asks_for(place: Element, boxes: str) -> None:
     place.props["data-asks-for"] = boxes
 
 
-def _draw(box: Box, *, is_lit: bool, value: str) -> None:
+def _small(form: PaperForm, lit: Collection[Box]) -> None:
+    """The whole form without words, so that one sees on a phone which part of it is near."""
+    with element("div", "paper whole", aria_hidden="true").style(_columns_of(form)):
+        for box in form.boxes:
+            _box(box, is_lit=box in lit)
+
+
+def _columns_of(form: PaperForm) -> str:
+    return f"grid-template-columns: repeat({form.width}, minmax(0, 1fr))"
+
+
+def _box(box: Box, *, is_lit: bool) -> Element:
     place = f"grid-area: {box.row} / {box.column} / span {box.rows} / span {box.columns}"
-    with element("div", "box lit" if is_lit else "box", data_box=box.number or None).style(place):
+    return element("div", "box lit" if is_lit else "box", data_box=box.number or None).style(place)
+
+
+def _draw(box: Box, *, is_lit: bool, value: str) -> None:
+    with _box(box, is_lit=is_lit):
         if box.number:
             written("strong", box.number)
         written("span", f" {box.label}")

@@ -1,7 +1,18 @@
 /* A picture of a form beside its fields lights the box of the field that has the focus, and says where that box is. */
 (() => {
+  /* Where the form is larger than its window, the lit box is moved into the middle, and one that is higher to its top. */
+  const centre = (box) => {
+    const near = box?.closest(".near");
+    if (!near) return;
+    const { left, top, width, height } = box.getBoundingClientRect();
+    const frame = near.getBoundingClientRect();
+    const down = top - frame.top + Math.min(0, height - frame.height) / 2;
+    near.scrollBy({ left: left - frame.left + (width - frame.width) / 2, top: down, behavior: "instant" });
+  };
+
   const show = (figure, boxes) => {
     for (const box of figure.querySelectorAll("[data-box]")) box.toggleAttribute("data-here", boxes.includes(box.dataset.box));
+    centre(figure.querySelector(".near [data-here]"));
     for (const words of figure.querySelectorAll("[data-about]")) words.hidden = words.dataset.about !== boxes[0];
   };
 

@@ -51,11 +51,11 @@ async def test_the_box_of_the_field_with_the_focus_is_lit_and_its_place_is_said(
     for field, box in (("Box 1b: qualified dividends", "1b"), ("Box 4: federal income tax withheld", "4")):
         await card.get_by_label(field).focus()
         await expect(card.get_by_label(field)).to_have_accessible_description(re.compile(f"Box {box}, “"))
-        await expect(picture.locator("[data-here]")).to_have_count(1)
-        await expect(picture.locator("[data-here]")).to_have_attribute("data-box", box)
+        await expect(picture.locator(".near [data-here]")).to_have_count(1)
+        await expect(picture.locator(".near [data-here]")).to_have_attribute("data-box", box)
         await expect(picture.locator("figcaption")).to_contain_text(f"Box {box}, “")
     await card.get_by_label("Who sent you this form?").focus()
-    await expect(picture.locator("[data-here]")).to_have_count(0)
+    await expect(picture.locator(".near [data-here]")).to_have_count(0)
     await expect(picture.locator("figcaption")).to_contain_text("We ask for the boxes with a frame of dots.")
 
 
