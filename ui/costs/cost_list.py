@@ -7,7 +7,7 @@ from itertools import count
 from uuid import UUID
 
 from components.button import button
-from components.layout import column
+from components.layout import column, row
 from components.live_region import announce
 from components.native import focus_from_top
 from components.prose import paragraph
@@ -34,7 +34,8 @@ class CostList:
         self._nothing = paragraph(sentence("costs.none"), soft=True)
         self._box = column()
         self._removed = Removed()
-        button(sentence("costs.add"), on_press=changes.adding(self._to_newest))
+        with row():
+            button(sentence("costs.add"), on_press=changes.adding(self._to_newest))
 
     def show(self, costs: Sequence[JudgedCost], *, about: str = "") -> list[str]:
         """Draw what came, take away what is gone, and say the rest anew. Gives back what is new, in sentences.
