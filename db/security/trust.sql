@@ -40,11 +40,12 @@ $$ select coalesce(bool_and(exists (select 1 from public.trusted_access t where 
                                      and t.trusted_id = app_account() and t.accepted_at is not null)), false)
    from public.return_member m where m.return_id = asked $$;
 
--- The days on which a return was filed, for who is trusted to see it. What was filed then, its members alone see.
+-- The days on which a return was filed, for who may read it. What was filed then, its members alone see.
 create or replace function app_days_filed(asked uuid) returns setof date language sql stable
 security definer set search_path = pg_catalog, public, pg_temp as
 $$ select f.filed_on from public.filed_return f
-   where f.return_id = asked and app_is_trusted_with_return(asked, 'estimates.see') order by f.marked_at, f.id $$;
+   where f.return_id = asked and (app_may_read_return(asked) or app_is_trusted_with_return(asked, 'estimates.see'))
+   order by f.marked_at, f.id $$;
 revoke all on function app_is_trusted(uuid, text), app_uses_trust(uuid, timestamptz), app_is_trusted_with_return(uuid, text),
   app_was_trusted_with_return(uuid), app_days_filed(uuid) from public;
 grant execute on function app_is_trusted(uuid, text), app_uses_trust(uuid, timestamptz),

@@ -10,6 +10,7 @@ from components.layout import section
 from components.notice import notice
 from components.prose import paragraph
 from services import policy
+from services.returns.filed.standing import days_filed
 from services.reviews import reading
 from services.staff import customers, names
 from services.staff.customers import Customer
@@ -24,6 +25,7 @@ from ui.reviews import acts
 from ui.reviews.ending import Ending
 from ui.reviews.room import Room
 from ui.reviews.writing import write_form
+from ui.staff.filed import tell_filed
 from ui.staff.leaving import leave_with_the_customers
 from ui.staff.reaching import how_to_reach
 
@@ -42,6 +44,7 @@ async def review_page(
         estimate = await customers.estimate_at(
             session, visit.person, customer_id=seen.customer_id, return_id=seen.return_id
         )
+        filed = await days_filed(session, seen.return_id)
     title = sentence("review.staff.title", number=names.reference_of(review_id))
     with page_frame(
         title,
@@ -53,6 +56,7 @@ async def review_page(
         room = Room(house, visit, seen, estimate, by_preparer=True, over=_over)
         _who(customer)
         who_is_you(estimate, with_way=False)
+        tell_filed(filed)
         result = ResultForStaff()
         with section(sentence("interview.review_for_staff.open")):
             still_open = StillOpen(place_of=lambda _: "", for_staff=True)

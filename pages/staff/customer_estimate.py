@@ -10,6 +10,7 @@ from components.layout import section
 from components.notice import notice
 from components.prose import paragraph
 from services import policy
+from services.returns.filed.standing import days_filed
 from services.staff import customers
 from services.staff.customers import reach_of
 from services.words import sentence
@@ -19,6 +20,7 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.interview.review import AnswersInWords, StillOpen
 from ui.joint.who import who_is_you
 from ui.page_frame import page_frame
+from ui.staff.filed import tell_filed
 from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
 
 
@@ -33,6 +35,7 @@ async def customer_estimate_page(
     async with house.transaction(visit.person) as session:
         customer = await customers.customer_at(session, visit.person, customer_id=customer_id)
         estimate = await customers.estimate_at(session, visit.person, customer_id=customer_id, return_id=return_id)
+        filed = await days_filed(session, return_id)
     title = f"Estimate for {estimate.tax_year}"
     one = Crumb(f"Customer {customer.reference}", f"/staff/customers/{customer_id}")
     above = [Crumb("My customers", MY_CUSTOMERS), one]
@@ -41,6 +44,7 @@ async def customer_estimate_page(
         with notice():
             paragraph("You can read this estimate. Only the customer can change it.")
         who_is_you(estimate, with_way=False)
+        tell_filed(filed)
         ResultForStaff().show(estimate)
         with section(sentence("interview.review_for_staff.open")):
             StillOpen(place_of=lambda _: "", for_staff=True).show(estimate)

@@ -20,6 +20,7 @@ from services.words import known, sentence
 from ui.guards import AnyVisit, HouseDep, Visit
 from ui.page_frame import page_frame
 from ui.years.earlier import earlier_years
+from ui.years.one_a_year import one_a_year
 from ui.years.one_year import Reviews, one_year
 from ui.years.way_back import way_back
 
@@ -47,6 +48,7 @@ async def tax_page(house: HouseDep, visit: AnyVisit, without: int | None = None,
             paragraph(sentence("interview.begin.two_ways"))
         for year in years:
             one_year(year, reviews, is_first=year is years[0])
+        one_a_year()
         way_back(removed)
         earlier_years()
 

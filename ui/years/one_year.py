@@ -14,6 +14,7 @@ from services.returns.years.overview import Held, Year
 from services.reviews.how_far import HowFar
 from services.words import moment, sentence
 from ui.estimate.result_in_words import outcome_in_words
+from ui.years.filed import filed_in_words
 from ui.years.review import review_in_words, way_to_review
 
 Kind = Literal["main", "quiet"]
@@ -53,6 +54,8 @@ def _told(held: Held, review: HowFar | None) -> list[Entry]:
     told = [Entry(sentence("years.how_far.label"), sentence(f"years.how_far.{held.state}"))]
     if held.outcome is not None:
         told.append(Entry(sentence("years.result"), outcome_in_words(held.outcome)))
+    if held.filed:
+        told.append(Entry(sentence("years.filed.label"), filed_in_words(held.filed)))
     if review:
         told.append(review_in_words(held, review))
     return [*told, Entry(sentence("years.changed"), moment(held.changed_at))]

@@ -1,14 +1,15 @@
 """Every year whose law we know, with the returns of this visitor: how far each has come, and what comes out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from services.house import DbSession
 from services.returns import store
 from services.returns.estimate import estimate_of
+from services.returns.filed.standing import days_of_own
 from services.returns.joint.rows import shared_among
 from services.returns.next_year.beginning import says_something
 from services.returns.store import Reached
@@ -33,7 +34,7 @@ class State(StrEnum):
 class Held:
     """One return. `outcome` is in cents, a refund above zero; None without a result. `is_joint` is for two people.
 
-    `is_shared` is whether two people hold it.
+    `is_shared` is whether two people hold it. `filed` are the days on which it was marked as filed, first and amended.
     """
 
     return_id: UUID
@@ -42,6 +43,7 @@ class Held:
     changed_at: datetime
     is_joint: bool = False
     is_shared: bool = False
+    filed: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,11 @@ async def years_of(session: DbSession, visitor: Visitor) -> list[Year]:
     held: dict[int, list[Held]] = {year: [] for year in YEARS}
     own = [each for each in await store.all_of(session, visitor) if each.row.tax_year in held]
     shared = await shared_among(session, [each.row.id for each in own])
+    filed = await days_of_own(session, [each.row.id for each in own])
     for each in own:
-        held[each.row.tax_year].append(_held(session, each, is_shared=each.row.id in shared))
-    return [Year(year, tuple(found), _begins_from(held, year)) for year, found in held.items()]
+        found = _held(session, each, is_shared=each.row.id in shared)
+        held[each.row.tax_year].append(replace(found, filed=filed.get(each.row.id, ())))
+    return [Year(year, tuple(theirs), _begins_from(held, year)) for year, theirs in held.items()]
 
 
 def of_nobody() -> list[Year]:

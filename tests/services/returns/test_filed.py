@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from db.values.people import Role
 from services.errors import Invalid, NotFound
 from services.house import House
 from services.privacy import estimates
@@ -14,10 +15,12 @@ from services.returns.filed import marking
 from services.returns.filed.comparing import changed_lines
 from services.returns.filed.form_1040x import amended_lines, settled_lines
 from services.returns.filed.marking import History
+from services.returns.filed.standing import days_filed
+from services.returns.years import overview
 from services.tax import edition_of
 from services.visitor import Person
 from tests.db.asking import ask, everything
-from tests.factories import a_person, an_estimate
+from tests.factories import a_person, an_assignment, an_estimate
 
 ROSA = {
     "filing_status": "single",
@@ -69,6 +72,23 @@ async def test_what_was_filed_stays_as_it_was_when_answers_change(house: House) 
     refund = changed["1040.34"]
     assert refund.original + refund.net == refund.correct == told.estimate.result.refund
     assert "1040.25d" not in changed
+
+
+async def test_who_is_assigned_learns_the_day_and_nothing_else_and_strangers_learn_nothing(house: House) -> None:
+    rosa, return_id = await _rosa(house)
+    preparer, stranger = await a_person(house, role=Role.PREPARER), await a_person(house, role=Role.PREPARER)
+    await an_assignment(house, preparer, rosa, role=Role.PREPARER)
+    await _mark(house, rosa, return_id, on=date(house.clock.now().year, 1, 2))
+    seen = {}
+    for name, person in (("own", rosa), ("assigned", preparer), ("stranger", stranger)):
+        async with house.transaction(person) as session:
+            seen[name] = [*await days_filed(session, return_id)]
+    day = date(house.clock.now().year, 1, 2)
+    assert seen == {"own": [day], "assigned": [day], "stranger": []}
+    assert await everything(house, preparer, "filed_return") == []
+    async with house.transaction(rosa) as session:
+        years = await overview.years_of(session, rosa)
+    assert [held.filed for year in years for held in year.returns] == [(day,)]
 
 
 async def test_the_lines_of_form_1040x_add_up_as_the_form_says(house: House) -> None:
