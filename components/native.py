@@ -10,8 +10,10 @@ from nicegui.elements.mixins.text_element import TextElement
 Attribute = str | int | bool | None
 Drawn = TypeVar("Drawn", bound=Element)
 _JOINTS = re.compile(r"([_/]|(?<!\d)\.|\.(?!\d))(?=\w)")
-_NAMES_OF_PAPERS = re.compile(r"(?<![\w-])(?:[A-Z]{1,3}-\d{1,4}[A-Za-z]?|\d{3,4}-[A-Z]{1,4}s?)(?![\w-])")
-"""As W-2, K-1, SSA-1099, 1099-INT and 1040-X."""
+_NAMES_OF_PAPERS = re.compile(
+    r"(?<![\w-])(?:[A-Z]{1,3}-\d{1,4}[A-Za-z]?|(?:\d{3,4}|(?<=Schedule )\d)-[A-Z]{1,4}s?)(?![\w-])"
+)
+"""As W-2, K-1, SSA-1099, 1099-INT, 1040-X, and 1-A of Schedule 1-A."""
 
 
 class Words(TextElement):

@@ -16,6 +16,11 @@ async def test_no_line_ends_inside_the_name_of_a_paper(draw: Draw[Words], name: 
     assert text_of(words) == f"Your {name}, <b>box 1</b>"
 
 
+async def test_no_line_ends_inside_the_number_of_a_schedule(draw: Draw[Words]) -> None:
+    page, _ = await draw(lambda: written("p", "Schedule 1-A (Form 1040), line 13"))
+    assert _drawn(page) == ['Schedule <span class="unbroken">1-A</span> (Form 1040), line 13']
+
+
 @pytest.mark.parametrize("text", ["A well-known sum", "2025-04-15", "AES-256-GCM", "call 555-0100", "post-W-2-season"])
 async def test_other_words_are_drawn_as_text(draw: Draw[Words], text: str) -> None:
     page, _ = await draw(lambda: written("p", text))
