@@ -1,5 +1,6 @@
 """A date that a person knows by heart, such as a birthday."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from nicegui.element import Element
@@ -23,24 +24,32 @@ def date_field(
     required: bool = False,
     birthday: bool = False,
     draft_key: str = "",
+    typed: Typed | None = None,
 ) -> Field[date | None]:
     """Month, day and year as three inputs under one question: no calendar to walk through, nothing to scroll.
 
     A month may be typed by its name too. Commits once, when the person leaves the last of the three or after a part has
     changed. A date that does not exist is said in words, and what is missing when the person leaves the question with
     half a date. Native posts get `name`-month, `name`-day and `name`-year. `birthday` lets the browser fill it in.
+    `typed` are the three parts as they were posted, when they come back with a mistake.
     """
     field = Field(Says(label, hint, error, required, group=True), value=value, write=_as_typed)
     with field, element("div", "date") as parts:
         controls = [
             _part(part, text, name=name, birthday=birthday, draft_key=draft_key)
-            for part, text in zip(PARTS, _as_typed(value), strict=True)
+            for part, text in zip(PARTS, typed or _as_typed(value), strict=True)
         ]
     field.hold(*controls)
     field.commits(parts, _WHEN_CHANGED, read_date, on_commit)
     if on_commit:
         parts.on("focusout", js_handler=_WHEN_LEFT)
     return field
+
+
+def posted(name: str, typed: Mapping[str, str]) -> Typed | None:
+    """The three parts of the field of this name, from a form that came back; None if nothing was typed."""
+    parts = [typed.get(f"{name}-{part}", "") for part in PARTS]
+    return parts if any(parts) else None
 
 
 _WHEN_CHANGED = """(e) => {

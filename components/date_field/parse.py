@@ -1,5 +1,6 @@
 """Reads a date that was typed as month, day and year."""
 
+from calendar import monthrange
 from datetime import date
 
 from components.field.commit import Typed, Unreadable
@@ -7,6 +8,7 @@ from components.field.pasted import without_spaces
 from services.words import month_number
 
 PARTS = ("month", "day", "year")
+_MONTHS = 12
 
 
 def read_date(typed: Typed) -> date | None:
@@ -25,7 +27,13 @@ def read_date(typed: Typed) -> date | None:
     try:
         return date(int(year), int(month), int(day))
     except ValueError as problem:
-        raise Unreadable("date.not_real") from problem
+        raise Unreadable(_why_not_real(int(year), int(month), int(day))) from problem
+
+
+def _why_not_real(year: int, month: int, day: int) -> str:
+    """Of a day beyond the end of its month: how many days that month has."""
+    is_beyond = year > 0 and 1 <= month <= _MONTHS and day > monthrange(year, month)[1]
+    return f"date.days_of.{month}" if is_beyond else "date.not_real"
 
 
 def _month_of(typed: str) -> str:

@@ -72,16 +72,29 @@ async def test_a_return_is_marked_changed_compared_and_amended(app: App) -> None
     await somebody.open(RESULT)
     assert is_said(somebody, "You filed an amended return on April 1, 2026")
     assert is_said(somebody, "By this change, you owe $240 more.")
+    await somebody.open("/tax")
+    assert is_said(somebody, "Filed on April 1, 2026, amended on April 1, 2026")
 
 
 async def test_a_day_that_is_none_is_asked_for_again_and_a_strangers_return_is_not_found(app: App) -> None:
     somebody, which = await _with_a_result(app)
     reply = await somebody.http_client.post("/api/forms/filed", data={**which, **ON, "filed_on-day": "31"})
     await somebody.open(reply.headers["location"])
+    assert "April has 30 days. Check the month and the day." in somebody.says()
+    assert _typed_again(somebody) == {"filed_on-month": "4", "filed_on-day": "31", "filed_on-year": "2026"}
+    reply = await somebody.http_client.post("/api/forms/filed", data={**which, **ON, "filed_on-year": "2025"})
+    await somebody.open(reply.headers["location"])
     assert "Type the day on which you filed." in somebody.says()
+    assert _typed_again(somebody) == {**ON, "filed_on-year": "2025"}
     other = await signed_up(app)
     assert (await other.http_client.post("/api/forms/filed", data={**which, **ON})).status_code == 404
     assert (await other.http_client.get(f"{PAGE}?estimate={which['return_id']}")).status_code == 404
+
+
+def _typed_again(somebody: Somebody) -> dict[str, str]:
+    assert somebody.client
+    fields = [each.props for each in somebody.client.elements.values()]
+    return {str(each["name"]): str(each.get("defaultValue")) for each in fields if each.get("name") in ON}
 
 
 IN_TIME, LATE, EARLY = date(2026, 4, 15), date(2026, 4, 16), date(2026, 2, 14)

@@ -2,7 +2,7 @@
 
 from components.button import button
 from components.code_list import print_button
-from components.date_field import date_field
+from components.date_field import date_field, posted
 from components.form import form
 from components.layout import row, section
 from components.link import link
@@ -15,7 +15,7 @@ from ui.mistakes import Mistakes
 
 
 def consent_to_sign(asked: Asked, attempt: Attempt) -> None:
-    """Draw it. What was typed is there again after a mistake, but for the date."""
+    """Draw it. What was typed is there again after a mistake."""
     with section(sentence("consent.plain")):
         bullet_list(asked.words.plain)
     with section(sentence("consent.law")):
@@ -40,7 +40,11 @@ def _signature_fields(asked: Asked, attempt: Attempt) -> None:
             required=True,
         )
         signed_on = date_field(
-            sentence("consent.signed_on"), name="signed_on", error=mistakes.of("signed_on"), required=True
+            sentence("consent.signed_on"),
+            name="signed_on",
+            error=mistakes.of("signed_on"),
+            required=True,
+            typed=posted("signed_on", attempt.typed),
         )
         mistakes.sum_up(name=name, signed_on=signed_on)
         with row():

@@ -3,7 +3,7 @@
 from typing import Any
 
 from components.button import button
-from components.date_field import date_field
+from components.date_field import date_field, posted
 from components.field import Field
 from components.form import form
 from components.layout import row, section
@@ -28,13 +28,19 @@ def what_was_filed(told: History) -> None:
 
 
 def marking(told: History, attempt: Attempt) -> None:
-    """The form. What was typed is there again after a mistake, but for the date."""
+    """The form. What was typed is there again after a mistake."""
     hidden = {"return_id": str(told.estimate.return_id), "tax_year": str(told.estimate.tax_year)}
     words = sentence("filed.again" if told.filed else "filed.first")
     with section(words), form("/api/forms/filed", hidden=hidden):
         mistakes = Mistakes(attempt)
         fields: dict[str, Field[Any]] = {
-            "filed_on": date_field(sentence("filed.day"), name="filed_on", error=mistakes.of("filed_on"), required=True)
+            "filed_on": date_field(
+                sentence("filed.day"),
+                name="filed_on",
+                error=mistakes.of("filed_on"),
+                required=True,
+                typed=posted("filed_on", attempt.typed),
+            )
         }
         if told.filed:
             fields["reason"] = text_area(

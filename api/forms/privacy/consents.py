@@ -6,6 +6,7 @@ from fastapi import APIRouter, Form, Response
 from pydantic import BaseModel, Field
 
 from api.forms.form_route import FormRoute
+from api.forms.posted_day import typed_parts
 from api.forms.replies import back, onward, prove_first
 from services import policy
 from services.accounts import sessions
@@ -40,7 +41,8 @@ async def sign_consent(
     person = visit.person
     policy.privacy.GIVE_CONSENT.require(person)
     asked = asked_for(sent.purpose, sent.recipient)
-    page, typed = way_to_sign(asked), {"name": sent.name}
+    page = way_to_sign(asked)
+    typed = {"name": sent.name, **typed_parts("signed_on", sent.month, sent.day, sent.year)}
     if not sessions.is_proved_lately(house, person):
         return await prove_first(house, "consent", page, typed)
     signature = Signature(sent.version, sent.name, sent.month, sent.day, sent.year)

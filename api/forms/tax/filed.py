@@ -1,6 +1,5 @@
 """Marking a return as filed."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -8,11 +7,11 @@ from fastapi import APIRouter, Form, Response
 from pydantic import BaseModel, Field
 
 from api.forms.form_route import FormRoute
+from api.forms.posted_day import posted_day, typed_parts
 from api.forms.replies import back, onward
 from services import policy
 from services.errors import Invalid
 from services.returns.filed import marking
-from services.words import month_number
 from ui.guards import HouseDep, Visit, signed_in_for
 
 router = APIRouter(route_class=FormRoute)
@@ -29,12 +28,9 @@ class Sent(BaseModel):
     reason: str = ""
 
     @property
-    def filed_on(self) -> date | None:
-        """The day that was typed, if there is such a day."""
-        try:
-            return date(int(self.year), month_number(self.month) or int(self.month), int(self.day))
-        except (ValueError, OverflowError):
-            return None
+    def typed(self) -> dict[str, str]:
+        """What goes back to the form with a mistake in it."""
+        return typed_parts("filed_on", self.month, self.day, self.year) | {"reason": self.reason}
 
 
 @router.post("/api/forms/filed")
@@ -45,8 +41,9 @@ async def mark_filed(
     person, page = visit.person, f"/tax/{sent.tax_year}/filed?estimate={sent.return_id}"
     policy.returns.MARK_FILED.require(person)
     try:
+        filed_on = posted_day("filed_on", sent.month, sent.day, sent.year)
         async with house.transaction(person) as session:
-            await marking.mark(session, person, return_id=sent.return_id, filed_on=sent.filed_on, reason=sent.reason)
+            await marking.mark(session, person, return_id=sent.return_id, filed_on=filed_on, reason=sent.reason)
     except Invalid as problem:
-        return await back(house, "filed", page, [problem], {"reason": sent.reason})
+        return await back(house, "filed", page, [problem], sent.typed)
     return onward(f"{page}&done=marked")
