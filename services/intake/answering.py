@@ -10,7 +10,7 @@ from services.house import DbSession
 from services.intake import calling, interpreters, keeping, languages
 from services.intake.answers import Communication, Needs
 from services.intake.steps import Step
-from services.seen import in_lines
+from services.seen import in_lines, in_one_line
 from services.visitor import Visitor
 
 LONGEST_HISTORY = 2_000
@@ -49,10 +49,17 @@ async def keep(session: DbSession, visitor: Visitor, answer: Answer) -> None:
 def _language(sent: Sent) -> Communication:
     tag = sent.get("language", "")
     if tag == NO_SIGNING:
-        return Communication(language="", mode=_one(SignMode, "mode", sent))
+        return Communication(language="", language_name="", mode=_one(SignMode, "mode", sent))
     if not tag:
         raise Invalid("language", "intake.choose")
-    return Communication(language=languages.read(tag), mode=_one(SignMode, "mode", sent))
+    language, name = languages.read(tag), ""
+    if language == languages.ANOTHER:
+        name = in_one_line(sent.get("language_name", ""))
+        if len(name) > languages.LONGEST_NAME:
+            raise Invalid("language_name", "intake.language_name.too_long")
+        if in_our_list := languages.named(name):
+            language, name = in_our_list, ""
+    return Communication(language=language, language_name=name, mode=_one(SignMode, "mode", sent))
 
 
 def _calls(sent: Sent) -> Communication:

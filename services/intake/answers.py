@@ -18,9 +18,13 @@ class Answers(BaseModel):
 
 
 class Communication(Answers):
-    """`language` is a tag (BCP 47), empty for who does not sign; `number` is E.164, empty for none."""
+    """`language` is a tag (BCP 47), empty for who does not sign; `number` is E.164, empty for none.
+
+    `language_name` is what somebody calls a sign language that is not in our list.
+    """
 
     language: str | None = None
+    language_name: str | None = None
     mode: SignMode | None = None
     call_kind: CallKind | None = None
     number: str | None = None

@@ -14,6 +14,8 @@ def language_of(communication: Communication) -> str:
     if language is None:
         return ""
     name = sentence(f"sign_language.{language}" if language else "intake.step.language.none")
+    if communication.language_name:
+        name = sentence("intake.language_name.said", language=name, name=communication.language_name)
     return name if mode in {None, SignMode.SEEN} else f"{name}. {sentence(f'intake.mode.{mode}')}"
 
 

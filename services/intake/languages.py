@@ -6,7 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from services.errors import Invalid
+from services.words import sentence
 
+ANOTHER = "sgn"
+"""Any sign language: for one that is not in our list, whose name somebody may tell."""
+LONGEST_NAME = 80
 _EXTENDED = "sgn-"
 """`sgn-ase` is the old way to write `ase` (RFC 5646, section 2.2.2): browsers refuse it."""
 
@@ -20,6 +24,15 @@ def read(tag: str) -> str:
     if asked not in known:
         raise Invalid("language", "choice.unknown")
     return asked
+
+
+def named(name: str) -> str:
+    """The tag of a language by its tag or by its name in our list, however it is written; empty for any other."""
+    asked = name.strip().casefold()
+    tags, deprecated = _tags()
+    if asked.removeprefix(_EXTENDED) in tags - {ANOTHER} or asked in deprecated:
+        return read(asked)
+    return next((tag for tag in tags - {ANOTHER} if sentence(f"sign_language.{tag}").casefold() == asked), "")
 
 
 def groups() -> dict[str, tuple[str, ...]]:

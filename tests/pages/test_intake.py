@@ -56,6 +56,30 @@ async def test_who_uses_no_sign_language_can_still_say_how_they_follow(somebody:
     assert "No sign language. With cued speech" in somebody.says()
 
 
+async def test_a_language_that_is_not_in_the_list_gets_its_name(somebody: Somebody) -> None:
+    await _answer(somebody, Step.LANGUAGE, language="sgn", language_name=" Black  ASL ", mode="seen")
+    await somebody.open("/intake")
+    assert "Another sign language: Black ASL" in somebody.says()
+    client = await somebody.open(Step.LANGUAGE.path)
+    [place] = [each for each in client.elements.values() if each.props.get("data-shown-value") == "sgn"]
+    assert "hidden" not in place.props
+    await _answer(somebody, Step.LANGUAGE, language="bfi", language_name="Black ASL", mode="seen")
+    await somebody.open("/intake")
+    assert "British Sign Language (BSL)" in somebody.says()
+    assert "Black ASL" not in somebody.says()
+    assert await _answer(somebody, Step.LANGUAGE, language="sgn", language_name="x" * 81, mode="seen") != RESULT
+    await somebody.open(Step.LANGUAGE.path)
+    assert sentence("intake.language_name.too_long") in somebody.says()
+
+
+@pytest.mark.parametrize("name", ["sgn-FR", "FSL", "sgn-fsl", " french sign language (lsf) "])
+async def test_a_language_of_the_list_is_found_by_its_tag_and_by_its_name(somebody: Somebody, name: str) -> None:
+    await _answer(somebody, Step.LANGUAGE, language="sgn", language_name=name, mode="seen")
+    await somebody.open("/intake")
+    assert sentence("sign_language.fsl") in somebody.says()
+    assert sentence("sign_language.sgn") not in somebody.says()
+
+
 async def test_a_guest_reads_that_we_look_for_an_interpreter_once_there_is_an_account(app: App) -> None:
     maria = app.somebody()
     await _answer(maria, Step.INTERPRETER, status="Pending")

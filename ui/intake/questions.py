@@ -9,6 +9,7 @@ from components.field import Field
 from components.link import link, link_out
 from components.prose import paragraph
 from components.select import Group, select
+from components.shown_with import shown_with
 from components.text_area import text_area
 from components.text_field import text_field
 from db.values.display import Switch
@@ -49,6 +50,14 @@ def _language(asked: Asked) -> None:
         hint=sentence("intake.step.language.hint"),
         error=mistakes.of("language"),
     )
+    with shown_with("language", languages.ANOTHER, now=asked.value("language", answered)):
+        name = text_field(
+            sentence("intake.language_name.label"),
+            name="language_name",
+            value=asked.value("language_name", known.language_name),
+            hint=sentence("intake.language_name.hint"),
+            error=mistakes.of("language_name"),
+        )
     mode = choice_group(
         sentence("intake.mode.question"),
         [Choice(each, sentence(f"intake.mode.{each}")) for each in SignMode],
@@ -56,7 +65,7 @@ def _language(asked: Asked) -> None:
         value=asked.value("mode", known.mode or SignMode.SEEN),
         error=mistakes.of("mode"),
     )
-    mistakes.sum_up(language=language, mode=mode)
+    mistakes.sum_up(language=language, language_name=name, mode=mode)
 
 
 def _named(tags: tuple[str, ...]) -> list[Choice]:

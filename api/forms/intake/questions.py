@@ -27,6 +27,7 @@ class Sent(BaseModel):
     step: str = ""
     come_back: str = ""
     language: str = ""
+    language_name: str = ""
     mode: str = ""
     call_kind: str = ""
     number: str = ""
