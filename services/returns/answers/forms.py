@@ -114,16 +114,22 @@ class PensionForm(IncomeForm):
 
 
 class GovernmentForm(IncomeForm):
-    """Form 1099-G."""
+    """Form 1099-G. Box 10, for family leave, is on forms for 2026 and later."""
 
     box_1: Dollars | None = None
     box_4: Dollars | None = None
+    box_10: Dollars | None = None
 
 
 class PayForm(IncomeForm):
-    """Form 1099-NEC: pay of a business, before its costs. `typed_profit` stood in box 1 first: it was the total."""
+    """Form 1099-NEC: pay of a business, before its costs. `typed_profit` stood in box 1 first: it was the total.
+
+    Boxes 1b and 1d, tips and overtime, are parts of box 1a on forms for 2026 and later.
+    """
 
     box_1: Dollars | None = None
+    box_1b: Dollars | None = None
+    box_1d: Dollars | None = None
     box_4: Dollars | None = None
     typed_profit: DollarsOrLoss | None = None
 

@@ -12,10 +12,12 @@ class Situations(Part):
     cancelled_debt: bool | None = None
     casualty_loss: bool | None = None
     clergy: bool | None = None
+    contractor_tips: bool | None = None
     depreciation: bool | None = None
     early_withdrawal: bool | None = None
     energy_credits: bool | None = None
     estate_or_trust: bool | None = None
+    family_leave: bool | None = None
     farm: bool | None = None
     foreign_income: bool | None = None
     foreign_tax_credit: bool | None = None

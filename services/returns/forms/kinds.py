@@ -142,7 +142,7 @@ _G = FormKind(
     of.GovernmentForm,
     _each(("box_1", "income.unemployment_compensation"), ("box_4", WITHHELD)),
     (Total("income.unemployment_compensation", _in("box_1")),),
-    ("box_1",),
+    ("box_1", "box_10"),
 )
 _INT = FormKind(
     "int_1099",

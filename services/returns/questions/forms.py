@@ -47,7 +47,11 @@ BOXES: dict[str, tuple[BoxQuestion, ...]] = {
         BoxQuestion(Question("box_12_overtime"), _ALL_OF_12, since=2026),
         *_money("box_17", "box_19"),
     ),
-    "nec_1099": (BoxQuestion(Question("box_1"), "1", later=(2026, "1a")), *_money("box_4")),
+    "nec_1099": (
+        BoxQuestion(Question("box_1"), "1", later=(2026, "1a")),
+        *(BoxQuestion(Question(f"box_{box}"), box, since=2026) for box in ("1b", "1d")),
+        *_money("box_4"),
+    ),
     "ssa_1099": (
         *_money("box_3", "box_4"),
         BoxQuestion(Question("box_5", may_be_negative=True), "5"),
@@ -61,7 +65,7 @@ BOXES: dict[str, tuple[BoxQuestion, ...]] = {
         BoxQuestion(Question("ira", Kind.TICK), "7"),
         _PENSION_AGE,
     ),
-    "g_1099": _money("box_1", "box_4"),
+    "g_1099": (*_money("box_1", "box_4"), BoxQuestion(Question("box_10"), "10", since=2026)),
     "int_1099": _money("box_1", "box_3", "box_4", "box_8"),
     "div_1099": _money("box_1a", "box_1b", "box_2a", "box_4"),
     "b_1099": (
@@ -83,5 +87,6 @@ def asked_of_form(kind: str, form: IncomeForm, answers: Answers, tax_year: int) 
 
 def printed_boxes(kind: str, tax_year: int, name: str = "") -> str:
     """The numbers of the boxes that a question about a form is for, with spaces between; of all without a name."""
-    asked = [box.printed_in(tax_year) for box in BOXES[kind] if name in ("", box.question.path)]
+    there = (box for box in BOXES[kind] if box.since <= tax_year)
+    asked = [box.printed_in(tax_year) for box in there if name in ("", box.question.path)]
     return " ".join(dict.fromkeys(" ".join(asked).split()))

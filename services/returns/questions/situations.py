@@ -5,9 +5,12 @@ from services.returns.questions.kinds import Kind, Question
 _GROUPS = {
     "money": (
         *("rent", "foreign_income", "gambling", "alimony", "cancelled_debt", "estate_or_trust", "home_sale"),
-        "stock_options",
+        *("stock_options", "family_leave"),
     ),
-    "work": ("business_loss", "depreciation", "partnership", "passive_loss", "farm", "clergy", "household_employees"),
+    "work": (
+        *("business_loss", "depreciation", "partnership", "passive_loss", "farm", "clergy", "household_employees"),
+        "contractor_tips",
+    ),
     "people": ("nonresident", "no_social_security_number", "part_year_dependent", "adoption"),
     "help": (
         "premium_tax_credit",

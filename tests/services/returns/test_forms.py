@@ -108,6 +108,23 @@ def test_a_pension_counts_where_its_codes_say(boxes: dict[str, object], field: s
 
 
 @pytest.mark.parametrize(
+    ("kind", "boxes", "situations"),
+    [
+        ("g_1099", {"box_1": 900, "box_10": 4000}, ["family_leave"]),
+        ("g_1099", {"box_1": 900, "box_10": 0}, []),
+        ("nec_1099", {"box_1": 9000, "box_1b": 700}, ["contractor_tips"]),
+        ("nec_1099", {"box_1": 9000, "box_1d": 300}, ["contractor_tips"]),
+        ("nec_1099", {"box_1": 9000}, []),
+    ],
+)
+def test_what_is_new_on_forms_for_2026_leads_to_a_person(
+    kind: str, boxes: dict[str, object], situations: list[str]
+) -> None:
+    answers = Answers.model_validate({"taxpayer": BORN, "forms": {kind: [boxes]}})
+    assert as_return(with_forms(answers), 2026)["situations"] == situations
+
+
+@pytest.mark.parametrize(
     ("boxes", "situation"),
     [
         ({"box_2a": 8000, "box_7": "1"}, "early_withdrawal"),
