@@ -1,7 +1,11 @@
-/* Follows the socket of the page. A hiccup of under two seconds is not worth a word. */
+/* Follows the socket of the page. A hiccup of under two seconds is not worth a word. A server that was started anew does not
+   know the page, which is then loaded again: the next one says that the connection is back, and opens what was open. */
 (() => {
   const PATIENCE_MS = 2000;
   const NEW_COOKIE_MS = 1000; // the answer that brings it to this browser is still on its way
+  const BACK = "connection-back"; // which lines were open
+  const LOADS_ANEW_MS = 10_000;
+  let backAt = -Infinity;
   let timer;
   let lost = false;
   let leaving = false;
@@ -41,17 +45,39 @@
 
   const onBack = () => {
     clearTimeout(timer);
-    if (lost) say("back");
+    if (lost) sayBack();
     lost = false;
+  };
+
+  const sayBack = () => {
+    say("back");
+    backAt = performance.now();
+  };
+
+  const keepForTheNext = () => {
+    if (!lost && performance.now() - backAt > LOADS_ANEW_MS) return;
+    sessionStorage.setItem(BACK, JSON.stringify({ path: location.pathname, lines: window.mbtq.openLines() }));
+  };
+
+  const sayForTheLast = () => {
+    const { path, lines } = JSON.parse(sessionStorage.getItem(BACK) ?? "{}");
+    sessionStorage.removeItem(BACK);
+    if (path !== location.pathname) return;
+    say("back");
+    window.mbtq.openAgain(lines);
   };
 
   const follow = () => {
     if (!window.socket) return setTimeout(follow, 50);
     window.socket.on("connect", onBack);
     window.socket.on("disconnect", onLost);
+    sayForTheLast();
   };
 
-  window.addEventListener("pagehide", () => (leaving = true));
+  window.addEventListener("pagehide", () => {
+    leaving = true;
+    keepForTheNext();
+  });
   window.addEventListener("pageshow", () => (leaving = false));
   document.addEventListener("click", (event) => {
     if (event.target.closest(".connection button")) say("");

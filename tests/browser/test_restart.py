@@ -65,6 +65,7 @@ async def test_a_restart_of_the_house_loses_nothing(browser: Browser, own_house:
     await page.goto(own_house.process.address)
     await begin_estimate(page)
     await answer_as_a_single_person(page)
+    await page.get_by_text("I have savings or investments").click()
     await page.get_by_label(WAGES).press_sequentially("31,200")
     await page.keyboard.press("Tab")
     await expect(refund_card(page)).to_contain_text("You owe $1,619")
@@ -80,6 +81,8 @@ async def test_a_restart_of_the_house_loses_nothing(browser: Browser, own_house:
 
     await expect(page.get_by_label(WITHHELD)).to_be_focused()
     await expect(page.get_by_label(WITHHELD)).to_have_value("2,18")
+    await expect(connection(page)).to_contain_text("The connection is back. What you typed is kept.")
+    await expect(page.get_by_label("1099-INT, box 1: interest")).to_be_visible()
     await page.keyboard.type("4")
     await page.keyboard.press("Tab")
     await expect(refund_card(page)).to_contain_text("You get back $565")
