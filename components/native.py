@@ -7,6 +7,8 @@ from typing import TypeVar
 from nicegui.element import Element
 from nicegui.elements.mixins.text_element import TextElement
 
+from components.local_time import with_times
+
 Attribute = str | int | bool | None
 Drawn = TypeVar("Drawn", bound=Element)
 _JOINTS = re.compile(r"([_/]|(?<!\d)\.|\.(?!\d))(?=\w)")
@@ -16,24 +18,30 @@ _NAMES_OF_PAPERS = re.compile(
 """As W-2, K-1, SSA-1099, 1099-INT, 1040-X, and 1-A of Schedule 1-A."""
 
 
+_TEXT_ALONE = frozenset({"option", "textarea", "title"})
+"""Elements that can't hold others."""
+
+
 class Words(TextElement):
     """Words of a page. No line ends inside the name of a paper, such as W-2, however large the text is.
 
-    What stands in such names is still a hyphen: it is copied, found and read out as one.
+    What stands in such names is still a hyphen: it is copied, found and read out as one. Moments are told in the time
+    zone of whoever looks (components/local_time).
     """
 
     marked_up: Element | None = None
     """What holds them while they are drawn as markup."""
 
     def _text_to_model_text(self, text: str) -> None:
-        names_papers = self.tag != "option" and bool(_NAMES_OF_PAPERS.search(text))  # an option can hold text alone
-        if names_papers and not self.marked_up:
+        html = with_times(_unbroken(plain := escape(text)))
+        is_markup = self.tag not in _TEXT_ALONE and html != plain
+        if is_markup and not self.marked_up:
             with self.default_slot:
                 self.marked_up = element("span")
             self.marked_up.move(target_index=0)
         if self.marked_up:
-            self.marked_up.props.set_optional("innerHTML", _unbroken(escape(text)) if names_papers else None)
-        self._text = None if names_papers else text
+            self.marked_up.props.set_optional("innerHTML", html if is_markup else None)
+        self._text = None if is_markup else text
 
 
 def element(tag: str, classes: str = "", **attributes: Attribute) -> Element:

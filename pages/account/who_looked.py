@@ -9,7 +9,7 @@ from components.prose import paragraph
 from components.table import Column, Row, table
 from services import policy
 from services.audit.looking import Look, looks_at, what
-from services.words import capitalised, clock, long_date, moment, sentence
+from services.words import capitalised, moment, sentence
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
 
@@ -48,5 +48,5 @@ def _row(look: Look) -> Row:
 def _when(look: Look) -> str:
     if look.times == 1:
         return moment(look.at)
-    day, begun, until = long_date(look.at.date()), clock(look.begun_at), clock(look.at)
-    return sentence("who_looked.often", day=day, begun=begun, until=until, times=f"{look.times:,}")
+    begun, until = moment(look.begun_at), moment(look.at)
+    return sentence("who_looked.often", begun=begun, until=until, times=f"{look.times:,}")

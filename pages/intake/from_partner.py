@@ -9,7 +9,7 @@ from services import policy
 from services.intake.from_partners import taking_over
 from services.intake.from_partners.taking_over import Offer
 from services.intake.steps import START
-from services.words import long_date, sentence
+from services.words import moment, sentence
 from ui.guards import AnyVisit, HouseDep
 from ui.intake.so_far import needs_in_words
 from ui.links.offers import Answer, Asked, nothing_to_answer, offered, yes_or_no
@@ -28,7 +28,7 @@ async def from_partner_page(house: HouseDep, visit: AnyVisit, token: str = "", a
             return
         paragraph(sentence("intake.offer.from", partner=found.partner))
         description_list(_entries(found))
-        paragraph(sentence("intake.offer.until", until=long_date(found.until.date())))
+        paragraph(sentence("intake.offer.until", until=moment(found.until)))
         yes_or_no(visit, token, _asked(found), is_theirs=found.is_theirs)
 
 

@@ -16,7 +16,7 @@ from services.tokens import hash_of, new_token
 from services.trust import keeping
 from services.trust.rows import State
 from services.visitor import Person
-from services.words import long_date
+from services.words import long_date, moment
 
 WAY_BACK = timedelta(days=30)
 """So long it can be taken back. The page, the letter and the privacy statement say so too."""
@@ -42,7 +42,7 @@ async def ask(house: House, person: Person, *, sure: bool) -> None:
         )
         await _end_trust(session, person)
         audit.record(session, person, "account.deletion_asked", subject_table="account", subject_id=account.id)
-        values = {"token": token, "day": long_date((now + WAY_BACK).date())}
+        values = {"token": token, "day": long_date((now + WAY_BACK).date()), "until": moment(now + WAY_BACK)}
         address = addresses.address_of(house, account)
         await mail.post(session, person, to=address, template="account_leaves", values=values)
         await sessions.end_all(session, person)

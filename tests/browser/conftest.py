@@ -41,7 +41,7 @@ async def open_page(browser: Browser, house: HouseProcess) -> AsyncIterator[Open
     contexts: list[BrowserContext] = []
 
     async def opened(path: str = "", *, viewport: ViewportSize | None = None, quiet: bool = True) -> Page:
-        context = await browser.new_context(viewport=viewport or WIDE, reduced_motion="reduce")
+        context = await browser.new_context(viewport=viewport or WIDE, reduced_motion="reduce", timezone_id="UTC")
         contexts.append(context)
         page = await context.new_page()
         if quiet:

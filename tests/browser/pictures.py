@@ -103,7 +103,7 @@ def _file_name(screen: str) -> str:
 
 
 async def _at(chromium: Browser, address: str, way: Way, viewport: ViewportSize) -> Page:
-    context = await chromium.new_context(viewport=viewport, reduced_motion="reduce")
+    context = await chromium.new_context(viewport=viewport, reduced_motion="reduce", timezone_id="UTC")
     page = await context.new_page()
     await page.goto(address)
     await settle(page)

@@ -1,6 +1,9 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from components.native import Words, breakable, written
+from services.words import moment
 from tests.components.conftest import Draw
 from tests.components.reader import Reader, text_of
 
@@ -51,3 +54,12 @@ async def test_what_stands_after_such_words_stays_when_they_change(draw: Draw[Wo
 async def test_an_answer_of_a_list_that_is_folded_away_holds_text_alone(draw: Draw[Words]) -> None:
     page, _ = await draw(lambda: written("option", "W-2"))
     assert list(page.one("option")) == []
+
+
+async def test_a_moment_is_one_that_a_program_can_read_and_what_was_typed_stays_text(draw: Draw[Words]) -> None:
+    at = datetime(2026, 11, 30, 5, 18, tzinfo=UTC)
+    page, words = await draw(lambda: written("p", f"<b>W-2</b> on {moment(at)}."))
+    time = '<time datetime="2026-11-30T05:18Z">November 30, 2026 at 05:18 UTC</time>'
+    assert _drawn(page) == [f'&lt;b&gt;<span class="unbroken">W-2</span>&lt;/b&gt; on {time}.']
+    words.text = "On Smarch 30, 2026 at 05:18 UTC"
+    assert (_drawn(page), text_of(words)) == ([], "On Smarch 30, 2026 at 05:18 UTC")

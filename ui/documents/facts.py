@@ -3,7 +3,7 @@
 from db.values.documents import DocumentStatus
 from services.documents.changing import WAY_BACK
 from services.documents.listing import OwnDocument
-from services.words import long_date, sentence
+from services.words import long_date, moment, sentence
 from services.words.sizes import size_in_words
 
 
@@ -37,8 +37,8 @@ def year_of(document: OwnDocument) -> str:
 
 
 def until(document: OwnDocument) -> str:
-    """The last day on which it can be taken back."""
-    return long_date((document.removed_at + WAY_BACK).date()) if document.removed_at else ""
+    """The moment until which it can be taken back."""
+    return moment(document.removed_at + WAY_BACK) if document.removed_at else ""
 
 
 def why_not(document: OwnDocument) -> str:

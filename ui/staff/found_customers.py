@@ -10,7 +10,7 @@ from components.prose import paragraph
 from components.table import Cell, Column, Row, table
 from services.intake.who.states import name_of
 from services.staff.finding.searching import ON_A_PAGE, Found, FoundPage, Place
-from services.words import clock, long_date, sentence
+from services.words import long_date, moment, sentence
 from ui.staff.assignments import way_to_assign
 from ui.staff.leaving import MY_CUSTOMERS
 
@@ -102,5 +102,5 @@ def _assigning(each: Found, called: str) -> Cell:
 
 def _as_what(each: Found) -> str:
     roles = ", ".join(sentence(f"role.name.{role}") for role in each.roles)
-    urgent = f"emergency access until {clock(each.until)} UTC" if each.until else ""
+    urgent = f"emergency access until {moment(each.until)}" if each.until else ""
     return ", ".join(filter(None, (roles, urgent)))

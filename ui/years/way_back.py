@@ -7,7 +7,7 @@ from components.form import form
 from components.layout import row, section
 from components.prose import paragraph
 from services.returns.years.removing import Removed
-from services.words import long_date, sentence
+from services.words import moment, sentence
 
 
 def way_back(removed: Sequence[Removed]) -> None:
@@ -16,7 +16,7 @@ def way_back(removed: Sequence[Removed]) -> None:
         return
     with section(sentence("years.removed.title")):
         for each in removed:
-            told = {"year": each.tax_year, "day": long_date(each.gone_at.date())}
+            told = {"year": each.tax_year, "day": moment(each.gone_at)}
             paragraph(sentence("years.removed.until", **told))
             words = sentence("years.removed.put_back", year=each.tax_year)
             hidden = {"return_id": str(each.return_id), "act": "put_back"}
