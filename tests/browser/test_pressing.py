@@ -109,7 +109,7 @@ async def _hold(page: Page, part: Locator, touch: CDPSession | None = None) -> P
     if touch:
         await touch.send(_TOUCH, {"type": "touchStart", "touchPoints": [place]})
     else:
-        await page.mouse.move(**place)
+        await page.mouse.move(place["x"], place["y"])
         await page.mouse.down()
     return place
 
