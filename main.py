@@ -69,7 +69,7 @@ def build(settings: Settings) -> FastAPI:
             yield {"house": house}
 
     app = FastAPI(title="MBTQ", lifespan=lifespan, openapi_url=None)
-    app.include_router(api.router)
+    app.router.routes.extend(api.router.routes)
     _add_pages(app, settings)
     _add_middleware(app, settings)
     return app

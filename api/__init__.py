@@ -1,10 +1,9 @@
 """Every endpoint that is not a page."""
 
-from fastapi import APIRouter
-
 from api import contract, documents, elsewhere, feedback_video, forms, passkeys, result_pdf, robots_txt, security_txt
 from api.intake import needs_assessment, tax_client
 from api.internal import health, metrics
+from api.joining import joined
 from api.tax import refund_estimate
 
 ENDPOINTS = (
@@ -13,10 +12,8 @@ ENDPOINTS = (
 )
 """What programs may call. api/specs/openapi.json describes each."""
 
-router = APIRouter()
 OTHERS = (
     *(forms.router, documents.router, feedback_video.router, passkeys.router, result_pdf.router),
     *(security_txt.router, robots_txt.router),
 )
-for part in (*ENDPOINTS, *OTHERS, elsewhere.no_forms, elsewhere.nothing_beside(ENDPOINTS)):
-    router.include_router(part)
+router = joined(*ENDPOINTS, *OTHERS, elsewhere.no_forms, elsewhere.nothing_beside(ENDPOINTS))

@@ -19,7 +19,6 @@ from nicegui.testing import User
 from nicegui.testing.general import nicegui_reset_globals
 from starlette.routing import BaseRoute
 
-import api
 from components.native import Words
 from services.clock import FixedClock
 from services.house import House
@@ -121,9 +120,6 @@ def _built(settings: Settings) -> Any:
     asgi = import_module("main").build(settings)
     if not known:
         _KNOWN_PAGES[settings.in_development] = _Pages.that_came_after(before)
-    for place, route in enumerate(asgi.router.routes):
-        if getattr(route, "original_router", None) is api.router:
-            asgi.router.routes[place] = _KNOWN_ENDPOINTS.setdefault("api", route)
     return asgi
 
 
@@ -152,7 +148,6 @@ class _Pages:
 
 
 _KNOWN_PAGES: dict[bool, _Pages] = {}
-_KNOWN_ENDPOINTS: dict[str, BaseRoute] = {}
 
 
 def _forget_pages() -> None:

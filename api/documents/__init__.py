@@ -1,9 +1,6 @@
 """A document of a customer: its pages as pictures, and its original as a file."""
 
-from fastapi import APIRouter
-
 from api.documents import originals, pages, uploads
+from api.joining import joined
 
-router = APIRouter()
-for part in (pages, originals, uploads):
-    router.include_router(part.router)
+router = joined(pages.router, originals.router, uploads.router)

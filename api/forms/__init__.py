@@ -1,9 +1,17 @@
 """The few native forms. Only these set a cookie; everything else that a visitor does is an action (ui/actions.py)."""
 
-from fastapi import APIRouter
-
 from api.forms import account, display, documents, feedback, intake, privacy, signing_in, staff, tax, trusted
+from api.joining import joined
 
-router = APIRouter(include_in_schema=False)
-for form in (account, display, documents, feedback, intake, privacy, signing_in, staff, tax, trusted):
-    router.include_router(form.router)
+router = joined(
+    account.router,
+    display.router,
+    documents.router,
+    feedback.router,
+    intake.router,
+    privacy.router,
+    signing_in.router,
+    staff.router,
+    tax.router,
+    trusted.router,
+)

@@ -1,9 +1,6 @@
 """The forms by which somebody changes how they sign in, and what they tell of themselves."""
 
-from fastapi import APIRouter
-
 from api.forms.account import email_address, password, profile
+from api.joining import joined
 
-router = APIRouter()
-for form in (email_address, password, profile):
-    router.include_router(form.router)
+router = joined(email_address.router, password.router, profile.router)

@@ -1,9 +1,6 @@
 """The forms that add documents: whole files, or files that came in parts before."""
 
-from fastapi import APIRouter
-
 from api.forms.documents import in_parts, sending
+from api.joining import joined
 
-router = APIRouter()
-for form in (sending, in_parts):
-    router.include_router(form.router)
+router = joined(sending.router, in_parts.router)

@@ -1,9 +1,6 @@
 """The forms of intake: its questions, and what a partner offers to take over."""
 
-from fastapi import APIRouter
-
 from api.forms.intake import partner_offer, questions
+from api.joining import joined
 
-router = APIRouter()
-for form in (questions, partner_offer):
-    router.include_router(form.router)
+router = joined(questions.router, partner_offer.router)

@@ -1,7 +1,5 @@
 """The forms by which somebody comes in and goes: every way in, its second step, and the way out."""
 
-from fastapi import APIRouter
-
 from api.forms.signing_in import (
     links,
     organisations,
@@ -13,7 +11,16 @@ from api.forms.signing_in import (
     sign_out,
     sign_up,
 )
+from api.joining import joined
 
-router = APIRouter()
-for form in (links, organisations, passkeys, prove, recovery, second_step, sign_in, sign_out, sign_up):
-    router.include_router(form.router)
+router = joined(
+    links.router,
+    organisations.router,
+    passkeys.router,
+    prove.router,
+    recovery.router,
+    second_step.router,
+    sign_in.router,
+    sign_out.router,
+    sign_up.router,
+)

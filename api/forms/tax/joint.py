@@ -26,7 +26,7 @@ _LETTER = Letter(
     accept=answering.accept,
     decline=answering.decline,
 )
-router.include_router(answers_to(_LETTER))
+router.routes.extend(answers_to(_LETTER).routes)
 Member = Annotated[Visit, signed_in_for(YEARS_PAGE)]
 
 
