@@ -39,7 +39,7 @@ def _is_for_people(path: str) -> bool:
 
 
 def _page(request: Request, seconds: int, shares_a_place: bool) -> str:
-    visit_of_a_stranger(request)
+    talk = visit_of_a_stranger(request).preferences.talk
     can_open_again = request.method in {"GET", "HEAD"}
     codes = ["what", "when_one" if seconds == 1 else "when"]
     codes += [] if can_open_again else ["form"]
@@ -47,7 +47,7 @@ def _page(request: Request, seconds: int, shares_a_place: bool) -> str:
     told = [words.sentence(f"page.429.{code}", seconds=seconds) for code in codes]
     again = _address(request) if can_open_again else None
     ways = [(words.sentence("page.429.sign_in"), "/sign-in")] if shares_a_place else []
-    return still_page(words.sentence("page.429.title"), told, again=again, ways=ways)
+    return still_page(words.sentence("page.429.title"), told, again=again, ways=ways, talk=talk)
 
 
 def _address(request: Request) -> str:

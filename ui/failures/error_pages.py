@@ -71,8 +71,8 @@ async def error_page(request: Request, status: int) -> Response:
 
 def _updating(request: Request, failure: Exception) -> Response:
     _log.warning("a page has to wait for the database: %s", type(failure).__name__)
-    visit_of_a_stranger(request)
-    html = updating_page(opens_again=request.method == "GET")
+    talk = visit_of_a_stranger(request).preferences.talk
+    html = updating_page(opens_again=request.method == "GET", talk=talk)
     return HTMLResponse(html, 503, {"Retry-After": str(_COME_BACK_IN_SECONDS)})
 
 

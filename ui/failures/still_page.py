@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from functools import cache
 from html import escape
+from urllib.parse import quote
 
 from components.brand import DRAWING
+from db.values.people import CommunicationPreference
 from services import words
 from ui.bundles import few_rules, stylesheet
 from ui.navigation import FOOT
@@ -17,7 +19,8 @@ _PAGE = """<!DOCTYPE html>
 <body>
 <a class="skip" href="#main">Skip to the main part</a>
 <header class="top"><div class="wide"><a class="mark" href="/" aria-label="MBTQ, first page">
-<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">{drawing}</svg><span>{brand}</span></a></div></header>
+<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">{drawing}</svg><span>{brand}</span></a>
+{talk}</div></header>
 <main id="main" tabindex="-1"><div class="wide"><h1>{title}</h1>
 {paragraphs}
 <div class="row">{links}</div></div></main>
@@ -34,11 +37,13 @@ def still_page(
     *,
     again: str | None = None,
     ways: Iterable[tuple[str, str]] = (),
+    talk: CommunicationPreference | None = None,
     alone: bool = False,
 ) -> str:
     """The page as HTML. `again` is the address of the page that could not be shown, if it can be opened anew.
 
-    `ways` are more ways to go on: their words and their paths.
+    `ways` are more ways to go on: their words and their paths. `talk` is how we talk with the reader; nobody knows it
+    in a file.
 
     `alone` is for a file that is shown while nothing else of ours answers: it brings its style along, and leads
     nowhere else.
@@ -51,10 +56,19 @@ def still_page(
         brand=BRAND,
         style=f"<style>\n{few_rules('brand', 'button')}</style>" if alone else _style(),
         drawing=DRAWING,
+        talk=_talk(talk, again) if talk else "",
         paragraphs="\n".join(f"<p>{escape(text)}</p>" for text in paragraphs),
         links="".join(links),
         foot="" if alone else _foot(),
     )
+
+
+def _talk(by: CommunicationPreference, again: str | None) -> str:
+    """As the header of every page says it, with the way to choose and back."""
+    spoken = escape(words.sentence(f"talk.{by}.by"))
+    to = f"/talk?next={quote(again)}" if again else "/talk"
+    change = f'<a href="{escape(to)}">Change<span class="visually-hidden"> how we talk</span></a>'
+    return f'<div class="talk"><span>We talk by <strong>{spoken}</strong></span>{change}</div>'
 
 
 def _link(text: str, to: str, classes: str = "") -> str:

@@ -6,18 +6,18 @@ that `make updating` writes. The page never loads itself anew: that would interr
 
 from pathlib import Path
 
+from db.values.people import CommunicationPreference
 from services import words
 from ui.failures.still_page import SAME_ADDRESS, still_page
 
 FILE = Path(__file__).parents[2] / "assets" / "updating.html"
 
 
-def updating_page(*, opens_again: bool = True, alone: bool = False) -> str:
+def updating_page(*, opens_again: bool = True, talk: CommunicationPreference | None = None, alone: bool = False) -> str:
     """The page as HTML, `alone` as a file that needs nothing else. What a form sent can't be opened again."""
     told = [words.sentence(f"page.updating.{part}") for part in ("what", "kept", "do", "form")]
-    return still_page(
-        words.sentence("page.updating.title"), told, again=SAME_ADDRESS if opens_again else None, alone=alone
-    )
+    again = SAME_ADDRESS if opens_again else None
+    return still_page(words.sentence("page.updating.title"), told, again=again, talk=talk, alone=alone)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from api.rate_limit import callers
 from db.values.display import Theme
+from db.values.people import CommunicationPreference
 from services.accounts import sessions
 from services.partners.keys import DESK, make_key
 from services.preferences import Preferences
@@ -74,7 +75,9 @@ async def test_each_answer_says_where_the_caller_stands(app: App) -> None:
 
 async def test_a_person_who_is_refused_reads_what_happened_and_when_to_go_on(app: App) -> None:
     client = at(app, SCHOOL)
-    client.cookies.set("mbtq_display", Preferences(theme=Theme.DARK).as_cookie())
+    client.cookies.set(
+        "mbtq_display", Preferences(CommunicationPreference.ASL_INTERPRETER, theme=Theme.DARK).as_cookie()
+    )
     await statuses(client, "/display", FIVE)
     reply = await client.get("/display?next=/%22%3E")
     seconds = int(reply.headers["retry-after"])
@@ -83,6 +86,8 @@ async def test_a_person_who_is_refused_reads_what_happened_and_when_to_go_on(app
     assert "Once you sign in, only your own pages count." in reply.text
     assert 'href="/display?next=/%22%3E"' in reply.text
     assert 'data-theme="dark"' in reply.text
+    assert "We talk by <strong>ASL interpreter</strong>" in reply.text
+    assert 'href="/talk?next=/display%3Fnext%3D/%2522%253E"' in reply.text
     assert "<script" not in reply.text
     assert "frame-ancestors 'none'" in reply.headers["content-security-policy"]
 

@@ -34,11 +34,12 @@ def known(away: App) -> Somebody:
 
 
 async def test_a_page_says_so_while_the_database_is_away_in_the_colours_of_the_reader(known: Somebody) -> None:
-    known.http_client.cookies.set("mbtq_display", "Text_Only.dark.1.system")
+    known.http_client.cookies.set("mbtq_display", "VRI.dark.1.system")
     reply = await known.http_client.get("/tax/2025/estimate")
     assert (reply.status_code, reply.headers["retry-after"]) == (503, "60")
     assert '<html data-theme="dark"' in reply.text
     assert all(told in reply.text for told in ("We are updating", KEPT, 'href=""', "Try again"))
+    assert "We talk by <strong>video with interpreter</strong>" in reply.text
     assert "style-src" in reply.headers["content-security-policy"]
 
 
@@ -47,6 +48,7 @@ async def test_a_form_says_so_too_and_what_was_sent_is_not_offered_as_a_link(kno
     assert reply.status_code == 503
     assert "send it once more" in reply.text
     assert 'href=""' not in reply.text
+    assert 'href="/talk"' in reply.text
 
 
 def test_the_file_for_nginx_is_the_page_as_the_app_would_draw_it() -> None:
