@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from db.tables.audit import AuditCheck
 from services.jobs.backlog import Backlog
+from services.journal.recent import Pace
 from services.providers.answering.known import Answer, Known
 from services.vitals.limits import FEWEST_TIMES, LATELY_MINUTES, LIMITS, Limit
 from services.vitals.record import ProcessVitals, Sample
@@ -74,9 +75,14 @@ def _worst(code: str, found: Iterable[tuple[float | None, str]]) -> Judged:
     return Judged(code, *(min(values) if LIMITS[code].least else max(values)))
 
 
+def often_enough(paces: Iterable[Pace]) -> tuple[Pace, ...]:
+    """Those that came so often that their 95th percentile says something, in their order."""
+    return tuple(pace for pace in paces if pace.count >= FEWEST_TIMES)
+
+
 def _slow(processes: Sequence[ProcessVitals]) -> Iterator[tuple[float | None, str]]:
     for each in processes:
-        yield from ((pace.p95_ms, pace.name) for pace in (*each.requests, *each.actions) if pace.count >= FEWEST_TIMES)
+        yield from ((pace.p95_ms, pace.name) for pace in often_enough((*each.requests, *each.actions)))
 
 
 def _lately(

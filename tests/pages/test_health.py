@@ -11,6 +11,8 @@ from services.house import House
 from services.jobs import enqueue
 from services.jobs.send_mail import send_mail
 from services.jobs.worker import EVERY_JOB
+from services.journal.recent import Recent
+from services.vitals import keeping
 from services.words import known
 from tests.app import App, Somebody
 from tests.people import somebody_as
@@ -121,6 +123,30 @@ async def test_the_table_of_processes_agrees_with_the_alert_about_one_of_them(ap
     assert "The server stood still for 1.5 s in the last 15 minutes: two." in told
     assert "Longest stall, last 15 minutes" in told
     assert "383 ms 1.5 s 10% 200 MB" in told
+
+
+async def test_the_alert_and_the_picture_name_the_same_slowest_address(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recent = Recent()
+    for _ in range(20):
+        recent.add("/_nicegui/{version}/static", 0.343, failed=False)
+        recent.add("/tax", 0.02, failed=False)
+    recent.add("/tax/{tax_year}/estimate", 2.1, failed=False)  # once, right after a start
+    monkeypatch.setattr(keeping, "RECENT_REQUESTS", recent)
+    told = " ".join((await page_of(app)).says().split())
+    assert "Answers were slow in the last hour: up to 343 ms at a script or style file of our pages." in told
+    assert "The slowest is a script or style file of our pages. Of 100 answers, 95 take 343 ms or less." in told
+    assert "The pictures have those with 20 answers or more." in told
+    assert told.count("/tax/{tax_year}/estimate") == 1, "in the list of all"
+
+
+async def test_without_enough_answers_nothing_is_called_the_slowest(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    recent = Recent()
+    recent.add("/tax", 2.1, failed=False)
+    monkeypatch.setattr(keeping, "RECENT_REQUESTS", recent)
+    told = (await page_of(app)).says()
+    assert "No address has had 20 answers within the last hour." in told
 
 
 async def test_a_job_that_was_given_up_is_named_with_what_to_do(app: App) -> None:

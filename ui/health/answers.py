@@ -8,18 +8,22 @@ from components.layout import section
 from components.prose import code_name, paragraph
 from components.table import Cell, Column, table
 from services.journal.recent import MOST_OF_EACH, Pace
+from services.vitals.judging import often_enough
+from services.vitals.limits import FEWEST_TIMES
 from services.vitals.record import ProcessVitals
 from services.words import sentence
 from ui.health.figures import milliseconds
+from ui.health.names import in_words, name_of
 
 _SLOWEST = 8
 _ROWS_ON_PAGE = 12
 
 
 def answers(this: ProcessVitals) -> None:
-    """The slowest addresses and actions as bars, and all of them in a table."""
+    """The slowest addresses and actions as bars, of those that are judged, and all of them in a table."""
     with section(sentence("health.answers.title")):
         paragraph(sentence("health.answers.about", most=MOST_OF_EACH))
+        paragraph(sentence("health.answers.judged", fewest=FEWEST_TIMES))
         _part("requests", this.requests)
         _part("actions", this.actions)
 
@@ -29,13 +33,12 @@ def _part(code: str, paces: tuple[Pace, ...]) -> None:
     if not paces:
         paragraph(sentence(f"health.answers.{code}.none"))
         return
-    slowest = paces[0]
-    bar_chart(
-        title,
-        [Amount(_name(pace), Decimal(pace.p95_ms)) for pace in paces[:_SLOWEST]],
-        says=sentence("health.answers.says", name=_name(slowest), p95=milliseconds(slowest.p95_ms)),
-        write=milliseconds,
-    )
+    if often := often_enough(paces):
+        told = {"name": in_words(often[0].name), "p95": milliseconds(often[0].p95_ms)}
+        bars = [Amount(in_words(pace.name), Decimal(pace.p95_ms)) for pace in often[:_SLOWEST]]
+        bar_chart(title, bars, says=sentence("health.answers.says", **told), write=milliseconds)
+    else:
+        paragraph(sentence(f"health.answers.{code}.too_few", fewest=FEWEST_TIMES))
     with disclosure(sentence(f"health.answers.{code}.all", number=len(paces))):
         _table(title, paces)
 
@@ -53,14 +56,9 @@ def _table(title: str, paces: tuple[Pace, ...]) -> None:
 
 def _row(pace: Pace) -> list[str | Cell]:
     return [
-        Cell(_name(pace), draw=lambda: code_name(_name(pace))),
+        Cell(name_of(pace.name), draw=lambda: code_name(name_of(pace.name))),
         Cell(milliseconds(pace.median_ms), pace.median_ms),
         Cell(milliseconds(pace.p95_ms), pace.p95_ms),
         Cell(str(pace.count), pace.count),
         Cell(str(pace.failed), pace.failed),
     ]
-
-
-def _name(pace: Pace) -> str:
-    """What did not fit any address of ours is counted as "-"."""
-    return sentence("health.answers.nowhere") if pace.name == "-" else pace.name

@@ -9,6 +9,7 @@ from services.vitals.judging import Judged
 from services.vitals.overview import Overview
 from services.words import moment, sentence
 from ui.health.figures import figure
+from ui.health.names import in_words
 
 
 def verdict(found: Overview) -> str:
@@ -42,7 +43,7 @@ def what_is_watched(found: Overview) -> None:
 
 def _draw(each: Judged) -> None:
     value = figure(each.value or 0, each.limit.unit)
-    with alert(sentence(f"health.watch.{each.code}.title", value=value, whose=each.whose), severity="warn"):
+    with alert(sentence(f"health.watch.{each.code}.title", value=value, whose=in_words(each.whose)), severity="warn"):
         paragraph(sentence(f"health.watch.{each.code}.do"))
         paragraph(sentence(f"health.watch.{each.code}.why"), soft=True, small=True)
 
