@@ -11,8 +11,10 @@ from services import attempts
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.attempts import Attempt
+from services.errors import NotFound
 from services.policy.rule import Policy
 from services.staff import using
+from services.tax import YEARS
 from services.visitor import Guest, Person
 from ui import cookies
 from ui.visits import AnyVisit, HouseDep, Visit
@@ -27,6 +29,7 @@ __all__ = [
     "WithSession",
     "attempt_at",
     "for_staff",
+    "is_of_unknown_year",
     "signed_in_for",
     "way_to_prove",
     "way_to_second_step",
@@ -34,12 +37,29 @@ __all__ = [
 ]
 
 
-async def _signed_in(visit: AnyVisit) -> Visit:
-    return visit if isinstance(visit.visitor, Person) else _to_sign_in(visit)
+async def _signed_in(request: Request, visit: AnyVisit) -> Visit:
+    if isinstance(visit.visitor, Person):
+        return visit
+    _require_known_year(request)
+    return _to_sign_in(visit)
 
 
-async def _with_session(visit: AnyVisit) -> Visit:
-    return _to_sign_in(visit, why="&why=estimate") if visit.visitor == Guest() else visit
+async def _with_session(request: Request, visit: AnyVisit) -> Visit:
+    if visit.visitor != Guest():
+        return visit
+    _require_known_year(request)
+    return _to_sign_in(visit, why="&why=estimate")
+
+
+def _require_known_year(request: Request) -> None:
+    """Nobody signs in for the page of a year that we do not know."""
+    if is_of_unknown_year(request):
+        raise NotFound
+
+
+def is_of_unknown_year(request: Request) -> bool:
+    """Whether it asks for a tax year of which we have no law."""
+    return request.path_params.get("tax_year", "") not in {"", *map(str, YEARS)}
 
 
 def _to_sign_in(visit: Visit, *, why: str = "") -> NoReturn:

@@ -17,9 +17,11 @@ from components.link import link
 from components.prose import paragraph
 from services import words
 from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
+from services.tax import YEARS
 from services.visitor import Person
 from ui.failures.still_page import SAME_ADDRESS
 from ui.failures.updating_page import updating_page
+from ui.guards import is_of_unknown_year
 from ui.page_frame import page_frame
 from ui.visits import Visit, visit_of, visit_of_a_stranger
 
@@ -62,6 +64,8 @@ async def error_page(request: Request, status: int) -> Response:
         with page_frame(words.sentence(f"page.{status}.title"), visit):
             for part in ("what", "kept", "do"):
                 paragraph(words.sentence(f"page.{status}.{part}"))
+            if is_of_unknown_year(request):
+                paragraph(words.sentence("page.404.years", years=", ".join(map(str, YEARS))))
             with row():
                 _ways_on(request, visit, status)
                 if status in _WORTH_TELLING:

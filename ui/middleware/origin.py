@@ -3,8 +3,13 @@
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from services.words import sentence
+from ui.failures.still_page import still_page
+from ui.visits import visit_of_a_stranger
 
 _HARMLESS = {"GET", "HEAD", "OPTIONS"}
 _SOCKET = "/_nicegui_ws/"
@@ -24,7 +29,7 @@ class OriginCheck:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
-            await PlainTextResponse("This request came from another site.", 403)(scope, receive, send)
+            await _refusal(Request(scope))(scope, receive, send)
 
     def _may_pass(self, scope: Scope) -> bool:
         origin = Headers(scope=scope).get("origin")
@@ -42,3 +47,13 @@ class OriginCheck:
         headers = Headers(scope=scope)
         is_form = scope["path"].startswith("/api/forms/")
         return "cookie" not in headers and "sec-fetch-site" not in headers and not is_form
+
+
+def _refusal(request: Request) -> Response:
+    """A page for whoever sent a form, a line for a program."""
+    path = request.url.path
+    if path.startswith("/api/") and not path.startswith("/api/forms/"):
+        return PlainTextResponse("This request came from another site.", 403)
+    talk = visit_of_a_stranger(request).preferences.talk
+    told = [sentence(f"page.other_site.{part}") for part in ("what", "kept", "do")]
+    return HTMLResponse(still_page(sentence("page.other_site.title"), told, talk=talk), 403)

@@ -10,7 +10,7 @@ from services import words
 from services.accounts import passwords
 from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
 from tests.app import App, Somebody
-from tests.people import somebody_as
+from tests.people import guest, somebody_as
 
 FAILURES: dict[int, HouseError] = {
     400: Invalid("a field", "choice.unknown"),
@@ -35,6 +35,30 @@ async def test_each_failure_is_told_with_its_true_status_and_a_way_back(somebody
         assert words.sentence(f"page.{status}.{part}").partition("“")[0] in reply.text
     assert "Go to the first page" in reply.text
     assert ("Try again" in reply.text) == (status in {409, 503})
+
+
+@pytest.mark.parametrize("page", ["estimate", "result", "review"])
+async def test_a_year_that_we_do_not_know_is_no_page_for_anybody_and_those_that_we_know_are_named(
+    app: App, page: str
+) -> None:
+    for somebody in (app.somebody(), await guest(app), await somebody_as(app, Role.CUSTOMER)):
+        reply = await somebody.http_client.get(f"/tax/1999/{page}")
+        assert reply.status_code == 404
+        assert "The tax years that we work out are: 2025, 2026." in reply.text
+    assert "The tax years that we work out" not in (await app.somebody().http_client.get("/nowhere")).text
+
+
+async def test_a_form_that_does_not_come_from_our_pages_is_refused_on_a_page(somebody: Somebody) -> None:
+    somebody.http_client.cookies.set("mbtq_display", "VRI.dark.1.system")
+    somebody.http_client.headers["Origin"] = "null"
+    reply = await somebody.send("display", theme="dark")
+    assert (reply.status_code, reply.headers["content-type"]) == (403, "text/html; charset=utf-8")
+    for part in ("title", "what", "kept", "do"):
+        assert words.sentence(f"page.other_site.{part}") in reply.text
+    assert "We talk by <strong>video with interpreter</strong>" in reply.text
+    assert 'data-theme="dark"' in reply.text
+    reply = await somebody.http_client.post("/api/tax/estimate", json={})
+    assert (reply.status_code, reply.text) == (403, "This request came from another site.")
 
 
 async def test_a_form_that_can_not_be_used_is_told_with_a_way_back(somebody: Somebody) -> None:
