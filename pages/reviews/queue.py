@@ -24,11 +24,14 @@ from services.house import House
 from services.reviews import queueing
 from services.reviews.queueing import Held, Queue, Waiting
 from services.staff import names
+from services.staff.queues.kinds import Queue as Waits
+from services.staff.queues.waiting import ids_waiting
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
 from ui.mistakes import PressedForm
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.reviews import acts
+from ui.staff.queue_news import QueueNews
 
 REVIEWS = "/staff/reviews"
 
@@ -45,11 +48,13 @@ async def queue_page(
     """Opening this page is written down."""
     async with house.transaction(visit.person) as session:
         found = await queueing.queue(session, visit.person, talk=talk, page=page)
+        waiting = await ids_waiting(session, visit.person, queue=Waits.REVIEWS)
         has_name = bool(await names.known_names(session, [visit.person.person_id]))
     with page_frame(sentence("review.queue.title"), visit):
         if over:
             with notice():
                 paragraph(sentence("review.queue.over"))
+        QueueNews(house, visit, Waits.REVIEWS, listed=waiting)
         if not has_name:
             _ask_name(house, visit)
         _mine(found)

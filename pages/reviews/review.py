@@ -25,6 +25,7 @@ from ui.reviews import acts
 from ui.reviews.ending import Ending
 from ui.reviews.room import Room
 from ui.reviews.writing import write_form
+from ui.staff.called import in_heading
 from ui.staff.filed import tell_filed
 from ui.staff.leaving import leave_with_the_customers
 from ui.staff.reaching import how_to_reach
@@ -45,12 +46,13 @@ async def review_page(
             session, visit.person, customer_id=seen.customer_id, return_id=seen.return_id
         )
         filed = await days_filed(session, seen.return_id)
-    title = sentence("review.staff.title", number=names.reference_of(review_id))
+    here = sentence("review.staff.title", number=names.reference_of(review_id))
     with page_frame(
-        title,
+        f"{here}. {in_heading(customer)}",
         visit,
         above=sentence("review.staff.above", customer=customer.name, year=seen.tax_year),
         way=[Crumb(sentence("review.queue.title"), REVIEWS)],
+        here=here,
     ):
         leave_with_the_customers(visit, customers.reach_of([customer]), to=OVER)
         room = Room(house, visit, seen, estimate, by_preparer=True, over=_over)

@@ -19,6 +19,7 @@ from services.words import moment, sentence
 from ui.genuine.code import ShownCode
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.staff.called import in_heading
 from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
 from ui.staff.reaching import how_to_reach
 
@@ -30,8 +31,9 @@ async def customer_page(
     """Opening this page is a look that is written down."""
     async with house.transaction(visit.person) as session:
         customer = await customers.customer_at(session, visit.person, customer_id=customer_id)
-    title = f"Customer {customer.reference}"
-    with page_frame(title, visit, above=customer.contact, way=[Crumb("My customers", MY_CUSTOMERS)]):
+    here = f"Customer {customer.reference}"
+    way = [Crumb("My customers", MY_CUSTOMERS)]
+    with page_frame(in_heading(customer), visit, above=here, way=way, here=here):
         leave_with_the_customers(visit, reach_of([customer]))
         if customer.until:
             with notice("warn"):
@@ -45,8 +47,8 @@ async def customer_page(
             ShownCode(house, visit, customer)
         if customer.returns:
             with section("Tax estimates"):
-                way = f"/staff/customers/{customer_id}/estimates"
-                link_list(Way(f"Estimate for {each.tax_year}", f"{way}/{each.id}") for each in customer.returns)
+                estimates = f"/staff/customers/{customer_id}/estimates"
+                link_list(Way(f"Estimate for {each.tax_year}", f"{estimates}/{each.id}") for each in customer.returns)
 
 
 def _entries(customer: Customer) -> list[Entry]:

@@ -20,6 +20,7 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.interview.review import AnswersInWords, StillOpen
 from ui.joint.who import who_is_you
 from ui.page_frame import page_frame
+from ui.staff.called import in_heading
 from ui.staff.filed import tell_filed
 from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
 
@@ -36,10 +37,11 @@ async def customer_estimate_page(
         customer = await customers.customer_at(session, visit.person, customer_id=customer_id)
         estimate = await customers.estimate_at(session, visit.person, customer_id=customer_id, return_id=return_id)
         filed = await days_filed(session, return_id)
-    title = f"Estimate for {estimate.tax_year}"
+    here = f"Estimate for {estimate.tax_year}"
+    title = f"{here}. {in_heading(customer)}"
     one = Crumb(f"Customer {customer.reference}", f"/staff/customers/{customer_id}")
     above = [Crumb("My customers", MY_CUSTOMERS), one]
-    with page_frame(title, visit, above=customer.name, way=above):
+    with page_frame(title, visit, above=customer.name, way=above, here=here):
         leave_with_the_customers(visit, reach_of([customer]))
         with notice():
             paragraph("You can read this estimate. Only the customer can change it.")

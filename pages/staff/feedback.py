@@ -14,21 +14,28 @@ from components.table import Cell, Column, Row, table
 from components.tag import tag
 from services import feedback, policy
 from services.feedback import Listed
+from services.staff.queues.kinds import Queue
+from services.staff.queues.waiting import ids_waiting
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
-from ui.page_frame import page_frame
+from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.staff.queue_news import QueueNews
 
 Shown = Literal["all", "open"]
 
 
-@ui.page("/staff/feedback")
+@ui.page("/staff/feedback", reconnect_timeout=STAYS_SECONDS)
 async def feedback_list_page(
     house: HouseDep, visit: Annotated[Visit, for_staff(policy.feedback.SEE)], page: int = 1, show: Shown = "all"
 ) -> None:
     """One page of the messages; what they say stands on the page of each."""
     async with house.transaction(visit.person) as session:
         found = await feedback.overview(session, visit.person, page=page, only_open=show == "open")
+        answers = policy.feedback.ANSWER.allows(visit.person)
+        waiting = await ids_waiting(session, visit.person, queue=Queue.FEEDBACK) if answers else frozenset()
     with page_frame("Feedback", visit):
+        if answers:
+            QueueNews(house, visit, Queue.FEEDBACK, listed=waiting)
         paragraph(sentence("feedback.staff.open_one" if found.open == 1 else "feedback.staff.open", count=found.open))
         with row():
             _choice("All messages", "all", show)

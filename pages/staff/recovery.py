@@ -13,17 +13,22 @@ from db.values.accounts import RecoveryState
 from services import policy
 from services.accounts.recovery import reading
 from services.accounts.recovery.reading import Listed
+from services.staff.queues.kinds import Queue
+from services.staff.queues.waiting import ids_waiting
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
-from ui.page_frame import page_frame
+from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.staff.queue_news import QueueNews
 
 
-@ui.page("/staff/recovery")
+@ui.page("/staff/recovery", reconnect_timeout=STAYS_SECONDS)
 async def recovery_list_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.accounts.RECOVER)]) -> None:
     """What is asked, and how far each is."""
     async with house.transaction(visit.person) as session:
         found = await reading.requests(session, visit.person)
+        waiting = await ids_waiting(session, visit.person, queue=Queue.RECOVERY)
     with page_frame("Help to get in", visit, way=[Crumb("Feedback", "/staff/feedback")]):
+        QueueNews(house, visit, Queue.RECOVERY, listed=waiting)
         paragraph("These people say that they lost every way in to their account.")
         columns = [Column(name) for name in ("Number", "Talks by", "Received", "State")]
         table("The newest first", columns, [_row(each) for each in found], empty="Nobody has asked for help.")

@@ -10,7 +10,8 @@ from components.layout import row, section
 from components.link import link
 from components.prose import paragraph
 from services import policy
-from services.staff.queues.waiting import Queue, Waiting, waiting_for
+from services.staff.queues.kinds import Queue
+from services.staff.queues.waiting import Waiting, waiting_for
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
 from ui.navigation import WORK

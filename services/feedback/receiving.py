@@ -22,6 +22,7 @@ from services.feedback.sealed_words import sealed
 from services.feedback.sent import Sent
 from services.house import DbSession
 from services.seen import in_lines
+from services.staff.queues import kinds
 from services.visitor import System
 
 DESK = System("feedback")
@@ -88,9 +89,11 @@ async def receive(
         )
     audit.record(session, DESK, "feedback.received", subject_table="feedback", subject_id=feedback.id)
     await letters.tell_staff(session, DESK, feedback)
+    kinds.tell(session, kinds.Queue.FEEDBACK)
     if address := _address(sent):
         if sent.about == FeedbackAbout.SIGN_IN:
             ask(session, feedback_id=feedback.id, address=address)
+            kinds.tell(session, kinds.Queue.RECOVERY)
         await letters.confirm(session, DESK, feedback, to=address)
     return feedback.id
 

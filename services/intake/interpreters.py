@@ -10,6 +10,7 @@ from db.tables.intake import InterpreterStep
 from db.values.intake import InterpreterStatus
 from services import policy
 from services.house import DbSession
+from services.staff.queues import kinds
 from services.visitor import Guest, Visitor, owner_of
 
 _ASKED = frozenset({InterpreterStatus.PENDING, InterpreterStatus.APPROVED})
@@ -47,4 +48,5 @@ async def wish(session: DbSession, visitor: Visitor, status: InterpreterStatus) 
     if latest is wanted or {latest, wanted} <= _ASKED:
         return
     session.add(InterpreterStep(status=wanted, taken_at=session.house.clock.now(), **owner_of(visitor)))
+    kinds.tell(session, kinds.Queue.INTERPRETERS)
     await session.flush()

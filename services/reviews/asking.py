@@ -12,6 +12,7 @@ from services import audit, policy
 from services.errors import Conflict, NotFound
 from services.house import DbSession
 from services.reviews import letters, reading, rows, taking
+from services.staff.queues import kinds
 from services.visitor import Person
 
 
@@ -38,6 +39,7 @@ async def ask(session: DbSession, person: Person, *, return_id: UUID) -> reading
     except IntegrityError:
         raise Conflict("review.asked_already") from None
     await rows.add_step(session, person, row, ReviewStep.ASKED)
+    kinds.tell(session, kinds.Queue.REVIEWS)
     audit.record(session, person, "review.asked", subject_table="review", subject_id=row.id)
     await letters.confirm(session, person, row, ReviewStep.ASKED)
     return await reading.shown(session, person, row)

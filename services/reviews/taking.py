@@ -13,6 +13,7 @@ from services.errors import Conflict
 from services.house import DbSession
 from services.reviews import letters, rows
 from services.staff import names, rights
+from services.staff.queues import kinds
 from services.visitor import Person
 
 
@@ -50,6 +51,7 @@ async def hand_back(session: DbSession, person: Person, *, review_id: UUID) -> N
     await letters.tell(session, person, row, ReviewStep.HANDED_BACK)
     await end_assignment(session, person, row)
     rows.stand(session, row, ReviewState.ASKED)
+    kinds.tell(session, kinds.Queue.REVIEWS)
     row.preparer_id = row.assignment_id = None
     await session.flush()
 

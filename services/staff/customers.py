@@ -21,6 +21,7 @@ from services.returns import looks
 from services.returns.estimate import Estimate
 from services.staff import names
 from services.staff.customers_returns import BegunReturn, begun_by, estimate_to_read
+from services.staff.finding.rows import told_by
 from services.visitor import Person
 
 
@@ -29,7 +30,8 @@ class Customer:
     """A customer as one of us sees them. `contact` is empty for who may not know it, `until` outside of an emergency.
 
     `roles` are as what they are assigned, none in an emergency. `returns` are told on the page of a customer only.
-    `interpreter` are the steps on the way to one.
+    `interpreter` are the steps on the way to one. `told_name` and `residence`, the code of a state, are what they told,
+    as far as one may know it.
     """
 
     id: UUID
@@ -41,6 +43,8 @@ class Customer:
     returns: tuple[BegunReturn, ...] = ()
     communication: Communication = field(default_factory=Communication)
     interpreter: tuple[Taken, ...] = ()
+    told_name: str = ""
+    residence: str = ""
 
     @property
     def name(self) -> str:
@@ -132,6 +136,7 @@ async def _customer(
 ) -> Customer:
     chosen = await preferences.of_account(session, customer_id)
     contact = await names.contact_of(session, customer_id)
+    told_name, residence = await told_by(session, customer_id)
     return Customer(
         customer_id,
         names.reference_of(customer_id),
@@ -142,4 +147,6 @@ async def _customer(
         begun,
         await keeping.of(session, Communication, account_id=customer_id),
         await interpreters.steps_of(session, account_id=customer_id),
+        told_name,
+        residence,
     )

@@ -18,7 +18,7 @@ from services.visitor import Person
 from tests.app import App, Somebody
 from tests.factories import a_cost, an_address
 from tests.pages.acting import elements, heard, is_said, is_shown, press, tick, type_into, unfold
-from tests.people import guest, known_as
+from tests.people import guest, known_as, somebody_as
 from tests.services.reviews.reviewing import a_return, answered
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
@@ -270,6 +270,25 @@ async def test_a_customer_can_check_the_preparer_once_one_is_there(app: App) -> 
         await taking.hand_back(session, preparer, review_id=UUID(way.rpartition("/")[2]))
     await _says(maria, "Your review waits for a preparer")
     assert not is_shown(maria, "Their code")
+
+
+async def test_an_open_queue_says_politely_that_a_review_is_new_and_stays_as_it_is(app: App) -> None:
+    (_, person), dana = await known_as(app), await somebody_as(app, Role.PREPARER)
+    return_id = await a_return(app.house, person)
+    await dana.open("/staff/reviews")
+    assert not is_said(dana, "Show the list again")
+    async with app.house.transaction(person) as session:
+        review_id = (await asking.ask(session, person, return_id=return_id)).id
+    await _says(dana, "1 new in this list.")
+    assert "1 new in this list." in heard(dana)
+    assert is_said(dana, "Show the list again")
+    assert review_id.hex[-6:].upper() not in dana.says()
+    async with app.house.transaction(other := (await known_as(app, Role.PREPARER))[1]) as session:
+        await taking.take(session, other, review_id=review_id)
+        await taking.hand_back(session, other, review_id=review_id)
+    await dana.open("/staff/reviews")
+    assert review_id.hex[-6:].upper() in dana.says()
+    assert not is_said(dana, "1 new in this list.")
 
 
 async def test_a_guest_and_a_stranger_have_no_review_and_who_has_no_return_begins_one(app: App) -> None:

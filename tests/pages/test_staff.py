@@ -1,11 +1,16 @@
 """Pages of those who work for us: whom they see, who assigns and grants, and what is looked at later."""
 
+import asyncio
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from db.types import new_id
-from db.values.people import ASSIGNED_ROLES, Role
+from db.values.people import ASSIGNED_ROLES, CommunicationPreference, Role
+from services.feedback.receiving import DESK, receive
+from services.feedback.sent import Sent
+from services.intake.who import profile
 from tests.app import App, text_of
 from tests.factories import an_address, an_assignment, an_estimate
 from tests.letters import letter_to
@@ -251,6 +256,42 @@ async def test_whoever_is_assigned_reads_how_to_call_a_customer(app: App) -> Non
         "Speak to the customer",
     ):
         assert said in dana.says()
+
+
+async def test_pages_of_a_customer_say_in_heading_and_title_who_it_is_as_far_as_one_may_know(app: App) -> None:
+    (dana, preparer), (ines, interpreter) = await known_as(app, Role.PREPARER), await known_as(app, Role.INTERPRETER)
+    _, maria = await known_as(app)
+    return_id = await an_estimate(app.house, maria)
+    async with app.house.transaction(maria) as session:
+        await profile.save(session, maria, profile.Profile("Maria Lopez", "NY"))
+    await an_assignment(app.house, preparer, maria, role=Role.PREPARER)
+    await an_assignment(app.house, interpreter, maria, role=Role.INTERPRETER)
+    path = f"/staff/customers/{maria.person_id}"
+    who = "Maria Lopez, New York: talks by text"
+    for address, title in ((path, who), (f"{path}/estimates/{return_id}", f"Estimate for 2025. {who}")):
+        await dana.open(address)
+        assert [text_of(each) for each in elements(dana) if each.tag == "h1"] == [title]
+    await ines.open(path)
+    reference = maria.person_id.hex[-6:].upper()
+    assert [text_of(each) for each in elements(ines) if each.tag == "h1"] == [f"Customer {reference}: talks by text"]
+    assert "Lopez" not in ines.says()
+
+
+async def test_an_open_list_of_interpreters_and_of_messages_says_what_is_new(app: App) -> None:
+    cora, sam, (somebody, _) = (
+        await somebody_as(app, Role.COORDINATOR),
+        await somebody_as(app, Role.SUPPORT_AGENT),
+        await known_as(app),
+    )
+    await cora.open("/staff/interpreters")
+    await sam.open("/staff/feedback")
+    await somebody.send("intake", step="interpreter", status="Pending")
+    async with app.house.transaction(DESK) as session:
+        await receive(session, Sent("other", "A word is wrong.", "", ""), talk=CommunicationPreference.TEXT_ONLY)
+    for one in (cora, sam):
+        async with asyncio.timeout(5):
+            while "1 new in this list." not in one.says():  # noqa: ASYNC110  # nobody tells
+                await asyncio.sleep(0.02)
 
 
 async def test_a_coordinator_approves_an_interpreter_and_the_customer_reads_it(app: App) -> None:

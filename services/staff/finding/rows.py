@@ -1,7 +1,9 @@
 """The customers that row-level security lets the asker find (db/security/profiles.sql), as queries."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, Select, String, Uuid, column, func, select, table
 from sqlmodel import col
@@ -10,6 +12,7 @@ from db.tables.profiles import NameWord
 from services.accounts import addresses
 from services.house import DbSession
 from services.intake.who.name_words import hashes_of, words_of
+from services.sealing import Unsealable, open_sealed
 from services.staff.finding.wanted import Progress, Wanted, Words, check_name
 
 _INSTANT = DateTime(timezone=True)
@@ -76,3 +79,19 @@ async def _named(session: DbSession, query: Select[Any], words: Words) -> Select
         has_it = [(await connection.execute(select(func.app_account_with(index)))).scalar_one() for index in indexes]
         query = query.where(FOUND.c.id.in_([each for each in has_it if each is not None]))
     return query
+
+
+async def told_by(session: DbSession, customer_id: UUID) -> tuple[str, str]:
+    """The name and the code of the state that a customer told, as far as the asker may know them; empty otherwise."""
+    query = select(FOUND.c.id, FOUND.c.name_sealed, FOUND.c.residence).where(FOUND.c.id == customer_id)
+    row = (await (await session.connection()).execute(query)).first()
+    return (name_in(session, row), row.residence or "") if row else ("", "")
+
+
+def name_in(session: DbSession, row: Any) -> str:
+    """The name in a row, or nothing. A seal that can't be opened hides no customer; `make rotate-keys` tells of it."""
+    place = {"table": "customer_profile", "column": "name_sealed"}
+    if row.name_sealed:
+        with suppress(Unsealable):
+            return open_sealed(session.house.keyring, row.name_sealed, row_id=row.id, **place).decode()
+    return ""

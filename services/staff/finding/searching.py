@@ -1,6 +1,5 @@
 """One page of customers at a time, with how many there are. Each search is written down, without its words."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,10 +11,9 @@ from db.values.people import CommunicationPreference, Role
 from services import audit, policy
 from services.accounts import addresses
 from services.house import DbSession
-from services.sealing import Unsealable, open_sealed
 from services.staff import names
 from services.staff.customers import Reach, reach_now
-from services.staff.finding.rows import FOUND, those
+from services.staff.finding.rows import FOUND, name_in, those
 from services.staff.finding.wanted import NO_WORDS, Order, Progress, Wanted, Words
 from services.visitor import Person
 
@@ -103,9 +101,7 @@ def in_order(query: Any, order: Order, after: Place | None) -> Any:
 def found(session: DbSession, row: Any, reach: Reach = frozenset()) -> Found:
     """A row, opened."""
     roles, until = next(((roles, until) for each, roles, until in reach if each == row.id), ((), None))
-    name, address = "", ""
-    if row.name_sealed:
-        name = _name(session, row)
+    name, address = name_in(session, row), ""
     if row.email_sealed:
         address = addresses.opened(session.house, row.email_sealed, account_id=row.id)
     return Found(
@@ -121,14 +117,6 @@ def found(session: DbSession, row: Any, reach: Reach = frozenset()) -> Found:
         roles=roles,
         until=until,
     )
-
-
-def _name(session: DbSession, row: Any) -> str:
-    """A seal that can't be opened hides no other customer; `make rotate-keys` tells of it."""
-    place = {"table": "customer_profile", "column": "name_sealed"}
-    with suppress(Unsealable):
-        return open_sealed(session.house.keyring, row.name_sealed, row_id=row.id, **place).decode()
-    return ""
 
 
 def _progress(row: Any) -> Progress:

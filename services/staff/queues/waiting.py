@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -21,19 +20,9 @@ from services import policy
 from services.house import DbSession
 from services.policy.rule import Policy
 from services.reviews import rows
+from services.staff.queues.kinds import Queue
 from services.staff.reviewing import CONFIRMED_EVERY
 from services.visitor import Person
-
-
-class Queue(StrEnum):
-    """A kind of work that waits."""
-
-    RECOVERY = "recovery"
-    REVIEWS = "reviews"
-    INTERPRETERS = "interpreters"
-    FEEDBACK = "feedback"
-    EMERGENCIES = "emergencies"
-    ROLES = "roles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +41,21 @@ async def waiting_for(session: DbSession, person: Person) -> list[Waiting]:
     found = []
     for queue, rule, query in _queues(person.person_id, now):
         if rule.allows(person):
-            count, since = (await connection.execute(query)).one()
+            each = query.subquery()
+            count, since = (await connection.execute(select(func.count(), func.min(each.c.since)))).one()
             if count:
                 found.append(Waiting(queue, count, since + _counts_from(queue)))
     return sorted(found, key=lambda each: (each.since, each.queue))
+
+
+async def ids_waiting(session: DbSession, person: Person, *, queue: Queue) -> frozenset[UUID]:
+    """What waits in one queue for this person, so that an open list can tell what is new. Nothing else is read."""
+    rule, query = next(
+        (rule, query) for each, rule, query in _queues(person.person_id, session.house.clock.now()) if each is queue
+    )
+    rule.require(person)
+    found = (await (await session.connection()).execute(query)).all()
+    return frozenset(row.id for row in found)
 
 
 def _counts_from(queue: Queue) -> timedelta:
@@ -66,7 +66,7 @@ def _counts_from(queue: Queue) -> timedelta:
 def _queues(me: UUID, now: datetime) -> list[tuple[Queue, Policy, Any]]:
     return [
         (Queue.RECOVERY, policy.accounts.RECOVER, _recovery(me)),
-        (Queue.REVIEWS, policy.reviews.PREPARE, _counted(Review.asked_at).where(*rows.waits())),
+        (Queue.REVIEWS, policy.reviews.PREPARE, _those(Review.id, Review.asked_at).where(*rows.waits())),
         (Queue.INTERPRETERS, policy.intake.DECIDE_INTERPRETERS, _interpreters(me)),
         (Queue.FEEDBACK, policy.feedback.ANSWER, _feedback()),
         (Queue.EMERGENCIES, policy.customers.REVIEW_EMERGENCY_ACCESS, _emergencies(me)),
@@ -74,14 +74,14 @@ def _queues(me: UUID, now: datetime) -> list[tuple[Queue, Policy, Any]]:
     ]
 
 
-def _counted(since: Any) -> Any:
-    return select(func.count(), func.min(since))
+def _those(which: Any, since: Any) -> Any:
+    return select(which.label("id"), since.label("since"))
 
 
 def _recovery(me: UUID) -> Any:
     """Two must agree: whoever has said what they found waits for a colleague."""
     mine = select(col(RecoveryVerdict.request_id)).where(col(RecoveryVerdict.account_id) == me)
-    query = _counted(Feedback.received_at).join_from(RecoveryRequest, Feedback)
+    query = _those(RecoveryRequest.id, Feedback.received_at).join_from(RecoveryRequest, Feedback)
     return query.where(col(RecoveryRequest.state) == RecoveryState.OPEN, col(RecoveryRequest.id).not_in(mine))
 
 
@@ -95,19 +95,21 @@ def _interpreters(me: UUID) -> Any:
         .order_by(col(step.account_id), col(step.taken_at).desc(), col(step.id).desc())
         .subquery()
     )
-    return _counted(latest.c.taken_at).where(latest.c.status == InterpreterStatus.PENDING)
+    return _those(latest.c.account_id, latest.c.taken_at).where(latest.c.status == InterpreterStatus.PENDING)
 
 
 def _feedback() -> Any:
     answered = select(col(FeedbackAnswer.feedback_id))
-    return _counted(Feedback.received_at).where(col(Feedback.id).not_in(answered))
+    return _those(Feedback.id, Feedback.received_at).where(col(Feedback.id).not_in(answered))
 
 
 def _emergencies(me: UUID) -> Any:
     seen = (col(EmergencyAccess.reviewed_at).is_(None), col(EmergencyAccess.staff_id) != me)
-    return _counted(EmergencyAccess.begun_at).where(*seen, col(EmergencyAccess.customer_id) != me)
+    return _those(EmergencyAccess.id, EmergencyAccess.begun_at).where(*seen, col(EmergencyAccess.customer_id) != me)
 
 
 def _roles(me: UUID, now: datetime) -> Any:
     held = (col(RoleGrant.ended_at).is_(None), col(RoleGrant.account_id) != me)
-    return _counted(RoleGrant.confirmed_at).where(*held, col(RoleGrant.confirmed_at) <= now - CONFIRMED_EVERY)
+    return _those(RoleGrant.id, RoleGrant.confirmed_at).where(
+        *held, col(RoleGrant.confirmed_at) <= now - CONFIRMED_EVERY
+    )

@@ -8,7 +8,8 @@ from services.clock import FixedClock
 from services.house import House
 from services.intake import interpreters
 from services.staff import emergency
-from services.staff.queues.waiting import Queue, waiting_for
+from services.staff.queues.kinds import Queue
+from services.staff.queues.waiting import waiting_for
 from services.visitor import Person
 from tests.factories import a_person, an_address
 from tests.services.accounts.recovery.asking import asked as asked_for_help
