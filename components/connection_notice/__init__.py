@@ -22,9 +22,11 @@ def connection_notice() -> Element:
     return drawn
 
 
-def leaving(words: str, *, to: str = "", forgets_drafts: bool = False) -> str:
+def leaving(words: str, *, to: str = "", forgets_drafts: bool = False, forgets_under: str = "") -> str:
     """What the browser does with a page that nobody may see any more: only the words stay, and it goes on to `to`.
 
     Without `to` it loads itself anew, a moment later. A page that has just sent a form is on its way already.
+    `forgets_under` forgets only what was typed on pages whose path begins so.
     """
-    return f"mbtq.leave({json.dumps({'words': words, 'to': to, 'forgetsDrafts': forgets_drafts})})"
+    told = {"words": words, "to": to, "forgetsDrafts": forgets_drafts, "forgetsUnder": forgets_under}
+    return f"mbtq.leave({json.dumps(told)})"

@@ -22,10 +22,11 @@
   window.mbtq.sayOfConnection = say;
 
   // The way back must not show the page again, and words must stand there even if the next page can't be reached.
-  window.mbtq.leave = ({ words, to, forgetsDrafts }) => {
+  window.mbtq.leave = ({ words, to, forgetsDrafts, forgetsUnder }) => {
     leaving = true;
     if (forgetsDrafts) window.mbtq.forgetDrafts();
     else window.mbtq.letDraftsWait();
+    if (forgetsUnder) window.mbtq.forgetDraftsUnder(forgetsUnder);
     if (document.querySelector("form[data-posted]")) return;
     document.title = words;
     const said = Object.assign(document.createElement("p"), { textContent: words, role: "status" });

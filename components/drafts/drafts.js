@@ -30,6 +30,7 @@
 
   window.mbtq ??= {};
   window.mbtq.forgetDrafts = () => forgetAll(() => true);
+  window.mbtq.forgetDraftsUnder = (path) => forgetAll((key) => key.split("|")[1].startsWith(path));
   window.mbtq.forgetDraft = (draft) => sessionStorage.removeItem(keyFor(document.body, draft));
   window.mbtq.letDraftsWait = () => sessionStorage.setItem(WAITING, owner());
 

@@ -17,7 +17,7 @@ from ui.page_frame import page_frame
 @ui.page("/signed-out")
 async def signed_out_page(
     visit: AnyVisit,
-    by: Literal["here", "elsewhere", "itself"] = "here",
+    by: Literal["here", "elsewhere", "itself", "time"] = "here",
     back_to: Annotated[str, Query(alias="next")] = "/account",
 ) -> None:
     """Say that it worked, or why it happened, and where to go."""
@@ -26,6 +26,8 @@ async def signed_out_page(
             paragraph(sentence("session_end.elsewhere"))
         if by == "itself":
             paragraph(sentence("session_end.by_itself"))
+        if by == "time":
+            paragraph(sentence("session_end.by_time"))
         paragraph("If you have an account, what you saved in it is kept. Sign in again to see it.")
         with row():
             link("Sign in", f"/sign-in?next={quote(back_to)}", kind="main")

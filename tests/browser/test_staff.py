@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
+from components.connection_notice import leaving
 from services.intake.steps import Step
 from tests.browser import demo_house
 from tests.browser.checks import look_at, settle
@@ -26,6 +27,11 @@ async def _seen(page: Page, path: str) -> None:
     await visit(page, path)
     await settle(page)
     await look_at(page)
+
+
+async def _drafts(page: Page) -> list[str]:
+    kept: list[str] = await page.evaluate("() => Object.keys(sessionStorage)")
+    return [key.split("|")[-1] for key in kept if key.startswith("draft:")]
 
 
 async def test_a_coordinator_assigns_a_preparer_reads_and_the_customer_sees_who_looked(
@@ -134,6 +140,17 @@ async def test_an_administrator_reviews_roles_and_emergency_access(open_page: Op
     await page.get_by_label("Why you must see this customer now").fill("She wrote that a payment goes wrong today.")
     await press(page, "See this customer for one hour")
     await expect(page.get_by_text("You see this customer in an emergency")).to_be_visible()
+    await page.go_back()
+    await settle(page)
+    why = page.get_by_label("Why you must see this customer now")
+    await expect(why).to_have_value("")
+
+    await why.press_sequentially("She wrote")
+    assert await _drafts(page) == ["reason"]
+    await page.evaluate(leaving("Over", to="/signed-out?by=time", forgets_under="/staff/"))
+    await page.wait_for_url("**/signed-out?by=time")
+    await settle(page)
+    assert await _drafts(page) == []
 
     page = await open_page()
     await as_staff(page, "/staff/emergency", account=ADMINISTRATOR)

@@ -15,6 +15,9 @@ from services.words import sentence
 from ui.guards import Visit
 from ui.sessions.time_limits import TimeLimits
 
+_OF_STAFF = "/staff/"
+"""What is typed there is about somebody else, and does not outlive the session of who typed it."""
+
 
 def leave_with_its_session(visit: Visit) -> None:
     """Close the page that is being drawn as soon as its session ends, in whichever process. The frame calls it once.
@@ -58,8 +61,9 @@ def _parting(visit: Visit, ended: News | None) -> str:
     if ended is News.REPLACED:
         return leaving(sentence("session_end.replaced"))
     if ended is None:
-        to = f"/signed-out?by=itself&next={quote(visit.address, safe='')}"
-        return leaving(sentence("session_end.signed_out"), to=to)
+        by = "time" if visit.let_in_by else "itself"
+        to = f"/signed-out?by={by}&next={quote(visit.address, safe='')}"
+        return leaving(sentence("session_end.signed_out"), to=to, forgets_under=_OF_STAFF)
     if isinstance(visit.visitor, Guest):
         return leaving(sentence("session_end.removed"), to="/tax/removed", forgets_drafts=True)
     return leaving(sentence("session_end.signed_out"), to="/signed-out?by=elsewhere", forgets_drafts=True)

@@ -55,9 +55,12 @@ class TimeLimits:
         return left.until_end.total_seconds() + _A_MOMENT_SECONDS
 
     def _warn(self, left: TimeLeft) -> None:
+        kept = sentence(f"session_end.{'lost' if self._visit.let_in_by else 'kept'}")
         if left.by_use:
             stay = stay_signed_in.by(self._house, self._visit)
-            self._notice.warn(sentence("session_end.warning"), more=sentence("session_end.stay"), on_more=stay)
+            self._notice.warn(
+                sentence("session_end.warning", kept=kept), more=sentence("session_end.stay"), on_more=stay
+            )
         else:
             way = way_to_prove(self._visit.address)
-            self._notice.warn(sentence("session_end.proof_needed"), more=sentence("proof.way"), to=way)
+            self._notice.warn(sentence("session_end.proof_needed", kept=kept), more=sentence("proof.way"), to=way)

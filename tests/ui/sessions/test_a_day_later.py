@@ -9,7 +9,7 @@ from tests.factories import PASSWORD
 from tests.people import signed_up
 from tests.services.jobs.waiting import until
 
-WARNING = "session_end.proof_needed"
+WARNING = sentence("session_end.proof_needed", kept=sentence("session_end.kept"))
 OFTEN = timedelta(minutes=29)
 
 
@@ -22,11 +22,11 @@ async def test_the_warning_leads_to_a_proof_which_gives_another_day(app: App) ->
         app.stands_still_at(now)
         assert (await somebody.http_client.get("/account")).status_code == 200
     await somebody.open("/display")
-    await until(lambda: sentence(WARNING) in somebody.says())
+    await until(lambda: WARNING in somebody.says())
     way = "/account/prove?next=%2Fdisplay"
     assert any(each.props.get("href") == way for each in somebody.client.elements.values())  # type: ignore[union-attr]
     reply = await somebody.send("prove", password=PASSWORD, next="/display")
     assert reply.headers["location"] == "/display"
     app.stands_still_at(last_minute + OFTEN)
     await somebody.open("/account")
-    assert sentence(WARNING) not in somebody.says()
+    assert WARNING not in somebody.says()

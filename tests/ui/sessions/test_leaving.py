@@ -1,12 +1,17 @@
 """An open page is closed with its session, wherever that is ended, and no other page is."""
 
 import asyncio
+from datetime import UTC, datetime
 
 from components.connection_notice import leaving
+from db.values.people import Role
+from services.accounts.sessions import PERSON_STAYS, News, news_of
+from services.clock import FixedClock
+from services.staff.granting import DESK
 from services.words import sentence
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
-from tests.people import guest, signed_up
+from tests.people import guest, known_as, signed_up
 from tests.ui.closing import ENDS_WITHIN_SECONDS, is_closed
 
 
@@ -66,3 +71,23 @@ async def test_the_page_after_it_says_why(app: App) -> None:
     assert "This device was signed out from another window or device." in somebody.says()
     await somebody.open("/signed-out")
     assert "from another window" not in somebody.says()
+
+
+async def test_what_staff_typed_about_others_goes_when_their_session_ends_by_itself(
+    app: App, parting: list[str]
+) -> None:
+    app.stands_still_at(datetime.now(UTC))
+    clock = app.house.clock
+    assert isinstance(clock, FixedClock)
+    sam, person = await known_as(app, Role.SUPPORT_AGENT)
+    assert person.session_id
+    page = await sam.open("/staff/emergency")
+    clock.advance(PERSON_STAYS)
+    async with app.house.transaction(DESK) as session:
+        session.tell(news_of(person.session_id), News.USED.encode())  # so that it looks now, and not later
+    await is_closed(page)
+    to = "/signed-out?by=time&next=%2Fstaff%2Femergency"
+    assert set(parting) == {leaving(sentence("session_end.signed_out"), to=to, forgets_under="/staff/")}
+    after = app.somebody()
+    await after.open(to)
+    assert sentence("session_end.by_time") in after.says()
