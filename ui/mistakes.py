@@ -52,10 +52,12 @@ def mistaken(problem: Invalid) -> Mistaken:
 class PressedForm:
     """Fields that a button sends. Made where the summary stands, before the fields.
 
-    What is typed stays until it was taken, and its drafts too. Then nothing of it stays in the tab.
+    What is typed stays until it was taken, and its drafts too. Then nothing of it stays in the tab, and the fields are
+    as they were first; those of a search stay as they are.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, searches: bool = False) -> None:
+        self._searches = searches
         self._place = column()
         self._fields: dict[str, Field[Any]] = {}
 
@@ -74,6 +76,8 @@ class PressedForm:
         self._place.clear()
         for field in self._fields.values():
             field.clear_error()
+            if problem is None and not self._searches:
+                field.start_anew()
         if not isinstance(problem, Mistaken):
             return problem
         self._show(problem.at)

@@ -31,7 +31,7 @@ class Field(Generic[Value]):
         self._says = says
         self._around = Around(says)
         self._write = write
-        self._typed = write(value)
+        self._first, self._typed = value, write(value)
         self._waits = False
         self._in_order = asyncio.Lock()
 
@@ -95,6 +95,10 @@ class Field(Generic[Value]):
         box = self._around.box
         code = f"mbtq.setField({json.dumps(box.html_id)}, {json.dumps(held)}, {json.dumps(self._typed)})"
         box.client.run_javascript(code)
+
+    def start_anew(self) -> None:
+        """Show what stood there first: what was typed since is done with."""
+        self.set(self._first)
 
     def commits(
         self, source: Element, js_handler: str, read: Callable[[Typed], Value], on_commit: Commit[Value] | None

@@ -47,6 +47,8 @@ async def test_a_coordinator_assigns_a_preparer_reads_and_the_customer_sees_who_
     await keys.tab_to("Assign")
     await keys.press("Enter")
     await expect(page.locator(":focus")).to_contain_text(f"Dana is assigned to {CUSTOMER} now.")
+    for label in ("Email address of the customer", "Who is there for them"):
+        await expect(page.get_by_label(label)).to_have_value("")
     await _seen(page, "/staff/assignments")
 
     page = await open_page()

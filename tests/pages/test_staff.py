@@ -96,6 +96,11 @@ async def test_a_coordinator_assigns_and_ends_it_and_an_auditor_only_reads(app: 
     await type_into(cora, "Who is there for them", f"{dana.person_id} preparer")
     await press(cora, "Assign")
     assert f"A preparer is assigned to {address} now." in cora.says()
+    await press(cora, "Assign")
+    assert list(told_at_once(cora)) == [
+        "Email address of the customer",
+        "Who is there for them",
+    ]  # they are empty again
     await ada.open("/staff/assignments")
     assert "A preparer, tax preparer" in ada.says()
     assert address not in ada.says()
@@ -120,6 +125,8 @@ async def test_an_administrator_grants_confirms_and_ends_a_role(app: App) -> Non
     await type_into(lee, "Role", "preparer")
     await press(lee, "Grant the role")
     assert "Dana, tax preparer can work as that now." in lee.says()
+    await press(lee, "Grant the role")
+    assert list(told_at_once(lee)) == ["Email address of their account", "Their name", "Role"]  # they are empty again
     await press(lee, "Confirm Dana, tax preparer")
     assert "Dana, tax preparer is confirmed for 90 days." in lee.says()
     await ada.open("/staff/roles")
@@ -141,6 +148,7 @@ async def test_a_second_role_leaves_the_name_of_somebody_alone_unless_an_adminis
     await type_into(lee, "Role", "auditor")
     await press(lee, "Grant the role")
     assert "A preparer, auditor can work as that now." in lee.says()
+    await type_into(lee, "Email address of their account", address)
     await type_into(lee, "Their name", "Dana")
     await type_into(lee, "Role", "coordinator")
     for _ in range(2):

@@ -28,7 +28,6 @@ def write_form(
     async def pressed() -> str | None:
         problem = await write(field.typed[0])
         if problem is None:
-            field.set("")
             sent.say(sentence("review.sent"))
         return form.pressed(problem)
 

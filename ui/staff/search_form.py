@@ -46,7 +46,7 @@ class SearchForm:
         self._none = none
         self._search, self._words, self._dates = search, dict[str, Field[str]](), dict[str, Field[date | None]]()
         with element("div", role="search", aria_label="Customers") as drawn:
-            self._form = PressedForm()
+            self._form = PressedForm(searches=True)
             drawn.on("keyup", self._entered, js_handler=_ON_ENTER)
             if by_name:
                 hint = "First or last name, or both. Whole words. Accents and capitals do not matter."
