@@ -30,5 +30,5 @@ async def our_team_page(house: HouseDep, visit: SignedIn) -> None:
         if team:
             with section(sentence("genuine.check.title")):
                 Check(house, visit)
-        with paragraph(sentence("genuine.doubt")):
+        with section(sentence("genuine.doubt_title")), paragraph(sentence("genuine.doubt")):
             link(sentence("genuine.contact"), "/contact")

@@ -168,7 +168,7 @@ async def test_a_lone_administrator_reads_who_confirms_their_role_until_there_is
     await known_as(app, address=address)
     lee = await somebody_as(app, Role.ADMINISTRATOR)
     await lee.open("/staff/roles")
-    assert "python -m services.staff confirm" in lee.says()
+    assert "python -m services.staff confirm ADDRESS administrator" in lee.says()
     await type_into(lee, "Email address of their account", address)
     await type_into(lee, "Their name", "Ann")
     await type_into(lee, "Role", "administrator")

@@ -70,8 +70,8 @@ class Roles:
         if each.role is Role.ADMINISTRATOR and len(administrators) == 1:
             paragraph("You are the only administrator. Nobody can confirm your role on this page.")
             paragraph("Make a second person an administrator. Then they confirm yours.")
-            with paragraph("Or whoever runs the server confirms it there. This command does it: "):
-                strong("python -m services.staff confirm")
+            with paragraph("Or whoever runs the server confirms it there, with your address. This command does it: "):
+                strong(f"python -m services.staff confirm ADDRESS {Role.ADMINISTRATOR}")
         else:
             paragraph("This is your own role. Another administrator confirms or ends it.", soft=True)
 
