@@ -11,16 +11,16 @@ _ANIMALS = [Choice("cat", "A cat"), Choice("other", "Another animal")]
 
 def out_of_sight() -> None:
     """Its answer is not chosen"""
-    _pets("cat")
+    _pets("cat", "Your pet")
 
 
 def in_sight() -> None:
     """Its answer is chosen"""
-    _pets("other")
+    _pets("other", "Your other pet")
 
 
-def _pets(now: str) -> None:
-    with form("/api/forms/none", label="Your pet"):
+def _pets(now: str, label: str) -> None:
+    with form("/api/forms/none", label=label):
         select("Which pet do you have?", _ANIMALS, name="pet", value=now)
         with shown_with("pet", "other", now=now):
             text_field("Which animal is it?", name="which")
