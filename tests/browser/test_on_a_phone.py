@@ -1,5 +1,6 @@
 """What a person sees on a phone or at 400% zoom, while they answer questions."""
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 import pytest
@@ -80,7 +81,8 @@ async def test_what_is_added_begins_in_view_by_mouse_and_by_keyboard(open_page: 
     for path, add, named in ADDED:
         await visit(page, path)
         button = page.get_by_role("button", name=add)
-        for number, pressed in enumerate((button.click, partial(button.press, "Enter"), button.click), start=1):
+        ways: list[Callable[[], Awaitable[None]]] = [button.click, partial(button.press, "Enter"), button.click]
+        for number, pressed in enumerate(ways, start=1):
             await pressed()
             card = page.get_by_role("region", name=named.format(number))
             await expect(card).to_be_focused()
