@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.words import sentence
+from services.words import moment, sentence
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
 from tests.people import signed_up
@@ -67,13 +67,30 @@ async def test_a_change_that_waits_says_so_and_its_letter_comes_again_or_it_is_g
         await somebody.open(page)
         assert f"You want to change it to {new}. Nothing is changed yet." in somebody.says()
         assert "Its link works until" in somebody.says()
-    for act, says in (
-        ("again", "changed.again"),
-        ("again", "address.just_sent"),
-        ("give-up", "changed.given_up"),
-        ("give-up", "address.none_waits"),
-    ):
-        reply = await somebody.send(f"email-address/{act}")
-        await somebody.open(reply.headers["location"])
-        assert sentence(says) in somebody.says()
+        assert "You can send the letter again from" in somebody.says()
+    for act, says in (("again", "address.just_sent"), ("give-up", "changed.given_up"), ("again", "address.none_waits")):
+        await _presses(somebody, act, says)
     assert new not in somebody.says()
+
+
+async def test_the_letter_comes_again_a_minute_after_the_last_one(app: App) -> None:
+    somebody, begun = await signed_up(app), datetime.now(UTC).replace(second=30, microsecond=0)
+    app.stands_still_at(begun)
+    await somebody.send("prove", password=PASSWORD, next=PAGE)
+    await somebody.send("email-address", email=an_address())
+    for seconds, says in ((59, "address.just_sent"), (60, "changed.again"), (119, "address.just_sent")):
+        app.stands_still_at(begun + timedelta(seconds=seconds))
+        await _presses(somebody, "again", says)
+    written, again = moment(begun + timedelta(minutes=1)), moment(begun + timedelta(minutes=2, seconds=30))
+    assert f"We wrote our last letter on {written}." in somebody.says()
+    assert f"You can send the letter again from {again} on." in somebody.says()
+    app.stands_still_at(begun + timedelta(seconds=150))
+    await somebody.open("/account/security")
+    assert "You can send the letter again from" not in somebody.says()
+    await _presses(somebody, "again", "changed.again")
+
+
+async def _presses(somebody: Somebody, act: str, says: str) -> None:
+    reply = await somebody.send(f"email-address/{act}")
+    await somebody.open(reply.headers["location"])
+    assert sentence(says) in somebody.says()

@@ -1,5 +1,7 @@
 """A change of the e-mail address that waits: to which address, until when, and what one can do about it."""
 
+from datetime import datetime, timedelta
+
 from components.button import button
 from components.form import form
 from components.layout import row
@@ -14,10 +16,19 @@ def waiting_address(asked: Waiting) -> None:
     with notice("warn", title=sentence("waiting_address.title")):
         paragraph(sentence("waiting_address.asked", address=asked.new))
         paragraph(sentence("waiting_address.until", until=moment(asked.until)))
+        paragraph(sentence("waiting_address.written", at=moment(asked.written_at)))
         paragraph(sentence("waiting_address.no_letter"))
+        if asked.again_from:
+            paragraph(sentence("waiting_address.again_from", at=moment(_whole_minute(asked.again_from))))
         with row():
             _press("again")
             _press("give-up")
+
+
+def _whole_minute(at: datetime) -> datetime:
+    """The next one: a button that is pressed at the time that we tell must work."""
+    begun = at.replace(second=0, microsecond=0)
+    return at if at == begun else begun + timedelta(minutes=1)
 
 
 def _press(act: str) -> None:

@@ -1,7 +1,7 @@
 """A change of the e-mail address that waits to be confirmed: what it is, its letter once more, and giving it up."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import col, delete, select
 
@@ -11,18 +11,22 @@ from services.accounts.changes import address, wishes
 from services.accounts.enrolment import DOOR
 from services.errors import Conflict, NotFound
 from services.house import DbSession, House
-from services.sharing import Limit
 from services.visitor import Person
 
-_A_MINUTE = Limit("address-change-again", 1, 60)
+_A_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The address that somebody asked for, and until when the link in the letter to it works."""
+    """The address that somebody asked for, until when the link in the newest letter works, and when that was written.
+
+    `again_from` is when the letter may come again; None when that may be now.
+    """
 
     new: str
     until: datetime
+    written_at: datetime
+    again_from: datetime | None
 
 
 async def waiting(session: DbSession, person: Person) -> Waiting | None:
@@ -33,19 +37,28 @@ async def waiting(session: DbSession, person: Person) -> Waiting | None:
         col(AddressChange.expires_at) > session.house.clock.now(),
     )
     change = (await session.exec(query)).first()
-    return Waiting(wishes.new_of(session.house, change), change.expires_at) if change else None
+    if change is None:
+        return None
+    written_at = change.expires_at - wishes.CONFIRMED_WITHIN
+    again_from = written_at + _A_MINUTE
+    return Waiting(
+        wishes.new_of(session.house, change),
+        change.expires_at,
+        written_at,
+        again_from if again_from > session.house.clock.now() else None,
+    )
 
 
 async def send_again(house: House, person: Person) -> None:
     """Write the letter anew; the link of the one before is void.
 
-    NotFound when nothing waits; Conflict within a minute of the last time; Invalid('email') too often in a day.
+    NotFound when nothing waits; Conflict within a minute of the last letter; Invalid('email') too often in a day.
     """
     async with house.transaction(person) as session:
         asked = await waiting(session, person)
     if asked is None:
         raise NotFound("address.none_waits")
-    if not (await house.shared.hit(_A_MINUTE, f"account {person.person_id}")).allowed:
+    if asked.again_from:
         raise Conflict("address.just_sent")
     await address.ask(house, person, address=asked.new)
 
