@@ -26,6 +26,14 @@ security definer set search_path = pg_catalog, public, pg_temp as
 $$ update public.trusted_access t set last_used_at = at
    where t.id = used and t.trusted_id = app_account() and t.ended_at is null and t.expires_at > app_now() $$;
 
+-- The only way to take off the list what was not taken: by its owner, or by who sent it for them and may still see it
+create or replace function app_take_off_the_list(asked uuid, at timestamptz) returns void language sql volatile
+security definer set search_path = pg_catalog, public, pg_temp as
+$$ update public.document d set removed_at = at
+   where d.id = asked and d.status = 'refused' and d.removed_at is null
+     and (d.account_id = app_account()
+          or (d.sent_by = app_account() and app_is_trusted(d.account_id, 'documents.see'))) $$;
+
 -- What somebody may see or do with a return: by the trust of every member of it, for a joint one shows both
 create or replace function app_is_trusted_with_return(asked uuid, wanted text) returns boolean language sql stable
 security definer set search_path = pg_catalog, public, pg_temp as
@@ -47,9 +55,10 @@ $$ select f.filed_on from public.filed_return f
    where f.return_id = asked and (app_may_read_return(asked) or app_is_trusted_with_return(asked, 'estimates.see'))
    order by f.marked_at, f.id $$;
 revoke all on function app_is_trusted(uuid, text), app_uses_trust(uuid, timestamptz), app_is_trusted_with_return(uuid, text),
-  app_was_trusted_with_return(uuid), app_days_filed(uuid) from public;
+  app_was_trusted_with_return(uuid), app_days_filed(uuid), app_take_off_the_list(uuid, timestamptz) from public;
 grant execute on function app_is_trusted(uuid, text), app_uses_trust(uuid, timestamptz),
-  app_is_trusted_with_return(uuid, text), app_was_trusted_with_return(uuid), app_days_filed(uuid) to mbtq_app;
+  app_is_trusted_with_return(uuid, text), app_was_trusted_with_return(uuid), app_days_filed(uuid),
+  app_take_off_the_list(uuid, timestamptz) to mbtq_app;
 
 create policy trusted_select on preference for select to mbtq_app using (app_is_trusted(account_id, 'talk.see'));
 create policy trusted_select on return_member for select to mbtq_app using (app_is_trusted(account_id, 'estimates.see'));

@@ -1,13 +1,11 @@
 """A person's documents: sending some, and all that are there by tax year."""
 
-from collections.abc import Callable
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Query
 from nicegui import ui
 
-from components.button import Press
 from components.prose import paragraph
 from services import policy
 from services.attempts import Attempt
@@ -16,13 +14,12 @@ from services.documents.listing import OwnDocument
 from services.documents.uploading import Upload
 from services.house import House
 from services.words import sentence
-from ui.actions import Action
-from ui.documents.acts import remove_document, take_document_back
+from ui.documents.acts import doing, take_document_back, take_off_the_list
 from ui.documents.adding import adding, not_whole_yet
 from ui.documents.following import follow_documents
 from ui.documents.just_sent import JustSent
 from ui.documents.pace import MOST_AT_ONCE
-from ui.documents.vault import Act, Vault
+from ui.documents.vault import Vault
 from ui.guards import HouseDep, SignedIn, Visit, attempt_at
 from ui.page_frame import STAYS_SECONDS, page_frame
 
@@ -44,9 +41,8 @@ async def documents_page(
             paragraph(sentence("documents.none"))
         not_whole_yet(uploads)
         just_sent.draw(found, await adding(house, attempt))
-        vault = Vault(
-            found, remove=_act(remove_document, house, visit), take_back=_act(take_document_back, house, visit)
-        )
+        off, back = doing(take_off_the_list, house, visit), doing(take_document_back, house, visit)
+        vault = Vault(found, take_off=off, take_back=back)
 
         async def look() -> None:
             now = await _documents(house, visit)
@@ -64,10 +60,3 @@ async def _documents(house: House, visit: Visit) -> list[OwnDocument]:
 async def _uploads(house: House, visit: Visit) -> list[Upload]:
     async with house.transaction(visit.person) as session:
         return await uploading.uploads(session, visit.person, owner_id=visit.person.person_id)
-
-
-def _act(wanted: Action[..., OwnDocument], house: House, visit: Visit) -> Act:
-    def to_one(document_id: UUID, then: Callable[[OwnDocument], None]) -> Press:
-        return wanted.by(house, visit, then=then, document_id=document_id)
-
-    return to_one

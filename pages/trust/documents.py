@@ -17,11 +17,13 @@ from services.documents.listing import OwnDocument
 from services.house import House
 from services.trust.helping import Helping
 from services.words import sentence
+from ui.documents.acts import doing, take_off_the_list
 from ui.documents.adding import adding, not_whole_yet
 from ui.documents.following import follow_documents
 from ui.documents.just_sent import JustSent
-from ui.documents.not_taken import not_taken
+from ui.documents.not_taken import NotTaken
 from ui.documents.pace import MOST_AT_ONCE
+from ui.documents.said import Said
 from ui.documents.shelf import Shelf
 from ui.guards import HouseDep, SignedIn, Visit, attempt_at
 from ui.page_frame import STAYS_SECONDS, page_frame
@@ -57,10 +59,9 @@ async def documents_of_customer_page(
 
 def _shelf(house: House, visit: Visit, customer: Helping, found: Sequence[OwnDocument], just_sent: JustSent) -> None:
     """What is there; each card says by itself when its document has been checked. First what they sent in vain."""
-    refused = [each for each in found if each.status is DocumentStatus.REFUSED]
-    not_taken(refused)
+    NotTaken(found, Said(), take_off=doing(take_off_the_list, house, visit))
     shelf = Shelf()
-    shelf.draw([each for each in found if each not in refused])
+    shelf.draw([each for each in found if each.status is not DocumentStatus.REFUSED])
 
     async def look() -> None:
         async with house.transaction(visit.person) as session:

@@ -1,21 +1,27 @@
-"""What a person does with a document that is there: call it something else, move it, remove it, take it back."""
+"""What a person does with a document: name it, move it, remove it, take it back; and clear what was not taken."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+from sqlalchemy import text
+
 from db.tables.documents import Document
+from db.values.documents import DocumentStatus
 from services import audit
-from services.documents.listing import OwnDocument, news_of, opened_for_owner
+from services.documents.listing import OwnDocument, news_of, opened_for_owner, seen
 from services.documents.names import LONGEST_NAME, sealed_name
-from services.documents.reach import document_of
+from services.documents.reach import document_of, document_to_see
 from services.documents.receiving import category_of, year_of
-from services.errors import Invalid
+from services.errors import Invalid, NotFound
 from services.house import DbSession
 from services.seen import in_one_line
+from services.trust.helping import note_use
 from services.visitor import Person
 
 WAY_BACK = timedelta(days=30)
 """So long, what was removed can be taken back. Then it is deleted."""
+_TAKE_OFF = text("select app_take_off_the_list(:id, :at)")
 
 
 async def place_at(
@@ -49,6 +55,31 @@ async def take_back(session: DbSession, person: Person, *, document_id: UUID) ->
         session, person, "document.taken_back", subject_table="document", subject_id=row.id, about=row.account_id
     )
     return await _changed(session, person, row)
+
+
+async def take_off_the_list(session: DbSession, person: Person, *, document_id: UUID) -> OwnDocument:
+    """Say no more that a file was not taken, neither to its owner nor to who sent it for them: both may do this.
+
+    NotFound for what was taken, and for whoever else asks.
+    """
+    row, customer = await document_to_see(session, person, document_id)
+    if row.status != DocumentStatus.REFUSED:
+        raise NotFound("document.gone")
+    at = row.removed_at or session.house.clock.now()
+    if customer:
+        await note_use(session, customer)
+    await (await session.connection()).execute(_TAKE_OFF, {"id": row.id, "at": at})
+    audit.record(
+        session,
+        person,
+        "document.off_the_list",
+        subject_table="document",
+        subject_id=row.id,
+        about=row.account_id,
+        reason="trusted" if customer else None,
+    )
+    session.tell(news_of(row.account_id), b"")
+    return replace(seen(session.house, row), removed_at=at)
 
 
 async def _changed(session: DbSession, person: Person, row: Document) -> OwnDocument:

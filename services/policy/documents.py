@@ -9,7 +9,7 @@ SEE = Policy(
 )
 CHANGE = Policy(
     "document.change",
-    "A person with an account may add documents of their own, name and move them, remove them and take them back; "
-    "for a customer who trusts them with that, they may add some.",
+    "A person with an account may add documents of their own, name and move them, remove them and take them back. "
+    "For a customer who trusts them with that, they may add some, and clear the notice of those that we did not take.",
     WITH_ACCOUNT,
 )

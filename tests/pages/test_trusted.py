@@ -312,7 +312,6 @@ async def test_a_helper_reads_which_of_their_files_was_not_taken_and_the_custome
         assert "a.gif" in not_taken
         assert "This is not a kind of file that we take." in not_taken
         assert "This picture is too large to be opened safely." in not_taken
-    assert "Take a.gif off this list" not in sam.says()
     await rosa.open(LIST)
     who = _helper_in(rosa)
     await rosa.open("/documents")
@@ -323,6 +322,17 @@ async def test_a_helper_reads_which_of_their_files_was_not_taken_and_the_custome
     assert "Added a document" not in rosa.says()
     await stranger.open("/documents")
     assert "a.gif" not in stranger.says()
+    await sam.open(way)
+    await press(sam, "Take a.gif off this list")
+    assert heard(sam) == "a.gif is off the list."
+    await rosa.open("/documents")
+    await press(rosa, "Take huge.png off this list")
+    for somebody, page in ((sam, way), (rosa, "/documents")):
+        await somebody.open(page)
+        assert "Files that we did not take" not in somebody.says()
+        assert "policy.pdf" in somebody.says()
+    await rosa.open("/account/who-looked")
+    assert rosa.says().count("Took a file that we did not take off your list") == 1
 
 
 async def test_who_may_only_see_documents_is_not_asked_for_some(app: App) -> None:

@@ -26,7 +26,7 @@ _OF_AN_ACCOUNT = (
     *("account.make_recovery_codes", "trust.change_rights", "trust.end", "account.stop_recovery"),
     *("consent.withdraw", "genuine.check"),
     *("review.ask", "review.answer", "review.withdraw", "review.point", "review.look"),
-    *("document.place", "document.remove", "document.take_back"),
+    *("document.place", "document.remove", "document.take_back", "document.take_off_the_list"),
 )
 _OF_THOSE_WHO_ANSWER = ("emergency.begin", "feedback.write_version", "feedback.answer", "recovery.decide")
 _OF_ADMINISTRATORS = ("roles.grant", "roles.confirm", "roles.end", "emergency.review", "sessions.end_others")

@@ -1,13 +1,17 @@
 """What a person does with a document on a page."""
 
+from collections.abc import Callable
 from uuid import UUID
 
+from components.button import Press
 from services import policy
 from services.documents import changing
 from services.documents.listing import OwnDocument
-from services.house import DbSession
+from services.house import DbSession, House
 from services.visitor import Person
-from ui.actions import action
+from ui.actions import Action, action
+from ui.documents.not_taken import Act
+from ui.guards import Visit
 
 
 @action("document.place", policy.documents.CHANGE)
@@ -30,3 +34,18 @@ async def remove_document(session: DbSession, visitor: Person, *, document_id: U
 async def take_document_back(session: DbSession, visitor: Person, *, document_id: UUID) -> OwnDocument:
     """Put it where it was."""
     return await changing.take_back(session, visitor, document_id=document_id)
+
+
+@action("document.take_off_the_list", policy.documents.CHANGE)
+async def take_off_the_list(session: DbSession, visitor: Person, *, document_id: UUID) -> OwnDocument:
+    """Say no more that it was not taken."""
+    return await changing.take_off_the_list(session, visitor, document_id=document_id)
+
+
+def doing(wanted: Action[..., OwnDocument], house: House, visit: Visit) -> Act:
+    """What a list calls to do this to one of its documents."""
+
+    def to_one(document_id: UUID, then: Callable[[OwnDocument], None]) -> Press:
+        return wanted.by(house, visit, then=then, document_id=document_id)
+
+    return to_one

@@ -16,6 +16,7 @@ from services.errors import NotFound
 from services.house import House
 from services.trust import keeping
 from services.visitor import Person
+from tests.db.asking import ask
 from tests.factories import a_person
 from tests.services.documents.having import PDF, arrived, checked, received, seen
 from tests.services.trust.trusting import NAME, Trust, trust
@@ -38,6 +39,16 @@ async def carelessly(house: House, person: Person) -> tuple[int, int]:
     """How many documents and pages a query without any condition finds."""
     async with house.transaction(person) as session:
         return len(list(await session.exec(select(Document)))), len(list(await session.exec(select(DocumentPage))))
+
+
+async def cleared(house: House, person: Person, document_id: UUID) -> None:
+    async with house.transaction(person) as session:
+        await changing.take_off_the_list(session, person, document_id=document_id)
+
+
+async def carelessly_cleared(house: House, person: Person, document_id: UUID) -> None:
+    """Ask the database itself, as if no service had looked first."""
+    await ask(house, person, "select app_take_off_the_list(:id, now())", id=document_id)
 
 
 async def test_who_may_see_documents_sees_them_and_the_customer_reads_who_looked(house: House) -> None:
@@ -129,6 +140,35 @@ async def test_a_helper_sees_what_was_not_taken_of_theirs_alone_and_sends_in_nob
     with pytest.raises(DBAPIError, match="row-level security"):
         async with house.transaction(given.trusted) as session:
             session.add(forged)
+
+
+async def test_what_was_not_taken_is_cleared_by_who_sent_it_or_its_owner_and_by_nobody_else(house: House) -> None:
+    given, james = await trust(house, documents="add"), await a_person(house)
+    own = await received(house, given.customer, b"no document", name="film.mov")
+    theirs, taken = await adds(house, given, b"GIF89a"), await adds(house, given)
+    for person, document_id in ((given.trusted, own), (given.trusted, taken), (james, theirs), (given.customer, taken)):
+        with pytest.raises(NotFound):
+            await cleared(house, person, document_id)
+        await carelessly_cleared(house, person, document_id)
+    assert {each.id for each in await listed(house, given)} == {theirs, taken}
+    await cleared(house, given.trusted, theirs)
+    await cleared(house, given.customer, own)
+    assert [each.id for each in await listed(house, given)] == [taken]
+    async with house.transaction(given.customer) as session:
+        every = await listing.documents(session, given.customer)
+    assert {each.id for each in every if not each.removed_at} == {taken}
+
+
+async def test_who_is_trusted_no_more_clears_nothing(house: House) -> None:
+    given = await trust(house, documents="add")
+    theirs = await adds(house, given, b"GIF89a")
+    async with house.transaction(given.customer) as session:
+        await keeping.change_rights(session, given.customer, [Right.SEE_ESTIMATES], access_id=given.access_id)
+    with pytest.raises(NotFound):
+        await cleared(house, given.trusted, theirs)
+    await carelessly_cleared(house, given.trusted, theirs)
+    document, _ = await seen(house, given.customer, theirs)
+    assert document.removed_at is None
 
 
 async def test_when_it_ends_or_is_for_something_else_it_is_over_at_once(house: House) -> None:
