@@ -19,7 +19,11 @@ def test_pages_and_the_api_are_measured_for_each_crowd() -> None:
 def test_endpoints_are_measured_beside_a_bare_one_and_answer_without_an_error() -> None:
     rows = endpoints(2, 0.2, 1).rows
     assert [row[:2] for row in rows] == [(f"`{path}`", who) for path in (HEALTH, ESTIMATE) for who in ("bare", "ours")]
-    assert {row[-1] for row in rows} == {"0"}
+    assert {row[-2] for row in rows} == {"0"}
+    for _, who, _, of_bare, rate, p95, fast, _, _, right in rows:
+        half, quick = int(of_bare.rstrip("%")) >= 50, float(p95.split()[0]) < 200
+        met = [{True: "met", False: "missed"}[is_met] for is_met in (half, quick, True)]
+        assert [rate, fast, right] == (met if who == "ours" else ["", "", ""])
 
 
 @pytest.mark.parametrize("at", [AT_THE_ESTIMATE, IN_THE_INTERVIEW], ids=lambda at: at.path)
