@@ -39,11 +39,23 @@ def a_button_that_asks_first() -> None:
 def with_a_field() -> None:
     """With a field"""
 
-    async def refuse(_: str) -> str:
-        return "Type a name with letters."
+    asks, line = button("Give it a name", kind="quiet"), StatusMessage()
 
-    with Dialog("Name this estimate", opened_by=button("Give it a name", kind="quiet")):
-        text_field("Name", hint="Only you see it.", on_commit=refuse)
+    async def judge(name: str) -> str | None:
+        return None if any(sign.isalpha() for sign in name) else "Type a name with letters."
+
+    with Dialog("Name this estimate", opened_by=asks) as dialog:
+        field = text_field("Name", hint="Only you see it.", on_commit=judge).until_pressed()
+
+        async def save() -> None:
+            if problem := await judge(field.typed[0]):
+                field.show_error(problem)
+                return
+            field.clear_error()
+            dialog.close()
+            line.say("This is only an example. Nothing was saved.", "info")
+
+        button("Save the name", on_press=save)
 
 
 def long_words() -> None:

@@ -31,7 +31,7 @@ async def test_the_answer_that_changes_nothing_closes_the_dialog_and_gives_the_f
     await page.get_by_role("button", name="Keep it").press("Enter")
     await expect(page.get_by_role("dialog")).to_be_hidden()
     await expect(opener).to_be_focused()
-    await expect(page.locator(".status")).to_have_text("")
+    await expect(page.locator(".status").first).to_have_text("")
 
 
 async def test_an_answer_closes_the_dialog_and_is_said_beside_the_button(open_page: OpenPage) -> None:
@@ -40,7 +40,7 @@ async def test_an_answer_closes_the_dialog_and_is_said_beside_the_button(open_pa
     await opener.press("Enter")
     await page.get_by_role("button", name="Delete it").press("Enter")
     await expect(opener).to_be_focused()
-    await expect(page.locator(".status")).to_have_text("This is only an example. Nothing was deleted.")
+    await expect(page.locator(".status").first).to_have_text("This is only an example. Nothing was deleted.")
 
 
 async def test_what_the_page_says_is_heard_inside_an_open_dialog(open_page: OpenPage) -> None:
@@ -51,6 +51,11 @@ async def test_what_the_page_says_is_heard_inside_an_open_dialog(open_page: Open
     await page.keyboard.press("Tab")
     await expect(dialog.get_by_role("status")).to_have_text("Name: Type a name with letters.")
     await expect(dialog.get_by_label("Name", exact=True)).to_have_value("5")
+    await dialog.get_by_role("button", name="Save the name").press("Enter")
+    await expect(dialog.get_by_label("Name", exact=True)).to_be_visible()
+    await dialog.get_by_label("Name", exact=True).fill("Mine")
+    await dialog.get_by_role("button", name="Save the name").click()
+    await expect(dialog).to_be_hidden()
 
 
 async def test_an_open_dialog_can_be_perceived_in_every_theme_and_at_400_percent(open_page: OpenPage) -> None:

@@ -117,7 +117,7 @@ async def test_what_this_person_chose_is_named_by_its_words_too(app: App) -> Non
     one, other = await _two_windows(app)
     await type_into(one, "Filing status", "single")
     await type_into(other, "Filing status", "married_joint")
-    assert "You wrote: Married, one return together. Which one is right?" in other.says()
+    assert "You chose: Married, one return together. Which one is right?" in other.says()
     assert "Filing status: This answer was changed in some other window" in heard(other)
     assert "Choose which one is right." in heard(other)
     assert way_from(other, "Go to both answers") in places_around(other, "Save Married, one return together")

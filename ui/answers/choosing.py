@@ -7,7 +7,7 @@ from components.error_line import Leading
 from components.layout import column, row
 from components.notice import notice
 from components.prose import paragraph
-from services.returns.answers.in_words import in_words
+from services.returns.answers.in_words import in_words, is_chosen
 from services.words import sentence
 
 
@@ -37,7 +37,8 @@ class Choosing:
         for place in (self._question, self._mine):
             place.clear()  # what was refused before
         with self._question:
-            paragraph(_with("elsewhere.choose", "mine", in_words(mine, like=self.offered)))
+            code = "elsewhere.choose_chosen" if is_chosen(mine, like=self.offered) else "elsewhere.choose"
+            paragraph(_with(code, "mine", in_words(mine, like=self.offered)))
         with self._mine:
             button(_with("elsewhere.save", "mine", in_words(mine, like=self.offered)), kind="quiet", on_press=save)
 

@@ -44,6 +44,11 @@ def in_words(answer: Any, *, like: Any = None) -> str:
     return f"{answer:,}" if isinstance(answer, int) else sentence("elsewhere.value.chosen")
 
 
+def is_chosen(answer: Any, *, like: Any = None) -> bool:
+    """Whether it was chosen, not written; `like` as above."""
+    return isinstance(answer, bool | StrEnum) or isinstance(like, bool | StrEnum) or answer in _CODES
+
+
 def _text_or_choice(answer: str) -> str:
     if isinstance(answer, StrEnum) and type(answer) in _WORDS:
         return sentence(_WORDS[type(answer)].format(answer))
