@@ -74,7 +74,9 @@ async def error_page(request: Request, status: int) -> Response:
 
 
 def _updating(request: Request, failure: Exception) -> Response:
-    _log.warning("a page has to wait for the database: %s", type(failure).__name__)
+    is_own = request.state.house.settings.database_url is None and isinstance(failure, OperationalError)
+    way_back = ". Our own database was ended: stop the app, and run it again" if is_own else ""
+    _log.warning("a page has to wait for the database: %s%s", type(failure).__name__, way_back)
     talk = visit_of_a_stranger(request).preferences.talk
     html = updating_page(opens_again=request.method == "GET", talk=talk)
     return HTMLResponse(html, 503, {"Retry-After": str(_COME_BACK_IN_SECONDS)})

@@ -1,6 +1,7 @@
 """“We are updating”: people read it while the database or the whole app is away, and it needs nothing of ours then."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -41,6 +42,25 @@ async def test_a_page_says_so_while_the_database_is_away_in_the_colours_of_the_r
     assert all(told in reply.text for told in ("We are updating", KEPT, 'href=""', "Try again"))
     assert "We talk by <strong>video with interpreter</strong>" in reply.text
     assert "style-src" in reply.headers["content-security-policy"]
+
+
+async def test_the_log_says_what_brings_back_a_database_of_our_own(
+    away: App, caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
+) -> None:
+    told = "Our own database was ended: stop the app, and run it again"
+    await _asks(away)
+    assert told not in caplog.text
+    of_its_own = away.house.settings.model_copy(update={"database_url": None})
+    away._state["house"] = replace(away.house, settings=of_its_own)  # pylint: disable=protected-access
+    await _asks(away)
+    assert "a page has to wait for the database" in caplog.text
+    assert (told in caplog.text) == (request.node.callspec.params["away"] is not AWAY[1]), "too busy is not away"
+
+
+async def _asks(away: App) -> None:
+    somebody = away.somebody()
+    somebody.http_client.cookies.set("mbtq_session", "a token")
+    await somebody.http_client.get("/tax/2025/estimate")
 
 
 async def test_a_form_says_so_too_and_what_was_sent_is_not_offered_as_a_link(known: Somebody) -> None:
