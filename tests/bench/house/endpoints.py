@@ -102,7 +102,7 @@ _Runs = list[tuple[Answered, float]]
 
 
 def _told(runs: _Runs, bare: _Runs) -> tuple[str, ...]:
-    """Each figure that we aim at is followed by whether it is met. The bare one has no aim: it is what ours is held to."""
+    """Each figure that we aim at is followed by whether it is met. "Bare" has no aim: ours is held to it."""
     every = [answered for answered, _ in runs]
     of_bare, p95 = _rates(runs).median / _rates(bare).median, Figures.of(one.p95_ms for one in every)
     errors, is_ours = sum(one.errors for one in every), runs is not bare
