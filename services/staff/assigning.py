@@ -22,10 +22,14 @@ _ASSIGNABLE = select(RoleGrant).where(col(RoleGrant.ended_at).is_(None), col(Rol
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """One assignment that has not ended. `customer` is their address, or a reference for who may not know that."""
+    """One assignment that has not ended. `customer` is their address, or a reference for who may not know that.
+
+    `apart` tells who is assigned from a colleague of the same name.
+    """
 
     id: UUID
     staff_name: str
+    apart: str
     role: Role
     customer: str
     begun_at: datetime
@@ -33,11 +37,12 @@ class Assigned:
 
 @dataclass(frozen=True, slots=True)
 class Assignable:
-    """Somebody who can be assigned as what they are here as."""
+    """Somebody who can be assigned as what they are here as. `apart` is as in `Assigned`."""
 
     staff_id: UUID
     role: Role
     name: str
+    apart: str
 
 
 async def assign(session: DbSession, person: Person, *, customer_id: UUID, staff_id: UUID, role: str) -> Assigned:
@@ -99,11 +104,15 @@ async def assignable(session: DbSession, person: Person) -> list[Assignable]:
     policy.customers.ASSIGN.require(person)
     rows = (await session.exec(_ASSIGNABLE)).all()
     called = await names.of(session, (row.account_id for row in rows))
-    found = [Assignable(row.account_id, Role(row.role), called[row.account_id]) for row in rows]
-    return sorted(found, key=lambda each: (each.name, each.role))
+    found = [
+        Assignable(row.account_id, Role(row.role), called[row.account_id], names.account_of(row.account_id))
+        for row in rows
+    ]
+    return sorted(found, key=lambda each: (each.name, each.role, each.apart))
 
 
 async def _assigned(session: DbSession, row: Assignment, called: Mapping[UUID, str]) -> Assigned:
     contact = await names.contact_of(session, row.customer_id)
     reference = names.reference_of(row.customer_id)
-    return Assigned(row.id, called[row.staff_id], Role(row.role), contact or f"Customer {reference}", row.begun_at)
+    customer, apart = contact or f"Customer {reference}", names.account_of(row.staff_id)
+    return Assigned(row.id, called[row.staff_id], apart, Role(row.role), customer, row.begun_at)

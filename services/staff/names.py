@@ -108,6 +108,11 @@ async def of_colleagues(session: DbSession, account_ids: Iterable[UUID]) -> dict
     return called
 
 
+def account_of(account_id: UUID) -> str:
+    """What tells somebody from a colleague of the same name, for who may not know their address."""
+    return f"account {reference_of(account_id)}"
+
+
 async def known_names(session: DbSession, account_ids: Iterable[UUID]) -> dict[UUID, str]:
     """The names of those among them that the asker may know."""
     rows = await session.exec(select(StaffMember).where(col(StaffMember.id).in_(set(account_ids))))

@@ -23,11 +23,15 @@ _HELD = select(RoleGrant).where(col(RoleGrant.ended_at).is_(None))
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A role that somebody holds. `is_overdue` is one that nobody has confirmed for ninety days."""
+    """A role that somebody holds. `is_overdue` is one that nobody has confirmed for ninety days.
+
+    `apart` tells its holder from a colleague of the same name: an address, or a reference for who may not know that.
+    """
 
     id: UUID
     holder_id: UUID
     name: str
+    apart: str
     role: Role
     granted_at: datetime
     last_used_at: datetime | None
@@ -42,7 +46,7 @@ async def every_role(session: DbSession, person: Person) -> list[Held]:
     rows = (await session.exec(_HELD)).all()
     called = await names.of_colleagues(session, (row.account_id for row in rows))
     audit.record(session, person, "role.list", subject_table="role_grant")
-    found = [_held(session, person, row, called[row.account_id]) for row in rows]
+    found = [await _held(session, person, row, called[row.account_id]) for row in rows]
     return sorted(found, key=lambda each: (not each.is_overdue, each.name, each.role))
 
 
@@ -52,7 +56,7 @@ async def grant(  # pylint: disable=too-many-positional-arguments  # an event br
     """Grant a role as `granting.grant` does, and give back how it stands in the list."""
     row = await granting.grant(session, person, address=address, role=role, name=name, instead_of=instead_of)
     called = await names.of_colleagues(session, [row.account_id])
-    return _held(session, person, row, called[row.account_id])
+    return await _held(session, person, row, called[row.account_id])
 
 
 async def confirm(session: DbSession, visitor: Visitor, *, grant_id: UUID) -> Held:
@@ -61,7 +65,7 @@ async def confirm(session: DbSession, visitor: Visitor, *, grant_id: UUID) -> He
     row.confirmed_at, row.confirmed_by = session.house.clock.now(), _who(visitor)
     audit.record(session, visitor, f"role.confirmed.{row.role}", subject_table="account", subject_id=row.account_id)
     called = await names.of_colleagues(session, [row.account_id])
-    return _held(session, visitor, row, called[row.account_id])
+    return await _held(session, visitor, row, called[row.account_id])
 
 
 async def end(session: DbSession, visitor: Visitor, *, grant_id: UUID) -> UUID:
@@ -108,11 +112,13 @@ def _who(visitor: Visitor) -> UUID | None:
     return visitor.person_id if isinstance(visitor, Person) else None
 
 
-def _held(session: DbSession, visitor: Visitor, row: RoleGrant, name: str) -> Held:
+async def _held(session: DbSession, visitor: Visitor, row: RoleGrant, name: str) -> Held:
+    address = await names.address_of_colleague(session, row.account_id)
     return Held(
         row.id,
         row.account_id,
         name,
+        address or names.account_of(row.account_id),
         Role(row.role),
         row.granted_at,
         row.last_used_at,

@@ -163,6 +163,33 @@ async def test_a_second_role_leaves_the_name_of_somebody_alone_unless_an_adminis
     assert len(about_dana) == len(set(about_dana)) == 9
 
 
+async def test_two_people_of_one_name_and_role_are_told_apart_on_every_button(app: App) -> None:
+    first, second = an_address(), an_address()
+    await known_as(app, Role.PREPARER, first)
+    await known_as(app, address=second)
+    lee, cora = await somebody_as(app, Role.ADMINISTRATOR), await somebody_as(app, Role.COORDINATOR)
+    await lee.open("/staff/roles")
+    await type_into(lee, "Email address of their account", second)
+    await type_into(lee, "Their name", "A preparer")
+    await type_into(lee, "Role", "preparer")
+    assert "Confirm A preparer, tax preparer" in lee.says()
+    await press(lee, "Grant the role")
+    for address in (first, second):
+        await press(lee, f"Confirm A preparer ({address}), tax preparer")
+        assert asks_first(lee, f"End the role of A preparer ({address}), tax preparer")
+
+    await known_as(app, address=(address := an_address()))
+    await cora.open("/staff/assignments")
+    both = [each for each in elements(cora) if each.tag == "option" and "A preparer (account " in text_of(each)]
+    assert len(both) == len({text_of(each) for each in both}) == 2
+    for option in both:
+        await type_into(cora, "Email address of the customer", address)
+        await type_into(cora, "Who is there for them", option.props["value"])
+        await press(cora, "Assign")
+    for option in both:
+        assert asks_first(cora, f"End this for {text_of(option)}, and {address}")
+
+
 async def test_a_lone_administrator_reads_who_confirms_their_role_until_there_is_a_second_one(app: App) -> None:
     address = an_address()
     await known_as(app, address=address)

@@ -13,12 +13,14 @@ from components.link import link
 from components.prose import heading, paragraph
 from components.select import select
 from components.text_field import text_field
+from db.values.people import Role
 from services.staff.assigning import Assignable, Assigned
 from services.staff.finding.searching import Found
 from services.words import moment, sentence
 from ui.mistakes import PressedForm
 from ui.staff.card_list import CardList
 from ui.staff.leaving import MY_CUSTOMERS
+from ui.staff.namesakes import told_apart
 from ui.staff.not_chosen import NOT_CHOSEN
 
 Assign = Callable[[str, str], Awaitable[str | None]]
@@ -61,8 +63,9 @@ def _nobody() -> None:
 
 
 def _choose(form: PressedForm, colleagues: Sequence[Assignable], assign: AssignTo) -> None:
+    everybody = [(each.name, each.apart) for each in colleagues]
     options = [NOT_CHOSEN] + [
-        Choice(f"{each.staff_id} {each.role}", f"{each.name}, {sentence(f'role.name.{each.role}')}")
+        Choice(f"{each.staff_id} {each.role}", _with_role(told_apart(each.name, each.apart, everybody), each.role))
         for each in colleagues
     ]
     who = select("Who is there for them", options, required=True, on_commit=held, draft_key="who")
@@ -80,33 +83,47 @@ class Assignments:
     def __init__(self, end: Callable[[UUID, Callable[[object], None]], Press] | None) -> None:
         self._end = end
         self._cards = CardList(empty="Nobody is assigned to a customer now.")
+        self._assigned: dict[UUID, Assigned] = {}
 
     def draw(self, found: Sequence[Assigned]) -> None:
         """All that there are now."""
+        self._assigned = {each.id: each for each in found}
         for each in found:
             self._cards.add(each.id, partial(self._one, each))
 
     def begun(self, made: Assigned) -> None:
-        """One more."""
+        """One more. Who shares the name of whom it assigns is told apart from now on."""
+        self._assigned[made.id] = made
+        for each in [each for each in self._assigned.values() if each.staff_name == made.staff_name and each != made]:
+            self._cards.redraw(each.id, partial(self._one, each))
         self._cards.add(made.id, partial(self._one, made), first=True)
-        self._cards.say(f"{made.staff_name} is assigned to {made.customer} now.")
+        self._cards.say(f"{self._called(made)} is assigned to {made.customer} now.")
 
     def _one(self, each: Assigned) -> None:
         heading(each.customer, 3)
-        role = sentence(f"role.name.{each.role}")
-        description_list([Entry("Assigned", f"{each.staff_name}, {role}"), Entry("Since", moment(each.begun_at))])
+        who = self._called(each)
+        description_list([Entry("Assigned", _with_role(who, each.role)), Entry("Since", moment(each.begun_at))])
         if self._end:
-            _ask_before_the_end(each, self._end(each.id, partial(self._over, each)))
+            _ask_before_the_end(who, each, self._end(each.id, partial(self._over, each)))
 
     def _over(self, each: Assigned, _: object) -> None:
+        del self._assigned[each.id]
         self._cards.drop(each.id)
-        self._cards.say(f"{each.staff_name} no longer sees {each.customer}.")
+        self._cards.say(f"{self._called(each)} no longer sees {each.customer}.")
+
+    def _called(self, each: Assigned) -> str:
+        everybody = [(other.staff_name, other.apart) for other in self._assigned.values()]
+        return told_apart(each.staff_name, each.apart, everybody)
 
 
-def _ask_before_the_end(each: Assigned, end: Press) -> None:
-    both = f"{each.staff_name}, {sentence(f'role.name.{each.role}')}, and {each.customer}"
+def _with_role(who: str, role: Role) -> str:
+    return f"{who}, {sentence(f'role.name.{role}')}"
+
+
+def _ask_before_the_end(who: str, each: Assigned, end: Press) -> None:
+    both = f"{_with_role(who, each.role)}, and {each.customer}"
     says = [
-        f"{each.staff_name} does not see this customer by it any more.",
+        f"{who} does not see this customer by it any more.",
         "Their open pages of this customer close at once. You can assign them again.",
     ]
     end_this, sure = f"End this for {both}", f"End it: {both}"

@@ -15,6 +15,7 @@ from db.values.people import Role
 from services.staff.reviewing import Held
 from services.words import long_date, moment, sentence
 from ui.staff.card_list import CardList
+from ui.staff.namesakes import told_apart
 
 Confirm = Callable[[UUID, Callable[[Held], None]], Press]
 End = Callable[[UUID, Callable[[object], None]], Press]
@@ -35,18 +36,18 @@ class Roles:
             self._cards.add(each.id, partial(self._one, each))
 
     def granted(self, made: Held) -> None:
-        """One more. Other roles of the same person have the name by which they are called now."""
+        """One more. All roles of one person have the name of now, and who shares it is told apart."""
         self._held[made.id] = made
+        for each in [each for each in self._held.values() if each.holder_id == made.holder_id]:
+            self._held[each.id] = replace(each, name=made.name)
         self._cards.add(made.id, partial(self._one, made), first=True)
-        for each in [
-            each for each in self._held.values() if each.holder_id == made.holder_id and each.name != made.name
-        ]:
-            self._redraw(replace(each, name=made.name))
+        for each in [each for each in self._held.values() if each.name == made.name and each.id != made.id]:
+            self._redraw(each)
         self._redraw_own()
-        self._cards.say(f"{_called(made)} can work as that now. They need a second step.")
+        self._cards.say(f"{self._called(made)} can work as that now. They need a second step.")
 
     def _one(self, each: Held) -> None:
-        heading(_called(each), 3)
+        heading(self._called(each), 3)
         if each.is_overdue:
             with paragraph():
                 tag("To be confirmed", "warn")
@@ -62,8 +63,8 @@ class Roles:
         elif self._confirm and self._end:
             with row():
                 kept = self._confirm(each.id, self._confirmed)
-                button(f"Confirm {_called(each)}", kind="main" if each.is_overdue else "quiet", on_press=kept)
-                _ask_before_the_end(each, self._end(each.id, partial(self._ended, each)))
+                button(f"Confirm {self._called(each)}", kind="main" if each.is_overdue else "quiet", on_press=kept)
+                _ask_before_the_end(self._called(each), self._end(each.id, partial(self._ended, each)))
 
     def _own(self, each: Held) -> None:
         administrators = [held for held in self._held.values() if held.role is Role.ADMINISTRATOR]
@@ -86,23 +87,23 @@ class Roles:
 
     def _confirmed(self, now: Held) -> None:
         self._redraw(now)
-        self._cards.say(f"{_called(now)} is confirmed for 90 days.")
+        self._cards.say(f"{self._called(now)} is confirmed for 90 days.")
 
     def _ended(self, each: Held, _: object) -> None:
         del self._held[each.id]
         self._cards.drop(each.id)
         self._redraw_own()
-        self._cards.say(f"{_called(each)} has ended. They can do nothing with it any more.")
+        self._cards.say(f"{self._called(each)} has ended. They can do nothing with it any more.")
+
+    def _called(self, each: Held) -> str:
+        everybody = [(other.name, other.apart) for other in self._held.values()]
+        return f"{told_apart(each.name, each.apart, everybody)}, {sentence(f'role.name.{each.role}')}"
 
 
-def _ask_before_the_end(each: Held, end: Press) -> None:
+def _ask_before_the_end(who: str, end: Press) -> None:
     says = [
         "Their open pages of staff close at once. What they were assigned to with this role ends too.",
         "You can grant the role again. The assignments do not come back.",
     ]
-    of, sure = f"End the role of {_called(each)}", f"End it: {_called(each)}"
-    ask_first(of, f"{of}?", says, keep="Keep it", sure=sure, on_press=end)
-
-
-def _called(each: Held) -> str:
-    return f"{each.name}, {sentence(f'role.name.{each.role}')}"
+    of = f"End the role of {who}"
+    ask_first(of, f"{of}?", says, keep="Keep it", sure=f"End it: {who}", on_press=end)
