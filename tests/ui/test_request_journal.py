@@ -59,7 +59,7 @@ async def test_a_page_is_one_line_with_its_bytes_and_without_its_address(
     ("path", "route", "status"),
     [
         ("/tax/2025/estimate", "/tax/{tax_year}/estimate", 303),
-        ("/tax/rosa/estimate", "/tax/{tax_year}/estimate", 303),
+        ("/tax/rosa/estimate", "/tax/{tax_year}/estimate", 404),
         ("/rosa/123-45-6789", "-", 404),
         ("/assets/fonts/rosa", "/assets/fonts/*", 404),
         ("/api/rosa", "/api/{path:path}", 404),
