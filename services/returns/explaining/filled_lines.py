@@ -17,8 +17,10 @@ _FILLED_WITH = {"gains.": "gains.4"}
 """A worksheet is filled only when this line of it is above zero. Without gains, the tax is looked up at once."""
 _ONLY_ON = {"benefits.": ("benefits.", "1040.6b"), "8812.18a": ("8812.",)}
 """Lines on which the engine adds up what others need too. On paper they are there for these lines alone."""
-_REPEATED = ("schedule_b.", "schedule_c.", "schedule_se.6.", "schedule_se.12.", "schedule_se.13.")
-"""Form 1040 repeats each of these lines, or adds up what each of two people has on a form of their own."""
+_REPEATED = ("schedule_b.", "schedule_c.")
+"""Form 1040 repeats each of these lines."""
+_THOUGH_HANDED_ON = ("schedule_2.4", "schedule_1.15")
+"""What their amount is called here says why it is there at all: both halves of a tax, and one of them deducted."""
 _FULL_DEDUCTION = "standard.basic"
 _CLAIMED = ("taxpayer.can_be_claimed_as_dependent", "spouse.can_be_claimed_as_dependent")
 
@@ -87,7 +89,9 @@ class FilledLines:
         return all(self._lines[name].amount for name in needed) and not line.id.startswith(_REPEATED)
 
     def _only_hands_on(self, line: LineResult) -> bool:
-        return any(above.amount == line.amount for above in self.these(self._read_by(line)))
+        return line.id not in _THOUGH_HANDED_ON and any(
+            above.amount == line.amount for above in self.these(self._read_by(line))
+        )
 
 
 @cache

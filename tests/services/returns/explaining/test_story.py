@@ -175,3 +175,18 @@ def test_every_way_down_ends_at_something_typed(scenario: str) -> None:
 def test_a_person_without_income_still_sees_how_income_becomes_tax() -> None:
     amounts = _amounts(_told(taxpayer={"age": 37}, payments={}))
     assert [amounts[name] for name in ("1040.11a", "1040.15", "1040.16", "1040.24", "1040.33")] == [0] * 5
+
+
+def test_the_tax_of_a_business_is_told_step_by_step_down_to_its_profit() -> None:
+    own_business = {"age": 37, "self_employment_net_profit": 42500}
+    lines = {each.line.id: each for each in _told(taxpayer=own_business, payments={})}
+    assert _amounts(list(lines.values())).items() >= {"schedule_2.4": 6_005_00, "schedule_1.15": 3_003_00}.items()
+    assert lines["1040.23"].comes_from == ("schedule_2.4",)
+    assert lines["1040.10"].comes_from == ("schedule_1.15",)
+    assert lines["schedule_1.15"].comes_from == ("schedule_se.13.taxpayer",)
+    assert (
+        lines["schedule_se.13.taxpayer"].comes_from == lines["schedule_2.4"].comes_from == ("schedule_se.12.taxpayer",)
+    )
+    assert lines["schedule_se.12.taxpayer"].comes_from == ("schedule_se.6.taxpayer",)
+    assert lines["schedule_se.6.taxpayer"].typed == ("taxpayer.self_employment_net_profit",)
+    assert not lines["1040.23"].typed
