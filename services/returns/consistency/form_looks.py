@@ -28,6 +28,8 @@ _NOT_THE_PART = {"box_4": "second_look.box_4", "box_6": "second_look.box_6"}
 _HUNDREDFOLD = (95, 105)
 _BELOW_ANY_LIMIT = 150_000
 """Less pay than the limit of Social Security in any year: below it, box 3 is not cut off."""
+MOST_BENEFITS = 12 * 5_181
+"""Dollars of Social Security in a year for who has the highest benefit of 2026 (SSA); only back pay can be more."""
 Looks = Iterator[tuple[str, str]]
 
 
@@ -47,8 +49,8 @@ def _looks(form: IncomeForm) -> Looks:
     yield from _WITHHELD.get(type(form), _nothing)(form)
     if isinstance(form, W2):
         yield from _of_pay(form)
-    if isinstance(form, SocialSecurityForm) and form.box_3 is not None and form.box_5 is not None:
-        yield from _net(form.box_5, form.box_3 - (form.box_4 or 0))
+    if isinstance(form, SocialSecurityForm):
+        yield from _benefits(form)
     if isinstance(form, DividendForm):
         yield from _part("box_1b", form.box_1b, form.box_1a, "second_look.qualified")
     if isinstance(form, PensionForm):
@@ -69,6 +71,13 @@ def _of_pay(form: W2) -> Looks:
         most = _MORE_MEDICARE * max(form.box_5 - _MORE_MEDICARE_FROM, Decimal(0))
         if not _MEDICARE * form.box_5 - _ROUNDING <= form.box_6 <= _MEDICARE * form.box_5 + most + _ROUNDING:
             yield from _tax("box_6", form.box_6, _MEDICARE * form.box_5)
+
+
+def _benefits(form: SocialSecurityForm) -> Looks:
+    if form.box_3 is not None and form.box_5 is not None:
+        yield from _net(form.box_5, form.box_3 - (form.box_4 or 0))
+    if (form.box_5 or 0) > MOST_BENEFITS:
+        yield "box_5", "second_look.benefits"
 
 
 def _net(amount: Decimal, expected: Decimal) -> Looks:
@@ -164,6 +173,7 @@ FORM_CODES = (
     "second_look.box_6",
     "second_look.pay_apart",
     "second_look.net_benefits",
+    "second_look.benefits",
     "second_look.net_profit",
     "second_look.qualified",
     "second_look.taxable_above_gross",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from services.returns.answers import Answers
-from services.returns.consistency.form_looks import FORM_CODES, form_looks
+from services.returns.consistency.form_looks import FORM_CODES, MOST_BENEFITS, form_looks
 from services.returns.consistency.typed_twice import typed_twice
 from services.returns.forms import with_forms
 
@@ -20,6 +20,8 @@ def second_looks(answers: Answers) -> dict[str, str]:
     for each in typed_twice(answers):
         twice |= {each.box: TYPED_TWICE, each.total: TOLD_TWICE}
     odd = {path: code for path, (is_odd, code) in _LOOKS.items() if is_odd(counted)}
+    if _more_than_benefits(answers):
+        odd["income.social_security_benefits"] = "second_look.benefits"
     return {**twice, **odd, **form_looks(answers)}
 
 
@@ -35,6 +37,11 @@ def _received(answers: Answers) -> Decimal:
     """All income that was told; losses lower nothing here."""
     others = answers.income.model_dump(exclude_none=True, exclude={"qualified_dividends"})
     return _wages(answers) + _business(answers) + sum((max(_NONE, amount) for amount in others.values()), _NONE)
+
+
+def _more_than_benefits(answers: Answers) -> bool:
+    """Of the total that was typed: boxes of forms are asked about one by one."""
+    return (answers.income.social_security_benefits or _NONE) > MOST_BENEFITS * len(answers.adults)
 
 
 def _withheld_above_income(answers: Answers) -> bool:

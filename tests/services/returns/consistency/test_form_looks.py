@@ -112,3 +112,10 @@ async def test_an_odd_amount_that_is_right_is_asked_about_again_only_when_it_cha
         assert path in second_looks(told.answers)
         with pytest.raises(Invalid):
             await answering.confirm_box(session, guest, return_id=return_id, path="taxpayer.wages")
+
+
+def test_benefits_that_nobody_gets_in_a_year_are_asked_about_also_where_the_boxes_agree() -> None:
+    assert _looks("ssa_1099", {"box_5": 1_440_000}) == {"box_5": "second_look.benefits"}
+    assert _looks("ssa_1099", {"box_3": 1_440_000, "box_5": 1_440_000}) == {"box_5": "second_look.benefits"}
+    assert _looks("ssa_1099", {"box_3": 14_400, "box_5": 1_440_000}) == {"box_5": "second_look.point"}
+    assert not _looks("ssa_1099", {"box_3": 14_400, "box_5": 14_400})

@@ -19,7 +19,7 @@ def test_tax_above_all_income_is_asked_about() -> None:
     payments = {"federal_income_tax_withheld": 218400}
     assert _looks(taxpayer={"wages": 31200}, payments=payments) == {WITHHELD: "second_look.withheld"}
     assert not _looks(taxpayer={"wages": 31200}, payments={"federal_income_tax_withheld": 2184})
-    assert not _looks(taxpayer={"wages": 31200}, income={"social_security_benefits": 187200}, payments=payments)
+    assert not _looks(taxpayer={"wages": 31200}, income={"taxable_pensions": 187200}, payments=payments)
 
 
 def test_nobody_is_asked_before_they_came_to_the_other_answer() -> None:
@@ -61,3 +61,20 @@ def test_disability_income_is_a_part_of_wages_or_pensions() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_question_beside_a_field_has_words(code: str) -> None:
     assert words.known(code)
+
+
+@pytest.mark.parametrize(
+    ("benefits", "status", "is_asked"),
+    [
+        (1_440_000, FilingStatus.SINGLE, True),
+        (62_173, FilingStatus.SINGLE, True),
+        (62_172, FilingStatus.SINGLE, False),
+        (62_173, FilingStatus.MARRIED_JOINT, False),
+        (14_400, FilingStatus.SINGLE, False),
+    ],
+)
+def test_benefits_typed_as_one_total_without_a_point_are_asked_about(
+    benefits: int, status: FilingStatus, *, is_asked: bool
+) -> None:
+    looks = _looks(filing_status=status, income={"social_security_benefits": benefits})
+    assert looks == ({"income.social_security_benefits": "second_look.benefits"} if is_asked else {})
