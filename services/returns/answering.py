@@ -26,12 +26,14 @@ async def save_answer(
     reached, answers = await store.to_change(session, visitor, return_id)
     now = answer_at(answers, path)
     check_unchanged(path, now=now, seen=seen, wanted=value)
-    before = _as_text(now)
     put_answer(answers, path, value)
     consistency.check(answers, path, reached.row.tax_year)
     if path == "filing_status" and not answers.is_joint and await are_two(session, return_id):
         raise Invalid(path, "joint.stays_joint")
-    change = {"path": path, "before": before, "after": _as_text(answer_at(answers, path))}
+    after = answer_at(answers, path)
+    if after == now:  # a page that lost its connection can't know whether it arrived
+        return estimate_of(session, reached, answers)
+    change = {"path": path, "before": _as_text(now), "after": _as_text(after)}
     return await saved(session, visitor, reached, answers, change)
 
 

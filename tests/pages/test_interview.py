@@ -118,6 +118,16 @@ async def test_the_refund_so_far_says_what_the_last_answer_changed_and_why(app: 
     assert "This changes nothing. It is for a child under 13, or for somebody who can’t" in somebody.says()
 
 
+async def test_an_answer_that_is_sent_again_leaves_what_it_changed(app: App) -> None:
+    somebody = await rosa(app)
+    await _opens(somebody, "w2")
+    for _ in range(2):  # as after a lost connection, where nobody knows whether it arrived
+        await type_into(somebody, "Box 2: federal income tax withheld", "2,284")
+        assert is_said(somebody, "Up $100. You already paid: $100 more.")
+    await _opens(somebody, "w2")
+    assert is_said(somebody, "Up $100. You already paid: $100 more.")
+
+
 async def test_the_next_page_still_says_what_the_last_answer_changed(app: App) -> None:
     somebody = await rosa(app)
     await _opens(somebody, "hearing")

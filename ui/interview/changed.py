@@ -22,11 +22,11 @@ class Changed:
     def show(self, estimate: Estimate, about: str = "") -> None:
         """Compare with what was shown before; `about` is the path of the answer that was saved here.
 
-        What changed no amount changes no word, unless it is an answer of this page.
+        What changed no amount changes no word, unless it is an answer of this page that was not saved before.
         """
         before, self._before = self._before, estimate
         whose = self._whose(estimate)
-        if before is None:
+        if before is None or before.revision == estimate.revision:
             return
         if not (before.result and estimate.result):
             self._line.text = ""
