@@ -18,11 +18,23 @@ def actor(row: Row, _: Collected) -> Iterator[Pair]:
 def _who(row: Row) -> str:
     if row["by_you"]:
         return sentence("your_data.you")
+    if row["actor_kind"] == "system":
+        return _at_a_door(row["act"])
     if row["actor_kind"] != "person":
         return sentence(f"your_data.actor.{row['actor_kind'] or 'guest'}")
     is_trusted = row["reason"] == "trusted" or row["act"].startswith("trust.")
     is_customer = row["as_role"] in (None, Role.CUSTOMER)
     return sentence(f"who_looked.who.{'trusted' if is_customer and is_trusted else row['as_role'] or Role.CUSTOMER}")
+
+
+def _at_a_door(act_code: str) -> str:
+    """Whoever pressed, as far as the act proves it: the house writes down what people do at a sign-in or by a link.
+
+    What nobody pressed, it did by itself.
+    """
+    while act_code and not known(f"your_data.actor_of.{act_code}"):
+        act_code = act_code.rpartition(".")[0]
+    return sentence(f"your_data.actor_of.{act_code}" if act_code else "your_data.actor.system")
 
 
 def act(row: Row, _: Collected) -> Iterator[Pair]:

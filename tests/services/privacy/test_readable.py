@@ -2,21 +2,27 @@
 
 import ast
 import re
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
 
 from db.values.people import Role
+from services.accounts import signing_in
+from services.accounts.changes import address
+from services.errors import Invalid
 from services.house import House
 from services.privacy.collecting import Collected
 from services.privacy.copying import take_copy
 from services.privacy.readable import as_page
 from services.privacy.readable.coded import CODED, Coded
-from services.privacy.readable.who import act_in_words
+from services.privacy.readable.who import act_in_words, actor
 from services.privacy.registry import EVERY_TABLE, NotCopied
+from services.visitor import Guest
 from services.words import known, sentence
 from tests.architecture.sources import modules
 from tests.database import DatabaseUrls
+from tests.factories import PASSWORD, a_person, an_address
 from tests.services.audit.test_looking import records
 from tests.services.privacy.in_every_table import somebody_in_every_table
 
@@ -104,6 +110,36 @@ def assert_says(page: Texts) -> None:
         "Removed",
     ):
         assert words in page.texts
+
+
+async def test_who_did_what_names_whoever_pressed_as_far_as_the_record_proves_it(house: House) -> None:
+    maria = await a_person(house, address=(hers := an_address()))
+    with pytest.raises(Invalid):
+        await signing_in.sign_in(house, Guest(), address=hers, password="not it at all, I fear", place="here")
+    await signing_in.sign_in(house, Guest(), address=hers, password=PASSWORD, place="here")
+    await address.ask(house, maria, address=an_address())
+    copy = await take_copy(house, maria)
+    told = {row["act"]: [pair.said for pair in actor(row, copy)] for row in copy.parts["audit_record"]}
+    assert told == {
+        "account.made": ["You, or somebody who could use your email address"],
+        "sign_in.refused": ["Somebody who typed your email address"],
+        "sign_in.password": ["You, or somebody who had your password"],
+        "address.asked": ["You"],
+    }
+    assert {"Signed in with the password", "Typed a wrong password"} <= set(as_read(copy).texts)
+
+
+def test_no_act_at_a_door_stands_as_one_that_the_app_did_by_itself() -> None:
+    acts = {act for act in OWN_ACTS if act.startswith(("sign_in", "second_step", "role")) and "slowed" not in act}
+    for call in (call for tree in modules().values() for call in records(tree)):
+        by = ast.unparse(call.args[1]).rpartition(".")[2] if len(call.args) > 1 else ""
+        if by in {"DOOR", "WRITER"} and ast.unparse(call.keywords[0].value) == "'account'":
+            acts |= {str(each.value) for each in call.args if isinstance(each, ast.Constant)}
+    assert {"link.asked", "recovery.done", "address.given_up"} <= acts
+    by_itself = sentence("your_data.actor.system").capitalize()
+    copy = Collected(datetime.now(UTC), {}, [], {})
+    rows = ({"by_you": False, "actor_kind": "system", "act": act} for act in sorted(acts))
+    assert [row["act"] for row in rows if [pair.said for pair in actor(row, copy)] == [by_itself]] == []
 
 
 @pytest.mark.parametrize("coded", CODED.values(), ids=map(".".join, CODED))
