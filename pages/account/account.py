@@ -54,8 +54,7 @@ async def account_page(house: HouseDep, visit: SignedIn) -> None:
             link("How you sign in", "/account/security", kind="quiet")
         with section("Who of our team may see your data"):
             who_of_our_team(team)
-            if team:
-                link(sentence("genuine.link"), "/account/our-team", kind="quiet")
+            link(sentence("genuine.link"), "/account/our-team", kind="quiet")
         _people_and_data()
         with section("Sign out"):
             _ways_out()
