@@ -22,7 +22,14 @@ from ui.answers.open_return import OpenReturn
 from ui.estimate.changed_by import ChangedBy
 from ui.estimate.hearing_costs import HearingCostsCard, to_costs
 from ui.estimate.idle import WhyNothing
-from ui.estimate.opening import begun, kept_on_this_device, offer_last_year, page_of, several_of_the_year
+from ui.estimate.opening import (
+    begun,
+    kept_on_this_device,
+    offer_last_year,
+    page_of,
+    several_of_the_year,
+    to_law_changes,
+)
 from ui.estimate.picture import IncomeToTaxPicture
 from ui.estimate.questions.dependents import Dependents
 from ui.estimate.questions.topics import Topics
@@ -124,6 +131,8 @@ class _EstimateScreen:
 
     def _notices(self) -> None:
         offer_last_year(self._begun)
+        if not self._begun.can_begin_from:
+            to_law_changes(self._begun.tax_year, self._begun.follows)
         with only_on_screen():
             if self._begun.may_change:
                 paragraph(sentence("costs.saved"))

@@ -32,7 +32,7 @@ class Estimate:  # without slots, so that what is worked out from it can be kept
     they were begun; it is told when a page is opened, and empty after a change. `helping` is whose it is, for a trusted
     person who opens it; `by_others` is what others changed in it, for its owner. Both are empty after a change, too.
     So are `last_amounts`, those of the year from which this one was begun, and `can_begin_from`, the year before for
-    somebody who has said nothing yet.
+    somebody who has said nothing yet. `follows` is the year before for all who have answers in it.
 
     `as_spouse` is whether its words are those of the person who is named second on the form. Where two people hold it,
     `you` is who "you" is in them, by address or name; it is empty after a change.
@@ -51,6 +51,7 @@ class Estimate:  # without slots, so that what is worked out from it can be kept
     by_others: tuple[ChangeByOther, ...] = ()
     last_amounts: LastAmounts | None = None
     can_begin_from: int | None = None
+    follows: int | None = None
     as_spouse: bool = False
     you: str = ""
 

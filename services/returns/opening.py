@@ -48,11 +48,13 @@ async def estimate_for(
         return await _of_a_customer(session, visitor, tax_year, return_id, act)
     answers = store.answers_in(session, chosen)
     mine = estimate_of(session, chosen, answers, tuple(each.row.id for each in begun))
+    follows = await beginning.follows(session, visitor, tax_year=tax_year)
     return replace(
         mine,
         by_others=await history.by_others(session, visitor, chosen.row, as_spouse=chosen.as_spouse),
         last_amounts=await _last_amounts(session, visitor, answers),
-        can_begin_from=await beginning.can_begin_from(session, visitor, begun, tax_year=tax_year),
+        follows=follows,
+        can_begin_from=None if beginning.is_begun(session, begun) else follows,
         you=await own_name(session, visitor, chosen.row.id),
     )
 

@@ -73,8 +73,25 @@ async def test_an_empty_year_offers_the_one_before_until_something_is_said(app: 
     await type_into(somebody, "Are you blind?", "yes")
     await somebody.open("/tax/2026/estimate")
     assert "You can start 2026 from them" not in somebody.says()
+
+
+async def test_what_the_law_changed_stays_in_reach_once_the_year_is_begun(app: App) -> None:
+    somebody = await rosa(app)
+    to_it = "What the law changed for you from 2025 to 2026"
+    await somebody.send("estimate", tax_year="2026")
+    await somebody.open("/tax/2026/estimate")
+    await type_into(somebody, "Are you blind?", "no")
+    for page in ("/tax", "/tax/2026/estimate", "/tax/2026/result"):
+        await somebody.open(page)
+        assert is_said(somebody, to_it), page
+    await somebody.open("/tax/2025/estimate")
+    assert not is_said(somebody, to_it)
     await somebody.open(PAGE)
-    assert is_said(somebody, "There is nothing to start from")
+    assert is_said(somebody, "You have answers for 2026 already. Nothing of 2025 is taken over any more.")
+    assert is_said(somebody, "$15,750")
+    assert is_said(somebody, "$16,100")
+    assert not _keys(somebody)
+    assert not is_said(somebody, "Start 2026 with nothing")
 
 
 async def test_what_is_there_is_not_written_over_by_an_old_form(app: App) -> None:

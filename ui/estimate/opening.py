@@ -64,6 +64,13 @@ def offer_last_year(estimate: Estimate) -> None:
                 link(sentence("last_year.link", **years), f"/tax/{estimate.tax_year}/last-year")
 
 
+def to_law_changes(tax_year: int, follows: int | None) -> None:
+    """The way to what the law changed since the year before, for who has answers in it."""
+    if follows:
+        with paragraph():
+            link(sentence("law_change.link", year=tax_year, last=follows), f"/tax/{tax_year}/last-year")
+
+
 def kept_on_this_device(visitor: Visitor, here: str) -> None:
     """Tell a guest how long their estimate is kept, with ways to keep it longer and to remove it."""
     if isinstance(visitor, Guest):

@@ -9,7 +9,7 @@ from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.estimate.beyond import what_we_cannot_do
 from ui.estimate.missing import PlaceOf, needed_answers, open_questions
-from ui.estimate.opening import page_of
+from ui.estimate.opening import page_of, to_law_changes
 from ui.estimate.result_in_words import answer_in_words, why_in_words
 from ui.interview.addresses import step_path
 
@@ -38,6 +38,7 @@ def why_and_ways_on(estimate: Estimate, place_of: PlaceOf) -> None:
             paragraph(sentence("result.needed_too" if estimate.beyond else "result.needed"))
             link_list(needed_answers(estimate, place_of))
     _ways_on(estimate)
+    to_law_changes(estimate.tax_year, estimate.follows)
 
 
 def what_is_open(estimate: Estimate, place_of: PlaceOf) -> None:

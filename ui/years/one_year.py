@@ -13,6 +13,7 @@ from components.prose import paragraph
 from services.returns.years.overview import Held, Year
 from services.reviews.how_far import HowFar
 from services.words import moment, sentence
+from ui.estimate.opening import to_law_changes
 from ui.estimate.result_in_words import outcome_in_words
 from ui.years.filed import filed_in_words
 from ui.years.review import review_in_words, way_to_review
@@ -33,6 +34,7 @@ def one_year(year: Year, reviews: Reviews, *, is_first: bool) -> None:
             words = sentence("last_year.link", year=year.tax_year, last=year.begins_from)
             with paragraph():
                 link(words, f"/tax/{year.tax_year}/last-year")
+        to_law_changes(year.tax_year, year.follows)
         with row():
             _way(year.tax_year, "interview", kind="main" if is_first else "quiet")
             _way(year.tax_year, "estimate", kind="quiet")

@@ -19,25 +19,26 @@ from services.visitor import Visitor
 
 @dataclass(frozen=True, slots=True)
 class LastYear:
-    """The estimate of the year before, from which `tax_year` can be begun."""
+    """The estimate of the year before, from which `tax_year` can be begun unless it `is_begun` already."""
 
     tax_year: int
     last: Estimate
+    is_begun: bool
 
 
 async def before(session: DbSession, visitor: Visitor, *, tax_year: int) -> LastYear | None:
-    """What this year can be begun from; None where nothing was said in the year before, or something in this one."""
+    """The year before; None where nothing was said in it."""
     last = await _last(session, visitor, tax_year)
-    if last is None or is_begun(session, await store.returns_of(session, visitor, tax_year=tax_year)):
+    if last is None:
         return None
-    return LastYear(tax_year, estimate_of(session, last, store.answers_in(session, last)))
+    there = await store.returns_of(session, visitor, tax_year=tax_year)
+    told = estimate_of(session, last, store.answers_in(session, last))
+    return LastYear(tax_year, told, is_begun(session, there))
 
 
-async def can_begin_from(session: DbSession, visitor: Visitor, there: list[Reached], *, tax_year: int) -> int | None:
-    """The year before, where this one, of which these are `there`, can be begun from it."""
-    if is_begun(session, there) or not await _last(session, visitor, tax_year):
-        return None
-    return tax_year - 1
+async def follows(session: DbSession, visitor: Visitor, *, tax_year: int) -> int | None:
+    """The year before, where something was said in it."""
+    return tax_year - 1 if await _last(session, visitor, tax_year) else None
 
 
 async def start(session: DbSession, visitor: Visitor, *, tax_year: int, chosen: Collection[str]) -> UUID:

@@ -48,11 +48,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A tax year with the returns of it, as they were begun. `begins_from` is the year before, if it can be used."""
+    """A tax year with the returns of it, as they were begun. `begins_from` is the year before, if it can be used.
+
+    `follows` is the year before, if something was said in it and in this one.
+    """
 
     tax_year: int
     returns: tuple[Held, ...]
     begins_from: int | None = None
+    follows: int | None = None
 
 
 async def years_of(session: DbSession, visitor: Visitor) -> list[Year]:
@@ -64,7 +68,7 @@ async def years_of(session: DbSession, visitor: Visitor) -> list[Year]:
     for each in own:
         found = _held(session, each, is_shared=each.row.id in shared)
         held[each.row.tax_year].append(replace(found, filed=filed.get(each.row.id, ())))
-    return [Year(year, tuple(theirs), _begins_from(held, year)) for year, theirs in held.items()]
+    return [_year(year, held) for year in held]
 
 
 def of_nobody() -> list[Year]:
@@ -87,8 +91,10 @@ def _held(session: DbSession, own: Reached, *, is_shared: bool) -> Held:
     return Held(row.id, state, outcome, row.changed_at, is_joint=answers.is_joint, is_shared=is_shared)
 
 
-def _begins_from(held: dict[int, list[Held]], year: int) -> int | None:
-    return year - 1 if _is_told(held.get(year - 1, ())) and not _is_told(held[year]) else None
+def _year(year: int, held: dict[int, list[Held]]) -> Year:
+    last = year - 1 if _is_told(held.get(year - 1, ())) else None
+    is_told = _is_told(held[year])
+    return Year(year, tuple(held[year]), None if is_told else last, last if is_told else None)
 
 
 def _is_told(returns: Iterable[Held]) -> bool:

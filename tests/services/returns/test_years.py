@@ -100,10 +100,11 @@ async def test_the_database_is_asked_as_often_for_two_returns_as_for_one(house: 
 async def test_a_year_can_be_begun_from_the_one_before_until_something_is_said_in_it(house: House) -> None:
     rosa = await a_person(house)
     await _say(house, rosa, await an_estimate(house, rosa), filing_status="single")
-    assert (await _years(house, rosa))[2026].begins_from == 2025
-    assert (await _years(house, rosa))[2025].begins_from is None
+    years = await _years(house, rosa)
+    assert [(years[year].begins_from, years[year].follows) for year in (2025, 2026)] == [(None, None), (2025, None)]
     await _say(house, rosa, await an_estimate(house, rosa, tax_year=2026), filing_status="single")
-    assert (await _years(house, rosa))[2026].begins_from is None
+    begun = (await _years(house, rosa))[2026]
+    assert (begun.begins_from, begun.follows) == (None, 2025)
 
 
 async def test_nobody_sees_the_years_of_others(house: House) -> None:

@@ -193,11 +193,16 @@ async def test_a_year_in_which_something_was_said_is_not_written_over(house: Hou
     await _told(house, rosa)
     this_year = await an_estimate(house, rosa, tax_year=2026)
     async with house.transaction(rosa) as session:
-        assert await beginning.before(session, rosa, tax_year=2026)
+        before = await beginning.before(session, rosa, tax_year=2026)
+        assert before
+        assert not before.is_begun
         assert (await opening.estimate_for(session, rosa, tax_year=2026)).can_begin_from == 2025
         await answering.save_answer(session, rosa, True, return_id=this_year, path="taxpayer.blind")
-        assert await beginning.before(session, rosa, tax_year=2026) is None
-        assert (await opening.estimate_for(session, rosa, tax_year=2026)).can_begin_from is None
+        begun = await beginning.before(session, rosa, tax_year=2026)
+        assert begun
+        assert begun.is_begun
+        opened = await opening.estimate_for(session, rosa, tax_year=2026)
+        assert (opened.can_begin_from, opened.follows) == (None, 2025)
         with pytest.raises(Conflict):
             await beginning.start(session, rosa, tax_year=2026, chosen=["you"])
         estimate = await opening.estimate_for(session, rosa, tax_year=2026)
