@@ -25,8 +25,15 @@ create or replace function app_has_other_member(asked uuid) returns boolean lang
 set search_path = pg_catalog, public, pg_temp as
 $$ select app_is_member(asked) and exists (select 1 from public.return_member m where m.return_id = asked
                                              and m.account_id <> app_account()) $$;
-revoke all on function app_is_offered(uuid), app_has_other_member(uuid) from public;
-grant execute on function app_is_offered(uuid), app_has_other_member(uuid) to mbtq_app;
+
+-- The other one in a return of who asks, with the sealed name that they told us; their address stays theirs
+create or replace function app_name_of_fellow(asked uuid) returns table (account_id uuid, name_sealed bytea)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$ select m.account_id, c.name_sealed from public.return_member m
+     left join public.customer_profile c on c.id = m.account_id
+   where m.return_id = asked and m.account_id <> app_account() and app_is_member(asked) $$;
+revoke all on function app_is_offered(uuid), app_has_other_member(uuid), app_name_of_fellow(uuid) from public;
+grant execute on function app_is_offered(uuid), app_has_other_member(uuid), app_name_of_fellow(uuid) to mbtq_app;
 
 grant delete on return_member to mbtq_app;
 create policy joint_select on return_member for select to mbtq_app using (app_system() = 'joint');

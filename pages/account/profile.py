@@ -40,6 +40,7 @@ async def profile_page(
                 paragraph("What you told us is saved.")
         paragraph("Our team finds you by your name, and knows which rules of your state matter.")
         paragraph("You need not tell us. Who works for you sees it. Interpreters do not.")
+        paragraph("If you hold a joint return with somebody, they see your name there. They do not see your state.")
         with form("/api/forms/profile"):
             mistakes = Mistakes(attempt)
             name = text_field(

@@ -9,10 +9,12 @@ from nicegui import ui
 from components.prose import paragraph
 from services import policy
 from services.attempts import Attempt
+from services.returns import changes
 from services.returns.joint import inviting as joint
 from services.words import sentence
 from ui.estimate.beside import beside_the_questions
 from ui.guards import HouseDep, SignedIn, attempt_at
+from ui.joint.changes import list_of_changes
 from ui.joint.inviting import inviting, leaving
 from ui.joint.who import who_in_words
 
@@ -29,17 +31,20 @@ async def together_page(
     estimate: UUID | None = None,
     done: Done = "",
 ) -> None:
-    """Say how far two people are with this return, and what each can do."""
+    """Say how far two people are with this return, what each changed, and what each can do."""
     policy.returns.SHARE.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         told = await joint.together(session, visit.person, tax_year=tax_year, return_id=estimate)
+        changed = await changes.of_two(session, visit.person, tax_year=tax_year, return_id=told.return_id)
     title, said = sentence("joint.title", year=tax_year), sentence(f"joint.{done}") if done else ""
     with beside_the_questions(title, visit, tax_year=tax_year, return_id=told.return_id, done=said):
         if told.is_shared:
             for words in who_in_words(told.you, as_spouse=told.as_spouse):
                 paragraph(words)
-            paragraph(sentence("joint.care.everything"))
-            paragraph(sentence("joint.care.history"))
+            paragraph(sentence("joint.who.other", who=told.fellow))
+            for care in ("everything", "name", "history"):
+                paragraph(sentence(f"joint.care.{care}"))
+            list_of_changes(changed)
             leaving(told)
         elif told.is_joint:
             inviting(told, attempt)

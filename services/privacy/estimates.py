@@ -6,10 +6,10 @@ from sqlmodel import col, select
 
 from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
 from services.house import DbSession
-from services.privacy.changes import change_in_words, said_in
 from services.returns import history, store
 from services.returns.answers import Answers
 from services.returns.answers.in_words import in_words
+from services.returns.change_in_words import change_in_words, said_in
 from services.returns.filed.marking import Filed, snapshots_of
 from services.returns.questions.in_words import question_in_words
 from services.returns.store import Reached

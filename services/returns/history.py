@@ -7,14 +7,14 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
+from db.tables.returns import ReturnChange, TaxReturn
 from db.types import new_id
 from services.house import DbSession
 from services.returns.answers.turning import turned_change
+from services.returns.joint.who import fellow_names
 from services.sealing import open_sealed, seal
 from services.trust import keeping
 from services.visitor import Person, Visitor
-from services.words import sentence
 
 LATEST_CHANGES = 10
 _TABLE, _COLUMN = "return_change", "change_sealed"
@@ -22,7 +22,7 @@ _TABLE, _COLUMN = "return_change", "change_sealed"
 
 @dataclass(frozen=True, slots=True)
 class ChangeByOther:
-    """An answer that somebody else has changed: the address of a trusted person, empty when we know it no more.
+    """An answer that somebody else has changed: who that was in words, empty when we know it no more.
 
     `revision` is the one of the return that it led to.
     """
@@ -74,7 +74,7 @@ async def by_others(
         return ()
     query = select(ReturnChange).where(ReturnChange.return_id == row.id, ReturnChange.account_id != visitor.person_id)
     changes = list(await session.exec(query.order_by(col(ReturnChange.revision).desc()).limit(LATEST_CHANGES)))
-    known = await _known(session, visitor, row) if changes else {}
+    known = await known_others(session, visitor, row) if changes else {}
     who = [known.get(each.account_id, "") if each.account_id else "" for each in changes]
     paths = [opened(session, each, as_spouse=as_spouse)["path"] for each in changes]
     return tuple(
@@ -83,8 +83,6 @@ async def by_others(
     )
 
 
-async def _known(session: DbSession, person: Person, row: TaxReturn) -> dict[UUID, str]:
-    """Who else may change it: trusted persons by their address, and the other one of a joint return by these words."""
-    members = await session.exec(select(ReturnMember.account_id).where(ReturnMember.return_id == row.id))
-    fellows = dict.fromkeys((member for member in members if member), sentence("joint.fellow"))
-    return fellows | await keeping.addresses_of_trusted(session, person)
+async def known_others(session: DbSession, person: Person, row: TaxReturn) -> dict[UUID, str]:
+    """Who else may change a return: trusted persons by their address, and the other one of a joint return by name."""
+    return await fellow_names(session, row.id) | await keeping.addresses_of_trusted(session, person)

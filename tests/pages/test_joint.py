@@ -8,10 +8,10 @@ from db.values.people import Role
 from services.returns.joint import inviting
 from services.reviews import queueing
 from services.words import sentence
-from tests.app import App, Somebody
+from tests.app import App, Somebody, text_of
 from tests.factories import an_address
 from tests.letters import letter_to, letters_to, token_in
-from tests.pages.acting import field, is_said, press, type_into
+from tests.pages.acting import elements, field, is_said, press, type_into
 from tests.people import known_as, signed_up
 from tests.tagged_pdf import plain_text
 from ui.answers.following import CALM_SECONDS
@@ -52,7 +52,7 @@ async def test_two_people_come_into_one_return_and_one_leaves_with_a_copy(app: A
     rosa, sam, which = await _two(app)
     for one in (sam, rosa):
         await one.open("/tax")
-        assert is_said(one, "You and another person hold 2025 together")
+        assert is_said(one, "You and the person you file with hold 2025 together")
     await sam.open("/tax/2025/together")
     assert is_said(sam, "We write no letter about it. The other person can see that you are no longer here.")
     removed = await sam.send("years", return_id=which["return_id"], act="remove")
@@ -77,10 +77,44 @@ async def test_the_reason_under_the_refund_says_that_the_other_one_changed_it(ap
         while not is_said(sam, "You get back $300"):  # noqa: ASYNC110  # there is no event to wait for
             await asyncio.sleep(CALM_SECONDS / 10)
     assert is_said(rosa, "Up $300. You already paid: $300 more.")
-    assert is_said(sam, "Changed by the person you file with. Up $300. You already paid: $300 more.")
-    for one, words in ((sam, "Changed by the person you file with. Up $300."), (rosa, "Up $300.")):
+    by_rosa = f"Changed by the person you file with: {withheld}."
+    assert is_said(sam, f"{by_rosa} Up $300. You already paid: $300 more.")
+    for one, words in ((sam, f"{by_rosa} Up $300."), (rosa, "Up $300.")):
         await one.open("/tax/2025/interview/w2")
         assert is_said(one, f"{words} You already paid: $300 more.")
+        assert is_said(one, "See what each of you changed")
+
+
+async def test_each_reads_which_answer_the_other_changed_from_what_to_what_and_who_that_was(app: App) -> None:
+    rosa, sam, which = await _two(app)
+    await sam.send("profile", name="Sam Okafor", residence="")
+    await rosa.open(f"{YEAR}/estimate")
+    await type_into(rosa, "Box 1: your wages", "54,000")
+    await sam.open(f"{YEAR}/estimate")
+    await type_into(sam, "Box 1: your spouse’s wages", "32,000")
+    await rosa.open(f"{YEAR}/estimate")
+    assert is_said(rosa, "Changed by Sam Okafor: Box 1: your wages.")
+    together = f"{YEAR}/together?estimate={which['return_id']}"
+    await rosa.open(together)
+    assert is_said(rosa, "The other person is Sam Okafor.")
+    newest, before = _rows(rosa)[:2]
+    assert newest[:4] == ["Box 1: your wages", "$54,000", "$32,000", "Sam Okafor"]
+    assert before[:4] == ["Box 1: your wages", "Nothing", "$54,000", "You"]
+    assert newest[4].endswith("UTC")
+    await sam.open(together)
+    assert _rows(sam)[0][:4] == ["Box 1: your spouse’s wages", "$54,000", "$32,000", "You"]
+    assert _rows(sam)[1][3] == "the person you file with"
+    await rosa.open("/tax")
+    assert is_said(rosa, "You and Sam Okafor hold 2025 together")
+
+
+def _rows(somebody: Somebody) -> list[list[str]]:
+    """What the rows of the table on the page say, cell by cell."""
+    rows = [each for each in elements(somebody) if each.tag == "tr"]
+    cells = [[each for each in row.descendants() if each.tag in {"td", "th"}] for row in rows]
+    return [
+        [" ".join(filter(None, map(text_of, cell.descendants(include_self=True)))) for cell in row] for row in cells
+    ][1:]
 
 
 async def test_each_reads_who_you_is_and_has_their_own_answers_as_theirs(app: App) -> None:

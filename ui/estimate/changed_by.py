@@ -3,12 +3,14 @@
 from components.description_list import Entry, description_list
 from components.disclosure import disclosure
 from components.layout import column
+from components.link import link
 from components.notice import notice
 from components.prose import paragraph
 from services.returns.estimate import Estimate
 from services.returns.history import ChangeByOther
 from services.returns.questions.in_words import question_in_words
 from services.words import moment, sentence
+from ui.joint.changes import way_to_changes
 
 
 class ChangedBy:
@@ -32,6 +34,8 @@ class ChangedBy:
                 description_list(
                     [Entry(question_in_words(each.path), f"{who_changed(each)}, {moment(each.at)}") for each in changes]
                 )
+            if way := way_to_changes(estimate):
+                link(sentence("joint.changes.see"), way)
 
 
 def who_changed(change: ChangeByOther) -> str:

@@ -1,21 +1,30 @@
 """What the last answer changed, and why, under the refund so far."""
 
+from components.link import link
 from components.prose import paragraph
 from services.interview.change import Change, Reason, change_between
 from services.returns.estimate import Estimate
 from services.returns.history import ChangeByOther
+from services.returns.questions.in_words import question_in_words
 from services.words import sentence
 from ui.estimate.changed_by import who_changed
 from ui.estimate.idle import idle_at, why_in_words
 from ui.estimate.result_in_words import in_dollars
+from ui.joint.changes import way_to_changes
 
 
 class Changed:
-    """Drawn with what the last answer changed, if it is known, and who else gave that answer. `show` keeps it true."""
+    """Drawn with what the last answer changed, if it is known, and who else gave which answer. `show` keeps it true.
+
+    Where two people hold the return, a link leads to all that each of them changed.
+    """
 
     def __init__(self, change: Change | None, estimate: Estimate) -> None:
         words = f"{_whose_last(estimate)} {change_in_words(change)}".strip() if change else ""
         self._line = paragraph(words, soft=True)
+        if way := way_to_changes(estimate):
+            with paragraph(small=True):
+                link(sentence("joint.changes.see"), way)
         self._before: Estimate | None = None
         self._by_others: tuple[ChangeByOther, ...] = ()
 
@@ -56,7 +65,7 @@ def _whose_last(estimate: Estimate) -> str:
 
 
 def _by(change: ChangeByOther) -> str:
-    return sentence("interview.change.by", who=who_changed(change))
+    return sentence("trust.changed_by.newest", who=who_changed(change), what=question_in_words(change.path))
 
 
 def change_in_words(change: Change) -> str:

@@ -10,7 +10,7 @@ from services.returns.joint.inviting import Together
 from services.words import moment, sentence
 from ui.mistakes import Mistakes
 
-_CARE = ("everything", "history", "helpers", "leave", "safe")
+_CARE = ("everything", "name", "history", "helpers", "leave", "safe")
 
 
 def inviting(told: Together, attempt: Attempt) -> None:

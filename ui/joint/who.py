@@ -5,6 +5,7 @@ from components.notice import notice
 from components.prose import paragraph, strong
 from services.returns.estimate import Estimate
 from services.words import sentence
+from ui.joint.changes import way_to_changes
 
 
 def who_is_you(estimate: Estimate, *, with_way: bool = True) -> None:
@@ -19,9 +20,8 @@ def who_is_you(estimate: Estimate, *, with_way: bool = True) -> None:
         with paragraph():
             strong(who)
         with paragraph(f"{which} ", small=True):
-            if with_way and estimate.helping is None:
-                words = sentence("joint.who.more", year=estimate.tax_year)
-                link(words, f"/tax/{estimate.tax_year}/together?estimate={estimate.return_id}")
+            if with_way and (way := way_to_changes(estimate)):
+                link(sentence("joint.who.more", year=estimate.tax_year), way)
 
 
 def who_in_words(name: str, *, as_spouse: bool) -> tuple[str, str]:

@@ -74,7 +74,8 @@ def _ways(year: Year, held: Held, which: str) -> None:
         words = sentence("filed.link", year=which)
         link(words, f"/tax/{year.tax_year}/filed?estimate={held.return_id}")
     if held.is_shared or held.is_joint:
-        words = sentence("joint.link_shared" if held.is_shared else "joint.link", year=year.tax_year)
+        code = "joint.link_shared" if held.is_shared else "joint.link"
+        words = sentence(code, year=year.tax_year, who=held.fellow)
         link(words, f"/tax/{year.tax_year}/together?estimate={held.return_id}")
     if held.is_shared:
         return

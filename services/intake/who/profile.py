@@ -1,6 +1,7 @@
 """What a person tells of themselves, so that our team finds the right customer: their name, and their state."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from sqlmodel import col, delete
 
@@ -64,9 +65,12 @@ def problems_in(told: Profile) -> list[Invalid]:
 
 def opened_name(session: DbSession, row: CustomerProfile) -> str:
     """The name in a row, or nothing."""
-    if row.name_sealed is None:
-        return ""
-    return open_sealed(session.house.keyring, row.name_sealed, row_id=row.id, **_NAME).decode()
+    return opened(session, row.name_sealed, account_id=row.id)
+
+
+def opened(session: DbSession, sealed: bytes | None, *, account_id: UUID) -> str:
+    """The same of whom no more is known than the sealed name, or that there is none."""
+    return open_sealed(session.house.keyring, sealed, row_id=account_id, **_NAME).decode() if sealed else ""
 
 
 async def _put_words(session: DbSession, person: Person, name: str) -> None:

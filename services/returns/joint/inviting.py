@@ -14,7 +14,7 @@ from services.errors import Invalid, NotFound
 from services.house import DbSession
 from services.returns import store
 from services.returns.joint import rows
-from services.returns.joint.who import own_name
+from services.returns.joint.who import fellow_name, own_name
 from services.returns.store import Reached
 from services.seen import in_one_line
 from services.tokens import hash_of, new_token
@@ -29,7 +29,7 @@ MOST_A_DAY = 5
 class Together:
     """How far two people are with one return. `invited` is the address that we wrote to, while that can be answered.
 
-    `you` and `as_spouse` are as in an Estimate.
+    `you` and `as_spouse` are as in an Estimate; `fellow` is what the other one is called.
     """
 
     return_id: UUID
@@ -37,6 +37,7 @@ class Together:
     is_joint: bool
     as_spouse: bool
     you: str
+    fellow: str
     invited: str = ""
     until: datetime | None = None
 
@@ -56,6 +57,7 @@ async def together(session: DbSession, person: Person, *, tax_year: int, return_
         store.answers_in(session, own).is_joint,
         own.as_spouse,
         await own_name(session, person, own.row.id),
+        await fellow_name(session, own.row.id),
         rows.invited_of(session.house, waiting[0]) if waiting else "",
         waiting[0].expires_at if waiting else None,
     )

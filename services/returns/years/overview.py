@@ -11,6 +11,7 @@ from services.returns import store
 from services.returns.estimate import estimate_of
 from services.returns.filed.standing import days_of_own
 from services.returns.joint.rows import shared_among
+from services.returns.joint.who import fellow_name
 from services.returns.next_year.beginning import says_something
 from services.returns.store import Reached
 from services.tax import YEARS, Money
@@ -34,7 +35,8 @@ class State(StrEnum):
 class Held:
     """One return. `outcome` is in cents, a refund above zero; None without a result. `is_joint` is for two people.
 
-    `is_shared` is whether two people hold it. `filed` are the days on which it was marked as filed, first and amended.
+    `fellow` is what the other one is called where two people hold it, empty elsewhere. `filed` are the days on which
+    it was marked as filed, first and amended.
     """
 
     return_id: UUID
@@ -42,8 +44,13 @@ class Held:
     outcome: Money | None
     changed_at: datetime
     is_joint: bool = False
-    is_shared: bool = False
+    fellow: str = ""
     filed: tuple[date, ...] = ()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether two people hold it."""
+        return bool(self.fellow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,8 @@ async def years_of(session: DbSession, visitor: Visitor) -> list[Year]:
     shared = await shared_among(session, [each.row.id for each in own])
     filed = await days_of_own(session, [each.row.id for each in own])
     for each in own:
-        found = _held(session, each, is_shared=each.row.id in shared)
+        fellow = await fellow_name(session, each.row.id) if each.row.id in shared else ""
+        found = _held(session, each, fellow=fellow)
         held[each.row.tax_year].append(replace(found, filed=filed.get(each.row.id, ())))
     return [_year(year, held) for year in held]
 
@@ -76,7 +84,7 @@ def of_nobody() -> list[Year]:
     return [Year(year, ()) for year in YEARS]
 
 
-def _held(session: DbSession, own: Reached, *, is_shared: bool) -> Held:
+def _held(session: DbSession, own: Reached, *, fellow: str) -> Held:
     row, answers = own.row, store.answers_in(session, own)
     estimate = estimate_of(session, own, answers)
     if not says_something(answers):
@@ -88,7 +96,7 @@ def _held(session: DbSession, own: Reached, *, is_shared: bool) -> Held:
     else:
         state = State.COMPLETE if estimate.is_certain else State.OPEN
     outcome = estimate.result.outcome if estimate.result else None
-    return Held(row.id, state, outcome, row.changed_at, is_joint=answers.is_joint, is_shared=is_shared)
+    return Held(row.id, state, outcome, row.changed_at, is_joint=answers.is_joint, fellow=fellow)
 
 
 def _year(year: int, held: dict[int, list[Held]]) -> Year:

@@ -10,9 +10,10 @@ from db.types import new_id
 from services.clock import FixedClock
 from services.errors import Conflict, Invalid, NotAllowed, NotFound
 from services.house import House
-from services.returns import opening
+from services.intake.who import profile
+from services.returns import changes, opening
 from services.returns.answering import save_answer
-from services.returns.joint import answering, inviting, leaving
+from services.returns.joint import answering, inviting, leaving, who
 from services.returns.joint.rows import DESK
 from services.returns.years import removing
 from services.visitor import Person
@@ -56,6 +57,29 @@ async def test_both_change_it_and_each_reads_what_the_other_changed(house: House
         assert estimate.return_id == couple.return_id
         assert (estimate.by_others[0].path, estimate.by_others[0].who) == (path, "the person you file with")
     assert any(each["Subject"] == "Your joint tax return has two people now" for each in await letters_of(house))
+
+
+async def test_the_list_of_changes_and_the_name_of_the_other_one_are_for_the_two_alone(
+    house: House, couple: Couple
+) -> None:
+    await joined(house, couple)
+    async with house.transaction(couple.sam) as session:
+        await profile.save(session, couple.sam, profile.Profile("Sam Okafor"))
+    await saved(house, couple.rosa, couple.return_id, "taxpayer.wages", "54000")
+    await saved(house, couple.sam, couple.return_id, "spouse.wages", "32000")
+    async with house.transaction(couple.rosa) as session:
+        newest, before, *_ = await changes.of_two(session, couple.rosa, tax_year=2025, return_id=couple.return_id)
+    assert (newest.change.question, newest.change.before, newest.change.after) == (
+        "Box 1: your wages",
+        "$54,000",
+        "$32,000",
+    )
+    assert (newest.who, newest.is_own, before.who, before.is_own) == ("Sam Okafor", False, "", True)
+    stranger = await real_person(house, an_address())
+    async with house.transaction(stranger) as session:
+        assert await who.fellow_names(session, couple.return_id) == {}
+        with pytest.raises(NotFound):
+            await changes.of_two(session, stranger, tax_year=2025, return_id=couple.return_id)
 
 
 async def test_only_the_invited_address_can_say_yes_and_only_once(house: House, couple: Couple) -> None:

@@ -1,0 +1,21 @@
+"""Changes of answers as a table, the newest first: what was asked, before and after, who and when."""
+
+from collections.abc import Callable, Sequence
+
+from components.table import Column, table
+from services.returns.changes import ToldChange
+from services.words import moment, sentence
+
+ROWS_ON_PAGE = 10
+_COLUMNS = ("question", "before", "after", "who", "when")
+
+
+def changes_table(caption: str, changes: Sequence[ToldChange], *, who: Callable[[ToldChange], str]) -> None:
+    """Draw them; `who` says who made one."""
+    columns = [Column(sentence(f"changes.{name}")) for name in _COLUMNS]
+    rows = [(each.question, _said(each.before), _said(each.after), who(each), moment(each.at)) for each in changes]
+    table(caption, columns, rows, rows_on_page=ROWS_ON_PAGE, empty=sentence("changes.none"), hidden_caption=True)
+
+
+def _said(words: str) -> str:
+    return words or sentence("changes.nothing")
