@@ -30,7 +30,7 @@ async def test_somebody_without_a_mouse_adds_a_cost_reads_the_verdict_and_finds_
     await expect(cost).to_contain_text("IRC 67(d)")
     await keys.follow("Your refund estimate for 2025")
     await expect(refund_card(page)).to_contain_text("You owe")
-    card = page.get_by_role("complementary", name="Your costs for hearing")
+    card = page.get_by_role("complementary", name="Costs for your hearing")
     await expect(card).to_contain_text("Interpreter, $1,000")
 
 

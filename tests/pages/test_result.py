@@ -159,7 +159,7 @@ async def test_costs_for_hearing_stand_beside_the_lines(app: App) -> None:
     await somebody.open("/tax/2025/costs")
     await press(somebody, "Add a cost")
     await somebody.open(RESULT)
-    assert is_said(somebody, "Your costs for hearing")
+    assert is_said(somebody, "Costs for your hearing")
     assert leads_to(somebody, "List your costs") == "/tax/2025/costs"
 
 
