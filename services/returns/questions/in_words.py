@@ -5,6 +5,14 @@ from services.words import known, sentence
 
 _LISTS = {"dependents": "trust.changed_by.dependents", "costs": "trust.changed_by.costs"}
 
+_NONE_OF = {
+    "no_other_income": "income",
+    "no_deductions": "deductions",
+    "no_credits": "credits",
+    "no_payments": "payments",
+}
+"""The boxes for none of a list, by the chapter that asks it."""
+
 
 def question_in_words(path: str) -> str:
     """ "Box 1: your wages"; of a dependent, a form or a cost what is asked about each; else of which list it is."""
@@ -13,7 +21,7 @@ def question_in_words(path: str) -> str:
     if head == "forms":
         return _about_form(*of_list.split("."))
     if head == "had":
-        return which_in_words(name)
+        return _which_of_all(name)
     code = {"dependents": f"question.dependent.{name}", "costs": f"cost.{name}", "household": path}
     asked = f"{code.get(head, f'question.{path}')}.label"
     if known(asked):
@@ -46,6 +54,13 @@ def box_in_words(kind: str, name: str) -> str:
     """The label of a question about a form of this kind."""
     own = f"form.{kind}.{name}.label"
     return sentence(own if known(own) else f"form.{name}.label")
+
+
+def _which_of_all(name: str) -> str:
+    """ "Other money that you got: none of these": away from its boxes, "none of these" says of what."""
+    if name not in _NONE_OF:
+        return which_in_words(name)
+    return sentence("interview.none_of", what=sentence(f"interview.which_title.{_NONE_OF[name]}"))
 
 
 def which_in_words(name: str) -> str:

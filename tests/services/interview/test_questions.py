@@ -11,7 +11,7 @@ from services.interview.chapters import CHAPTERS, STEPS, Shows
 from services.interview.way import asked_which, is_on_the_way, step_asking
 from services.returns.answers import Answers, Had, put_answer
 from services.returns.questions import DEPENDENT_QUESTIONS, TOPICS, Kind, Question, is_asked
-from services.returns.questions.in_words import which_in_words
+from services.returns.questions.in_words import question_in_words, which_in_words
 from tests.services.interview.facts import everybody, outcome
 from tests.services.returns.questions import QUESTIONS
 
@@ -72,6 +72,8 @@ def test_every_box_has_a_place_for_its_tick_and_words() -> None:
     boxes = [name for chapter in CHAPTERS for name in asked_which(chapter)]
     assert sorted(boxes) == sorted(Had.model_fields)
     assert all(which_in_words(name) for name in boxes)
+    assert question_in_words("had.no_other_income") == "Other money that you got: none of these"
+    assert len({question_in_words(f"had.{name}") for name in boxes}) == len(boxes)  # also away from their boxes
     assert {step_asking(f"had.{name}") for name in boxes} == {chapter.which for chapter in CHAPTERS if chapter.which}
 
 
