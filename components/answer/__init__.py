@@ -3,6 +3,8 @@
 from components.native import element, written
 from services.words import sentence
 
+_MOST_IN_FULL_SIZE = len("$999,999")
+
 
 class Answer:
     """A heading that is the result: a few words, and under them the figure very large. `show` changes both in place.
@@ -24,6 +26,8 @@ class Answer:
             if drawn.text != text:
                 drawn.text = text
         self._heading.classes(add="figured" if figure else None, remove=None if figure else "figured")
+        is_long = len(figure) > _MOST_IN_FULL_SIZE
+        self._figure.classes(add="long" if is_long else None, remove=None if is_long else "long")
 
 
 class AnswerInSight:

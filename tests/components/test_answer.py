@@ -23,3 +23,10 @@ async def test_it_changes_in_place(draw: Draw[Answer]) -> None:
     answer.show("You get nothing back, and you owe nothing")
     assert text_of(heading) == "You get nothing back, and you owe nothing"
     assert "figured" not in heading.classes
+
+
+async def test_a_figure_that_would_break_at_its_full_size_is_smaller(draw: Draw[Answer]) -> None:
+    page, answer = await draw(answered)
+    for figure, is_long in (("$3,273,393", True), ("$999,999", False), ("$999,999,999.99", True)):
+        answer.show("You owe", figure)
+        assert ("long" in page.all("span")[1].classes) == is_long
