@@ -98,7 +98,7 @@ def _is_the_same_on_paper(file: Path, computed: tax.Computed) -> None:
     """Readable by everybody, with every line and amount of the story of this return."""
     pdf = file.read_bytes()
     assert faults(pdf) == []
-    assert title_of(pdf) == _answer(computed)
+    assert title_of(pdf) == f"Tax year {computed.given.tax_year}: {_answer(computed)}"
     kinds = {each.kind for each in structure(pdf)}
     assert {"H1", "H2", "P", "Table", "TH", "TD", "Figure"} <= kinds
     said = plain_text(pdf)

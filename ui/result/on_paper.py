@@ -30,7 +30,7 @@ def document_of(
 ) -> Document:
     """Everything that the result page says of an estimate with this result and these notes, on this day."""
     return Document(
-        title=title_of(estimate),
+        title=sentence("result.paper.title", year=estimate.tax_year, result=title_of(estimate)),
         above=sentence("result.page.above", year=estimate.tax_year),
         foot=sentence("result.paper.foot", year=estimate.tax_year, day=long_date(today)),
         page=sentence("result.paper.page", number="{number}", count="{count}"),
