@@ -11,7 +11,7 @@ from components.notice import notice
 from components.prose import paragraph
 from services import feedback
 from services.feedback import Received
-from services.words import long_date, sentence
+from services.words import day_of, sentence
 from services.words.sizes import size_in_words
 from ui.guards import AnyVisit, HouseDep
 from ui.page_frame import page_frame
@@ -39,5 +39,5 @@ def _entries(received: Received) -> list[Entry]:
         Entry("Text", "Received" if received.has_message else "None"),
         Entry("Signed video", f"Received, {size_in_words(received.video_bytes)}" if received.video_bytes else "None"),
         Entry("Email", answer),
-        Entry("Received on", long_date(received.received_at.date())),
+        Entry("Received on", day_of(received.received_at)),
     ]

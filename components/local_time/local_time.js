@@ -7,7 +7,8 @@
   const tell = (time) => {
     const at = new Date(time.dateTime);
     if (isNaN(at)) return;
-    time.textContent = `${day.format(at)} at ${hour.format(at).replaceAll("\u202f", "\u00a0")}`;
+    if (time.classList.contains("day-alone")) time.textContent = day.format(at);
+    else time.textContent = `${day.format(at)} at ${hour.format(at).replaceAll("\u202f", "\u00a0")}`;
   };
   const tellWithin = (node) => node.querySelectorAll?.('time[datetime$="Z"]').forEach(tell);
   new MutationObserver((changes) => {

@@ -16,7 +16,7 @@ from services.accounts.changes.waiting import Waiting, waiting
 from services.accounts.enrolment import OwnAccount
 from services.accounts.passkeys import keeping
 from services.accounts.second_steps.having import SecondSteps, second_steps_of
-from services.words import long_date, sentence
+from services.words import day_of, sentence
 from ui.accounts.waiting_address import waiting_address
 from ui.guards import HouseDep, SignedIn
 from ui.page_frame import page_frame
@@ -73,7 +73,7 @@ def _password(account: OwnAccount) -> None:
         paragraph("You have no password.")
         link("Set a password", "/account/security/password", kind="quiet")
         return
-    paragraph(f"You have a password. It was set on {long_date(account.password_set_at.date())}.")
+    paragraph(f"You have a password. It was set on {day_of(account.password_set_at)}.")
     link("Change your password", "/account/security/password", kind="quiet")
 
 

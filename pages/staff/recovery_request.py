@@ -14,7 +14,7 @@ from services import policy
 from services.accounts.recovery import deciding, reading
 from services.accounts.recovery.facts import Facts, facts_of
 from services.accounts.recovery.reading import Listed
-from services.words import long_date, moment, sentence
+from services.words import day_of, moment, sentence
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
@@ -73,7 +73,7 @@ def _facts(facts: Facts | None) -> None:
     none = "None"
     description_list(
         [
-            Entry("Made on", long_date(facts.made_at.date())),
+            Entry("Made on", day_of(facts.made_at)),
             Entry("Last used", moment(facts.last_seen_at) if facts.last_seen_at else "Not known any more"),
             Entry("Devices of the last month", ", ".join(facts.devices) or none),
             Entry("Estimates for the years", ", ".join(map(str, facts.estimates)) or none),
@@ -81,7 +81,7 @@ def _facts(facts: Facts | None) -> None:
             Entry("Passkeys", str(facts.passkeys) if facts.passkeys else none),
             Entry(
                 "App with codes",
-                f"Since {long_date(facts.second_step_since.date())}" if facts.second_step_since else none,
+                f"Since {day_of(facts.second_step_since)}" if facts.second_step_since else none,
             ),
             Entry("Organizations", ", ".join(facts.organisations) or none),
         ]

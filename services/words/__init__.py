@@ -12,6 +12,7 @@ from typing import Any
 from services.words.formats import (
     capitalised,
     clock,
+    day_of,
     dollars,
     dollars_and_cents,
     long_date,
@@ -24,6 +25,7 @@ from services.words.formats import (
 __all__ = [
     "capitalised",
     "clock",
+    "day_of",
     "dollars",
     "dollars_and_cents",
     "known",

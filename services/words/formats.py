@@ -50,6 +50,14 @@ def moment(at: datetime) -> str:
     return f"{long_date(at.date())} at {clock(at)} UTC"
 
 
+def day_of(at: datetime) -> str:
+    """`February 3, 2026 (14:05 UTC)`: the day of a moment. With its time, because it is another day elsewhere.
+
+    A page shows the day alone (components/local_time).
+    """
+    return f"{long_date(at.date())} ({clock(at)} UTC)"
+
+
 def clock(at: datetime) -> str:
     """`14:05`, of a day that is known."""
     return f"{at:%H:%M}"

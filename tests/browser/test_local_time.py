@@ -25,9 +25,12 @@ async def _opened(browser: Browser, house: HouseProcess, zone: str, said: list[s
 
 async def test_moments_are_told_in_the_zone_of_whoever_looks_and_named(browser: Browser, house: HouseProcess) -> None:
     said: list[str] = []
-    in_utc, page = [await _opened(browser, house, zone, said) for zone in ("Etc/UTC", "America/New_York")]
+    zones = ("Etc/UTC", "America/New_York", "Pacific/Honolulu")
+    in_utc, page, in_honolulu = [await _opened(browser, house, zone, said) for zone in zones]
     await expect(in_utc.get_by_text("You asked on July 4, 2026 at 16:00 UTC.")).to_be_visible()
     await expect(page.get_by_text("You asked on July 4, 2026 at 12:00 PM EDT.")).to_be_visible()
+    await expect(in_utc.get_by_text("It was set on November 30, 2026 (UTC).")).to_be_visible()
+    await expect(in_honolulu.get_by_text("It was set on November 29, 2026.")).to_be_visible()
     await expect(page.get_by_text("W-2, November 30, 2026 at 12:18 AM EST")).to_be_visible()
     assert await page.locator("time").first.get_attribute("datetime") == "2026-07-04T16:00Z"
     assert await page.evaluate(_SHIFTS) == await in_utc.evaluate(_SHIFTS)
@@ -35,5 +38,5 @@ async def test_moments_are_told_in_the_zone_of_whoever_looks_and_named(browser: 
     await expect(page.get_by_text("Last looked at: November 30, 2026 at 12:18 AM EST.")).to_be_visible()
     assert await page.locator("time", has_text="UTC").count() == 0
     assert not said
-    for each in (in_utc, page):
+    for each in (in_utc, page, in_honolulu):
         await each.context.close()

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from components.native import Words, breakable, written
-from services.words import moment
+from services.words import day_of, moment
 from tests.components.conftest import Draw
 from tests.components.reader import Reader, text_of
 
@@ -63,3 +63,12 @@ async def test_a_moment_is_one_that_a_program_can_read_and_what_was_typed_stays_
     assert _drawn(page) == [f'&lt;b&gt;<span class="unbroken">W-2</span>&lt;/b&gt; on {time}.']
     words.text = "On Smarch 30, 2026 at 05:18 UTC"
     assert (_drawn(page), text_of(words)) == ([], "On Smarch 30, 2026 at 05:18 UTC")
+
+
+async def test_the_day_of_a_moment_is_told_alone_and_a_day_of_the_calendar_stays_text(draw: Draw[Words]) -> None:
+    at = datetime(2026, 11, 30, 5, 18, tzinfo=UTC)
+    page, words = await draw(lambda: written("p", f"Set on {day_of(at)}."))
+    time = '<time datetime="2026-11-30T05:18Z" class="day-alone">November 30, 2026 (UTC)</time>'
+    assert _drawn(page) == [f"Set on {time}."]
+    words.text = "Born on November 30, 1961"
+    assert (_drawn(page), text_of(words)) == ([], "Born on November 30, 1961")

@@ -3,7 +3,7 @@
 from db.values.documents import DocumentStatus
 from services.documents.changing import WAY_BACK
 from services.documents.listing import OwnDocument
-from services.words import long_date, moment, sentence
+from services.words import day_of, moment, sentence
 from services.words.sizes import size_in_words
 
 
@@ -19,7 +19,7 @@ def size_of(document: OwnDocument) -> str:
 
 def added_on(document: OwnDocument) -> str:
     """The day on which it came, and who sent it for its owner."""
-    day = long_date(document.arrived_at.date())
+    day = day_of(document.arrived_at)
     return sentence("documents.added_by", day=day, who=document.sender) if document.sender else day
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from components.prose import bullet_list, paragraph
 from services.staff.seeing import Seer
-from services.words import long_date, moment, sentence
+from services.words import day_of, moment, sentence
 
 
 def who_of_our_team(team: Sequence[Seer]) -> None:
@@ -22,10 +22,10 @@ def _seer(each: Seer) -> str:
     if each.role is None:
         return f"{each.name}, in an emergency, until {moment(each.until or each.since)}. An administrator checks why."
     role, what = sentence(f"role.name.{each.role}"), sentence(f"role.sees.{each.role}")
-    return f"{each.name}, your {role}, since {long_date(each.since.date())}: {what}."
+    return f"{each.name}, your {role}, since {day_of(each.since)}: {what}."
 
 
 def _seer_of_two(each: Seer, year: int) -> str:
     if each.until:
         return sentence("joint.seen.emergency", name=each.name, until=moment(each.until), year=year)
-    return sentence("joint.seen.preparer", name=each.name, day=long_date(each.since.date()), year=year)
+    return sentence("joint.seen.preparer", name=each.name, day=day_of(each.since), year=year)

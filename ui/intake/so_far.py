@@ -9,7 +9,7 @@ from services.intake.answers import Needs
 from services.intake.in_words import hearing_aids_of, interests_of, language_of, number_of, programs_of
 from services.intake.interpreters import Taken
 from services.intake.steps import EVERY_STEP, Step
-from services.words import long_date, sentence
+from services.words import day_of, sentence
 from ui.intake.asked import Known
 
 
@@ -39,7 +39,7 @@ def interpreter_of(steps: Sequence[Taken]) -> str:
 
 def interpreter_steps(steps: Sequence[Taken], *, has_account: bool) -> None:
     """Each step with its day, in plain words, and what we do now: we look for those who have an account."""
-    bullet_list(f"{long_date(each.at.date())}: {sentence(_code(each))}" for each in steps)
+    bullet_list(f"{day_of(each.at)}: {sentence(_code(each))}" for each in steps)
     if steps[-1].status is InterpreterStatus.PENDING:
         paragraph(sentence(f"intake.interpreter.Pending.{'now' if has_account else 'now_for_guests'}"))
 

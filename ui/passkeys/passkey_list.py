@@ -16,7 +16,7 @@ from components.notice import notice
 from components.prose import heading, paragraph
 from components.text_field import text_field
 from services.accounts.passkeys.keeping import OwnPasskey
-from services.words import long_date, sentence
+from services.words import day_of, sentence
 
 Rename = Callable[[str], Awaitable[str | None]]
 """Calls one passkey something else. It gives back what went wrong."""
@@ -97,10 +97,10 @@ class _Card:
 
 
 def _facts(passkey: OwnPasskey) -> list[Entry]:
-    used = long_date(passkey.last_used_at.date()) if passkey.last_used_at else sentence("passkey_list.never_used")
+    used = day_of(passkey.last_used_at) if passkey.last_used_at else sentence("passkey_list.never_used")
     where = "passkey_list.on_all_devices" if passkey.is_backed_up else "passkey_list.on_one_device"
     return [
-        Entry(sentence("passkey_list.added"), long_date(passkey.added_at.date())),
+        Entry(sentence("passkey_list.added"), day_of(passkey.added_at)),
         Entry(sentence("passkey_list.last_used"), used),
         Entry(sentence("passkey_list.works"), sentence(where)),
     ]

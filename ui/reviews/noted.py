@@ -10,7 +10,7 @@ from services.house import House
 from services.returns.estimate import Estimate
 from services.reviews import reading
 from services.reviews.reading import Step
-from services.words import long_date, sentence
+from services.words import day_of, sentence
 from ui.estimate.missing import PlaceOf
 from ui.estimate.opening import page_of
 from ui.estimate.worksheet import EstimateWorksheet
@@ -31,7 +31,7 @@ async def notes_for(house: House, visit: Visit, estimate: Estimate) -> Notes:
 
 def note_by(note: Step) -> str:
     """Who wrote it, and on which day."""
-    return sentence("review.noted.by", name=note.who, day=long_date(note.at.date()))
+    return sentence("review.noted.by", name=note.who, day=day_of(note.at))
 
 
 def lines_with_notes(estimate: Estimate, notes: Notes, *, place_of: PlaceOf) -> None:

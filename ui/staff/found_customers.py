@@ -10,7 +10,7 @@ from components.prose import paragraph
 from components.table import Cell, Column, Row, table
 from services.intake.who.states import name_of
 from services.staff.finding.searching import ON_A_PAGE, Found, FoundPage, Place
-from services.words import long_date, moment, sentence
+from services.words import day_of, moment, sentence
 from ui.staff.assignments import way_to_assign
 from ui.staff.leaving import MY_CUSTOMERS
 
@@ -90,7 +90,7 @@ class FoundCustomers:
         named = Cell(called, draw=lambda: link(called, to)) if each.is_reached else Cell(called)
         progress = sentence(f"finding.progress.{each.progress}") if each.progress else ""
         cells: list[str | Cell] = [named, sentence(f"talk.{each.talk}.by"), name_of(each.residence), progress]
-        cells.append(long_date(each.joined_at.date()))
+        cells.append(day_of(each.joined_at))
         cells += [_as_what(each)] if self._with_roles else []
         return [*cells, _assigning(each, called)] if self._may_assign else cells
 

@@ -6,7 +6,7 @@ from components.prose import paragraph, paragraphs
 from db.values.intake import CallKind
 from services.intake.in_words import language_of, number_of
 from services.staff.customers import Customer
-from services.words import long_date, sentence
+from services.words import day_of, sentence
 
 
 def how_to_reach(customer: Customer) -> None:
@@ -27,7 +27,7 @@ def _interpreter(customer: Customer) -> str:
         return ""
     latest = customer.interpreter[-1]
     state = sentence(f"intake.interpreter.{latest.status}.state")
-    return sentence("intake.for_staff.since", state=state, day=long_date(latest.at.date()))
+    return sentence("intake.for_staff.since", state=state, day=day_of(latest.at))
 
 
 def _how_to_call(kind: CallKind) -> None:

@@ -13,7 +13,7 @@ from components.prose import heading, paragraph, strong
 from components.tag import tag
 from db.values.people import Role
 from services.staff.reviewing import Held
-from services.words import long_date, moment, sentence
+from services.words import day_of, moment, sentence
 from ui.staff.card_list import CardList
 from ui.staff.namesakes import told_apart
 
@@ -53,9 +53,9 @@ class Roles:
                 tag("To be confirmed", "warn")
         description_list(
             [
-                Entry("Granted", long_date(each.granted_at.date())),
+                Entry("Granted", day_of(each.granted_at)),
                 Entry("Last used", moment(each.last_used_at) if each.last_used_at else "Never"),
-                Entry("Last confirmed", long_date(each.confirmed_at.date())),
+                Entry("Last confirmed", day_of(each.confirmed_at)),
             ]
         )
         if each.is_own:

@@ -11,7 +11,7 @@ from components.tag import tag
 from db.values.intake import InterpreterStatus
 from services.intake.in_words import language_of
 from services.staff.interpreters import Wish
-from services.words import long_date, sentence
+from services.words import day_of, sentence
 from ui.staff.card_list import CardList
 
 Deciding = Callable[[UUID, InterpreterStatus, Callable[[Wish], None]], Press]
@@ -38,7 +38,7 @@ class Wishes:
         description_list(
             [
                 Entry(sentence("intake.step.language.term"), language),
-                Entry(sentence("intake.coordinator.since"), long_date(each.since.date())),
+                Entry(sentence("intake.coordinator.since"), day_of(each.since)),
             ]
         )
         wanted = InterpreterStatus.PENDING if is_approved else InterpreterStatus.APPROVED

@@ -5,7 +5,7 @@ from components.link import link
 from db.values.reviews import ReviewState
 from services.returns.years.overview import Held
 from services.reviews.how_far import HowFar
-from services.words import long_date, sentence
+from services.words import day_of, sentence
 
 
 def review_in_words(held: Held, review: HowFar) -> Entry:
@@ -13,7 +13,7 @@ def review_in_words(held: Held, review: HowFar) -> Entry:
     told = review.state.value
     if review.state is ReviewState.APPROVED and held.changed_at > review.changed_at:
         told = "changed"
-    words = sentence(f"review.years.{told}", day=long_date(review.changed_at.date()))
+    words = sentence(f"review.years.{told}", day=day_of(review.changed_at))
     return Entry(sentence("review.years.label"), words)
 
 

@@ -81,3 +81,4 @@ def test_a_date_is_written_out() -> None:
 
 def test_a_moment_is_the_same_for_readers_everywhere() -> None:
     assert words.moment(datetime(2026, 4, 5, 9, 7, tzinfo=UTC)) == "April 5, 2026 at 09:07 UTC"
+    assert words.day_of(datetime(2026, 4, 5, 9, 7, tzinfo=UTC)) == "April 5, 2026 (09:07 UTC)"
