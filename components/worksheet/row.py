@@ -11,7 +11,7 @@ from nicegui.events import GenericEventArguments
 from components.disclosure import summary_line, until_filled, when_opened
 from components.link_list import Entry, link_list
 from components.native import element, written
-from components.prose import paragraph
+from components.prose import bullet_list, paragraph
 from components.tag import tag
 from services.words import sentence
 
@@ -21,6 +21,7 @@ class WorksheetLine:
     """One line as people read it.
 
     `comes_from` are the keys of the lines above that it is made of, `typed` leads to what was told for it.
+    `worked_out` are the steps by which the amount was found, in sentences.
     """
 
     key: str
@@ -31,6 +32,7 @@ class WorksheetLine:
     source: str
     comes_from: tuple[str, ...] = ()
     typed: tuple[Entry, ...] = ()
+    worked_out: tuple[str, ...] = ()
 
 
 class Row:
@@ -77,12 +79,20 @@ class Row:
     def explain(self, above: "Sequence[Row]") -> None:
         """Say why, and where it comes from. Drawn anew only when that has changed: a link in it may have the focus."""
         line = self.line
-        says = (line.explanation, line.source, line.typed, [(row.line.label, row.line.amount) for row in above])
+        says = (
+            line.explanation,
+            line.source,
+            line.typed,
+            line.worked_out,
+            [(row.line.label, row.line.amount) for row in above],
+        )
         if says == self._says:
             return
         self._says = says
         with self._emptied():
             paragraph(line.explanation)
+            if line.worked_out:
+                bullet_list(line.worked_out)
             paragraph(line.source, small=True, soft=True)
             if above:
                 paragraph(sentence("worksheet.comes_from"), small=True)

@@ -1,5 +1,6 @@
 """One return as a person sees it: their answers, and what the engine computes from them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
@@ -27,12 +28,13 @@ _TRADE = "specified_service_trade"
 class Estimate:  # without slots, so that what is worked out from it can be kept in it
     """One return with its result. `computed` is None while an answer that it can't do without is `missing`.
 
-    `costs` are the costs for hearing; `computed` counts those of which it is known what they change. `from_costs`
-    names the fields of the return in which they stand. `of_the_year` are all of the person's estimates of the year, as
-    they were begun; it is told when a page is opened, and empty after a change. `helping` is whose it is, for a trusted
-    person who opens it; `by_others` is what others changed in it, for its owner. Both are empty after a change, too.
-    So are `last_amounts`, those of the year from which this one was begun, and `can_begin_from`, the year before for
-    somebody who has said nothing yet. `follows` is the year before for all who have answers in it.
+    `costs` are the costs for hearing; `computed` counts those of which it is known what they change. `from_costs` are
+    the fields of the return in which they stand, with the cents that they change there. `of_the_year` are all of the
+    person's estimates of the year, as they were begun; it is told when a page is opened, and empty after a change.
+    `helping` is whose it is, for a trusted person who opens it; `by_others` is what others changed in it, for its
+    owner. Both are empty after a change, too. So are `last_amounts`, those of the year from which this one was begun,
+    and `can_begin_from`, the year before for somebody who has said nothing yet. `follows` is the year before for all
+    who have answers in it.
 
     `as_spouse` is whether its words are those of the person who is named second on the form. Where two people hold it,
     `you` is who "you" is in them, by address or name; it is empty after a change.
@@ -46,7 +48,7 @@ class Estimate:  # without slots, so that what is worked out from it can be kept
     computed: tax.Computed | None
     of_the_year: tuple[UUID, ...] = ()
     costs: HearingCosts = field(default_factory=HearingCosts)
-    from_costs: frozenset[str] = frozenset()
+    from_costs: Mapping[str, tax.Money] = field(default_factory=dict)
     helping: Helping | None = None
     by_others: tuple[ChangeByOther, ...] = ()
     last_amounts: LastAmounts | None = None
@@ -124,7 +126,7 @@ def estimate_of(session: DbSession, reached: Reached, answers: Answers, of_the_y
         tax.compute(with_all) if with_all else None,
         of_the_year,
         costs,
-        _changed_fields(return_, with_all) if return_ and with_all else frozenset(),
+        _changed_fields(return_, with_all) if return_ and with_all else {},
         as_spouse=reached.as_spouse,
     )
 
@@ -135,5 +137,6 @@ def would_be(session: DbSession, estimate: Estimate, answers: Answers) -> Estima
     return estimate_of(session, Reached(row, estimate.as_spouse), answers)
 
 
-def _changed_fields(before: tax.Return, after: tax.Return) -> frozenset[str]:
-    return frozenset(cell.name for cell, value in after.answers.items() if value != before.answers.get(cell))
+def _changed_fields(before: tax.Return, after: tax.Return) -> dict[str, tax.Money]:
+    pairs = ((cell.name, before.answers.get(cell), value) for cell, value in after.answers.items())
+    return {name: value - (told or 0) for name, told, value in pairs if value != told}

@@ -19,6 +19,7 @@ from services.tax.reading import Return, parse_return
 from services.tax.reading.faults import Fault, InvalidReturn
 from services.tax.reading.values import Reader, amount, yes_no
 from services.tax.results import Computed, LineResult, NoResult
+from services.tax.results.rates import TaxFound
 from services.tax.results.written import explained, json_number
 from services.tax.situations import Situation
 
@@ -42,6 +43,7 @@ __all__ = [
     "Refusal",
     "Return",
     "Situation",
+    "TaxFound",
     "Unsupported",
     "amount",
     "compute",

@@ -6,15 +6,22 @@ from services.tax.law.tax import Tables
 from services.tax.money import CENTS_A_DOLLAR, Money
 
 
-def middle_of_tax_row(income: Money, law: Tables) -> Money:
-    """The middle of the row of the Tax Table that a taxable income is in."""
+def tax_row(income: Money, law: Tables) -> tuple[Money, Money]:
+    """Where the row of the Tax Table that a taxable income is in begins, and before which amount it ends."""
     bottom = 0
     for top in law.first_rows_to:
         if income < top:
-            return (bottom + top) // 2
+            return bottom, top
         bottom = top
     row = law.small_row if income < law.small_rows_below else law.row
-    return income - income % row + row // 2
+    bottom = income - income % row
+    return bottom, bottom + row
+
+
+def middle_of_tax_row(income: Money, law: Tables) -> Money:
+    """The middle of the row of the Tax Table that a taxable income is in."""
+    bottom, top = tax_row(income, law)
+    return (bottom + top) // 2
 
 
 @dataclass(frozen=True, slots=True)

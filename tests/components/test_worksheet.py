@@ -1,5 +1,7 @@
 """Every line of a return opens down to what was typed."""
 
+from dataclasses import replace
+
 from components.link_list import Entry
 from components.worksheet import Worksheet, WorksheetLine
 from tests.components.conftest import Draw
@@ -45,6 +47,12 @@ async def test_the_last_line_leads_to_what_was_typed(draw: Draw[Worksheet]) -> N
     page, _ = await draw(lambda: worksheet(WAGES, INCOME))
     assert "It comes from what you told us: Box 1 Costs Your age" in await opened(page, 0)
     assert [each.props["href"] for each in page.all("a")] == ["#c99", "/costs"]
+
+
+async def test_an_opened_line_says_by_which_steps_its_amount_was_found(draw: Draw[Worksheet]) -> None:
+    tax = replace(line("16", "$1,619"), worked_out=("10% of $11,925.", "12% of $3,550."))
+    page, _ = await draw(lambda: worksheet(tax))
+    assert "Why 16. 10% of $11,925. 12% of $3,550. Source." in await opened(page, 0)
 
 
 async def test_an_open_line_follows_the_amounts_and_stays_where_it_is(draw: Draw[Worksheet]) -> None:

@@ -11,9 +11,11 @@ from components.prose import paragraph
 from components.worksheet import Worksheet, WorksheetLine
 from services.returns.estimate import Estimate
 from services.returns.explaining.story import StoryLine, story
+from services.tax import Computed
 from services.words import dollars, sentence
 from services.words.lines import line_words
 from ui.estimate.idle import IdleAmounts
+from ui.estimate.tax_found import tax_found_in_words
 from ui.estimate.told import ToldFor
 
 
@@ -46,16 +48,16 @@ def lines_in_words(estimate: Estimate, *, place_of: Callable[[str], str], costs_
 
     def typed(each: StoryLine) -> Iterator[Entry]:
         for path in each.typed:
-            yield from told.at(path)
-        if estimate.from_costs & {*each.typed}:
-            yield Entry(sentence("costs.on_estimate.typed"), costs_path)
+            yield from (entry for entry in told.at(path) if entry.figure or path not in estimate.from_costs)
+        if costs := [estimate.from_costs[path] for path in each.typed if path in estimate.from_costs]:
+            yield Entry(sentence("costs.on_estimate.typed"), costs_path, dollars(Decimal(sum(costs)) / 100))
 
-    lines = story(estimate.result) if estimate.result else []
-    return [_in_words(each, estimate.tax_year, tuple(typed(each))) for each in lines]
+    result = estimate.result
+    return [_in_words(result, each, tuple(typed(each))) for each in story(result)] if result else []
 
 
-def _in_words(each: StoryLine, tax_year: int, typed: tuple[Entry, ...]) -> WorksheetLine:
-    line, words = each.line, line_words(each.line.id, tax_year)
+def _in_words(result: Computed, each: StoryLine, typed: tuple[Entry, ...]) -> WorksheetLine:
+    line, words = each.line, line_words(each.line.id, result.given.tax_year)
     return WorksheetLine(
         key=line.id,
         place=f"{line.form}, line {line.number}" if line.number else line.form,
@@ -65,4 +67,5 @@ def _in_words(each: StoryLine, tax_year: int, typed: tuple[Entry, ...]) -> Works
         source=sentence("worksheet.source", source=line.source),
         comes_from=each.comes_from,
         typed=typed,
+        worked_out=tax_found_in_words(result, line.id),
     )

@@ -34,6 +34,7 @@ def forms_on_paper(result: Computed) -> Iterator[Part]:
 
 def _said(line: WorksheetLine, every: Mapping[str, WorksheetLine]) -> Iterator[str]:
     yield line.explanation
+    yield from line.worked_out
     yield line.source
     if above := [every[key] for key in line.comes_from]:
         yield sentence("worksheet.comes_from")

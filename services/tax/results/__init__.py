@@ -13,6 +13,7 @@ from services.tax.lines.deductions.business_deduction import trade_matters
 from services.tax.lines.payments import amount_owed, refund
 from services.tax.money import Money
 from services.tax.reading import Return
+from services.tax.results.rates import TaxFound, tax_found
 from services.tax.results.summary import summary
 
 
@@ -103,6 +104,10 @@ class Computed:
     def fact(self, name: str) -> Any:
         """A count, a yes/no or an amount on the way to a line, such as "care_percent". KeyError for an unknown name."""
         return self.sheet[_facts_by_name()[name]]
+
+    def tax_on(self, income: Money) -> TaxFound:
+        """How the law and the method of this return tax an income in cents at the usual rates."""
+        return tax_found(income, self.sheet.law, self.sheet.method)
 
     def expected(self) -> dict[str, Money]:
         """The amounts under the names of the test returns, in cents; see services/tax/README.md."""

@@ -23,6 +23,7 @@ from services.returns.reckoning import as_return
 from services.tax.inputs import medical_expenses
 from services.visitor import Guest, Person
 from tests.factories import a_cost, a_guest, a_person, an_estimate
+from ui.estimate.worksheet import lines_in_words
 
 MARIA = (
     ("filing_status", FilingStatus.SINGLE),
@@ -246,3 +247,14 @@ async def test_there_are_no_more_costs_than_a_page_can_hold(house: House) -> Non
             await listing.add_cost(session, guest, return_id=return_id)
         with pytest.raises(Invalid, match=r"costs\.too_many"):
             await listing.add_cost(session, guest, return_id=return_id)
+
+
+async def test_each_line_says_how_much_of_it_came_from_the_page_of_costs(house: House) -> None:
+    _, seen = await _maria(house, HEARING_AIDS, INTERPRETER)
+    assert seen.from_costs == {
+        "itemized.medical_expenses": 7_000_00,
+        "itemized.impairment_related_work_expenses": 900_00,
+    }
+    lines = {line.key: line for line in lines_in_words(seen, place_of=lambda _: "", costs_path="/tax/2025/costs")}
+    assert [(entry.to, entry.figure) for entry in lines["2106.10"].typed] == [("/tax/2025/costs", "$900")]
+    assert [entry.figure for entry in lines["schedule_a.1"].typed] == ["$7,000"]
