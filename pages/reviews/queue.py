@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -34,6 +34,9 @@ from ui.reviews import acts
 from ui.staff.queue_news import QueueNews
 
 REVIEWS = "/staff/reviews"
+Over = Literal["", "true", "approved", "handed_back"]
+_OVER = {"true": "review.queue.over", "approved": "review.queue.approved", "handed_back": "review.queue.handed_back"}
+"""What is said to who had a review until now: how they ended it, or that it ended without them."""
 
 
 @ui.page("/staff/reviews", reconnect_timeout=STAYS_SECONDS)
@@ -43,7 +46,7 @@ async def queue_page(
     *,
     talk: CommunicationPreference | None = None,
     page: int = 1,
-    over: bool = False,
+    over: Over = "",
 ) -> None:
     """Opening this page is written down."""
     async with house.transaction(visit.person) as session:
@@ -52,8 +55,8 @@ async def queue_page(
         has_name = bool(await names.known_names(session, [visit.person.person_id]))
     with page_frame(sentence("review.queue.title"), visit):
         if over:
-            with notice():
-                paragraph(sentence("review.queue.over"))
+            with notice("info" if over == "true" else "good"):
+                paragraph(sentence(_OVER[over]))
         QueueNews(house, visit, Waits.REVIEWS, listed=waiting)
         if not has_name:
             _ask_name(house, visit)

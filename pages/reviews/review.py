@@ -31,7 +31,7 @@ from ui.staff.leaving import leave_with_the_customers
 from ui.staff.reaching import how_to_reach
 
 REVIEWS = "/staff/reviews"
-OVER = "/staff/reviews?over=true"
+OVER = f"{REVIEWS}?over=true"
 
 
 @ui.page("/staff/reviews/{review_id}", reconnect_timeout=STAYS_SECONDS)
@@ -54,8 +54,9 @@ async def review_page(
         way=[Crumb(sentence("review.queue.title"), REVIEWS)],
         here=here,
     ):
-        leave_with_the_customers(visit, customers.reach_of([customer]), to=OVER)
-        room = Room(house, visit, seen, estimate, by_preparer=True, over=_over)
+        way_out = _WayOut()
+        leave_with_the_customers(visit, customers.reach_of([customer]), to=lambda: way_out.to)
+        room = Room(house, visit, seen, estimate, by_preparer=True, over=way_out.over)
         _who(customer)
         who_is_you(estimate, with_way=False)
         tell_filed(filed)
@@ -75,13 +76,28 @@ async def review_page(
         room.draw_steps_and_lines(place_of=lambda _: "", costs_path="")
         with section(sentence("interview.review_for_staff.title")):
             answers = AnswersInWords()
-        ending = Ending(house, visit, room, over=_over)
+        ending = Ending(house, visit, room, over=way_out.ended)
         room.show_estimates(result.show, still_open.show, answers.show, ending.show_estimate)
         room.show_steps(ending.show_step)
 
 
-def _over() -> None:
-    ui.navigate.to(OVER)
+class _WayOut:
+    """To the queue, which says why the preparer is there: they ended the review, or it ended without them.
+
+    Whatever tells the page first that it is over, it leads to the same place.
+    """
+
+    def __init__(self) -> None:
+        self.to = OVER
+
+    def over(self) -> None:
+        """The review is not theirs any more."""
+        ui.navigate.to(self.to)
+
+    def ended(self, how: str) -> None:
+        """They ended it themselves: "approved" or "handed_back"."""
+        self.to = f"{REVIEWS}?over={how}"
+        self.over()
 
 
 def _who(customer: Customer) -> None:

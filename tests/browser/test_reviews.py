@@ -82,7 +82,7 @@ async def test_two_people_go_through_a_review_without_a_mouse(open_page: OpenPag
     await keys.press(" ")
     await keys.tab_to("Approve it")
     await keys.press("Enter")
-    await expect(dana.get_by_text("You do not have that review any more.")).to_be_visible()
+    await expect(dana.get_by_text("You approved it. You do not have that review any more.")).to_be_visible()
 
     await expect(rosa.get_by_text("Your return was checked and approved").first).to_be_visible()
     await expect(rosa.locator(":focus")).to_contain_text("Dana approved this on")

@@ -76,6 +76,9 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     assert "A preparer approved this on" in maria.says()
     assert "Nothing has changed since then." in maria.says()
     assert (await dana.http_client.get(way)).status_code == 404
+    for how, words in (("approved", "You approved it."), ("handed_back", "You gave it back."), ("true", "You do not")):
+        await dana.open(f"/staff/reviews?over={how}")
+        assert words in dana.says()
     await maria.open("/tax")
     assert "Checked and approved on" in maria.says()
     assert "See the review of 2025" in maria.says()

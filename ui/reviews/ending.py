@@ -20,20 +20,22 @@ from ui.reviews.room import Room
 
 
 class Ending:
-    """The end of the page of a preparer. `over` is called when they have the review no more.
+    """The end of the page of a preparer. `over` is told how they ended it: "approved" or "handed_back".
 
     The dialog says the result that it is about, and asks anew about what is open. What is approved is the revision of
     the answers that was shown when it was opened: a change that comes later is shown, and has to be looked at first.
     """
 
-    def __init__(self, house: House, visit: Visit, room: Room, *, over: Callable[[], None]) -> None:
+    def __init__(self, house: House, visit: Visit, room: Room, *, over: Callable[[str], None]) -> None:
         self._house, self._visit, self._room, self._over = house, visit, room, over
         self._asked = room.estimate.revision
         with section(sentence("review.staff.end_title")):
             paragraph(sentence("review.staff.end_about"))
             with row():
                 asks = button(sentence("review.staff.approve"), on_press=self._opened)
-                handed_back = acts.hand_back.by(house, visit, then=self._is_over, review_id=room.seen.id)
+                handed_back = acts.hand_back.by(
+                    house, visit, then=lambda _: over("handed_back"), review_id=room.seen.id
+                )
                 button(sentence("review.staff.hand_back"), kind="quiet", on_press=handed_back)
             with Dialog(sentence("review.staff.approve_title"), opened_by=asks) as dialog:
                 self._draw_question(dialog)
@@ -79,15 +81,12 @@ class Ending:
         approve = acts.approve.by(
             self._house,
             self._visit,
-            then=self._is_over,
+            then=lambda _: self._over("approved"),
             review_id=self._room.seen.id,
             revision=self._asked,
             although_open=bool(self._although.typed[0]),
         )
         return await approve()
-
-    def _is_over(self, _: None) -> None:
-        self._over()
 
 
 async def _held(_: bool) -> None:

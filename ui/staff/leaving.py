@@ -32,11 +32,12 @@ def leave_with_the_role(visit: Visit) -> None:
     async def is_so() -> bool:
         return await rights.still_let_in(house, visit.person, rule)
 
-    _leave_unless(is_so, visit, leaving(sentence("staff.role_over"), forgets_drafts=True))
+    parting = leaving(sentence("staff.role_over"), forgets_drafts=True)
+    _leave_unless(is_so, visit, lambda: parting)
 
 
 def leave_with_the_customers(
-    visit: Visit, shown: Reach, *, of_all: bool = False, to: str = f"{MY_CUSTOMERS}?over=true"
+    visit: Visit, shown: Reach, *, of_all: bool = False, to: Callable[[], str] = lambda: f"{MY_CUSTOMERS}?over=true"
 ) -> None:
     """Close the page once one may see any of these customers no more, or as something else, and go on `to` another.
 
@@ -49,7 +50,9 @@ def leave_with_the_customers(
             now = await customers.reach_now(session, visit.person)
         return now == shown if of_all else shown <= now
 
-    parting = leaving(sentence("staff.customers_changed"), to="" if of_all else to)
+    def parting() -> str:
+        return leaving(sentence("staff.customers_changed"), to="" if of_all else to())
+
     _leave_unless(is_so, visit, parting, until=min(ends, default=None))
 
 
@@ -58,7 +61,7 @@ def _house() -> House:
 
 
 def _leave_unless(
-    is_so: Callable[[], Awaitable[bool]], visit: Visit, parting: str, *, until: datetime | None = None
+    is_so: Callable[[], Awaitable[bool]], visit: Visit, parting: Callable[[], str], *, until: datetime | None = None
 ) -> None:
     client, house, channel = ui.context.client, _house(), rights.news_of(visit.person.person_id)
 
@@ -67,7 +70,7 @@ def _leave_unless(
             while await _unless_away(is_so):
                 with suppress(TimeoutError):
                     await asyncio.wait_for(news.get(), _patience(house, until))
-        background_tasks.create(close_page(client, parting))  # closing the page ends this task
+        background_tasks.create(close_page(client, parting()))  # closing the page ends this task
 
     task = background_tasks.create(attend(), name=f"leaving with {channel}")
     client.on_delete(task.cancel)
