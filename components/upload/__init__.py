@@ -13,8 +13,8 @@ _WORDS_IN_PARTS = ("lost_in_parts", "waiting", "resumed")
 def upload_progress(*, parts: str = "", part_bytes: int = 0) -> None:
     """Draw it inside a `form(..., carries_files=True)`, above its button.
 
-    While the form is sent, a bar and words say how far it is, and quarters are read out. When the connection breaks,
-    the sentence says so and gets read, and everything that was chosen stays. The form's address answers a post that
+    While the form is sent, a bar and its number say how far it is, and quarters are read out. When the connection
+    breaks, the sentence says so and gets read, and everything that was chosen stays. The form's address answers a post that
     accepts JSON with `{"to": path}`; without our script the browser posts the form itself.
 
     `parts` is where files can be sent in parts of `part_bytes` (api/documents/uploads.py); then they go on where they
@@ -30,7 +30,8 @@ def upload_progress(*, parts: str = "", part_bytes: int = 0) -> None:
     ):
         with element("div", "progress", hidden=True) as going:
             name = written("label", sentence("upload.label"))
-            written("span", "", "num", role="status")
+            written("span", "", "num", aria_hidden="true", data_seen="")  # the bar tells its number by itself
+            written("span", "", "visually-hidden", role="status")
             name.props["for"] = element("progress", max=100).html_id
         going.props["data-going"] = ""
         note = written("p", "", "small", role="status")

@@ -22,8 +22,9 @@
     if (share === null) return say(box.querySelector("[data-note]"), "");
     const percent = Math.floor(share * 100);
     going.querySelector("progress").value = percent;
-    const quarter = percent - (percent % READ_OUT_PERCENT);
-    say(going.querySelector("[role=status]"), percent < 100 ? `${quarter}%` : wordsOf(box, "sent"));
+    const at = (number) => (percent < 100 ? `${number}%` : wordsOf(box, "sent"));
+    say(going.querySelector("[data-seen]"), at(percent));
+    say(going.querySelector("[role=status]"), at(percent - (percent % READ_OUT_PERCENT)));
   };
 
   const failed = (box, form, words) => {

@@ -85,6 +85,10 @@ async def test_a_file_goes_on_where_it_was_after_a_lost_connection_and_after_a_r
     await page.get_by_label("Files (required)").set_input_files([LARGE])
     await page.get_by_role("button", name="Upload the files", exact=True).click()
     await expect(page.get_by_text("The connection is lost. We try again by ourselves.")).to_be_visible()
+    bar = await page.locator("[data-upload] progress").evaluate("(bar) => bar.value")
+    assert bar % 25, "so that the number can tell whether it follows the bar, or is what is read out"
+    await expect(page.locator("[data-upload] [data-seen]")).to_have_text(f"{bar}%")
+    await expect(page.locator("[data-upload] .progress [role=status]")).to_have_text(f"{bar - bar % 25}%")
     await expect(page.get_by_text("1 file has arrived").first).to_be_visible()
     assert sent == ["0", "1", "1", "2", "2"]
 
