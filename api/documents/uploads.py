@@ -15,6 +15,7 @@ from services import policy
 from services.documents import parts, reach, uploading
 from services.documents.uploading import Offered
 from services.errors import Invalid, NotFound
+from services.file_reader.kinds import HEAD_BYTES
 from services.storage import CHUNK_BYTES
 from services.visitor import Person
 from ui.documents.pace import AN_HOUR
@@ -29,7 +30,7 @@ LONGEST_SECONDS = 120.0
 
 
 class File(BaseModel):
-    """A file as the browser knows it; `head` is the SHA-256 of its first part, in hex.
+    """A file as the browser knows it; `head` is the SHA-256 of its first part, in hex, `first` its first bytes.
 
     `access` is by which a trusted person adds it for a customer.
     """
@@ -37,15 +38,17 @@ class File(BaseModel):
     name: Annotated[str, StringConstraints(max_length=1000)]
     size: Annotated[int, Field(ge=0)]
     head: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+    first: Annotated[str, StringConstraints(pattern=f"^([0-9a-f]{{2}}){{0,{HEAD_BYTES}}}$")] = ""
     access: UUID | None = None
 
 
 class Standing(BaseModel):
-    """How far a file is: `received` parts are here, and each has `part_bytes`."""
+    """How far a file is: `received` parts are here, and each has `part_bytes`. Once `is_whole`, no more need come."""
 
     id: UUID
     part_bytes: int = CHUNK_BYTES
     received: int
+    is_whole: bool = False
 
 
 async def _who_may(visit: AnyVisit) -> Person:
@@ -66,7 +69,7 @@ async def _whose_upload_it_is(house: HouseDep, visit: AnyVisit, upload_id: UUID)
 @router.post(PATH, max_body_size=LARGEST_BYTES)
 async def begin(house: HouseDep, person: Annotated[Person, Depends(_who_may)], file: File) -> Standing:
     """Begin, or go on with the same file where it was."""
-    offered = Offered(file.name, file.size, file.head)
+    offered = Offered(file.name, file.size, file.head, bytes.fromhex(file.first))
     async with house.transaction(person) as session:
         owner_id = await reach.owner_for(session, person, file.access)
         known = await uploading.known_again(session, person, offered, owner_id=owner_id)
@@ -75,7 +78,8 @@ async def begin(house: HouseDep, person: Annotated[Person, Depends(_who_may)], f
             raise Invalid("files", "document.too_often")
         async with house.transaction(person) as session:
             known = await uploading.begin(session, person, offered, owner_id=owner_id)
-    return Standing(id=known.id, received=known.parts_received)
+    is_whole = known.bytes_received == known.size_bytes
+    return Standing(id=known.id, received=known.parts_received, is_whole=is_whole)
 
 
 @router.put(PATH + "/{upload_id}/{number}")

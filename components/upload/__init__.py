@@ -14,11 +14,12 @@ def upload_progress(*, parts: str = "", part_bytes: int = 0) -> None:
     """Draw it inside a `form(..., carries_files=True)`, above its button.
 
     While the form is sent, a bar and its number say how far it is, and quarters are read out. When the connection
-    breaks, the sentence says so and gets read, and everything that was chosen stays. The form's address answers a post that
-    accepts JSON with `{"to": path}`; without our script the browser posts the form itself.
+    breaks, the sentence says so and gets read, and everything that was chosen stays. The form's address answers a post
+    that accepts JSON with `{"to": path}`; without our script the browser posts the form itself.
 
     `parts` is where files can be sent in parts of `part_bytes` (api/documents/uploads.py); then they go on where they
     were, and the form's address followed by "/parts" takes the fields with the ids of the files, in `upload`.
+    A file that can't come is told there too: its name in `left`, and the code of the reason in `why`.
     """
     words = {each: sentence(f"upload.{each}") for each in (*_WORDS, *(_WORDS_IN_PARTS if parts else ()))}
     with element(

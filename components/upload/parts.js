@@ -1,10 +1,12 @@
 /* Sends files in parts of a form that says where (data-parts): after a lost connection, and after a reload, a file goes on
-   where it was. Calls `show` with the share that is here, and `wait` while it waits. Rejects with the name of a failure. */
+   where it was. Calls `show` with the share that is here, and `wait` while it waits. Rejects with the name of a failure.
+   A file that can't be taken keeps no other away: it is told with the others, as "left" with "why". */
 (() => {
   const LOST_SECONDS = 120; // so long, it goes on by itself
   const WAITS = [1, 2, 4, 8, 15];
   const FOR_NOW = new Set([0, 400, 408, 409, 429, 502, 503, 504]); // 400: a part that came otherwise than it was sent
   const TRIES_OF_A_BAD_PART = 3;
+  const FIRST_BYTES = 16; // they tell what kind of file it is
   const hex = (buffer) => [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const hashOf = async (part) => crypto.subtle.digest("SHA-256", await part.arrayBuffer());
   const base64 = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
@@ -48,8 +50,10 @@
 
   const sendFile = async (file, at, bytes, more, told) => {
     const head = hex(await hashOf(file.slice(0, bytes)));
-    const json = JSON.stringify({ ...more, name: file.name, size: file.size, head });
+    const first = hex(await file.slice(0, FIRST_BYTES).arrayBuffer());
+    const json = JSON.stringify({ ...more, name: file.name, size: file.size, head, first });
     const begun = await persist(told.wait, "POST", at, json, { "Content-Type": "application/json" });
+    if (begun.is_whole) return begun.id;
     if (begun.received) told.wait("resumed");
     for (let number = begun.received; number * bytes < file.size; ) {
       told.sent(number * bytes);
@@ -59,6 +63,14 @@
       number = (await persist(told.wait, "PUT", `${at}/${begun.id}/${number}`, part, headers, onSent)).received;
     }
     return begun.id;
+  };
+
+  // The code of what is wrong with this file alone; anything else is thrown on.
+  const whyNot = (failure) => {
+    if (failure instanceof DOMException) return "document.unreadable"; // moved, changed or removed on the device
+    const code = failure.status === 400 && failure.told?.errors?.[0]?.code;
+    if (!code) throw failure;
+    return code;
   };
 
   window.mbtq ??= {};
@@ -72,7 +84,12 @@
     let before = 0;
     for (const file of files) {
       const sent = (bytes) => show((before + Math.min(bytes, file.size)) / all);
-      body.append("upload", await sendFile(file, parts, Number(partBytes), more, { sent, wait }));
+      try {
+        body.append("upload", await sendFile(file, parts, Number(partBytes), more, { sent, wait }));
+      } catch (failure) {
+        body.append("why", whyNot(failure));
+        body.append("left", file.name);
+      }
       before += file.size;
     }
     show(1);

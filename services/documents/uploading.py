@@ -20,6 +20,7 @@ from services.documents import receiving
 from services.documents.names import tidy
 from services.documents.receiving import Arrived
 from services.errors import Invalid
+from services.file_reader.kinds import kind_of
 from services.house import DbSession, House
 from services.sealing import open_sealed, seal
 from services.storage import CHUNK_BYTES
@@ -30,26 +31,33 @@ LASTS = timedelta(days=1)
 """So long, a file that broke off can go on."""
 MOST_OPEN = 20
 """So many files of one person can be on their way. The next one takes the place of the oldest."""
+_MOST_SIZE = 2**31 - 1
+"""The largest size that its column holds, in bytes; a file so large is not taken anyway."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A file as the browser knows it: its name, its size in bytes, and the SHA-256 of its first part in hex."""
+    """A file as the browser knows it: its name, its size in bytes, and the SHA-256 of its first part in hex.
+
+    Its first bytes tell before it is sent whether we take it; what really comes is looked at again.
+    """
 
     name: str
     size_bytes: int
     head: str
+    first_bytes: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file on its way, and how many of its parts are here."""
+    """A file on its way, and how many of its parts are here. Of one that we don't take, no more need come."""
 
     id: UUID
     name: str
     size_bytes: int
     parts_received: int
     until: datetime
+    is_refused: bool = False
 
     @property
     def bytes_received(self) -> int:
@@ -58,15 +66,17 @@ class Upload:
 
 
 async def uploads(session: DbSession, person: Person, *, owner_id: UUID) -> list[Upload]:
-    """What this person sends into these documents, and is not whole or not added yet, the oldest first."""
-    return [
-        _seen(session.house, row) for row in await _open(session, person, col(DocumentUpload.customer_id) == owner_id)
-    ]
+    """What this person sends into these documents, and is not whole or not added yet, the oldest first.
+
+    What we don't take is left out: to choose it again would not help.
+    """
+    rows = await _open(session, person, col(DocumentUpload.customer_id) == owner_id)
+    return [seen for row in rows if not (seen := _seen(session.house, row)).is_refused]
 
 
 async def known_again(session: DbSession, person: Person, offered: Offered, *, owner_id: UUID) -> Upload | None:
     """The same file into the same documents, if a part of it came before. None for one that is new."""
-    same = (col(DocumentUpload.size_bytes) == offered.size_bytes, col(DocumentUpload.customer_id) == owner_id)
+    same = (col(DocumentUpload.size_bytes) == _size(offered), col(DocumentUpload.customer_id) == owner_id)
     for row in await _open(session, person, *same):
         if _file(session.house, row) == {"name": tidy(offered.name), "head": offered.head}:
             return _seen(session.house, row)
@@ -74,23 +84,27 @@ async def known_again(session: DbSession, person: Person, offered: Offered, *, o
 
 
 async def begin(session: DbSession, person: Person, offered: Offered, *, owner_id: UUID) -> Upload:
-    """Make ready for the parts of a new file. Invalid("files") for one that is empty or too large, or without room."""
+    """Make ready for the parts of a new file. Invalid("files") without room.
+
+    One that we don't take is whole at once: it is added with the others, and stands in the list with the reason.
+    """
     house = session.house
     if not await house.documents.has_room():
         raise Invalid("files", "storage.full")
-    if not 0 < offered.size_bytes <= house.settings.largest_document_mb * MEGABYTE:
-        raise Invalid("files", "document.refusal.too_large" if offered.size_bytes else "document.refusal.empty")
     await receiving.check_room(session, owner_id)
     for old in (await _open(session, person))[: 1 - MOST_OPEN]:
         await session.delete(old)
     upload_id = new_id()
+    refusal = _refusal(house, offered)
     words = json.dumps({"name": tidy(offered.name), "head": offered.head})
     row = DocumentUpload(
         id=upload_id,
         account_id=person.person_id,
         customer_id=owner_id,
         file_sealed=seal(house.keyring, words, table="document_upload", column="file_sealed", row_id=upload_id),
-        size_bytes=offered.size_bytes,
+        size_bytes=_size(offered),
+        kind=refusal or "",
+        parts_received=parts_of(_size(offered)) if refusal else 0,
         key_name=house.keyring.newest,
         expires_at=house.clock.now() + LASTS,
     )
@@ -113,8 +127,8 @@ async def finish(
             row.id,
             _file(session.house, row)["name"],
             row.size_bytes,
-            DocumentKind(row.kind) if _is_taken(row) else None,
-            None if _is_taken(row) else DocumentRefusal(row.kind),
+            None if _is_refused(row) else DocumentKind(row.kind),
+            DocumentRefusal(row.kind) if _is_refused(row) else None,
         )
         await receiving.receive(session, person, arrived, category=category, tax_year=tax_year, owner_id=owner_id)
         await session.delete(row)
@@ -141,6 +155,19 @@ def head_of(house: House, row: DocumentUpload) -> str:
     return _file(house, row)["head"]
 
 
+def _size(offered: Offered) -> int:
+    return min(offered.size_bytes, _MOST_SIZE)
+
+
+def _refusal(house: House, offered: Offered) -> DocumentRefusal | None:
+    if not offered.size_bytes:
+        return DocumentRefusal.EMPTY
+    if offered.size_bytes > house.settings.largest_document_mb * MEGABYTE:
+        return DocumentRefusal.TOO_LARGE
+    is_known = not offered.first_bytes or kind_of(offered.first_bytes)
+    return None if is_known else receiving.refusal_of(offered.first_bytes)
+
+
 async def _open(session: DbSession, person: Person, *which: ColumnElement[bool]) -> list[DocumentUpload]:
     query = select(DocumentUpload).where(*is_under_way(session, person), *which).order_by(col(DocumentUpload.id))
     return list(await session.exec(query.with_for_update()))
@@ -150,12 +177,13 @@ def _is_whole(row: DocumentUpload) -> bool:
     return row.parts_received == parts_of(row.size_bytes) and row.claimed_until is None
 
 
-def _is_taken(row: DocumentUpload) -> bool:
-    return row.kind in set(DocumentKind)
+def _is_refused(row: DocumentUpload) -> bool:
+    return row.kind in set(DocumentRefusal)
 
 
 def _seen(house: House, row: DocumentUpload) -> Upload:
-    return Upload(row.id, _file(house, row)["name"], row.size_bytes, row.parts_received, row.expires_at)
+    name = _file(house, row)["name"]
+    return Upload(row.id, name, row.size_bytes, row.parts_received, row.expires_at, is_refused=_is_refused(row))
 
 
 def _file(house: House, row: DocumentUpload) -> dict[str, str]:

@@ -9,11 +9,14 @@ import pytest
 
 from api.documents import uploads
 from db.values.people import Role
+from services.file_reader.kinds import HEAD_BYTES
 from services.sharing import Limit
 from services.storage import CHUNK_BYTES
+from services.words import sentence
 from tests.app import App, Somebody
 from tests.documents import PDF
 from tests.people import guest, somebody_as
+from tests.services.file_reader.papers import SVG
 
 FILE = PDF + b"\n% what a reader skips\n" * 80_000
 
@@ -24,9 +27,9 @@ async def rosa(app: App) -> Somebody:
     return await somebody_as(app, Role.CUSTOMER)
 
 
-async def begin(somebody: Somebody, content: bytes = FILE, name: str = "w2.pdf") -> httpx.Response:
+async def begin(somebody: Somebody, content: bytes = FILE, name: str = "w2.pdf", size: int = 0) -> httpx.Response:
     head = hashlib.sha256(content[:CHUNK_BYTES]).hexdigest()
-    offered = {"name": name, "size": len(content), "head": head}
+    offered = {"name": name, "size": size or len(content), "head": head, "first": content[:HEAD_BYTES].hex()}
     return await somebody.http_client.post("/api/documents/uploads", json=offered)
 
 
@@ -39,8 +42,9 @@ async def put(
     return await somebody.http_client.put(path, content=part, headers={"Content-Digest": digest})
 
 
-async def add(somebody: Somebody, *ids: str, tax_year: str = "2025") -> str:
+async def add(somebody: Somebody, *ids: str, tax_year: str = "2025", left: dict[str, str] | None = None) -> str:
     fields = [("category", "w2"), ("tax_year", tax_year), *(("upload", each) for each in ids)]
+    fields += [pair for name, code in (left or {}).items() for pair in (("left", name), ("why", code))]
     headers = {"Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"}
     reply = await somebody.http_client.post("/api/forms/documents/parts", content=urlencode(fields), headers=headers)
     return str(reply.json()["to"])
@@ -54,11 +58,11 @@ async def test_a_file_that_broke_off_is_told_and_goes_on(rosa: Somebody) -> None
     assert "w2.pdf: 1\xa0MB of 1.8\xa0MB are here. Choose the same file again" in page
     assert (await begin(rosa)).json() == {**told, "received": 1}
     assert (await put(rosa, told["id"], 1)).json()["received"] == 2
-    assert "it is here, but not added yet" in (await rosa.http_client.get("/documents")).text
+    assert "w2.pdf is here, but not in your list." in (await rosa.http_client.get("/documents")).text
     to = await add(rosa, told["id"])
     page = (await rosa.http_client.get(to)).text
     assert "1 file has arrived." in page
-    assert "Not here whole yet" not in page
+    assert "Not added yet" not in page
 
 
 async def test_a_mistake_in_the_form_costs_nothing_that_is_here(rosa: Somebody) -> None:
@@ -71,6 +75,20 @@ async def test_a_mistake_in_the_form_costs_nothing_that_is_here(rosa: Somebody) 
     assert await add(rosa, told["id"]) == f"/documents?sent={told['id']}"
 
 
+async def test_files_that_could_not_come_are_named_with_why_beside_those_that_did(rosa: Somebody) -> None:
+    told = (await begin(rosa, b"")).json()
+    left = {"gone.pdf": "document.unreadable", "more.pdf": "document.too_often", "odd.pdf": "unheard of"}
+    for ids in ([told["id"]], []):
+        page = (await rosa.http_client.get(await add(rosa, *ids, left=left))).text
+        assert ("We did not take 1 file" in page) is bool(ids)
+        assert f"gone.pdf: {sentence('document.unreadable')}" in page
+        assert f"more.pdf: {sentence('document.too_often')}" in page
+        assert f"odd.pdf: {sentence('document.unreadable')}" in page
+    assert "gone.pdf" not in (await rosa.http_client.get("/documents")).text, "it is said once"
+    assert await add(rosa) == "/documents"
+    assert sentence("document.no_file") in (await rosa.http_client.get("/documents")).text
+
+
 async def test_a_part_that_came_damaged_or_is_too_large_is_not_taken(rosa: Somebody) -> None:
     told = (await begin(rosa)).json()
     reply = await put(rosa, told["id"], 0, digest="sha-256=:AAAA:")
@@ -80,11 +98,24 @@ async def test_a_part_that_came_damaged_or_is_too_large_is_not_taken(rosa: Someb
     assert (await begin(rosa)).json()["received"] == 0
 
 
-async def test_a_file_that_is_too_large_is_told_before_it_is_sent(rosa: Somebody) -> None:
-    offered = {"name": "film.pdf", "size": 10**9, "head": "0" * 64}
-    reply = await rosa.http_client.post("/api/documents/uploads", json=offered)
-    assert reply.status_code == 400
-    assert reply.json()["errors"][0]["detail"].startswith("This file is too large.")
+async def test_bad_files_are_not_sent_and_keep_no_good_one_from_being_added(rosa: Somebody) -> None:
+    bad = [(b"", "empty.pdf", 0), (SVG, "evil.svg", 0), (b"MZ" + FILE, "exe.jpg", 0), (FILE, "film.pdf", 10**10)]
+    told = [(await begin(rosa, content, name, size)).json() for content, name, size in bad]
+    assert [each["is_whole"] for each in told] == [True] * 4, "so the browser sends none of their bytes"
+    assert "Not added yet" not in (await rosa.http_client.get("/documents")).text
+    good = (await begin(rosa)).json()
+    for number in (0, 1):
+        await put(rosa, good["id"], number)
+    page = (await rosa.http_client.get(await add(rosa, *(each["id"] for each in [*told, good])))).text
+    assert "1 file has arrived." in page
+    for said in (
+        "We did not take 4 files",
+        "empty.pdf: There is nothing in this file.",
+        "evil.svg: This is not a kind of file that we take.",
+        "exe.jpg: This is not a kind of file that we take.",
+        "film.pdf: This file is too large.",
+    ):
+        assert said in page
 
 
 async def test_somebody_else_and_nobody_can_send_nothing_into_it(app: App, rosa: Somebody) -> None:

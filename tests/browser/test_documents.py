@@ -1,8 +1,9 @@
 """Somebody without a mouse sends documents, looks at one, names it, removes it and takes it back."""
 
 import pytest
-from playwright.async_api import FilePayload, expect
+from playwright.async_api import FilePayload, Route, expect
 
+from services.words import sentence
 from tests.browser.conftest import OpenPage
 from tests.browser.documents import LARGE, LETTER, NOT_A_PICTURE, RECEIPT
 from tests.browser.estimates import a_new_address, make_account, press
@@ -108,3 +109,29 @@ async def test_a_file_goes_on_where_it_was_after_a_lost_connection_and_after_a_r
     await expect(page.get_by_text("1 file has arrived").first).to_be_visible()
     assert sent == ["2"]
     await expect(page.get_by_role("link", name="other.pdf")).to_be_visible()
+
+
+async def test_a_bad_file_is_told_with_its_reason_and_keeps_no_other_from_being_added(open_page: OpenPage) -> None:
+    page = await open_page("/", quiet=False)
+    await make_account(page, a_new_address(), then="/documents")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "PUT" else None)
+
+    async def refuse_one(route: Route) -> None:
+        if (route.request.post_data_json or {})["name"] == "left.pdf":
+            await route.fulfill(status=400, json={"errors": [{"code": "storage.full"}]})
+        else:
+            await route.fallback()
+
+    await page.route("**/api/documents/uploads", refuse_one)
+    left: FilePayload = {**LETTER, "name": "left.pdf"}
+    empty: FilePayload = {"name": "empty.pdf", "mimeType": "application/pdf", "buffer": b""}
+    await page.get_by_label("Files (required)").set_input_files([left, empty, NOT_A_PICTURE, LETTER])
+    await press(page, "Upload the files")
+    await expect(page.get_by_text("1 file has arrived").first).to_be_visible()
+    await expect(page.get_by_text(f"left.pdf: {sentence('storage.full')}")).to_be_visible()
+    await expect(page.get_by_role("link", name="letter.pdf")).to_be_visible()
+    await expect(page.get_by_text("empty.pdf: There is nothing in this file.").first).to_be_visible()
+    await expect(page.get_by_text("sign.png: This is not a kind of file that we take.").first).to_be_visible()
+    assert len(sent) == 1, "nothing is sent of what is refused"
+    await expect(page.get_by_role("heading", name="Not added yet")).to_have_count(0)

@@ -20,6 +20,7 @@ from services.trust.helping import Helping
 from services.words import moment, sentence
 from services.words.sizes import size_in_words
 from ui.documents.fields import category_field, year_field
+from ui.documents.left_out import left_out
 from ui.mistakes import Mistakes
 
 _ALSO = ("jpeg",)  # how some devices end the name of a JPEG
@@ -30,6 +31,7 @@ async def adding(house: House, attempt: Attempt, *, customer: Helping | None = N
 
     `customer` is for whom a trusted person adds them. Where there is no room, it says so before somebody chooses.
     """
+    left_out(attempt)
     if not attempt.errors and not await house.documents.has_room():
         with notice("warn"):
             paragraph(sentence("storage.full"))

@@ -13,6 +13,7 @@ from services.documents import reach, uploading
 from services.errors import Invalid
 from services.house import House
 from services.visitor import Person
+from ui.documents.left_out import TYPED, to_tell
 from ui.documents.pace import MOST_AT_ONCE
 from ui.guards import AnyVisit, HouseDep, way_to_sign_in
 
@@ -26,12 +27,15 @@ async def add_whole_files(
     visit: AnyVisit,
     *,
     upload: Annotated[list[str], Form(default_factory=list)],
+    left: Annotated[list[str], Form(default_factory=list)],
+    why: Annotated[list[str], Form(default_factory=list)],
     category: Annotated[str, Form()] = "",
     tax_year: Annotated[str, Form()] = "",
     access: Annotated[str, Form()] = "",
 ) -> Response:
     """Add the files that are whole. With a mistake in the form they wait, and need not be sent again.
 
+    Of files that are `left`, the page says `why`: nothing that was chosen is passed over in silence.
     Everything is taken as text, so that who asks is looked at before what they sent.
     """
     person = visit.visitor
@@ -39,12 +43,16 @@ async def add_whole_files(
         return for_script(request, onward(way_to_sign_in(PAGE)))
     policy.documents.CHANGE.require(person)
     by = id_in(access) if access else None
+    told = {"category": category, "tax_year": tax_year} | ({TYPED: to_tell(left, why)} if left else {})
     try:
-        sent = await _added(house, person, upload, by=by, category=category, tax_year=tax_year)
-        reply: Response = onward(way_back(by, sent))
+        sent = await _added(house, person, upload, by=by, category=category, tax_year=tax_year) if upload else []
+        if not sent and not left:
+            raise Invalid("files", "document.no_file")
+        reply = onward(way_back(by, sent))
+        if left:
+            reply = await back(house, "documents", way_back(by, sent), [], told)
     except Invalid as problem:
-        typed = {"category": category, "tax_year": tax_year}
-        reply = await back(house, "documents", page_for(by), [problem], typed)
+        reply = await back(house, "documents", page_for(by), [problem], told)
     return for_script(request, reply)
 
 

@@ -156,13 +156,23 @@ async def test_a_stranger_finds_adds_and_sends_nothing(house: House) -> None:
         await finish(house, james, upload.id)
 
 
-async def test_a_file_that_is_empty_or_too_large_is_not_begun(house: House) -> None:
+async def test_of_what_is_no_document_for_us_nothing_need_come(house: House) -> None:
     rosa = await a_person(house)
     most = house.settings.largest_document_mb * 1_000_000
-    async with house.transaction(rosa) as session:
-        for size, code in ((0, "empty"), (most + 1, "too_large")):
-            with pytest.raises(Invalid, match=code):
-                await uploading.begin(session, rosa, Offered("w2.pdf", size, "0" * 64), owner_id=rosa.person_id)
+    for size, first, why in (
+        (0, b"", DocumentRefusal.EMPTY),
+        (most + 1, b"%PDF-1.7", DocumentRefusal.TOO_LARGE),
+        (10**10, b"%PDF-1.7", DocumentRefusal.TOO_LARGE),
+        (9, b"MZ", DocumentRefusal.KIND),
+    ):
+        wanted = Offered("w2.pdf", size, "0" * 64, first)
+        async with house.transaction(rosa) as session:
+            upload = await uploading.begin(session, rosa, wanted, owner_id=rosa.person_id)
+            assert (upload.is_refused, upload.bytes_received) == (True, upload.size_bytes)
+            assert await uploading.uploads(session, rosa, owner_id=rosa.person_id) == []
+        assert await again(house, rosa, wanted) == upload
+        assert await finish(house, rosa, upload.id) == [upload.id]
+        assert (await seen(house, rosa, upload.id))[0].refusal is why
 
 
 async def test_after_a_day_what_broke_off_is_gone(house: House) -> None:
