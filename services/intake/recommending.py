@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from services.intake.answers import Needs
+from services.intake.saying_no import says_no
 from services.tax import YEARS
 
 
@@ -40,11 +41,15 @@ def answered(needs: Needs) -> frozenset[str]:
     return frozenset(
         [
             *([f"hearing_aids.{needs.hearing_aids}"] if needs.hearing_aids else []),
-            *(["history"] if needs.history else []),
+            *([_history(needs.history)] if needs.history else []),
             *(f"program.{each}" for each in needs.programs or ()),
             *(f"interest.{each}" for each in needs.interests or ()),
         ]
     )
+
+
+def _history(text: str) -> str:
+    return "history.none" if says_no(text) else "history"
 
 
 @cache

@@ -11,11 +11,33 @@ from services.intake.recommending import Recommendation, answered, recommendatio
 from services.words import known, sentence
 
 NOW = datetime(2026, 2, 1, tzinfo=UTC)
+NO = (
+    "No",
+    "none",
+    "Never.",
+    "N/A",
+    "No hearing aids",
+    "no hearing aids yet",
+    "I have no hearing aids.",
+    "never had hearing aids",
+    "I don’t have any hearing aids",
+    "Does not use hearing aids",
+    " NO  AIDS ",
+)
+NOT_ONLY_NO = (
+    "No hearing aids before 2024, then two",
+    "None in 2023, one in 2024",
+    "Not paid by insurance: two aids",
+    "Two hearing aids in 2024",
+    "Nottingham clinic, one aid",
+    "no receipts",
+)
 EVERYTHING = [
     *(Needs(hearing_aids=each) for each in HearingAids),
     *(Needs(programs=(each,)) for each in Program),
     *(Needs(interests=(each,)) for each in Interest),
     Needs(history="two aids"),
+    Needs(history="none"),
 ]
 
 
@@ -32,6 +54,8 @@ def _ids(needs: Needs) -> list[str]:
         (Needs(hearing_aids=HearingAids.SHARED), ["hearing_aids", "paid_by_others"]),
         (Needs(hearing_aids=HearingAids.OTHERS), ["paid_by_others"]),
         (Needs(history="two aids"), ["hearing_aids"]),
+        *((Needs(history=text), ["no_hearing_aids"]) for text in NO),
+        *((Needs(history=text), ["hearing_aids"]) for text in NOT_ONLY_NO),
         (Needs(programs=(Program.SSI,)), ["ssi", "work_beside_benefits"]),
         (Needs(programs=(Program.SSDI,)), ["ssdi", "work_beside_benefits"]),
         (Needs(programs=(Program.OTHER,)), ["other_program"]),

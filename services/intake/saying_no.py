@@ -1,0 +1,16 @@
+"""Whether the words in which somebody told of their hearing aids say that there are none."""
+
+import re
+
+_NO = re.compile(
+    r"(no|none|never|nothing|n/?a|not any|"
+    r"(i |we |client |the client )?(have |has |had |got |own |use |uses |wear |wears )?"
+    r"(no|never|never had|never got|never used|never wore|not|(do|does|did) ?n['’o]?t (have|use|wear|own|get)) ?"
+    r"(any |a )?(hearing )?(aids?|devices?|implants?)?( (yet|ever|so far|at all|before))?)",
+    re.IGNORECASE,
+)
+
+
+def says_no(text: str) -> bool:
+    """True for "No", "none", "No hearing aids", "I never had hearing aids."; not for "None before 2024, two since"."""
+    return bool(_NO.fullmatch(" ".join(text.split()).strip(" .!")))
