@@ -8,3 +8,4 @@ create policy accounts_update on mail_link for update to mbtq_app using (app_sys
 create policy writer_select on mail_link for select to mbtq_app using (app_system() = 'link writer');
 create policy writer_update on mail_link for update to mbtq_app using (app_system() = 'link writer');
 create policy link_writer_select on account for select to mbtq_app using (app_system() = 'link writer');
+create policy link_writer_select on account_deletion for select to mbtq_app using (app_system() = 'link writer');

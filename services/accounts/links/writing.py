@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from db.tables.people import Account
+from db.tables.privacy import AccountDeletion
 from db.tables.ways_in.links import MailLink
 from db.values.accounts import LinkPurpose
 from services import audit, mail
@@ -13,6 +14,7 @@ from services.accounts.links import sealed_address
 from services.house import DbSession, House
 from services.tokens import hash_of, new_token
 from services.visitor import System
+from services.words import moment
 
 WRITER = System("link writer")
 LASTS = {
@@ -31,6 +33,8 @@ _INSTEAD = {
     LinkPurpose.SIGN_IN: "no_account",
     LinkPurpose.FORGOT_PASSWORD: "no_account",
 }
+_LEAVES = "account_is_leaving"
+"""For an account that is being deleted: nobody gets in by any link but the one that keeps it."""
 _TOLD_EVERY = timedelta(hours=1)
 
 
@@ -42,10 +46,12 @@ async def write(house: House, link_id: UUID) -> None:
             return
         purpose = LinkPurpose(link.purpose)
         account = await _account_of(session, link)
-        if (account is None) == (purpose is LinkPurpose.SIGN_UP):
+        leaves = await session.get(AccountDeletion, account) if account else None
+        if leaves is None and (account is None) == (purpose is LinkPurpose.SIGN_UP):
             await _post_link(session, link, purpose)
         elif not await _was_told_lately(session, link):
-            await _post(session, link, _INSTEAD[purpose], {})
+            told = {"until": moment(leaves.due_at)} if leaves else {}
+            await _post(session, link, _LEAVES if leaves else _INSTEAD[purpose], told)
         if account is not None:
             audit.record(session, WRITER, "link.asked", subject_table="account", subject_id=account)
 

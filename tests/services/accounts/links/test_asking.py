@@ -16,6 +16,8 @@ from services.accounts.links import asking
 from services.clock import FixedClock
 from services.errors import Invalid, NotFound
 from services.house import House
+from services.privacy import leaving
+from services.words import moment
 from tests.factories import PASSWORD, an_address
 from tests.services.accounts.links.letters import (
     ANOTHER_BROWSER,
@@ -25,6 +27,7 @@ from tests.services.accounts.links.letters import (
     letters_after,
     somebody,
 )
+from tests.services.feedback.mailroom import letters_of
 
 SIGN_UP, SIGN_IN, FORGOT_PASSWORD = EVERY_PURPOSE
 WITH_AND_WITHOUT_ACCOUNT = [
@@ -92,6 +95,21 @@ async def test_only_the_letter_says_whether_there_is_an_account(
     [letter] = await letters_after(house, purpose, await _address(house, known=known))
     assert letter["Subject"] == subject
     assert f"{house.settings.public_url}{leads_to}" in letter.get_content()
+
+
+@pytest.mark.parametrize("purpose", EVERY_PURPOSE)
+async def test_who_is_leaving_is_led_to_the_way_back_and_gets_no_link_that_does_nothing(
+    house: House, purpose: LinkPurpose
+) -> None:
+    maria, address = await somebody(house)
+    await leaving.ask(house, maria, sure=True)
+    await letters_of(house)
+    [letter] = await letters_after(house, purpose, address)
+    assert letter["Subject"] == "Your MBTQ account is being deleted"
+    until = moment(house.clock.now() + leaving.WAY_BACK)
+    assert f"On {until} we delete everything in it." in " ".join(letter.get_content().split())
+    assert "token=" not in letter.get_content()
+    assert await letters_after(house, purpose, address) == []
 
 
 @pytest.mark.parametrize(("purpose", "known"), [(SIGN_UP, True), (SIGN_IN, False), (FORGOT_PASSWORD, False)])
