@@ -65,7 +65,7 @@ async def test_a_preparer_reads_an_estimate_with_every_line_and_can_change_nothi
     await somebody.open("/account/who-looked")
     assert "A preparer (a tax preparer who works for us)" in somebody.says()
     assert "Read your tax estimate" in somebody.says()
-    assert "They work for you, and you were told so." in somebody.says()
+    assert "They worked for you then. Your account page names who works for you." in somebody.says()
     reply = await dana.http_client.get(f"/tax/2025/estimate?estimate={return_id}")
     assert reply.status_code in {303, 404}
     reply = await dana.http_client.get(f"/staff/customers/{new_id()}/estimates/{return_id}")
