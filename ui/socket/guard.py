@@ -7,7 +7,7 @@ press another's buttons.
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from http.cookies import CookieError, SimpleCookie
-from typing import Any
+from typing import Any, TypeGuard
 from urllib.parse import parse_qs
 
 from nicegui import Client, core
@@ -38,9 +38,11 @@ def guard_the_socket(messages_per_minute: int) -> None:
 
 def _connecting_with_its_session(connect: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
     async def guarded(sid: str, environ: Environ, auth: object = None) -> None:
-        query = parse_qs(environ.get("QUERY_STRING", ""))
-        if _is_a_strangers(query.get("client_id", [""])[0], environ):
+        query = {name: values[0] for name, values in parse_qs(environ.get("QUERY_STRING", "")).items()}
+        if _is_a_strangers(query.get("client_id", ""), environ):
             raise Refused("This page belongs to another session.")
+        if query.get("implicit_handshake") == "true" and not _is_whole(query):
+            raise Refused("This handshake is not whole.")
         await connect(sid, environ, auth)
 
     guarded.is_guarded = True  # type: ignore[attr-defined]  # marks it for the check above
@@ -50,11 +52,26 @@ def _connecting_with_its_session(connect: Callable[..., Awaitable[None]]) -> Cal
 def _shaking_hands_with_its_session(shake: Callable[..., Awaitable[bool]]) -> Callable[..., Awaitable[bool]]:
     """A page that was loaded ahead of time shakes hands later; after a refusal it loads itself anew."""
 
-    async def guarded(sid: str, message: dict[str, Any]) -> bool:
-        stranger = _is_a_strangers(str(message.get("client_id")), core.sio.get_environ(sid))
+    async def guarded(sid: str, message: object = None) -> bool:
+        if not _is_whole(message):
+            return False
+        stranger = _is_a_strangers(message["client_id"], core.sio.get_environ(sid))
         return not stranger and await shake(sid, message)
 
     return guarded
+
+
+def _is_whole(message: object) -> TypeGuard[Mapping[str, Any]]:
+    """Whether a handshake has all that NiceGUI takes out of it without a look. No browser of a page sends another."""
+    if not isinstance(message, Mapping):
+        return False
+    ids = [message.get(name) for name in ("client_id", "tab_id", "document_id")]
+    next_message = message.get("next_message_id")
+    return (
+        all(isinstance(each, str) for each in ids)
+        and isinstance(message.get("old_tab_id"), str | None)
+        and (next_message is None or str(next_message).isdecimal())
+    )
 
 
 def _is_a_strangers(client_id: str, environ: Environ) -> bool:
