@@ -2,6 +2,8 @@
 
 import re
 
+from services.seen import in_one_line
+
 _NO = re.compile(
     r"(no|none|never|nothing|n/?a|not any|"
     r"(i |we |client |the client )?(have |has |had |got |own |use |uses |wear |wears )?"
@@ -13,4 +15,4 @@ _NO = re.compile(
 
 def says_no(text: str) -> bool:
     """True for "No", "none", "No hearing aids", "I never had hearing aids."; not for "None before 2024, two since"."""
-    return bool(_NO.fullmatch(" ".join(text.split()).strip(" .!")))
+    return bool(_NO.fullmatch(in_one_line(text).strip(" .!")))
