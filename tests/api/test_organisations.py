@@ -364,7 +364,8 @@ async def test_the_owner_is_told_of_a_link_by_letter(app: App, office: Office) -
     await there_and_back(somebody, office, LINK)
     await somebody.send("organisation")
     async with app.house.transaction(System("mail")) as session:
-        query = select(OutgoingMail.template).order_by(col(OutgoingMail.created_at).desc())
+        newest = (col(OutgoingMail.created_at).desc(), col(OutgoingMail.id).desc())
+        query = select(OutgoingMail.template).order_by(*newest)
         assert (await session.exec(query)).first() == "safety_notice"
 
 

@@ -10,11 +10,10 @@ from playwright.async_api import Page, expect
 
 from db.values.returns import FilingStatus
 from services import tax
-from services.returns.explaining.story import story
 from services.words import dollars, sentence
-from services.words.lines import line_words
 from tests.browser.interviews import GO_ON, INTERVIEW, so_far
 from tests.browser.keyboard import Keyboard
+from tests.lines_on_paper import lines_on_paper
 from tests.tagged_pdf import faults, plain_text, structure, title_of
 
 
@@ -102,7 +101,5 @@ def _is_the_same_on_paper(file: Path, computed: tax.Computed) -> None:
     kinds = {each.kind for each in structure(pdf)}
     assert {"H1", "H2", "P", "Table", "TH", "TD", "Figure"} <= kinds
     said = plain_text(pdf)
-    for each in story(computed):
-        words = line_words(each.line.id, computed.given.tax_year)
-        amount = dollars(Decimal(each.line.amount) / 100)
-        assert f"{words.label} {words.explanation} Source: {each.line.source}. {amount}" in said, each.line.id
+    for line, row in lines_on_paper(computed):
+        assert row in said, line
