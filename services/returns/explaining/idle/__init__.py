@@ -51,7 +51,7 @@ def _wholly(answers: Answers, computed: Computed) -> Iterator[Idle]:
     for typed in _typed(answers, computed.given):
         without = compute(typed.without)
         if not without.unsupported and without.outcome == computed.outcome:
-            yield Idle(typed.path, typed.amount, why_nothing(Tried(typed.field, computed, without)))
+            yield Idle(typed.path, typed.amount, why_nothing(Tried(computed, without, typed.field)))
 
 
 def _in_part(answers: Answers, computed: Computed, idle: Collection[str]) -> Iterator[Idle]:

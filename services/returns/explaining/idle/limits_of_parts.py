@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from db.values.returns import FilingStatus
 from services.finder import Reason, percent
-from services.tax import CENTS_A_DOLLAR, Computed, Law, Money, Rate
+from services.returns.explaining.idle.tried import LookedAt
+from services.tax import CENTS_A_DOLLAR, Money, Rate
 
 
 class PartLimit(StrEnum):
@@ -23,26 +23,11 @@ class PartLimit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Of the `total` on a return, what `counted`, in cents."""
+class Part(LookedAt):
+    """Of the `total` on the return `here`, what `counted`, in cents."""
 
-    here: Computed
     total: Money
     counted: Money
-
-    @property
-    def law(self) -> Law:
-        """The law by which it was computed."""
-        return self.here.sheet.law
-
-    @property
-    def income(self) -> Money:
-        """Adjusted gross income."""
-        return self.amount("1040.11a")
-
-    def amount(self, line: str) -> Money:
-        """A line of the return, in cents."""
-        return self.here.line(line).amount
 
 
 def most(part: Part) -> list[Reason]:
@@ -101,8 +86,7 @@ def care(part: Part) -> list[Reason]:
     earned = part.amount("2441.5")
     if part.counted < earned:
         return most(part)
-    is_joint = part.here.given.filing_status is FilingStatus.MARRIED_JOINT
-    return [Reason(PartLimit.EARNINGS_OF_ONE if is_joint else PartLimit.EARNINGS, {"earned": earned})]
+    return [Reason(PartLimit.EARNINGS_OF_ONE if part.is_joint else PartLimit.EARNINGS, {"earned": earned})]
 
 
 def access_costs(part: Part) -> list[Reason]:

@@ -197,5 +197,5 @@ def test_a_large_amount_that_changes_nothing_is_never_said_to_be_small(tax_year:
         for field, given in _without(here.given):
             without = tax.compute(given)
             if not (here.unsupported or without.unsupported) and here.outcome == without.outcome:
-                why = why_nothing(Tried(field, here, without))
+                why = why_nothing(Tried(here, without, field))
                 assert Reason(Why.NOTHING_TOO_SMALL) not in why, (case["id"], field)
