@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from services.accounts.sessions import PROOF_LASTS
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_account, an_address
-from tests.letters import letter_to, letters_to, link_in
+from tests.letters import letter_to, letters_to, link_in, token_in
 from tests.people import signed_up
 from ui import cookies
 
@@ -52,6 +52,8 @@ async def test_who_is_signed_in_is_not_told_that_their_account_goes(app: App) ->
 async def test_an_account_is_deleted_by_its_owner_and_taken_back_by_the_letter(app: App) -> None:
     address = an_address()
     maria = await signed_up(app, address)
+    await maria.send("sign-in-link", email=address)
+    by_letter = token_in(await letter_to(app.house.settings.data_dir, address, earlier=1))
     reply = await maria.send("delete-account")
     assert reply.headers["location"] == PAGE
     await maria.open(PAGE)
@@ -66,11 +68,14 @@ async def test_an_account_is_deleted_by_its_owner_and_taken_back_by_the_letter(a
     assert "This account is being deleted." in maria.says()
 
     await maria.send("sign-in-link", email=address)
-    told = await letter_to(app.house.settings.data_dir, address, earlier=2)
+    told = await letter_to(app.house.settings.data_dir, address, earlier=3)
     assert told["Subject"] == "Your MBTQ account is being deleted"
     assert "token=" not in told.get_content()
+    await maria.send("sign-in-by-letter", token=by_letter)
+    await maria.open("/sign-in")
+    assert "This account is being deleted." in maria.says()
 
-    [_, leaving, _] = await letters_to(app.house.settings.data_dir, address)
+    [_, leaving, *_] = await letters_to(app.house.settings.data_dir, address)
     link = link_in(leaving)
     await maria.open(link)
     assert "Press the button to keep it." in maria.says()
