@@ -1,6 +1,5 @@
 """Documents of somebody at a browser, as the worker would have checked them."""
 
-from contextlib import suppress
 from uuid import UUID
 
 from sqlmodel import select
@@ -8,7 +7,6 @@ from sqlmodel import select
 from db.tables.documents import Document
 from services.documents import checking
 from services.documents.checking import CHECKER
-from services.sealing import Unsealable
 from tests.api.sending_documents import send_documents
 from tests.app import App, Somebody
 from tests.services.documents.having import PDF
@@ -23,8 +21,7 @@ async def checked_documents(app: App, somebody: Somebody, *, check: bool = True)
         every = [each for each in await session.exec(select(Document.id)) if f"/documents/{each}" in page]
     for each in every:
         if check:
-            with suppress(Unsealable):  # a worker may refuse it, and let go of its file, in the same moment
-                await checking.check(app.house, each)
+            await checking.check(app.house, each)
     return every
 
 

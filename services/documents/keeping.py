@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, delete, select
 
 from db.tables.documents import Document, DocumentPage, DocumentUpload
+from db.values.documents import DocumentStatus
 from services import audit
 from services.documents.changing import WAY_BACK
 from services.house import House
@@ -67,7 +68,8 @@ async def _some(house: House, which: ColumnElement[bool]) -> Sequence[tuple[UUID
 
 async def _ids(house: House, table: type[Document] | type[DocumentPage]) -> set[UUID]:
     async with house.transaction(KEEPER) as session:
-        known = set(await session.exec(select(table.id)))
-        if table is Document:  # the parts of a file that is on its way are its file already
-            known |= set(await session.exec(select(DocumentUpload.id)))
-        return known
+        if table is DocumentPage:
+            return set(await session.exec(select(DocumentPage.id)))
+        # What was refused has no file. The parts of a file that is on its way are its file already.
+        taken = await session.exec(select(Document.id).where(Document.status != DocumentStatus.REFUSED))
+        return {*taken, *await session.exec(select(DocumentUpload.id))}

@@ -185,6 +185,8 @@ async def test_files_that_no_row_knows_are_deleted_a_day_later(house: House, clo
     known = (await arrived(house, PDF, "w2.pdf")).file_id
     await kept(house.document_pages, b"a picture")
     document_id = await received(house, rosa)
+    refused = await checked(house, rosa, PDF[:60])
+    await kept(house.documents, PDF, file_id=refused)  # as if a process ended before it had deleted it
     clock.advance(timedelta(days=1, minutes=1))
     await delete_old_documents.work(house)
     assert await house.documents.ids() == [document_id] != [known]
