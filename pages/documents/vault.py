@@ -9,9 +9,9 @@ from nicegui import ui
 from components.prose import paragraph
 from services import policy
 from services.attempts import Attempt
-from services.documents import listing, uploading
+from services.documents import listing, on_their_way
 from services.documents.listing import OwnDocument
-from services.documents.uploading import Upload
+from services.documents.on_their_way import Upload
 from services.house import House
 from services.words import sentence
 from ui.documents.acts import doing, take_document_back, take_off_the_list
@@ -59,4 +59,4 @@ async def _documents(house: House, visit: Visit) -> list[OwnDocument]:
 
 async def _uploads(house: House, visit: Visit) -> list[Upload]:
     async with house.transaction(visit.person) as session:
-        return await uploading.uploads(session, visit.person, owner_id=visit.person.person_id)
+        return await on_their_way.uploads(session, visit.person, owner_id=visit.person.person_id)

@@ -12,7 +12,7 @@ from components.prose import paragraph
 from db.values.documents import DocumentStatus
 from services import policy
 from services.attempts import Attempt
-from services.documents import listing, uploading
+from services.documents import listing, on_their_way
 from services.documents.listing import OwnDocument
 from services.house import House
 from services.trust.helping import Helping
@@ -42,7 +42,7 @@ async def documents_of_customer_page(
     policy.documents.SEE.require(visit.visitor)
     async with house.transaction(visit.person) as session:
         found, customer = await listing.documents_of_customer(session, visit.person, access_id=access_id)
-        uploads = await uploading.uploads(session, visit.person, owner_id=customer.customer_id)
+        uploads = await on_their_way.uploads(session, visit.person, owner_id=customer.customer_id)
     way = [Crumb("Your account", "/account"), Crumb(sentence("trust.helping.title"), "/account/trusting")]
     with page_frame(sentence("trust.helping.documents", name=customer.name), visit, way=way):
         just_sent = JustSent(sent)

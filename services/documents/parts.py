@@ -12,8 +12,8 @@ from uuid import UUID
 from sqlmodel import select
 
 from db.tables.documents import DocumentUpload
+from services.documents.on_their_way import file_of, is_under_way, parts_of
 from services.documents.receiving import refusal_of
-from services.documents.uploading import head_of, is_under_way, parts_of
 from services.errors import Conflict, Invalid, NotFound, Unavailable
 from services.file_reader.kinds import HEAD_BYTES, kind_of
 from services.house import DbSession, House
@@ -62,7 +62,7 @@ async def take_part(house: House, person: Person, upload_id: UUID, number: int, 
 def _check(house: House, row: DocumentUpload, number: int, data: bytes) -> None:
     if number > row.parts_received or (row.claimed_until and row.claimed_until > house.clock.now()):
         raise Conflict("document.part_out_of_turn")
-    if number == 0 and hashlib.sha256(data).hexdigest() != head_of(house, row):
+    if number == 0 and hashlib.sha256(data).hexdigest() != file_of(house, row)["head"]:
         raise Invalid("files", "document.bad_part")
 
 

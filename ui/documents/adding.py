@@ -12,7 +12,7 @@ from components.prose import paragraph
 from components.upload import upload_progress
 from db.values.documents import DocumentCategory, DocumentKind
 from services.attempts import Attempt
-from services.documents.uploading import Upload
+from services.documents.on_their_way import Upload
 from services.house import House
 from services.storage import CHUNK_BYTES
 from services.storage.room import MEGABYTE

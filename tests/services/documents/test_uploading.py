@@ -15,9 +15,10 @@ from db.tables.documents import DocumentUpload
 from db.values.documents import DocumentRefusal, DocumentStatus
 from services import retention
 from services.clock import FixedClock
-from services.documents import keeping, uploading
+from services.documents import keeping, on_their_way, uploading
+from services.documents.on_their_way import LASTS, Upload
 from services.documents.parts import take_part
-from services.documents.uploading import LASTS, Offered, Upload
+from services.documents.uploading import Offered
 from services.errors import Conflict, Invalid, NotFound
 from services.house import House
 from services.jobs.check_document import check_document
@@ -169,7 +170,7 @@ async def test_of_what_is_no_document_for_us_nothing_need_come(house: House) -> 
         async with house.transaction(rosa) as session:
             upload = await uploading.begin(session, rosa, wanted, owner_id=rosa.person_id)
             assert (upload.is_refused, upload.bytes_received) == (True, upload.size_bytes)
-            assert await uploading.uploads(session, rosa, owner_id=rosa.person_id) == []
+            assert await on_their_way.uploads(session, rosa, owner_id=rosa.person_id) == []
         assert await again(house, rosa, wanted) == upload
         assert await finish(house, rosa, upload.id) == [upload.id]
         assert (await seen(house, rosa, upload.id))[0].refusal is why
@@ -195,7 +196,7 @@ async def test_the_oldest_of_very_many_makes_room(house: House, monkeypatch: pyt
     files = [FILE + bytes(number) for number in range(3)]
     begun_ones = [await begun(house, rosa, each) for each in files]
     async with house.transaction(rosa) as session:
-        assert [each.id for each in await uploading.uploads(session, rosa, owner_id=rosa.person_id)] == [
+        assert [each.id for each in await on_their_way.uploads(session, rosa, owner_id=rosa.person_id)] == [
             each.id for each in begun_ones[1:]
         ]
 
