@@ -22,7 +22,7 @@ from ui.guards import Visit, way_to_sign_in
 from ui.memory.waiting_pages import WAITING
 from ui.navigation import FOOT, SIGN_IN, Place, is_here, places_for
 from ui.sessions.leaving import leave_with_its_session
-from ui.staff.leaving import leave_with_the_role
+from ui.staff.access.leaving import leave_with_the_role
 
 BRAND = "MBTQ"
 STAYS_SECONDS = 120  # how long a page with input waits for a lost connection; NiceGUI's 3 s would lose what was typed

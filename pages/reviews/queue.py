@@ -31,7 +31,7 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.mistakes import PressedForm
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.reviews import acts
-from ui.staff.queue_news import QueueNews
+from ui.staff.queues.news import QueueNews
 
 REVIEWS = "/staff/reviews"
 Over = Literal["", "true", "approved", "handed_back"]

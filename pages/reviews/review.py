@@ -25,10 +25,10 @@ from ui.reviews import acts
 from ui.reviews.ending import Ending
 from ui.reviews.room import Room
 from ui.reviews.writing import write_form
-from ui.staff.called import in_heading
-from ui.staff.filed import tell_filed
-from ui.staff.leaving import leave_with_the_customers
-from ui.staff.reaching import how_to_reach
+from ui.staff.access.leaving import leave_with_the_customers
+from ui.staff.customers.called import in_heading
+from ui.staff.customers.filed import tell_filed
+from ui.staff.customers.reaching import how_to_reach
 
 REVIEWS = "/staff/reviews"
 OVER = f"{REVIEWS}?over=true"

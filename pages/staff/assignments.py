@@ -20,7 +20,7 @@ from services.visitor import Person
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.assignments import ASSIGNMENTS, Assignments, assign_form, assign_to_form
+from ui.staff.access.assignments import ASSIGNMENTS, Assignments, assign_form, assign_to_form
 
 
 def _chosen(told: str) -> tuple[UUID, str]:

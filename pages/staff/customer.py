@@ -19,9 +19,9 @@ from services.words import moment, sentence
 from ui.genuine.code import ShownCode
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.called import in_heading
-from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
-from ui.staff.reaching import how_to_reach
+from ui.staff.access.leaving import MY_CUSTOMERS, leave_with_the_customers
+from ui.staff.customers.called import in_heading
+from ui.staff.customers.reaching import how_to_reach
 
 
 @ui.page("/staff/customers/{customer_id}", reconnect_timeout=STAYS_SECONDS)

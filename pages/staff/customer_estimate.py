@@ -20,9 +20,9 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.interview.review import AnswersInWords, StillOpen
 from ui.joint.who import who_is_you
 from ui.page_frame import page_frame
-from ui.staff.called import in_heading
-from ui.staff.filed import tell_filed
-from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
+from ui.staff.access.leaving import MY_CUSTOMERS, leave_with_the_customers
+from ui.staff.customers.called import in_heading
+from ui.staff.customers.filed import tell_filed
 
 
 @ui.page("/staff/customers/{customer_id}/estimates/{return_id}")

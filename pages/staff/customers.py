@@ -22,11 +22,11 @@ from services.words import sentence
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.export_page import page_of
-from ui.staff.filters import Filters, wanted_by, what_is_wrong
-from ui.staff.found_customers import FoundCustomers
-from ui.staff.leaving import MY_CUSTOMERS, leave_with_the_customers
-from ui.staff.search_form import SearchForm
+from ui.staff.access.leaving import MY_CUSTOMERS, leave_with_the_customers
+from ui.staff.customers.filters import Filters, wanted_by, what_is_wrong
+from ui.staff.customers.found import FoundCustomers
+from ui.staff.customers.search_form import SearchForm
+from ui.staff.overview.export_page import page_of
 
 search = action("customers.search", policy.customers.LIST)(searching.search)
 Reader = Annotated[Visit, for_staff(policy.customers.LIST)]

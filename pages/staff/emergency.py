@@ -15,7 +15,7 @@ from services.staff import emergency
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.emergencies import Emergencies, emergency_form
+from ui.staff.access.emergencies import Emergencies, emergency_form
 
 begin = action("emergency.begin", policy.customers.USE_EMERGENCY_ACCESS, proof=True)(emergency.begin)
 review = action("emergency.review", policy.customers.REVIEW_EMERGENCY_ACCESS, proof=True)(emergency.review)

@@ -19,7 +19,7 @@ from services.staff.queues.waiting import ids_waiting
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.queue_news import QueueNews
+from ui.staff.queues.news import QueueNews
 
 Shown = Literal["all", "open"]
 

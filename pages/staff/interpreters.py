@@ -19,8 +19,8 @@ from services.words import sentence
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.queue_news import QueueNews
-from ui.staff.wishes import Wishes
+from ui.staff.queues.news import QueueNews
+from ui.staff.queues.wishes import Wishes
 
 decide = action("interpreters.decide", policy.intake.DECIDE_INTERPRETERS, proof=True)(interpreters.decide)
 

@@ -16,9 +16,9 @@ from services.staff.reviewing import Held
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.granting import grant_form
-from ui.staff.roles import Roles
-from ui.staff.signing_out import sign_out_form
+from ui.staff.roles.granting import grant_form
+from ui.staff.roles.reviewing import Roles
+from ui.staff.roles.signing_out import sign_out_form
 
 grant = action("roles.grant", policy.roles.GRANT, proof=True)(reviewing.grant)
 confirm = action("roles.confirm", policy.roles.GRANT, proof=True)(reviewing.confirm)

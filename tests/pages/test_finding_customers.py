@@ -139,7 +139,7 @@ async def test_a_filter_that_is_none_is_named_and_all_are_shown(app: App, query:
 
 async def test_the_pages_of_a_long_list_are_turned_in_place(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("services.staff.finding.searching.ON_A_PAGE", 1)
-    monkeypatch.setattr("ui.staff.found_customers.ON_A_PAGE", 1)
+    monkeypatch.setattr("ui.staff.customers.found.ON_A_PAGE", 1)
     cora, _ = await known_as(app, Role.COORDINATOR)
     for name in ("Ulla Ixchel", "Vera Ixchel"):
         await _customer(app, name, "AS")

@@ -1,1 +1,1 @@
-"""The parts of pages on which those who work for us act on lists: assignments, roles, access in an emergency."""
+"""The parts of pages for those who work for us; here what several of them share."""

@@ -14,8 +14,8 @@ from services.staff.export import saving
 from services.staff.export.saving import What
 from services.staff.finding.wanted import read
 from ui.guards import HouseDep, Visit, signed_in_for
-from ui.staff.export_page import page_of
-from ui.staff.filters import Filters
+from ui.staff.customers.filters import Filters
+from ui.staff.overview.export_page import page_of
 
 router = APIRouter(route_class=FormRoute)
 

@@ -21,9 +21,9 @@ from services.words import sentence
 from ui.guards import HouseDep, Visit, attempt_at, for_staff
 from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
-from ui.staff.export_page import EXPORT
-from ui.staff.filters import wanted_by, what_is_wrong
-from ui.staff.leaving import MY_CUSTOMERS
+from ui.staff.access.leaving import MY_CUSTOMERS
+from ui.staff.customers.filters import wanted_by, what_is_wrong
+from ui.staff.overview.export_page import EXPORT
 
 _FROM = {What.CUSTOMERS: ("Customers", MY_CUSTOMERS), What.SEASON: ("The season", "/staff/season")}
 

@@ -18,8 +18,8 @@ from services.tax import YEARS
 from services.words import sentence
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import page_frame
-from ui.staff.export_page import page_of
-from ui.staff.season_pictures import beside_each_other, by_week, review_times
+from ui.staff.overview.export_page import page_of
+from ui.staff.overview.season_pictures import beside_each_other, by_week, review_times
 
 PAGE = "/staff/season"
 

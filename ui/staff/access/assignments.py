@@ -18,8 +18,8 @@ from services.staff.assigning import Assignable, Assigned
 from services.staff.finding.searching import Found
 from services.words import moment, sentence
 from ui.mistakes import PressedForm
+from ui.staff.access.leaving import MY_CUSTOMERS
 from ui.staff.card_list import CardList
-from ui.staff.leaving import MY_CUSTOMERS
 from ui.staff.namesakes import told_apart
 from ui.staff.not_chosen import NOT_CHOSEN
 

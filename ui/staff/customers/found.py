@@ -11,8 +11,8 @@ from components.table import Cell, Column, Row, table
 from services.intake.who.states import name_of
 from services.staff.finding.searching import ON_A_PAGE, Found, FoundPage, Place
 from services.words import day_of, moment, sentence
-from ui.staff.assignments import way_to_assign
-from ui.staff.leaving import MY_CUSTOMERS
+from ui.staff.access.assignments import way_to_assign
+from ui.staff.access.leaving import MY_CUSTOMERS
 
 Turn = Callable[[Place | None], Awaitable[str | None]]
 """Shows the page that begins after this customer, or the first."""

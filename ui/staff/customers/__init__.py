@@ -1,0 +1,1 @@
+"""Finding customers, and what pages about one of them begin with."""

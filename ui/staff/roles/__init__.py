@@ -1,0 +1,1 @@
+"""Roles: who holds which, granting one, and signing somebody out on all devices."""
