@@ -1,1 +1,1 @@
-"""What those who oversee the work see of it: the season in numbers, and lists as files."""
+"""What those who oversee the work see of it: the season in numbers, lists as files, the audit trail, system health."""

@@ -1,0 +1,1 @@
+"""Who sees which customer: assignments, and an hour in an emergency."""

@@ -1,0 +1,1 @@
+"""Finding customers, and reading one of them with their estimates."""
