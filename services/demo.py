@@ -15,7 +15,7 @@ from services.intake.who import profile
 from services.intake.who.profile import Profile
 from services.returns import answering, listing, opening
 from services.reviews import asking
-from services.staff import granting
+from services.staff.roles import granting
 from services.visitor import Guest, Person
 
 _STATE = "TX"

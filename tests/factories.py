@@ -8,7 +8,8 @@ from services.accounts import enrolment, sessions
 from services.house import House
 from services.returns import answering, listing, opening
 from services.returns.estimate import Estimate
-from services.staff import assigning, granting
+from services.staff.access import assigning
+from services.staff.roles import granting
 from services.visitor import Guest, Person
 
 PASSWORD = "a password of some length"

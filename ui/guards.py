@@ -13,7 +13,7 @@ from services.accounts.enrolment import DOOR
 from services.attempts import Attempt
 from services.errors import NotFound
 from services.policy.rule import Policy
-from services.staff import using
+from services.staff.roles import using
 from services.tax import YEARS
 from services.visitor import Guest, Person
 from ui import cookies

@@ -16,7 +16,7 @@ from services.accounts import enrolment
 from services.accounts.enrolment import OwnAccount
 from services.accounts.recovery import waiting
 from services.returns import opening
-from services.staff import seeing
+from services.staff.access import seeing
 from services.words import sentence
 from ui.actions import action
 from ui.genuine.team import who_of_our_team

@@ -7,7 +7,7 @@ from components.layout import section
 from components.link import link
 from components.prose import paragraph
 from services import policy
-from services.staff import seeing
+from services.staff.access import seeing
 from services.words import sentence
 from ui.genuine.check import Check
 from ui.genuine.team import who_of_our_team

@@ -11,8 +11,8 @@ from components.layout import section
 from components.notice import notice
 from components.prose import paragraph
 from services import policy
-from services.staff import reviewing, signing_out
-from services.staff.reviewing import Held
+from services.staff.roles import reviewing, signing_out
+from services.staff.roles.reviewing import Held
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame

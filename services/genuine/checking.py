@@ -12,8 +12,8 @@ from services import audit, policy
 from services.errors import Conflict, Invalid
 from services.genuine.codes import FIGURES, digits_of
 from services.house import DbSession
-from services.staff import seeing
-from services.staff.seeing import Seer
+from services.staff.access import seeing
+from services.staff.access.seeing import Seer
 from services.visitor import Person
 
 WRONG_ONES = 5

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from services.house import House
 from services.jobs import job
-from services.staff.rights import CHANGED, news_of
+from services.staff.access.rights import CHANGED, news_of
 
 
 @job()

@@ -12,7 +12,8 @@ from services import audit, policy
 from services.errors import Conflict
 from services.house import DbSession
 from services.reviews import letters, rows
-from services.staff import names, rights
+from services.staff import names
+from services.staff.access import rights
 from services.staff.queues import kinds
 from services.visitor import Person
 

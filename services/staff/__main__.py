@@ -10,9 +10,9 @@ from db.values.people import STAFF_ROLES
 from services.errors import HouseError
 from services.house import DbSession, furnished
 from services.settings import load_settings
-from services.staff import reviewing
-from services.staff.granting import DESK, grant
 from services.staff.names import NamedAlready
+from services.staff.roles import reviewing
+from services.staff.roles.granting import DESK, grant
 from services.starting.opening import visit_database
 from services.words import sentence
 

@@ -16,7 +16,7 @@ from services import preferences
 from services.clock import FixedClock
 from services.house import House
 from services.returns import listing
-from services.staff import assigning, emergency
+from services.staff.access import assigning, emergency
 from services.visitor import Guest, Partner, Person, System
 from tests.database import DatabaseUrls
 from tests.db.asking import ask, everything

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from components.prose import bullet_list, paragraph
-from services.staff.seeing import Seer
+from services.staff.access.seeing import Seer
 from services.words import day_of, moment, sentence
 
 

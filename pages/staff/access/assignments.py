@@ -12,8 +12,9 @@ from components.prose import paragraph
 from services import policy
 from services.errors import Checks, Invalid
 from services.house import DbSession, House
-from services.staff import assigning, names
-from services.staff.assigning import Assignable, Assigned
+from services.staff import names
+from services.staff.access import assigning
+from services.staff.access.assigning import Assignable, Assigned
 from services.staff.finding.one import found_at
 from services.staff.finding.searching import Found
 from services.visitor import Person

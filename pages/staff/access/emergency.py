@@ -11,7 +11,7 @@ from components.button import Press
 from components.layout import section
 from components.prose import paragraph
 from services import policy
-from services.staff import emergency
+from services.staff.access import emergency
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame

@@ -5,7 +5,7 @@ import logging
 from services.audit import checking
 from services.house import House
 from services.jobs import job
-from services.staff import granting, letters
+from services.staff.roles import granting, letters
 
 _log = logging.getLogger(__name__)
 

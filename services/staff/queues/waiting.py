@@ -21,7 +21,7 @@ from services.house import DbSession
 from services.policy.rule import Policy
 from services.reviews import rows
 from services.staff.queues.kinds import Queue
-from services.staff.reviewing import CONFIRMED_EVERY
+from services.staff.roles.reviewing import CONFIRMED_EVERY
 from services.visitor import Person
 
 

@@ -16,7 +16,7 @@ from services.genuine.checking import WITHIN, WRONG_ONES, Verdict
 from services.genuine.codes import LASTS, Code
 from services.house import House
 from services.reviews import asking, taking
-from services.staff import assigning, emergency
+from services.staff.access import assigning, emergency
 from services.visitor import Guest, Person
 from tests.db.asking import ask, everything
 from tests.factories import a_person, an_address, an_assignment

@@ -11,7 +11,7 @@ from services.house import House
 from services.preferences import Preferences
 from services.returns import listing
 from services.returns.filed import marking
-from services.staff import granting
+from services.staff.roles import granting
 from tests.database import DatabaseUrls
 from tests.factories import a_cost, a_person
 from tests.services.accounts.passkeys.having import a_device, added

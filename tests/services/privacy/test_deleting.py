@@ -38,7 +38,8 @@ from services.privacy.deleting import KEEPER
 from services.providers.organisations import Identity
 from services.returns import answering
 from services.sealing import open_sealed
-from services.staff import customers, emergency
+from services.staff import customers
+from services.staff.access import emergency
 from services.staff.finding import searching
 from services.staff.finding.wanted import Wanted, Words
 from services.visitor import Guest, Person, System

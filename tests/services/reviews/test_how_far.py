@@ -11,7 +11,7 @@ from services.clock import FixedClock
 from services.house import House
 from services.reviews import asking, how_far, preparing, taking
 from services.reviews.how_far import HowFar
-from services.staff import assigning
+from services.staff.access import assigning
 from services.visitor import Person
 from services.words import known
 from tests.factories import a_person, an_estimate

@@ -17,8 +17,9 @@ from services.house import House
 from services.privacy.collecting import everything_about
 from services.returns import opening
 from services.reviews import asking, preparing, queueing, taking
-from services.staff import assigning, customers, names
-from services.staff.granting import DESK
+from services.staff import customers, names
+from services.staff.access import assigning
+from services.staff.roles.granting import DESK
 from services.visitor import Person
 from tests.db.asking import everything
 from tests.factories import a_person, an_assignment

@@ -11,8 +11,9 @@ from services.errors import NotFound
 from services.house import House
 from services.returns.joint import leaving
 from services.reviews import asking, preparing, reading, taking
-from services.staff import customers, emergency, seeing
-from services.staff.seeing import Seer
+from services.staff import customers
+from services.staff.access import emergency, seeing
+from services.staff.access.seeing import Seer
 from services.visitor import Guest, Person
 from tests.db.asking import ask, everything
 from tests.factories import a_person

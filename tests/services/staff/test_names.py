@@ -4,7 +4,9 @@ import pytest
 
 from db.values.people import Role
 from services.house import House
-from services.staff import assigning, names, reviewing
+from services.staff import names
+from services.staff.access import assigning
+from services.staff.roles import reviewing
 from services.visitor import Person
 from tests.factories import a_person, an_address, an_assignment
 

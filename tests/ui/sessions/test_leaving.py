@@ -7,7 +7,7 @@ from components.connection_notice import leaving
 from db.values.people import Role
 from services.accounts.sessions import PERSON_STAYS, News, news_of
 from services.clock import FixedClock
-from services.staff.granting import DESK
+from services.staff.roles.granting import DESK
 from services.words import sentence
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address

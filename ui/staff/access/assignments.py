@@ -14,7 +14,7 @@ from components.prose import heading, paragraph
 from components.select import select
 from components.text_field import text_field
 from db.values.people import Role
-from services.staff.assigning import Assignable, Assigned
+from services.staff.access.assigning import Assignable, Assigned
 from services.staff.finding.searching import Found
 from services.words import moment, sentence
 from ui.mistakes import PressedForm

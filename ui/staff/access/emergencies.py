@@ -11,7 +11,7 @@ from components.prose import heading, paragraph, paragraphs
 from components.tag import tag
 from components.text_area import text_area
 from components.text_field import text_field
-from services.staff.emergency import LONGEST_REASON, SHORTEST_REASON, Use
+from services.staff.access.emergency import LONGEST_REASON, SHORTEST_REASON, Use
 from services.words import moment
 from ui.mistakes import PressedForm
 from ui.staff.card_list import CardList

@@ -10,7 +10,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from components.connection_notice import leaving
 from services.house import House
-from services.staff import customers, rights
+from services.staff import customers
+from services.staff.access import rights
 from services.staff.customers import Reach
 from services.words import sentence
 from ui.guards import Visit

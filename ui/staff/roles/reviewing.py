@@ -12,7 +12,7 @@ from components.layout import row
 from components.prose import heading, paragraph, strong
 from components.tag import tag
 from db.values.people import Role
-from services.staff.reviewing import Held
+from services.staff.roles.reviewing import Held
 from services.words import day_of, moment, sentence
 from ui.staff.card_list import CardList
 from ui.staff.namesakes import told_apart

@@ -11,7 +11,7 @@ from services.errors import Invalid, NotAllowed
 from services.house import House
 from services.privacy import leaving
 from services.returns import answering
-from services.staff import emergency
+from services.staff.access import emergency
 from services.staff.finding import searching
 from services.staff.finding.wanted import Order, Progress, Wanted, Words, read
 from services.visitor import Guest

@@ -7,7 +7,7 @@ from db.values.people import STAFF_ROLES, Role
 from services.clock import FixedClock
 from services.house import House
 from services.intake import interpreters
-from services.staff import emergency
+from services.staff.access import emergency
 from services.staff.queues.kinds import Queue
 from services.staff.queues.waiting import waiting_for
 from services.visitor import Person

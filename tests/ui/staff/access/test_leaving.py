@@ -9,8 +9,10 @@ from components.connection_notice import leaving
 from db.values.people import Role
 from services.clock import FixedClock
 from services.house import House, furnished
-from services.staff import assigning, customers, emergency, reviewing
-from services.staff.granting import DESK
+from services.staff import customers
+from services.staff.access import assigning, emergency
+from services.staff.roles import reviewing
+from services.staff.roles.granting import DESK
 from services.words import sentence
 from tests.app import App
 from tests.factories import a_person, an_address, an_assignment

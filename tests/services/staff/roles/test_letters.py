@@ -6,8 +6,9 @@ from db.tables.staff import RoleGrant
 from db.types import new_id
 from db.values.people import Role
 from services.house import House
-from services.staff import granting, names, reviewing
-from services.staff.granting import DESK
+from services.staff import names
+from services.staff.roles import granting, reviewing
+from services.staff.roles.granting import DESK
 from services.visitor import Visitor
 from tests.factories import a_person, an_account, an_address
 from tests.services.feedback.mailroom import empty, letters_of

@@ -13,8 +13,10 @@ from services.errors import NotAllowed, NotFound
 from services.house import DbSession
 from services.jobs import enqueue
 from services.jobs.close_pages import close_pages
-from services.staff import granting, letters, names, rights
-from services.staff.granting import may_grant
+from services.staff import names
+from services.staff.access import rights
+from services.staff.roles import granting, letters
+from services.staff.roles.granting import may_grant
 from services.visitor import Person, Visitor
 
 CONFIRMED_EVERY = timedelta(days=90)

@@ -9,7 +9,8 @@ from db.values.people import STAFF_ROLES, Role
 from services import audit, policy
 from services.errors import Checks, Conflict, Invalid
 from services.house import DbSession
-from services.staff import letters, names
+from services.staff import names
+from services.staff.roles import letters
 from services.visitor import Person, System, Visitor
 
 DESK = System("role desk")

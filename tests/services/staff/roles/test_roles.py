@@ -12,8 +12,8 @@ from services.accounts.enrolment import DOOR
 from services.clock import FixedClock
 from services.errors import Conflict, Invalid, NotAllowed, NotFound
 from services.house import House
-from services.staff import granting, reviewing
-from services.staff.granting import DESK
+from services.staff.roles import granting, reviewing
+from services.staff.roles.granting import DESK
 from services.visitor import Person, Visitor
 from tests.db.asking import ask, everything
 from tests.factories import a_person, an_address, an_assignment

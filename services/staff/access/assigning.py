@@ -13,7 +13,8 @@ from db.values.people import ASSIGNED_ROLES, Role
 from services import audit, policy
 from services.errors import Conflict, Invalid, NotFound
 from services.house import DbSession
-from services.staff import names, rights
+from services.staff import names
+from services.staff.access import rights
 from services.staff.finding.rows import FOUND
 from services.visitor import Person
 

@@ -7,7 +7,7 @@ from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.errors import Invalid, NotAllowed
 from services.house import House
-from services.staff import signing_out
+from services.staff.roles import signing_out
 from services.visitor import Person
 from tests.db.asking import ask, everything
 from tests.factories import a_person, an_address
