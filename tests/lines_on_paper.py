@@ -7,7 +7,7 @@ from services import tax
 from services.returns.explaining.story import story
 from services.words import dollars
 from services.words.lines import line_words
-from ui.estimate.tax_found import tax_found_in_words
+from ui.estimate.lines.tax_found import tax_found_in_words
 
 
 def lines_on_paper(computed: tax.Computed) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from services.reviews import reading
 from services.staff import customers, names
 from services.staff.customers import Customer
 from services.words import sentence
-from ui.estimate.for_staff import ResultForStaff
+from ui.estimate.answer.for_staff import ResultForStaff
 from ui.genuine.code import ShownCode
 from ui.guards import HouseDep, Visit, for_staff
 from ui.interview.review import AnswersInWords, StillOpen

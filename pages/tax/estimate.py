@@ -19,9 +19,12 @@ from ui.answers.acts import acts_of
 from ui.answers.list_acts import dependent_acts_of
 from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
+from ui.estimate.answer.refund_so_far import RefundInSight, RefundSoFar, Ways
 from ui.estimate.changed_by import ChangedBy
-from ui.estimate.hearing_costs import HearingCostsCard, to_costs
-from ui.estimate.idle import WhyNothing
+from ui.estimate.lines.hearing_costs import HearingCostsCard, to_costs
+from ui.estimate.lines.idle import WhyNothing
+from ui.estimate.lines.picture import IncomeToTaxPicture
+from ui.estimate.lines.worksheet import EstimateWorksheet
 from ui.estimate.opening import (
     begun,
     kept_on_this_device,
@@ -30,11 +33,8 @@ from ui.estimate.opening import (
     several_of_the_year,
     to_law_changes,
 )
-from ui.estimate.picture import IncomeToTaxPicture
 from ui.estimate.questions.dependents import Dependents
 from ui.estimate.questions.topics import Topics
-from ui.estimate.refund_so_far import RefundInSight, RefundSoFar, Ways
-from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, WithSession
 from ui.income_forms.acts import form_acts_of
 from ui.income_forms.lists import FormLists

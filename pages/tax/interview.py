@@ -26,10 +26,10 @@ from ui.answers.list_acts import cost_acts_of, dependent_acts_of
 from ui.answers.list_of import ListOf
 from ui.answers.open_return import OpenReturn
 from ui.costs.questions_about_costs import QuestionsAboutCosts
+from ui.estimate.answer.refund_so_far import RefundInSight, RefundSoFar
 from ui.estimate.opening import begun, kept_on_this_device, offer_last_year, page_of, several_of_the_year
 from ui.estimate.questions.dependents import Dependents
 from ui.estimate.questions.topic_questions import TopicQuestions
-from ui.estimate.refund_so_far import RefundInSight, RefundSoFar
 from ui.guards import HouseDep, Visit, WithSession
 from ui.income_forms.acts import form_acts_of
 from ui.income_forms.lists import FormLists

@@ -13,9 +13,9 @@ from services.returns.estimate import Estimate
 from services.returns.filed.standing import LastFiled, last_filed
 from services.words import sentence
 from ui.costs.ideas import Ideas
-from ui.estimate.hearing_costs import HearingCostsCard
+from ui.estimate.lines.hearing_costs import HearingCostsCard
+from ui.estimate.lines.picture import IncomeToTaxPicture
 from ui.estimate.opening import begun, kept_on_this_device, page_of, several_of_the_year
-from ui.estimate.picture import IncomeToTaxPicture
 from ui.guards import HouseDep, Visit, WithSession
 from ui.interview.addresses import question_path
 from ui.joint.who import who_is_you

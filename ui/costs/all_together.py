@@ -8,8 +8,8 @@ from services.finder import Effect
 from services.returns.estimate import Estimate
 from services.words import sentence
 from ui.costs.said import change_in_dollars, said
-from ui.estimate.beyond import what_we_cannot_do
-from ui.estimate.missing import missing_in_words
+from ui.estimate.answer.beyond import what_we_cannot_do
+from ui.estimate.answer.missing import missing_in_words
 
 
 class AllTogether:

@@ -1,1 +1,1 @@
-"""The parts of the estimate page: which one it is, the result, what is missing, the lines."""
+"""The parts of the estimate page; here which estimate a page shows, and what others changed in it."""

@@ -8,7 +8,7 @@ from services.returns.filed.form_1040x import Amended, amended_lines
 from services.returns.filed.marking import History
 from services.words import sentence
 from services.words.lines import line_words
-from ui.estimate.result_in_words import in_dollars
+from ui.estimate.answer.in_words import in_dollars
 from ui.filed.settled import what_is_settled
 from ui.result.what_if import change_in_words
 

@@ -13,7 +13,7 @@ from components.text_area import text_area
 from services.attempts import Attempt
 from services.returns.filed.marking import LONGEST_REASON, Filed, History
 from services.words import long_date, sentence
-from ui.estimate.result_in_words import outcome_in_words
+from ui.estimate.answer.in_words import outcome_in_words
 from ui.mistakes import Mistakes
 
 

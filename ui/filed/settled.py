@@ -8,7 +8,7 @@ from services.returns.filed.form_1040x import SOURCE, SOURCE_OF_PAYMENTS, Settle
 from services.returns.filed.marking import History
 from services.tax import Computed
 from services.words import sentence
-from ui.estimate.result_in_words import in_dollars
+from ui.estimate.answer.in_words import in_dollars
 
 
 def what_is_settled(told: History, now: Computed) -> None:

@@ -11,7 +11,7 @@ from services.interview.chapters import CHAPTERS, Chapter
 from services.interview.way import first_step
 from services.returns.estimate import Estimate
 from services.words import sentence
-from ui.estimate.missing import PlaceOf, needed_answers, open_questions
+from ui.estimate.answer.missing import PlaceOf, needed_answers, open_questions
 from ui.interview.addresses import question_path, step_path
 from ui.interview.told import Told, told_aside, told_in
 

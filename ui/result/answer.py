@@ -7,10 +7,10 @@ from components.prose import paragraph
 from services.interview.chapters import STEPS
 from services.returns.estimate import Estimate
 from services.words import sentence
-from ui.estimate.beyond import what_we_cannot_do
-from ui.estimate.missing import PlaceOf, needed_answers, open_questions
+from ui.estimate.answer.beyond import what_we_cannot_do
+from ui.estimate.answer.in_words import answer_in_words, why_in_words
+from ui.estimate.answer.missing import PlaceOf, needed_answers, open_questions
 from ui.estimate.opening import page_of, to_law_changes
-from ui.estimate.result_in_words import answer_in_words, why_in_words
 from ui.interview.addresses import step_path
 
 

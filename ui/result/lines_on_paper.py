@@ -7,7 +7,7 @@ from services.returns.estimate import Estimate
 from services.tax import Computed
 from services.typesetting import Cell, Heading, Note, Part, Table, Text
 from services.words import sentence
-from ui.estimate.worksheet import lines_in_words
+from ui.estimate.lines.worksheet import lines_in_words
 from ui.result.forms_in_words import about_the_forms, forms_in_words, heads
 from ui.reviews.noted import Notes, note_by
 

@@ -12,11 +12,11 @@ from services.tax import Computed
 from services.typesetting import Bar, Bars, Bullets, Document, Heading, Link, Part, Table, Text
 from services.words import long_date, sentence
 from ui.costs.said import said
-from ui.estimate.hearing_costs import effects_in_words, why_so_much
-from ui.estimate.idle import idle_in_words
-from ui.estimate.missing import open_questions
-from ui.estimate.picture import Picture, pictures
-from ui.estimate.result_in_words import why_in_words
+from ui.estimate.answer.in_words import why_in_words
+from ui.estimate.answer.missing import open_questions
+from ui.estimate.lines.hearing_costs import effects_in_words, why_so_much
+from ui.estimate.lines.idle import idle_in_words
+from ui.estimate.lines.picture import Picture, pictures
 from ui.joint.who import who_in_words
 from ui.result.after_filing_in_words import filed_in_words, next_steps, what_it_says
 from ui.result.answer import certainty_in_words, title_of

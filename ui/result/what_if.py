@@ -8,7 +8,7 @@ from components.table import Column, table
 from services.returns.explaining.what_if import WhatIf, WhatIfs
 from services.tax import Computed, Money
 from services.words import dollars, known, sentence
-from ui.estimate.result_in_words import in_dollars, outcome_in_words
+from ui.estimate.answer.in_words import in_dollars, outcome_in_words
 
 _FIGURES = ("taxable", "tax", "gain")
 

@@ -12,8 +12,8 @@ from services.house import House
 from services.returns.estimate import Estimate
 from services.reviews.reading import Seen
 from services.words import sentence
-from ui.estimate.for_staff import result_for_staff
-from ui.estimate.missing import open_questions
+from ui.estimate.answer.for_staff import result_for_staff
+from ui.estimate.answer.missing import open_questions
 from ui.guards import Visit
 from ui.reviews import acts
 from ui.reviews.room import Room

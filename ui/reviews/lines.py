@@ -12,7 +12,7 @@ from services.returns.estimate import Estimate
 from services.reviews.reading import Seen
 from services.words import moment, sentence
 from services.words.lines import line_words
-from ui.estimate.worksheet import EstimateWorksheet
+from ui.estimate.lines.worksheet import EstimateWorksheet
 from ui.reviews.steps import step_in_words
 from ui.reviews.writing import write_form
 

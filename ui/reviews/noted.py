@@ -11,9 +11,9 @@ from services.returns.estimate import Estimate
 from services.reviews import reading
 from services.reviews.reading import Step
 from services.words import day_of, sentence
-from ui.estimate.missing import PlaceOf
+from ui.estimate.answer.missing import PlaceOf
+from ui.estimate.lines.worksheet import EstimateWorksheet
 from ui.estimate.opening import page_of
-from ui.estimate.worksheet import EstimateWorksheet
 from ui.guards import Visit
 
 Notes = Mapping[str, Sequence[Step]]

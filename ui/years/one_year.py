@@ -13,8 +13,8 @@ from components.prose import paragraph
 from services.returns.years.overview import Held, Year
 from services.reviews.how_far import HowFar
 from services.words import moment, sentence
+from ui.estimate.answer.in_words import outcome_in_words
 from ui.estimate.opening import to_law_changes
-from ui.estimate.result_in_words import outcome_in_words
 from ui.years.filed import filed_in_words
 from ui.years.review import review_in_words, way_to_review
 

@@ -14,8 +14,8 @@ from services.returns.filed.standing import days_filed
 from services.staff import customers
 from services.staff.customers import reach_of
 from services.words import sentence
-from ui.estimate.for_staff import ResultForStaff
-from ui.estimate.worksheet import EstimateWorksheet
+from ui.estimate.answer.for_staff import ResultForStaff
+from ui.estimate.lines.worksheet import EstimateWorksheet
 from ui.guards import HouseDep, Visit, for_staff
 from ui.interview.review import AnswersInWords, StillOpen
 from ui.joint.who import who_is_you

@@ -23,7 +23,7 @@ from services.returns.reckoning import as_return
 from services.tax.inputs import medical_expenses
 from services.visitor import Guest, Person
 from tests.factories import a_cost, a_guest, a_person, an_estimate
-from ui.estimate.worksheet import lines_in_words
+from ui.estimate.lines.worksheet import lines_in_words
 
 MARIA = (
     ("filing_status", FilingStatus.SINGLE),

@@ -12,7 +12,7 @@ from services.returns.explaining.idle import Idle
 from services.returns.forms import box_for, told_by_forms
 from services.words import dollars, sentence
 from ui.costs.said import said
-from ui.estimate.told import question_of
+from ui.estimate.lines.told import question_of
 
 IdleGroups = list[tuple[str, list[Entry]]]
 """Each reason with the amounts that it holds for."""

@@ -11,9 +11,9 @@ from components.prose import bullet_list, paragraph
 from services.returns.estimate import Estimate
 from services.tax import Computed
 from services.words import sentence
-from ui.estimate.beyond import what_we_cannot_do
-from ui.estimate.missing import PlaceOf, needed_answers, open_questions
-from ui.estimate.result_in_words import announced, answer_in_words, why_in_words
+from ui.estimate.answer.beyond import what_we_cannot_do
+from ui.estimate.answer.in_words import announced, answer_in_words, why_in_words
+from ui.estimate.answer.missing import PlaceOf, needed_answers, open_questions
 
 
 class RefundSoFar:

@@ -5,7 +5,7 @@ import pytest
 from services import tax
 from services.tax import Computed
 from tests.services.tax.returns import SCENARIOS, oracle
-from ui.estimate.tax_found import tax_found_in_words
+from ui.estimate.lines.tax_found import tax_found_in_words
 
 
 def _computed(wages: int, **income: int) -> Computed:

@@ -6,8 +6,8 @@ from components.prose import paragraph
 from components.status_message import StatusMessage
 from services.returns.estimate import Estimate
 from services.words import sentence
-from ui.estimate.beyond import what_we_cannot_do
-from ui.estimate.result_in_words import announced, answer_in_words, why_in_words
+from ui.estimate.answer.beyond import what_we_cannot_do
+from ui.estimate.answer.in_words import announced, answer_in_words, why_in_words
 
 
 class ResultForStaff:

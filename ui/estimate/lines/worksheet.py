@@ -14,9 +14,9 @@ from services.returns.explaining.story import StoryLine, story
 from services.tax import Computed
 from services.words import dollars, sentence
 from services.words.lines import line_words
-from ui.estimate.idle import IdleAmounts
-from ui.estimate.tax_found import tax_found_in_words
-from ui.estimate.told import ToldFor
+from ui.estimate.lines.idle import IdleAmounts
+from ui.estimate.lines.tax_found import tax_found_in_words
+from ui.estimate.lines.told import ToldFor
 
 
 class EstimateWorksheet:

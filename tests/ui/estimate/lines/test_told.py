@@ -9,7 +9,7 @@ from services.returns.answers import Answers
 from services.returns.estimate import Estimate
 from services.tax.inputs import INPUTS
 from tests.services.returns.questions import all_answered
-from ui.estimate.told import ToldFor
+from ui.estimate.lines.told import ToldFor
 
 _NOT_ASKED = {"adjustments.student_loan_interest", "itemized.impairment_related_work_expenses", "situations"}
 """What a partner gives, what comes from the page of costs, and what no line reads."""
