@@ -6,7 +6,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from uuid import UUID
 
-from db.tables.mail import OutgoingMail
+from db.tables.outside.mail import OutgoingMail
 from db.types import new_id
 from services import words
 from services.accounts import addresses

@@ -8,14 +8,14 @@ from sqlalchemy import ColumnElement, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, exists, select
 
+from db.tables.customers.trust import TrustedAccess
 from db.tables.documents import DocumentUpload
 from db.tables.genuine import GenuineCode
-from db.tables.mail import OutgoingMail
-from db.tables.partners import PartnerClient
+from db.tables.outside.mail import OutgoingMail
+from db.tables.outside.partners import PartnerClient
 from db.tables.people import AddressChange, BrowserSession, FormAttempt, KnownDevice
 from db.tables.returns import JointInvitation, ReturnMember, TaxReturn
 from db.tables.reviews import Review
-from db.tables.trust import TrustedAccess
 from db.tables.ways_in.links import MailLink
 from db.tables.ways_in.organisations import OrganisationStep
 from db.tables.ways_in.passkeys import PasskeyChallenge

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from db.tables.privacy import Consent as ConsentRow
+from db.tables.customers.privacy import Consent as ConsentRow
 from db.values.consents import ConsentPurpose
 from services import audit, policy
 from services.errors import NotAllowed, NotFound

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from db.tables.privacy import Consent as ConsentRow
+from db.tables.customers.privacy import Consent as ConsentRow
 from db.types import new_id
 from services import audit, policy
 from services.consents.asked import Asked

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 
+from db.tables.customers.trust import TrustedAccess
 from db.tables.documents import Document
-from db.tables.trust import TrustedAccess
 from db.values.documents import DocumentStatus
 from db.values.trust import Right
 from services import audit

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlmodel import col, update
 
-from db.tables.intake import InterpreterStep
+from db.tables.customers.intake import InterpreterStep
 from services.house import DbSession
 from services.intake.answers import Answers, Communication, Needs
 from services.intake.keeping import opened, put, row_of

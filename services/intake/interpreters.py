@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from db.tables.intake import InterpreterStep
+from db.tables.customers.intake import InterpreterStep
 from db.values.intake import InterpreterStatus
 from services import policy
 from services.house import DbSession

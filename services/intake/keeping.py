@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from db.tables.intake import CommunicationProfile, NeedsAssessment
+from db.tables.customers.intake import CommunicationProfile, NeedsAssessment
 from db.types import new_id
 from services import policy
 from services.house import DbSession

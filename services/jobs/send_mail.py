@@ -5,7 +5,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from uuid import UUID
 
-from db.tables.mail import OutgoingMail
+from db.tables.outside.mail import OutgoingMail
 from services.errors import Invalid, NotFound
 from services.house import DbSession, House
 from services.jobs import job

@@ -11,7 +11,7 @@ from hmac import compare_digest
 
 from sqlmodel import select
 
-from db.tables.partners import PartnerKey
+from db.tables.outside.partners import PartnerKey
 from services import audit, policy
 from services.errors import Invalid, NotFound
 from services.house import DbSession, House

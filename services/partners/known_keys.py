@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from hmac import compare_digest
 
-from db.tables.partners import PartnerKey
+from db.tables.outside.partners import PartnerKey
 
 STAYS = timedelta(seconds=5)
 """So long a key that another process has revoked may still open the API."""

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlmodel import col, delete, select
 
 from db.tables.feedback import Feedback
-from db.tables.mail import OutgoingMail
-from db.tables.partners import PartnerClient
+from db.tables.outside.mail import OutgoingMail
+from db.tables.outside.partners import PartnerClient
 from db.tables.people import Account
 from db.tables.returns import ReturnMember, TaxReturn
 from db.tables.ways_in.links import MailLink

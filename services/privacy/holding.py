@@ -4,8 +4,8 @@ from uuid import UUID
 
 from sqlmodel import col, select, update
 
+from db.tables.customers.privacy import LegalHold
 from db.tables.people import Account
-from db.tables.privacy import LegalHold
 from db.types import new_id
 from services import audit, policy
 from services.accounts import addresses

@@ -5,8 +5,8 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, func
 from sqlmodel import col, delete, select
 
+from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account
-from db.tables.privacy import AccountDeletion
 from services import audit, mail, policy
 from services.accounts import addresses, notices, sessions
 from services.accounts.enrolment import DOOR

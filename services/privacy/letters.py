@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from db.tables.mail import OutgoingMail
+from db.tables.outside.mail import OutgoingMail
 from services.house import DbSession
 from services.sealing import open_sealed
 

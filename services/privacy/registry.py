@@ -13,20 +13,20 @@ from sqlalchemy import ColumnElement, LargeBinary, or_
 from sqlmodel import SQLModel, col, select
 
 from db.tables.audit import AuditCheck, AuditRecord, AuditSeal, AuditSealed
+from db.tables.customers.intake import CommunicationProfile, InterpreterStep, NeedsAssessment
+from db.tables.customers.privacy import AccountDeletion, Consent, LegalHold
+from db.tables.customers.profiles import CustomerProfile, NameWord
+from db.tables.customers.trust import TrustedAccess
 from db.tables.documents import Document, DocumentPage, DocumentUpload
 from db.tables.feedback import Feedback, FeedbackAnswer, FeedbackVideo
 from db.tables.genuine import GenuineCode
-from db.tables.intake import CommunicationProfile, InterpreterStep, NeedsAssessment
-from db.tables.mail import OutgoingMail
-from db.tables.partners import PartnerClient, PartnerKey
+from db.tables.outside.mail import OutgoingMail
+from db.tables.outside.partners import PartnerClient, PartnerKey
+from db.tables.outside.providers import ProviderAnswer
 from db.tables.people import Account, AddressChange, BrowserSession, FormAttempt, KnownDevice, Preference
-from db.tables.privacy import AccountDeletion, Consent, LegalHold
-from db.tables.profiles import CustomerProfile, NameWord
-from db.tables.providers import ProviderAnswer
 from db.tables.returns import FiledReturn, JointInvitation, ReturnChange, ReturnMember, TaxReturn
 from db.tables.reviews import Review, ReviewEvent
 from db.tables.staff import Assignment, EmergencyAccess, RoleGrant, StaffMember
-from db.tables.trust import TrustedAccess
 from db.tables.ways_in.links import MailLink
 from db.tables.ways_in.organisations import OrganisationLink, OrganisationStep
 from db.tables.ways_in.passkeys import Passkey, PasskeyChallenge

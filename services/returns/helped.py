@@ -8,8 +8,8 @@ from sqlalchemy import func, text
 from sqlmodel import col, select
 from sqlmodel.sql.expression import Select
 
+from db.tables.customers.trust import TrustedAccess
 from db.tables.returns import ReturnMember, TaxReturn
-from db.tables.trust import TrustedAccess
 from db.values.trust import Right
 from services.errors import HouseError, NotAllowed, NotFound
 from services.house import DbSession

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from sqlmodel import SQLModel
 
+from db.tables.customers.intake import CommunicationProfile, NeedsAssessment
+from db.tables.customers.privacy import Consent, LegalHold
+from db.tables.customers.profiles import CustomerProfile, NameWord
+from db.tables.customers.trust import TrustedAccess
 from db.tables.documents import Document, DocumentPage, DocumentUpload
 from db.tables.feedback import Feedback, FeedbackAnswer, FeedbackVideo
 from db.tables.genuine import GenuineCode
-from db.tables.intake import CommunicationProfile, NeedsAssessment
-from db.tables.mail import OutgoingMail
-from db.tables.partners import PartnerClient
+from db.tables.outside.mail import OutgoingMail
+from db.tables.outside.partners import PartnerClient
 from db.tables.people import Account, AddressChange, FormAttempt
-from db.tables.privacy import Consent, LegalHold
-from db.tables.profiles import CustomerProfile, NameWord
 from db.tables.returns import FiledReturn, JointInvitation, ReturnChange, TaxReturn
 from db.tables.reviews import Review, ReviewEvent
 from db.tables.staff import EmergencyAccess, StaffMember
-from db.tables.trust import TrustedAccess
 from db.tables.ways_in.links import MailLink
 from db.tables.ways_in.organisations import OrganisationLink, OrganisationStep
 from db.tables.ways_in.passkeys import Passkey

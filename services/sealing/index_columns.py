@@ -9,13 +9,13 @@ from email.policy import default
 
 from sqlmodel import SQLModel
 
+from db.tables.customers.profiles import NameWord
+from db.tables.customers.trust import TrustedAccess
 from db.tables.feedback import Feedback
-from db.tables.mail import OutgoingMail
-from db.tables.partners import PartnerClient
+from db.tables.outside.mail import OutgoingMail
+from db.tables.outside.partners import PartnerClient
 from db.tables.people import Account
-from db.tables.profiles import NameWord
 from db.tables.returns import JointInvitation
-from db.tables.trust import TrustedAccess
 from db.tables.ways_in.links import MailLink
 from db.tables.ways_in.organisations import OrganisationLink
 from db.tables.ways_in.recovery import RecoveryRequest

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import select
 
-from db.tables.trust import TrustedAccess
+from db.tables.customers.trust import TrustedAccess
 from db.values.trust import Right, TrustEnd
 from services import audit
 from services.accounts import addresses

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import or_
 from sqlmodel import col, select
 
-from db.tables.trust import TrustedAccess
+from db.tables.customers.trust import TrustedAccess
 from db.values.trust import TrustEnd
 from services import audit
 from services.house import DbSession, House

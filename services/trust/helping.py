@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlmodel import col, select
 
+from db.tables.customers.trust import TrustedAccess
 from db.tables.people import Preference
-from db.tables.trust import TrustedAccess
 from db.values.people import CommunicationPreference
 from db.values.trust import Right, TrustEnd
 from services import audit

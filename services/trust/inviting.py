@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlmodel import col, func, select
 
-from db.tables.trust import TrustedAccess
+from db.tables.customers.trust import TrustedAccess
 from db.types import new_id
 from services import audit, mail
 from services.accounts import addresses, enrolment

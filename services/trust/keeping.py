@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from db.tables.trust import TrustedAccess
+from db.tables.customers.trust import TrustedAccess
 from db.values.trust import Helper, Right, TrustEnd
 from services import audit
 from services.errors import Invalid, NotFound

@@ -1,7 +1,7 @@
 """Letters to a customer about those whom they trust."""
 
+from db.tables.customers.trust import TrustedAccess
 from db.tables.people import Account
-from db.tables.trust import TrustedAccess
 from services import mail
 from services.accounts import addresses
 from services.house import DbSession

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement
 from sqlmodel import col
 
-from db.tables.trust import TrustedAccess
+from db.tables.customers.trust import TrustedAccess
 from services.house import House
 from services.sealing import open_sealed, seal
 from services.visitor import System

@@ -9,7 +9,7 @@ import pytest
 from httpx import Response
 from sqlmodel import col, select
 
-from db.tables.mail import OutgoingMail
+from db.tables.outside.mail import OutgoingMail
 from db.tables.people import Account
 from db.tables.ways_in.organisations import OrganisationLink
 from db.types import new_id

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import select
 
-from db.tables.mail import OutgoingMail
+from db.tables.outside.mail import OutgoingMail
 from services import mail
 from services.errors import Invalid, Unavailable
 from services.house import House

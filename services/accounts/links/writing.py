@@ -5,8 +5,8 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account
-from db.tables.privacy import AccountDeletion
 from db.tables.ways_in.links import MailLink
 from db.values.accounts import LinkPurpose
 from services import audit, mail

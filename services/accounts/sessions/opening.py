@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 
 from sqlmodel import col, select, update
 
+from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account, BrowserSession
-from db.tables.privacy import AccountDeletion
 from services.accounts.sessions.ending import News, news_of
 from services.accounts.sessions.knowing import ROLES, person_of
 from services.accounts.sessions.lasting import GUEST_STAYS, PERSON_STAYS, open_now

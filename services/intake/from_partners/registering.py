@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from db.tables.partners import PartnerClient
+from db.tables.outside.partners import PartnerClient
 from db.types import new_id
 from db.values.intake import InterpreterStatus
 from services import audit, mail, policy

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import select
 
-from db.tables.partners import PartnerClient
+from db.tables.outside.partners import PartnerClient
 from db.tables.people import Account, Preference
 from services import audit, preferences
 from services.accounts import addresses

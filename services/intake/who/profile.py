@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import col, delete
 
-from db.tables.profiles import CustomerProfile, NameWord
+from db.tables.customers.profiles import CustomerProfile, NameWord
 from db.types import new_id
 from services import policy
 from services.errors import Invalid

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlmodel import select
 
-from db.tables.providers import ProviderAnswer
+from db.tables.outside.providers import ProviderAnswer
 from services.house import DbSession, House
 from services.providers.standing import ProviderStanding, State, providers
 from services.settings import Settings

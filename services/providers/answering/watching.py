@@ -11,7 +11,7 @@ from zlib import crc32
 from sqlalchemy import text
 from sqlmodel import select
 
-from db.tables.providers import ProviderAnswer
+from db.tables.outside.providers import ProviderAnswer
 from services.house import DbSession, House
 from services.providers.answering.questions import Question, questions
 from services.visitor import System

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, Select, String, Uuid, column, func, select, table
 from sqlmodel import col
 
-from db.tables.profiles import NameWord
+from db.tables.customers.profiles import NameWord
 from services.accounts import addresses
 from services.house import DbSession
 from services.intake.who.name_words import hashes_of, words_of

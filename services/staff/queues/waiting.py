@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlmodel import col
 
+from db.tables.customers.intake import InterpreterStep
 from db.tables.feedback import Feedback, FeedbackAnswer
-from db.tables.intake import InterpreterStep
 from db.tables.reviews import Review
 from db.tables.staff import EmergencyAccess, RoleGrant
 from db.tables.ways_in.recovery import RecoveryRequest, RecoveryVerdict

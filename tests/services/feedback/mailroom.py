@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from db.tables.mail import OutgoingMail
+from db.tables.outside.mail import OutgoingMail
 from services.house import House
 from services.jobs.send_mail import MAILROOM, send_mail
 from services.providers import Providers

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.tables.intake import NeedsAssessment
+from db.tables.customers.intake import NeedsAssessment
 from db.tables.people import Account
 from db.values.intake import CallKind, HearingAids, InterpreterStatus, Program, SignMode
 from services.accounts import enrolment

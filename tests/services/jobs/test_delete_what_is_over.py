@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlmodel import col, select
 
-from db.tables.mail import OutgoingMail
+from db.tables.outside.mail import OutgoingMail
 from db.tables.people import BrowserSession, FormAttempt, KnownDevice
 from db.tables.returns import ReturnChange, ReturnMember, TaxReturn
 from db.tables.ways_in.links import MailLink

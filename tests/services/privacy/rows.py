@@ -5,17 +5,17 @@ from uuid import UUID
 
 from sqlmodel import SQLModel
 
+from db.tables.customers.intake import CommunicationProfile, InterpreterStep, NeedsAssessment
+from db.tables.customers.privacy import Consent, LegalHold
+from db.tables.customers.profiles import CustomerProfile
+from db.tables.customers.trust import TrustedAccess
 from db.tables.documents import Document, DocumentPage
 from db.tables.feedback import Feedback, FeedbackAnswer, FeedbackVideo
-from db.tables.intake import CommunicationProfile, InterpreterStep, NeedsAssessment
-from db.tables.partners import PartnerClient
+from db.tables.outside.partners import PartnerClient
 from db.tables.people import AddressChange, BrowserSession, KnownDevice
-from db.tables.privacy import Consent, LegalHold
-from db.tables.profiles import CustomerProfile
 from db.tables.returns import JointInvitation
 from db.tables.reviews import ReviewEvent
 from db.tables.staff import Assignment, EmergencyAccess
-from db.tables.trust import TrustedAccess
 from db.tables.ways_in.organisations import OrganisationLink
 from db.tables.ways_in.recovery import RecoveryRequest
 from db.tables.ways_in.second_steps import Authenticator, RecoveryCode

@@ -14,9 +14,9 @@ from sqlmodel import col, select
 
 from db.engine import libpq_url
 from db.tables import metadata
-from db.tables.mail import OutgoingMail
+from db.tables.customers.privacy import AccountDeletion
+from db.tables.outside.mail import OutgoingMail
 from db.tables.people import Account
-from db.tables.privacy import AccountDeletion
 from db.tables.returns import ReturnMember
 from db.types import new_id
 from db.values.accounts import LinkPurpose, WayIn

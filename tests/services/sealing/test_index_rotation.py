@@ -12,8 +12,8 @@ from sqlmodel import col, select
 
 from db.engine import libpq_url
 from db.tables import metadata
+from db.tables.customers.profiles import NameWord
 from db.tables.people import Account
-from db.tables.profiles import NameWord
 from db.tables.ways_in.organisations import OrganisationLink
 from db.types import new_id
 from db.values.accounts import LinkPurpose

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import update
 
-from db.tables.trust import TrustedAccess
+from db.tables.customers.trust import TrustedAccess
 from services.house import House
 from services.trust.rows import DESK
 from tests.services.feedback import mailroom

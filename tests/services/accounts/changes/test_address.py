@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from db.tables.trust import TrustedAccess
+from db.tables.customers.trust import TrustedAccess
 from db.tables.ways_in.organisations import OrganisationLink
 from db.types import new_id
 from db.values.trust import Helper

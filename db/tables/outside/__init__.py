@@ -1,0 +1,1 @@
+"""What goes out and comes in: letters, partners who use the API, and how outside services answer."""
