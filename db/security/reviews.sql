@@ -65,7 +65,8 @@ grant execute on function app_review_is_held(uuid), app_is_in_review(uuid), app_
 
 alter table review enable row level security;
 grant select, insert, delete on review to mbtq_app;
-grant update (state, changed_at, ended_at, preparer_id, assignment_id, code_sealed, code_ends_at) on review to mbtq_app;
+grant update (state, changed_at, ended_at, preparer_id, assignment_id, looked_revision, looked_at, code_sealed, code_ends_at)
+  on review to mbtq_app;
 create policy member_select on review for select to mbtq_app using (app_is_member(return_id));
 create policy member_insert on review for insert to mbtq_app
   with check (customer_id = app_account() and app_is_member(return_id) and state = 'asked'

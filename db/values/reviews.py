@@ -29,5 +29,16 @@ class ReviewStep(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class ChangedBy(StrEnum):
+    """Who changed answers while they are reviewed, for who reads it."""
+
+    YOU = "you"
+    CUSTOMER = "customer"
+    """Who asked for the review."""
+    OTHER_MEMBER = "other_member"
+    HELPER = "helper"
+    """Somebody whom a member trusted with it, also when their account is gone."""
+
+
 STEPS_OF_CUSTOMERS = frozenset({ReviewStep.ASKED, ReviewStep.ANSWER, ReviewStep.WITHDRAWN})
 """All other steps are those of a preparer; db/security/reviews.sql says the same."""

@@ -20,7 +20,8 @@ from services.errors import NotFound
 from services.house import House
 from services.returns.estimate import Estimate
 from services.returns.joint.rows import is_shared
-from services.reviews import reading
+from services.reviews import changed, reading
+from services.reviews.changed import Now
 from services.reviews.reading import Approval, Seen
 from services.tax import CENTS_A_DOLLAR
 from services.words import dollars, moment, sentence
@@ -44,14 +45,15 @@ async def review_page(tax_year: int, house: HouseDep, visit: SignedIn, estimate:
         raise NotFound
     async with house.transaction(visit.person) as session:
         seen = await reading.latest_of(session, visit.person, return_id=theirs.return_id)
+        now = await changed.for_member(session, visit.person, seen=seen) if seen else None
         shared = await is_shared(session, theirs.return_id)
     with page_frame(sentence("review.page.title"), visit, above=sentence("result.page.above", year=tax_year)):
         who_is_you(theirs)
         several_of_the_year(theirs, "review")
-        if seen is None:
-            _ask(house, visit, theirs, "title", shared=shared)
+        if seen and now:
+            _OwnReview(house, visit, seen, now, shared=shared).draw()
         else:
-            _OwnReview(house, visit, theirs, seen, shared=shared).draw()
+            _ask(house, visit, theirs, "title", shared=shared)
         with paragraph():
             link(sentence("review.page.back"), page_of(theirs, "result"))
 
@@ -64,9 +66,9 @@ class _OwnReview:
     _below: Element
     _who: Element
 
-    def __init__(self, house: House, visit: Visit, estimate: Estimate, seen: Seen, *, shared: bool) -> None:
-        self._house, self._visit, self._estimate, self._shared = house, visit, estimate, shared
-        self._room = Room(house, visit, seen, estimate, by_preparer=False, over=_again(estimate))
+    def __init__(self, house: House, visit: Visit, seen: Seen, now: Now, *, shared: bool) -> None:
+        self._house, self._visit, self._estimate, self._shared = house, visit, now.estimate, shared
+        self._room = Room(house, visit, seen, now, by_preparer=False, over=_again(now.estimate))
         self._answer: Field[str] | None = None
 
     def draw(self) -> None:

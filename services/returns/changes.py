@@ -20,9 +20,11 @@ MOST_SHOWN = 100
 class ToldChange:
     """An answer before and after, as a person would say it; empty where nothing was said.
 
-    `account_id` is of who changed it, None once that account is gone. `revision` is the one that it led to.
+    `path` is where the answer stands. `account_id` is of who changed it, None once that account is gone. `revision` is
+    the one that it led to.
     """
 
+    path: str
     question: str
     before: str
     after: str
@@ -62,5 +64,11 @@ async def of_two(session: DbSession, person: Person, *, tax_year: int, return_id
 
 
 def _told(session: DbSession, row: ReturnChange, *, as_spouse: bool) -> ToldChange:
-    said = change_in_words(history.opened(session, row, as_spouse=as_spouse))
-    return ToldChange(said["question"], said["before"], said["after"], row.changed_at, row.account_id, row.revision)
+    change = history.opened(session, row, as_spouse=as_spouse)
+    return ToldChange(
+        change["path"],
+        **change_in_words(change),
+        at=row.changed_at,
+        account_id=row.account_id,
+        revision=row.revision,
+    )

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
+from db.tables.reviews import Review
 from db.values.reviews import ReviewState, ReviewStep
 from services import policy
 from services.errors import Conflict
 from services.house import DbSession
-from services.reviews import letters, reading, rows, taking
+from services.reviews import changed, letters, reading, rows, taking
 from services.staff.customers_returns import estimate_to_read
 from services.tax import edition_of
 from services.visitor import Person
@@ -38,16 +39,57 @@ async def ask_for(session: DbSession, person: Person, text: str, *, review_id: U
     return await reading.shown(session, person, row)
 
 
+async def look_over(session: DbSession, person: Person, *, review_id: UUID, revision: int) -> reading.Seen:
+    """Say that one has looked at all that was changed up to this revision of the answers. NotFound if not one's own."""
+    policy.reviews.PREPARE.require(person)
+    row = await rows.prepared(session, person, review_id)
+    seen = await reading.shown(session, person, row)
+    latest = await changed.latest_not_looked_at(session, seen, up_to=revision)
+    if latest is None:
+        return seen
+    row.looked_revision, row.looked_at = latest, session.house.clock.now()
+    session.tell(rows.news_of(row.return_id), b"looked")
+    await rows.write_down(session, person, row, "review.looked")
+    return await reading.shown(session, person, row)
+
+
 async def approve(
-    session: DbSession, person: Person, *, review_id: UUID, revision: int, although_open: bool = False
+    session: DbSession,
+    person: Person,
+    *,
+    review_id: UUID,
+    revision: int,
+    although_open: bool = False,
+    has_looked: bool = False,
 ) -> None:
     """Approve the answers of this revision, as the preparer sees them, by the law as it is. That ends the review.
 
     Conflict when the answers were changed meanwhile, or when there is no result that could be approved; also when a
-    question of the return or their own is open, unless they say that they approve it `although_open`.
+    question of the return or their own is open, unless they say that they approve it `although_open`, and when answers
+    were changed since they looked, unless they say that they `has_looked` at these.
     """
     policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
+    if not has_looked:
+        await _check_looked(session, person, row, revision)
+    outcome = await _outcome(session, row, revision, although_open=although_open)
+    approved = (edition_of(row.tax_year), outcome)
+    await rows.add_step(session, person, row, ReviewStep.APPROVED, revision=revision, approved=approved)
+    await rows.write_down(session, person, row, "review.approved")
+    await letters.tell(session, person, row, ReviewStep.APPROVED)
+    rows.end(session, row, ReviewState.APPROVED)
+    await session.flush()
+    await taking.end_assignment(session, person, row)
+
+
+async def _check_looked(session: DbSession, person: Person, row: Review, revision: int) -> None:
+    seen = await reading.shown(session, person, row)
+    if await changed.latest_not_looked_at(session, seen, up_to=revision) is not None:
+        raise Conflict("review.not_looked")
+
+
+async def _outcome(session: DbSession, row: Review, revision: int, *, although_open: bool) -> int:
+    """What comes out, in cents, if it can be approved."""
     estimate = await estimate_to_read(session, row.customer_id, return_id=row.return_id)
     if estimate.revision != revision:
         raise Conflict("review.answers_changed")
@@ -56,10 +98,4 @@ async def approve(
     is_open = estimate.uncertain or estimate.result.notes or row.state == ReviewState.WAITING
     if is_open and not although_open:
         raise Conflict("review.still_open")
-    approved = (revision, edition_of(row.tax_year), estimate.result.outcome)
-    await rows.add_step(session, person, row, ReviewStep.APPROVED, approved=approved)
-    await rows.write_down(session, person, row, "review.approved")
-    await letters.tell(session, person, row, ReviewStep.APPROVED)
-    rows.end(session, row, ReviewState.APPROVED)
-    await session.flush()
-    await taking.end_assignment(session, person, row)
+    return estimate.result.outcome

@@ -26,7 +26,8 @@ from services.words import sentence
 class Step:
     """One step. `who` is what a preparer is called, empty for a customer; `is_own` for who looks.
 
-    `by_other` where two people hold the return, and who took it is not the one who asked for the review.
+    `by_other` where two people hold the return, and who took it is not the one who asked for the review. `revision` is
+    the one of the answers that somebody took or approved.
     """
 
     step: ReviewStep
@@ -36,6 +37,7 @@ class Step:
     by_other: bool
     text: str
     line: str
+    revision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Approval:
 class Seen:
     """A review. `preparer` is who holds it now; while nobody does, it is asked for, whatever happened before.
 
-    `code` is what both show each other, while it is good. `is_joint` where two people hold the return and read it all.
+    `is_joint` where two people hold the return and read it all. `looked_revision` is the one of the answers that their
+    preparer has looked at, and `looked_at` when they said so, or took the review.
     """
 
     id: UUID
@@ -73,6 +76,8 @@ class Seen:
     steps: tuple[Step, ...]
     approval: Approval | None
     is_joint: bool
+    looked_revision: int = 0
+    looked_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -126,6 +131,7 @@ async def shown(session: DbSession, person: Person, row: Review) -> Seen:
     called = await names.of(session, [*by_us, *([row.preparer_id] if row.preparer_id else [])])
     held = row.ended_at is None and await rows.is_held(session, row.id)
     state = rows.state_of(row, held=held)
+    looked_revision, looked_at = _looked(row, events)
     return Seen(
         id=row.id,
         return_id=row.return_id,
@@ -138,7 +144,17 @@ async def shown(session: DbSession, person: Person, row: Review) -> Seen:
         steps=tuple(_step(session, person, row, each, called) for each in events),
         approval=_approval(session, events, called) if state is ReviewState.APPROVED else None,
         is_joint=len(await looks.members_of(session, row.return_id)) > 1,
+        looked_revision=looked_revision,
+        looked_at=looked_at,
     )
+
+
+def _looked(row: Review, events: Sequence[ReviewEvent]) -> tuple[int, datetime | None]:
+    """Until they say that they looked, it counts from where they took it. Of an earlier release we do not know that."""
+    if row.looked_revision is not None:
+        return row.looked_revision, row.looked_at
+    taken = [each for each in events if each.step == ReviewStep.TAKEN]
+    return (taken[-1].revision or 0, taken[-1].happened_at) if taken else (0, None)
 
 
 def _step(session: DbSession, person: Person, row: Review, event: ReviewEvent, called: dict[UUID, str]) -> Step:
@@ -150,6 +166,7 @@ def _step(session: DbSession, person: Person, row: Review, event: ReviewEvent, c
         event.step in STEPS_OF_CUSTOMERS and event.actor_id != row.customer_id,
         rows.opened(session, event, "text_sealed"),
         rows.opened(session, event, "line_sealed"),
+        event.revision,
     )
 
 

@@ -69,20 +69,25 @@ async def add_step(
     *,
     text: str = "",
     line: str = "",
-    approved: tuple[int, str, int] | None = None,
+    revision: int | None = None,
+    approved: tuple[str, int] | None = None,
 ) -> ReviewEvent:
-    """Write down a step that this person took now. `approved` is revision, edition of the law, and outcome in cents."""
+    """Write down a step that this person took now, at this `revision` of the answers if that matters.
+
+    `approved` is the edition of the law, and the outcome in cents.
+    """
     event = ReviewEvent(
         id=new_id(),
         review_id=row.id,
         step=step,
         actor_id=person.person_id,
         happened_at=session.house.clock.now(),
+        revision=revision,
     )
     event.text_sealed = _sealed(session, event, "text_sealed", text)
     event.line_sealed = _sealed(session, event, "line_sealed", line)
     if approved:
-        event.revision, event.law, outcome = approved
+        event.law, outcome = approved
         event.outcome_sealed = _sealed(session, event, "outcome_sealed", str(outcome))
     session.add(event)
     session.tell(news_of(row.return_id), step.value.encode())

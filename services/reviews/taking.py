@@ -4,6 +4,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from db.tables.returns import TaxReturn
 from db.tables.reviews import Review
 from db.tables.staff import Assignment
 from db.values.people import Role
@@ -34,10 +35,12 @@ async def take(session: DbSession, person: Person, *, review_id: UUID) -> UUID:
         raise Conflict("review.taken_already")
     rows.stand(session, row, ReviewState.TAKEN)
     row.preparer_id, row.assignment_id = person.person_id, None
+    row.looked_revision = row.looked_at = None
     await session.flush()
     row.assignment_id = await _begin_assignment(session, person, row)
     await session.flush()
-    await rows.add_step(session, person, row, ReviewStep.TAKEN)
+    found = (await session.exec(select(TaxReturn.revision).where(TaxReturn.id == row.return_id))).one()
+    await rows.add_step(session, person, row, ReviewStep.TAKEN, revision=found)
     await rows.write_down(session, person, row, "review.taken")
     await letters.tell(session, person, row, ReviewStep.TAKEN)
     return row.id

@@ -8,6 +8,7 @@ from services.errors import NotFound
 from services.house import DbSession
 from services.returns import store
 from services.returns.estimate import Estimate, estimate_of
+from services.returns.store import Reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,14 @@ async def begun_by(session: DbSession, account_id: UUID) -> tuple[BegunReturn, .
 
 async def estimate_to_read(session: DbSession, account_id: UUID, *, return_id: UUID) -> Estimate:
     """One return of a customer, to be read in their words; NotFound when it is not theirs, or not to be seen."""
+    reached = await reached_to_read(session, account_id, return_id=return_id)
+    return estimate_of(session, reached, store.answers_in(session, reached))
+
+
+async def reached_to_read(session: DbSession, account_id: UUID, *, return_id: UUID) -> Reached:
+    """The same without its answers: as which of its two people it is read."""
     theirs = await store.returns_of_member(session, account_id)
     reached = next((each for each in theirs if each.row.id == return_id), None)
     if reached is None:
         raise NotFound
-    return estimate_of(session, reached, store.answers_in(session, reached))
+    return reached

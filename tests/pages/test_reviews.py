@@ -105,11 +105,44 @@ async def test_a_preparer_sees_each_change_of_the_result_and_approves_what_they_
     assert "An answer was changed while you looked. Nothing is approved." in dana.says()
     await press(dana, "Approve this return")
     await press(dana, "Approve it")
+    assert "Answers were changed since you last looked. Tick the box" in dana.says()
+    await tick(dana, "I have looked at what was changed")
+    await press(dana, "Approve it")
     assert "Something is still open. Tick the box if you approve it all the same" in dana.says()
     await tick(dana, "I approve it, although this is open")
     await press(dana, "Approve it")
     await maria.open("/tax/2025/review")
     assert "you owe $9,071" in maria.says()
+
+
+async def test_a_preparer_who_opens_a_review_again_is_told_what_was_changed_since_they_looked(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    return_id = await a_return(app.house, person)
+    way = await _taken(app, dana, preparer, maria)
+    await maria.open("/tax/2025/review")
+    await dana.open(way)
+    title = "What changed since you last looked"
+    assert not is_said(dana, title)
+    for path, value in (("taxpayer.wages", "40000"), ("filing_status", "head_of_household"), ("everything_told", True)):
+        await answered(app.house, person, return_id, path, value)
+    await _says(maria, "You changed 3 answers after A preparer took the review")
+    await _says(dana, "The customer changed 3 answers after you took the review")
+    assert "An answer was changed. You find it at the top of this page." in heard(dana)
+    await dana.open(way)
+    assert is_said(dana, title)
+    for words in ("3 answers were changed since", "Before: $31,200", "After: $40,000", "After: Head of household"):
+        assert words in dana.says()
+    assert is_said(dana, "See it among all answers"), "no line tells that this was everything"
+    assert is_said(dana, "I have looked at what was changed")
+    await press(dana, "Go to the line “Pay from jobs”")
+    await press(dana, "I have looked at these changes")
+    assert "You have looked at all that was changed." in heard(dana)
+    for gone in (title, "I have looked at what was changed"):
+        assert not is_said(dana, gone)
+    await answered(app.house, person, return_id, "taxpayer.wages", "41000")
+    await _says(dana, "1 answer was changed since")
+    assert "Before: $31,200" not in dana.says()
+    assert is_said(dana, title)
 
 
 async def test_a_preparer_reads_every_answer_also_those_without_effect_and_what_is_open(app: App) -> None:

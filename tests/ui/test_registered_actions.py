@@ -13,7 +13,6 @@ _OF_A_RETURN = (
     *("estimate.add_form", "estimate.remove_form", "estimate.put_form_back", "estimate.confirm_box"),
     *("estimate.settle_twice", "interview.settle_twice"),
     "what_if.one_more_cost",
-    "review.look_at_lines",
     *("interview.save_answer", "interview.look_again"),
     *("interview.add_dependent", "interview.remove_dependent", "interview.put_dependent_back"),
     *("interview.add_form", "interview.remove_form", "interview.put_form_back", "interview.confirm_box"),
@@ -26,6 +25,7 @@ _OF_AN_ACCOUNT = (
     *("account.make_recovery_codes", "trust.change_rights", "trust.end", "account.stop_recovery"),
     *("consent.withdraw", "genuine.check"),
     *("review.ask", "review.answer", "review.withdraw", "review.point", "review.look"),
+    "review.look_at_lines",
     *("document.place", "document.remove", "document.take_back", "document.take_off_the_list"),
 )
 _OF_THOSE_WHO_ANSWER = ("emergency.begin", "feedback.write_version", "feedback.answer", "recovery.decide")
@@ -33,7 +33,7 @@ _OF_ADMINISTRATORS = ("roles.grant", "roles.confirm", "roles.end", "emergency.re
 _OF_COORDINATORS = ("assignments.begin", "assignments.begin_for", "assignments.end", "interpreters.decide")
 _OF_PREPARERS = (
     *("reviews.take", "reviews.hand_back", "reviews.note", "reviews.ask_for", "reviews.approve"),
-    *("reviews.point", "reviews.look", "reviews.look_at_lines"),
+    *("reviews.point", "reviews.look", "reviews.look_at_lines", "reviews.look_over"),
 )
 OPEN_TO = {
     "genuine.show_code": frozenset(ASSIGNED_ROLES) | {Role.ADMINISTRATOR},
@@ -78,7 +78,7 @@ DECIDES_NOTHING = {
     *("account.stay_signed_in", "account.rename_passkey", "staff.choose_name", "customers.search"),
     *("feedback.write_version", "feedback.answer", "reviews.note", "reviews.ask_for", "reviews.hand_back"),
     *("reviews.point", "reviews.look", "reviews.look_at_lines", "genuine.check", "genuine.show_code"),
-    "queue.look",
+    *("queue.look", "reviews.look_over"),
 }
 """What looks at something that is open already, asks or answers in words, or gives back what is one's own to do."""
 _OF_ONES_OWN = ("document.", "estimate.", "interview.", "costs.", "what_if.", "review.")

@@ -22,7 +22,8 @@ from ui.reviews.room import Room
 class Ending:
     """The end of the page of a preparer. `over` is told how they ended it: "approved" or "handed_back".
 
-    The dialog says the result that it is about, and asks anew about what is open. What is approved is the revision of
+    The dialog says the result that it is about, and asks anew about what is open, and about what was changed since they
+    last looked. What is approved is the revision of
     the answers that was shown when it was opened: a change that comes later is shown, and has to be looked at first.
     """
 
@@ -54,6 +55,11 @@ class Ending:
         paragraph(
             sentence("review.staff.approve_about_joint" if self._room.seen.is_joint else "review.staff.approve_about")
         )
+        self._is_changed = column()
+        with self._is_changed:
+            with notice("warn", title=sentence("review.staff.changed_title")):
+                self._changed = paragraph()
+            self._looked = checkbox(sentence("review.staff.has_looked"), required=True, on_commit=_held)
         self._is_open = column()
         with self._is_open:
             with notice("warn", title=sentence("review.staff.open_title")):
@@ -64,6 +70,9 @@ class Ending:
             button(sentence("review.staff.approve_sure"), kind="quiet", on_press=self._approved)
 
     def _show(self) -> None:
+        count = len({each.told.path for each in self._room.now.since_looked(self._room.seen)})
+        self._is_changed.set_visibility(bool(count))
+        self._changed.text = sentence(f"review.staff.changed_{'one' if count == 1 else 'some'}", count=count)
         self._result.text = result_for_staff(self._room.estimate)
         open_ = [entry.label for entry in open_questions(self._room.estimate, lambda _: "")]
         if question := self._room.seen.question:
@@ -76,6 +85,7 @@ class Ending:
     async def _opened(self) -> None:  # an event brings it
         self._asked = self._room.estimate.revision
         self._although.set(False)
+        self._looked.set(False)
 
     async def _approved(self) -> str | None:
         approve = acts.approve.by(
@@ -85,6 +95,7 @@ class Ending:
             review_id=self._room.seen.id,
             revision=self._asked,
             although_open=bool(self._although.typed[0]),
+            has_looked=bool(self._looked.typed[0]),
         )
         return await approve()
 

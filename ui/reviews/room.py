@@ -9,6 +9,7 @@ from services.house import House
 from services.returns import store
 from services.returns.estimate import Estimate
 from services.reviews import reading
+from services.reviews.changed import Now
 from services.reviews.reading import Seen
 from services.words import sentence
 from ui.actions import Action
@@ -25,7 +26,7 @@ PlaceOf = Callable[[str], str]
 
 
 class Room:
-    """The parts of an open review on one side's page. What is drawn shows `seen` and `estimate`, and then follows.
+    """The parts of an open review on one side's page. What is drawn shows `seen` and `now`, and then follows.
 
     `over` is called when this page may see the review no more.
     """
@@ -35,14 +36,19 @@ class Room:
     _together: Together
 
     def __init__(
-        self, house: House, visit: Visit, seen: Seen, estimate: Estimate, *, by_preparer: bool, over: Callable[[], None]
+        self, house: House, visit: Visit, seen: Seen, now: Now, *, by_preparer: bool, over: Callable[[], None]
     ) -> None:
         self._house, self._visit, self._by_preparer, self._over = house, visit, by_preparer, over
         self._show_estimate: tuple[Callable[[Estimate], None], ...] = ()
         self._show_seen: tuple[Callable[[Seen], None], ...] = ()
-        self.seen, self.estimate = seen, estimate
+        self.seen, self.now = seen, now
         self.standing = Standing(seen, by_preparer=by_preparer)
         self._news = News(seen.tax_year, by_preparer=by_preparer)
+
+    @property
+    def estimate(self) -> Estimate:
+        """The return as it is shown now."""
+        return self.now.estimate
 
     def writing(self, action: Action[Any, Seen], **given: Any) -> Callable[[str], Awaitable[str | None]]:
         """An act that writes something; the page then shows it."""
@@ -61,7 +67,8 @@ class Room:
     def draw_steps_and_lines(self, *, place_of: PlaceOf, costs_path: str) -> None:
         """What happened, and every line with what was written about it. From now on the page follows."""
         with section(sentence("review.steps.title")):
-            self._steps = Steps(self.seen, by_preparer=self._by_preparer, go_to=self._go_to)
+            self._steps = Steps(self.seen, by_preparer=self._by_preparer, go_to=self.go_to)
+            self._steps.show_changes(self.seen, self.now)
         note = acts.note if self._by_preparer else acts.answer
         with section(sentence("review.lines.title")):
             self._together = self._draw_who_is_here()
@@ -87,11 +94,16 @@ class Room:
             self._together.end()
         is_told = self.standing.show(seen)
         self._news.show(self._steps.show(seen), is_told=is_told)
+        self._steps.show_changes(seen, self.now)
         self._lines.show_notes(seen)
         if not self._by_preparer:
             self._together.name(seen.preparer)
         for show in self._show_seen:
             show(seen)
+
+    def go_to(self, line: str) -> None:
+        """Open a line and bring the person there."""
+        self._lines.go_to(line)
 
     def _draw_who_is_here(self) -> Together:
         other = sentence("review.the_customer") if self._by_preparer else self.seen.preparer
@@ -99,13 +111,11 @@ class Room:
         tell = point.by(self._house, self._visit, review_id=self.seen.id)
         return Together(self._house, self.seen.id, by_preparer=self._by_preparer, other=other, tell=tell)
 
-    def _go_to(self, line: str) -> None:
-        self._lines.go_to(line)
-
-    def _show_lines(self, estimate: Estimate) -> None:
-        self.estimate = estimate
+    def _show_lines(self, now: Now) -> None:
+        self.now = now
+        self._steps.show_changes(self.seen, now)
         for show in (self._lines.show_lines, *self._show_estimate):
-            show(estimate)
+            show(now.estimate)
 
     def _follow(self) -> None:
         look: Action[Any, Any] = acts.look_as_preparer if self._by_preparer else acts.look

@@ -1,5 +1,6 @@
 """Each step of a review in plain words, and how far it is."""
 
+from bisect import bisect
 from collections.abc import Awaitable, Callable
 
 from nicegui.element import Element
@@ -11,41 +12,73 @@ from components.notice import Kind, notice
 from components.prose import paragraph, paragraphs
 from components.timeline import Timeline
 from db.values.reviews import ReviewState, ReviewStep
+from services.reviews.changed import Batch, Now
 from services.reviews.reading import Seen, Step
 from services.words import moment, sentence
 from services.words.lines import line_words
 
 GoTo = Callable[[str], None]
 """Brings the person to a line of the return."""
+_Key = tuple[int, str]
+"""The number of a step, and who changed answers after it; nobody for the step itself, which comes first."""
 
 
 class Steps:
-    """The steps as they come in; those that are there stay as they are. `by_preparer` is whose page it is."""
+    """The steps as they come in, and between them how many answers were changed. `by_preparer` is whose page it is.
+
+    Steps that are there stay as they are.
+    """
 
     def __init__(self, seen: Seen, *, by_preparer: bool, go_to: GoTo) -> None:
         self._by_preparer, self._go_to, self._shown = by_preparer, go_to, 0
         self._timeline = Timeline(sentence("review.steps.title"))
+        self._order: list[_Key] = []
+        self._batches: dict[_Key, Element] = {}
         self.show(seen)
 
     def show(self, seen: Seen) -> list[tuple[Step, Element]]:
         """Add what is new; gives that back, with where it stands."""
         came = []
-        for step in seen.steps[self._shown :]:
+        for number, step in enumerate(seen.steps[self._shown :], start=self._shown):
             about = line_words(step.line, seen.tax_year).label if step.line else ""
             above = [sentence("review.steps.about", line=about)] if about else []
             title = step_in_words(step, by_preparer=self._by_preparer)
-            with self._timeline.add(moment(step.at), title, above=above, text=step.text) as place:
+            at = self._place_for((number, ""))
+            with self._timeline.add(moment(step.at), title, above=above, text=step.text, place=at) as place:
                 if step.line:
-                    button(sentence("review.go_to", line=about), kind="quiet", on_press=self._going_to(step.line))
+                    button(
+                        sentence("review.go_to", line=about), kind="quiet", on_press=going_to(self._go_to, step.line)
+                    )
             came.append((step, place))
         self._shown = len(seen.steps)
         return came
 
-    def _going_to(self, line: str) -> Callable[[], Awaitable[None]]:
-        async def go() -> None:
-            self._go_to(line)
+    def show_changes(self, seen: Seen, now: Now) -> None:
+        """Say after each step how many answers were changed before the next one."""
+        told = {(each.after, each.by.value): each for each in now.batches(seen)}
+        for key in self._batches.keys() - told.keys():
+            self._order.remove(key)
+            self._timeline.remove(self._batches.pop(key))
+        for key, batch in told.items():
+            said = (moment(batch.at), batch_in_words(batch, seen.steps[batch.after], by_preparer=self._by_preparer))
+            if key in self._batches:
+                self._timeline.say(self._batches[key], *said)
+            else:
+                self._batches[key] = self._timeline.add(*said, place=self._place_for(key))
 
-        return go
+    def _place_for(self, key: _Key) -> int:
+        place = bisect(self._order, key)
+        self._order.insert(place, key)
+        return place
+
+
+def going_to(go_to: GoTo, line: str) -> Callable[[], Awaitable[None]]:
+    """An event handler that brings the person to a line."""
+
+    async def go() -> None:
+        go_to(line)
+
+    return go
 
 
 class Standing:
@@ -82,10 +115,20 @@ _KIND: dict[ReviewState, Kind] = {ReviewState.WAITING: "warn", ReviewState.APPRO
 
 def step_in_words(step: Step, *, by_preparer: bool) -> str:
     """Who did what: "Dana wrote a note", "You answered", "The customer answered"."""
+    return sentence(f"review.step.{ReviewStep(step.step)}", who=_who(step, "review", by_preparer=by_preparer))
+
+
+def batch_in_words(batch: Batch, after: Step, *, by_preparer: bool) -> str:
+    """How many answers were changed after a step: "You changed 3 answers after Dana took the review"."""
+    who = sentence(f"review.changed.by.{batch.by}")
+    step = sentence(f"review.changed.after.{after.step}", who=_who(after, "review.changed", by_preparer=by_preparer))
+    code = "more" if batch.is_more else "one" if batch.count == 1 else "some"
+    return sentence(f"review.changed.{code}", who=who, count=batch.count, after=step)
+
+
+def _who(step: Step, words: str, *, by_preparer: bool) -> str:
     if step.is_own:
-        who = sentence("review.you")
-    else:
-        who = step.who or sentence(
-            "review.the_customer" if by_preparer and not step.by_other else "review.other_member"
-        )
-    return sentence(f"review.step.{ReviewStep(step.step)}", who=who)
+        return sentence(f"{words}.you")
+    return step.who or sentence(
+        f"{words}.the_customer" if by_preparer and not step.by_other else f"{words}.other_member"
+    )

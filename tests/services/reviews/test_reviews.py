@@ -94,7 +94,9 @@ async def test_answers_that_were_changed_meanwhile_are_not_approved(house: House
     await answered(house, review.maria, review.return_id, "taxpayer.wages", "40000")
     with pytest.raises(Conflict, match=r"review\.answers_changed"):
         await _approve(house, dana, review, revision)
-    await _approve(house, dana, review, revision + 1)
+    with pytest.raises(Conflict, match=r"review\.not_looked"):
+        await _approve(house, dana, review, revision + 1)
+    await _approve(house, dana, review, revision + 1, has_looked=True)
 
 
 async def test_a_return_without_a_result_is_not_approved(house: House) -> None:
@@ -116,10 +118,10 @@ async def test_nothing_is_approved_by_accident_while_a_question_is_open(house: H
     async with house.transaction(dana) as session:
         await preparing.ask_for(session, dana, "Do you have a 1099-INT?", review_id=review.review_id)
     with pytest.raises(Conflict, match=r"review\.still_open"):
-        await _approve(house, dana, review, revision, although_open=False)
+        await _approve(house, dana, review, revision, although_open=False, has_looked=True)
     async with house.transaction(review.maria) as session:
         await asking.answer(session, review.maria, "No.", review_id=review.review_id)
-    await _approve(house, dana, review, revision, although_open=False)
+    await _approve(house, dana, review, revision, although_open=False, has_looked=True)
     assert (await hers(house, review)).state is ReviewState.APPROVED
 
 
@@ -136,11 +138,12 @@ async def _revision(house: House, dana: Person, review: Asked) -> int:
         return (await customers.estimate_at(session, dana, **about)).revision
 
 
-async def _approve(house: House, dana: Person, review: Asked, revision: int, *, although_open: bool = True) -> None:
+async def _approve(
+    house: House, dana: Person, review: Asked, revision: int, *, although_open: bool = True, has_looked: bool = False
+) -> None:
+    how = {"although_open": although_open, "has_looked": has_looked}
     async with house.transaction(dana) as session:
-        await preparing.approve(
-            session, dana, review_id=review.review_id, revision=revision, although_open=although_open
-        )
+        await preparing.approve(session, dana, review_id=review.review_id, revision=revision, **how)
 
 
 async def test_of_two_preparers_who_take_the_same_review_at_once_one_gets_it(house: House) -> None:

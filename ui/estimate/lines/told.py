@@ -6,12 +6,14 @@ from components.link_list import Entry
 from services.returns.answers import COLLEGE, Answers, answer_at, college_costs
 from services.returns.answers.in_words import in_words
 from services.returns.estimate import Estimate
+from services.returns.explaining.story import story
 from services.returns.forms import Told, told_by_forms
 from services.returns.questions import BESIDE_PAY_FORMS
 from services.returns.questions.in_words import question_in_words, told_in_words
 from services.words import known, sentence
 
 _ASKED_AS = {"taxpayer.age": "taxpayer.date_of_birth", "spouse.age": "spouse.date_of_birth"}
+_PEOPLE = "dependents."
 _OF_STUDENTS = f"credits.{COLLEGE}"
 
 
@@ -59,6 +61,20 @@ class ToldFor:
     def _answer(self, path: str) -> Entry:
         label = question_of(self._answers, path)
         return Entry(label, self._place_of(path), in_words(answer_at(self._answers, path)))
+
+
+def line_of_each(estimate: Estimate) -> dict[str, str]:
+    """The id of the line that tells an answer first, by the path of the answer; of a dependent, by that of the person.
+
+    Left out is what no line tells, and all while there is no result. Costs for hearing have a page of their own.
+    """
+    told, found = ToldFor(estimate, place_of=lambda path: path), dict[str, str]()
+    for each in story(estimate.result) if estimate.result else ():
+        for entry in (entry for path in each.typed for entry in told.at(path)):
+            found.setdefault(
+                entry.to.removesuffix(".date_of_birth") if entry.to.startswith(_PEOPLE) else entry.to, each.line.id
+            )
+    return found
 
 
 def question_of(answers: Answers, path: str) -> str:
