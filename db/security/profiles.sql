@@ -42,12 +42,15 @@ create view customer_found with (security_barrier) as
   where (me.coordinates or me.administers or r.customer_id is not null) and a.id <> app_account()
     and not exists (select 1 from account_deletion d where d.account_id = a.id);
 
--- How far the returns of a year are, and nothing that is in them
+-- How far the returns of a year are, when they were filed and amended, and nothing that is in them
 create view customer_return with (security_barrier) as
   select m.account_id, t.tax_year, min(t.created_at) as begun_at, max(t.finished_at) as finished_at,
-    bool_or(w.id is not null) as waits
+    bool_or(w.id is not null) as waits, min(f.days[1]) as filed_on,
+    max(f.days[cardinality(f.days)]) filter (where cardinality(f.days) > 1) as amended_on
   from return_member m join tax_return t on t.id = m.return_id
   left join review w on w.return_id = t.id and w.ended_at is null
+  left join lateral (select array_agg(s.filed_on order by s.marked_at, s.id) as days from filed_return s
+                     where s.return_id = t.id) f on true
   left join app_reach() r on r.customer_id = m.account_id
   cross join (select app_has_role('coordinator', 'administrator') as oversees offset 0) me
   where m.account_id is not null and t.removed_at is null and (me.oversees or r.returns)

@@ -1,4 +1,4 @@
--- The season in numbers: how many returns were begun and finished, and how many reviews wait. No row of anybody is told.
+-- The season in numbers: how many returns were begun, finished and filed, and how many reviews wait. No row of anybody is told.
 -- Who may find every customer reads exact numbers. Everybody else reads them to the nearest five, and -1 for fewer than
 -- five, so that no number tells of one person, and no difference of two numbers does.
 create or replace function app_told_number(exact bigint) returns bigint language sql stable security definer
@@ -8,12 +8,14 @@ $$ select case when app_has_role('coordinator', 'administrator') then exact
                when exact < 5 then -1 else (round(exact / 5.0) * 5)::bigint end $$;
 
 -- The returns of accounts, each once, with how their first member talks
-create or replace function app_season(asked_year integer, since date) returns
-table (part text, label text, started bigint, finished bigint, waiting bigint) language sql stable security definer
+drop function if exists app_season(integer, date);
+create function app_season(asked_year integer, since date) returns
+table (part text, label text, started bigint, finished bigint, waiting bigint, filed bigint) language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as
 $$ with held as materialized (
      select distinct on (t.id) t.id, t.tax_year, t.created_at, t.finished_at, coalesce(p.talk, 'Text_Only') as talk,
-       exists (select 1 from public.review r where r.return_id = t.id and r.ended_at is null) as waits
+       exists (select 1 from public.review r where r.return_id = t.id and r.ended_at is null) as waits,
+       (select f.filed_on from public.filed_return f where f.return_id = t.id order by f.marked_at, f.id limit 1) as filed_on
      from public.tax_return t join public.return_member m on m.return_id = t.id
      left join public.preference p on p.account_id = m.account_id
      where m.account_id is not null and t.removed_at is null and app_has_role('coordinator', 'administrator', 'preparer', 'support_agent', 'auditor')
@@ -23,14 +25,15 @@ $$ with held as materialized (
      app_told_number((select count(*) from held h where h.tax_year = asked_year and h.created_at >= w.week and h.created_at < w.week + 7)),
      app_told_number((select count(*) from held h where h.tax_year = asked_year and h.finished_at >= w.week and h.finished_at < w.week + 7)),
      app_told_number((select count(*) from public.review r where r.tax_year = asked_year and r.asked_at < w.week + 7
-                        and (r.ended_at is null or r.ended_at >= w.week + 7)))
+                        and (r.ended_at is null or r.ended_at >= w.week + 7))),
+     app_told_number((select count(*) from held h where h.tax_year = asked_year and h.filed_on >= w.week and h.filed_on < w.week + 7))
    from weeks w where app_has_role('coordinator', 'administrator', 'preparer', 'support_agent', 'auditor')
    union all
    select 'talk', h.talk, app_told_number(count(*)), app_told_number(count(h.finished_at)),
-     app_told_number(count(*) filter (where h.waits)) from held h where h.tax_year = asked_year group by h.talk
+     app_told_number(count(*) filter (where h.waits)), app_told_number(count(h.filed_on)) from held h where h.tax_year = asked_year group by h.talk
    union all
    select 'year', h.tax_year::text, app_told_number(count(*)), app_told_number(count(h.finished_at)),
-     app_told_number(count(*) filter (where h.waits)) from held h group by h.tax_year $$;
+     app_told_number(count(*) filter (where h.waits)), app_told_number(count(h.filed_on)) from held h group by h.tax_year $$;
 
 -- How long approved reviews took, in hours: half of them, and nine of ten. Of fewer than five, only overseers learn it.
 create or replace function app_review_times(asked_year integer) returns table (reviews bigint, median float8, ninth float8)

@@ -11,9 +11,9 @@ SEE = Policy(
 )
 LIST = Policy(
     "customers.list",
-    "A coordinator may find every customer: their name, state, how they talk, and how far a return is. An "
-    "administrator may find them without their names. Everybody else finds those whom they may see. Nobody finds an "
-    "account that is being deleted.",
+    "A coordinator may find every customer: their name, state, how they talk, how far a return is, and when it was "
+    "filed. An administrator may find them without their names. Everybody else finds those whom they may see. Nobody "
+    "finds an account that is being deleted.",
     ASSIGNED | IN_AN_EMERGENCY | {Role.COORDINATOR},
 )
 SEARCH_BY_NAME = Policy(
@@ -30,8 +30,8 @@ SEARCH_BY_ADDRESS = Policy(
 )
 SEE_SEASON = Policy(
     "season.see",
-    "A coordinator or an administrator may read how many returns are begun, finished and reviewed. A tax preparer, a "
-    "support agent or an auditor may read it to the nearest five.",
+    "A coordinator or an administrator may read how many returns are begun, finished, filed and reviewed. A tax "
+    "preparer, a support agent or an auditor may read it to the nearest five.",
     frozenset({Role.COORDINATOR, Role.PREPARER, Role.SUPPORT_AGENT, Role.AUDITOR}) | ADMINISTRATOR,
 )
 EXPORT = Policy(

@@ -1,5 +1,7 @@
 """The page on which those who work here find customers."""
 
+from datetime import date
+
 import httpx
 import pytest
 
@@ -9,6 +11,7 @@ from tests.app import App, Somebody
 from tests.factories import an_address, an_assignment
 from tests.pages.acting import elements, heard, press, told_at_once, type_into
 from tests.people import known_as
+from tests.services.staff.finding.having import a_filed_return
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
 PAGE = "/staff/customers"
@@ -41,6 +44,16 @@ async def test_a_coordinator_finds_a_customer_by_name_and_reads_how_many_there_a
     await press(cora, "Search")
     assert "No customer was found." in cora.says()
     assert "Nobody is like that." in cora.says()
+
+
+async def test_a_return_is_told_as_filed_in_the_words_of_the_page_of_its_customer(app: App) -> None:
+    (cora, _), (maria, person) = await known_as(app, Role.COORDINATOR), await known_as(app)
+    await a_filed_return(app.house, person, date(2026, 1, 28), date(2026, 2, 3))
+    words = "Filed on January 28, 2026, amended on February 3, 2026"
+    await cora.open(f"{PAGE}?progress=filed")
+    assert words in cora.says()
+    await maria.open("/tax")
+    assert words in maria.says()
 
 
 async def test_a_coordinator_assigns_somebody_to_whom_they_found(app: App) -> None:

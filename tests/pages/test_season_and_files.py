@@ -15,7 +15,14 @@ pytestmark = pytest.mark.usefixtures("nobody_works_here")
 async def test_a_coordinator_reads_the_season_and_a_preparer_reads_it_rounded(app: App) -> None:
     cora, _ = await known_as(app, Role.COORDINATOR)
     await cora.open("/staff/season")
-    for said in ("Returns begun", "Returns finished", "Reviews that are open", "Time to review", "By how people talk"):
+    for said in (
+        "Returns begun",
+        "Returns finished",
+        "Returns filed",
+        "Reviews that are open",
+        "Time to review",
+        "By how people talk",
+    ):
         assert said in cora.says()
     assert "rounded" not in cora.says()
     assert "Save as a file" in cora.says()
@@ -38,7 +45,9 @@ async def test_a_file_is_sent_to_who_showed_that_it_is_them_and_said_what_it_is_
     assert reply.status_code == 200
     assert reply.headers["content-type"] == "text/csv; charset=utf-8"
     assert reply.headers["cache-control"] == "private, no-store"
-    assert reply.content.startswith(b"\xef\xbb\xbfCustomer,Name,Talks by,State,Return of 2025,Joined\r\n")
+    assert reply.content.startswith(
+        b"\xef\xbb\xbfCustomer,Name,Talks by,State,Return of 2025,Joined,Filed on,Amended on\r\n"
+    )
     app.stands_still_at(app.house.clock.now() + timedelta(minutes=11))
     reply = await cora.send("export", what="season", purpose="report")
     assert reply.headers["location"].startswith("/account/prove?next=%2Fstaff%2Fexport")

@@ -1,4 +1,4 @@
-"""The season in pictures: begun, finished, waiting, and how long a review takes. Numbers of people, and no person."""
+"""The season in pictures: begun, finished, waiting, filed, and how long a review takes. Numbers, and no person."""
 
 from typing import Annotated
 

@@ -70,10 +70,10 @@ async def save(house: House, person: Person, what: What, wanted: Wanted, purpose
 
 
 _HEADS = {
-    What.CUSTOMERS: ("reference", "name", "talk", "residence", "progress", "joined"),
+    What.CUSTOMERS: ("reference", "name", "talk", "residence", "progress", "joined", "filed", "amended"),
     What.SEASON: (
         *("year", "part", "label", "started", "finished", "waiting"),
-        *("reviews", "half_hours", "most_hours"),
+        *("reviews", "half_hours", "most_hours", "filed"),
     ),
 }
 
@@ -89,14 +89,15 @@ async def _of_customers(session: DbSession, wanted: Wanted) -> Rows:
 def _customer(each: Found) -> list[Cell]:
     progress = sentence(f"finding.progress.{each.progress}") if each.progress else ""
     talk, joined = sentence(f"talk.{each.talk}.by"), each.joined_at.date().isoformat()
-    return [each.reference, each.told_name, talk, name_of(each.residence), progress, joined]
+    filed, amended = [*(day.isoformat() for day in each.filed), "", ""][:2]
+    return [each.reference, each.told_name, talk, name_of(each.residence), progress, joined, filed, amended]
 
 
 def _of_season(numbers: Season) -> Rows:
     parts = (("week", numbers.weeks), ("talk", numbers.talks), ("year", numbers.years))
     counted = [[*_of_part(numbers, name), *_counted(name, line)] for name, lines in parts for line in lines]
     took = [_hours(each) for each in (numbers.half_hours, numbers.most_hours)]
-    return [*counted, [*_of_part(numbers, "reviews"), "", "", "", "", _told(numbers.reviews), *took]]
+    return [*counted, [*_of_part(numbers, "reviews"), "", "", "", "", _told(numbers.reviews), *took, ""]]
 
 
 def _of_part(numbers: Season, part: str) -> tuple[Cell, Cell]:
@@ -106,7 +107,8 @@ def _of_part(numbers: Season, part: str) -> tuple[Cell, Cell]:
 
 def _counted(part: str, line: Line) -> list[Cell]:
     label = sentence(f"talk.{line.label}.by") if part == "talk" else line.label
-    return [label, *(_told(each) for each in (line.started, line.finished, line.waiting)), "", "", ""]
+    counted = [_told(each) for each in (line.started, line.finished, line.waiting)]
+    return [label, *counted, "", "", "", _told(line.filed)]
 
 
 def _told(number: int | None) -> Cell:

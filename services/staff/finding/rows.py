@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, Select, String, Uuid, column, func, select, table
+from sqlalchemy import Boolean, Date, DateTime, Integer, LargeBinary, Select, String, Uuid, column, func, select, table
 from sqlmodel import col
 
 from db.tables.customers.profiles import NameWord
@@ -27,16 +27,18 @@ RETURNS = table(
     "customer_return",
     *(column("account_id", Uuid()), column("tax_year", Integer())),
     *(column("begun_at", _INSTANT), column("finished_at", _INSTANT), column("waits", Boolean())),
+    *(column("filed_on", Date()), column("amended_on", Date())),
 )
+_HOW_FAR = ("begun_at", "finished_at", "waits", "filed_on", "amended_on")
 
 
 async def those(session: DbSession, wanted: Wanted, words: Words) -> Select[Any]:
-    """Everybody who is wanted, with when their return of the year was begun and finished; in no order yet.
+    """Everybody who is wanted, with when their return of the year was begun, finished and filed; in no order yet.
 
     Colleagues who have no return are found by their address only.
     """
     year = select(RETURNS).where(RETURNS.c.tax_year == wanted.year).subquery("of_the_year")
-    query = select(FOUND, year.c.begun_at, year.c.finished_at, year.c.waits).select_from(
+    query = select(FOUND, *(year.c[name] for name in _HOW_FAR)).select_from(
         FOUND.outerjoin(year, year.c.account_id == FOUND.c.id)
     )
     if not words.address.strip():
@@ -60,9 +62,11 @@ def _so_far(query: Select[Any], year: Any, progress: Progress | None) -> Select[
         case Progress.NOT_BEGUN:
             return query.where(FOUND.c.sees_returns, year.begun_at.is_(None))
         case Progress.BEGUN:
-            return query.where(~year.waits, year.finished_at.is_(None))
+            return query.where(~year.waits, year.filed_on.is_(None), year.finished_at.is_(None))
         case Progress.FINISHED:
-            return query.where(~year.waits, year.finished_at.is_not(None))
+            return query.where(~year.waits, year.filed_on.is_(None), year.finished_at.is_not(None))
+        case Progress.FILED:
+            return query.where(~year.waits, year.filed_on.is_not(None))
         case Progress.WAITING:
             return query.where(year.waits)
 

@@ -1,7 +1,7 @@
 """One page of customers at a time, with how many there are. Each search is written down, without its words."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +27,7 @@ class Found:
     """A customer as far as the asker may know them: what they may not know is empty, or None.
 
     `is_reached` is whether their page may be opened; `roles` are as what one is there for them, `until` is the end of
-    an hour in an emergency.
+    an hour in an emergency. `filed` are the days on which they said that they filed the return, and amended it last.
     """
 
     id: UUID
@@ -41,6 +41,7 @@ class Found:
     is_reached: bool
     roles: tuple[Role, ...] = ()
     until: datetime | None = None
+    filed: tuple[date, ...] = ()
 
     @property
     def name(self) -> str:
@@ -112,6 +113,7 @@ def found(session: DbSession, row: Any, reach: Reach = frozenset()) -> Found:
         talk=CommunicationPreference(row.talk),
         residence=row.residence or "",
         progress=_progress(row) if row.sees_returns else None,
+        filed=tuple(filter(None, (row.filed_on, row.amended_on))) if row.sees_returns else (),
         joined_at=row.joined_at,
         is_reached=row.is_reached,
         roles=roles,
@@ -122,6 +124,8 @@ def found(session: DbSession, row: Any, reach: Reach = frozenset()) -> Found:
 def _progress(row: Any) -> Progress:
     if row.waits:
         return Progress.WAITING
+    if row.filed_on:
+        return Progress.FILED
     if row.finished_at:
         return Progress.FINISHED
     return Progress.BEGUN if row.begun_at else Progress.NOT_BEGUN

@@ -24,6 +24,9 @@ class Progress(StrEnum):
     BEGUN = "begun"
     FINISHED = "finished"
     WAITING = "waiting"
+    """A review of it is open, also of one that was filed and is amended."""
+    FILED = "filed"
+    """Its customer said so."""
 
 
 class Order(StrEnum):

@@ -1,1 +1,1 @@
-"""The season in numbers, for pictures: returns begun and finished, reviews that wait, and how long they take."""
+"""The season in numbers, for pictures: returns begun, finished and filed, reviews that wait, and how long they take."""

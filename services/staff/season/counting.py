@@ -24,6 +24,7 @@ class Line(BaseModel):
     started: int | None
     finished: int | None
     waiting: int | None
+    filed: int | None
 
 
 class Season(BaseModel):
@@ -46,7 +47,7 @@ async def season(house: House, person: Person, *, year: int) -> Season:
     """The numbers as this person may read them, at most a minute old."""
     policy.customers.SEE_SEASON.require(person)
     is_exact = policy.customers.EXPORT.allows(person)
-    kept_as = f"season.{year}.{'exact' if is_exact else 'rough'}"
+    kept_as = f"season.filed.{year}.{'exact' if is_exact else 'rough'}"
     if kept := await house.shared.kept(kept_as):
         return Season.model_validate_json(kept)
     counted = await _count(house, person, year, is_exact=is_exact)
@@ -84,6 +85,7 @@ def _lines(rows: Any, part: str) -> list[Line]:
             started=_told(row.started),
             finished=_told(row.finished),
             waiting=_told(row.waiting),
+            filed=_told(row.filed),
         )
         for row in rows
         if row.part == part

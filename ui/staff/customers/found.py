@@ -10,9 +10,11 @@ from components.prose import paragraph
 from components.table import Cell, Column, Row, table
 from services.intake.who.states import name_of
 from services.staff.finding.searching import ON_A_PAGE, Found, FoundPage, Place
+from services.staff.finding.wanted import Progress
 from services.words import day_of, moment, sentence
 from ui.staff.access.assignments import way_to_assign
 from ui.staff.access.leaving import MY_CUSTOMERS
+from ui.years.filed import filed_in_words
 
 Turn = Callable[[Place | None], Awaitable[str | None]]
 """Shows the page that begins after this customer, or the first."""
@@ -88,11 +90,17 @@ class FoundCustomers:
         to = f"{MY_CUSTOMERS}/{each.id}"
         called = f"{each.told_name} ({each.known_by})" if each.told_name else each.known_by
         named = Cell(called, draw=lambda: link(called, to)) if each.is_reached else Cell(called)
-        progress = sentence(f"finding.progress.{each.progress}") if each.progress else ""
-        cells: list[str | Cell] = [named, sentence(f"talk.{each.talk}.by"), name_of(each.residence), progress]
+        cells: list[str | Cell] = [named, sentence(f"talk.{each.talk}.by"), name_of(each.residence), _how_far(each)]
         cells.append(day_of(each.joined_at))
         cells += [_as_what(each)] if self._with_roles else []
         return [*cells, _assigning(each, called)] if self._may_assign else cells
+
+
+def _how_far(each: Found) -> str:
+    """In words of the customer's own page, where they said that they filed it."""
+    if each.progress is Progress.FILED:
+        return filed_in_words(each.filed)
+    return sentence(f"finding.progress.{each.progress}") if each.progress else ""
 
 
 def _assigning(each: Found, called: str) -> Cell:

@@ -14,13 +14,14 @@ _MEASURES: tuple[tuple[str, Callable[[Line], int | None]], ...] = (
     ("started", lambda line: line.started),
     ("finished", lambda line: line.finished),
     ("waiting", lambda line: line.waiting),
+    ("filed", lambda line: line.filed),
 )
 _FEW = Decimal("0.5")  # a bar that is seen, and that is no number of people
 _SCALE = Decimal(2 * FEWER_THAN)  # few are a short bar, also where there is no longer one
 
 
 def by_week(numbers: Season) -> None:
-    """One picture for each of the three: a bar for each week."""
+    """One picture for each of the four: a bar for each week."""
     for name, of in _MEASURES:
         amounts = [Amount(f"From {long_date(week_of(each))}", _amount(of(each))) for each in numbers.weeks]
         says = sentence(f"season.{name}.last", number=in_words(of(numbers.weeks[-1])))
@@ -28,7 +29,7 @@ def by_week(numbers: Season) -> None:
 
 
 def beside_each_other(title: str, lines: Sequence[Line], call: Callable[[Line], str], *, empty: str) -> None:
-    """A picture of what was begun, beside a table of all three numbers."""
+    """A picture of what was begun, beside a table of all four numbers."""
     with section(title):
         if not lines:
             paragraph(empty)

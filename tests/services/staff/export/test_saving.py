@@ -1,6 +1,7 @@
 """Who saves what as a file, and what the audit trail knows of it."""
 
 import csv
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -14,7 +15,7 @@ from services.staff.finding.wanted import Wanted
 from services.visitor import Person
 from tests.db.asking import ask
 from tests.factories import a_person, an_estimate
-from tests.services.staff.finding.having import ANYBODY, a_customer
+from tests.services.staff.finding.having import ANYBODY, a_customer, a_filed_return
 
 
 async def _saved(
@@ -29,7 +30,8 @@ async def test_a_file_has_whom_the_filters_find_and_an_administrator_gets_no_nam
     maria = await a_customer(own_house, "=María", "TX", talk="VRI")
     await a_customer(own_house, "Ben", "CA")
     reference = maria.person_id.hex[-6:].upper()
-    rest = ["video with interpreter", "Texas", "Not begun", "2026-02-03"]
+    await a_filed_return(own_house, maria, date(2026, 1, 28), date(2026, 2, 3))
+    rest = ["video with interpreter", "Texas", "Filed", "2026-02-03", "2026-01-28", "2026-02-03"]
     for role, name in ((Role.COORDINATOR, "'=María"), (Role.ADMINISTRATOR, "")):
         _, *rows = await _saved(own_house, await a_person(own_house, role=role), wanted=Wanted(residence="TX"))
         assert rows == [[reference, name, *rest]]

@@ -1,6 +1,6 @@
 """Who finds whom, and what they learn: by services and by careless queries, on a database of their own."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -17,7 +17,7 @@ from services.staff.finding.wanted import Order, Progress, Wanted, Words, read
 from services.visitor import Guest
 from tests.db.asking import ask, everything
 from tests.factories import a_guest, a_person, an_estimate
-from tests.services.staff.finding.having import a_customer, found_by, names_found, there_for
+from tests.services.staff.finding.having import a_customer, a_filed_return, found_by, names_found, there_for
 
 REASON = "She wrote that a payment goes wrong today."
 SEES_MORE = (Role.SUPPORT_AGENT, Role.PREPARER, Role.INSURANCE_AGENT)
@@ -118,6 +118,8 @@ async def test_filters_find_those_for_whom_all_of_them_are_true(own_house: House
     await an_estimate(own_house, ben)
     done = await an_estimate(own_house, cleo)
     await ask(own_house, cleo, "update tax_return set finished_at = now() where id = :id", id=done)
+    dov = await a_customer(own_house, "Dov", "NY")
+    await a_filed_return(own_house, dov, date(2026, 2, 1))
     for told, names in (
         ({"talk": "VRI"}, ["Cleo", "Ann"]),
         ({"residence": "TX"}, ["Ben", "Ann"]),
@@ -125,8 +127,9 @@ async def test_filters_find_those_for_whom_all_of_them_are_true(own_house: House
         ({"progress": "not_begun"}, ["Ann"]),
         ({"progress": "begun"}, ["Ben"]),
         ({"progress": "finished"}, ["Cleo"]),
+        ({"progress": "filed"}, ["Dov"]),
         ({"progress": "finished", "year": "2026"}, []),
-        ({"since": "2026-02-03", "until": "2026-02-03", "order": "oldest"}, ["Ann", "Ben", "Cleo"]),
+        ({"since": "2026-02-03", "until": "2026-02-03", "order": "oldest"}, ["Ann", "Ben", "Cleo", "Dov"]),
         ({"since": "2026-02-04"}, []),
         ({"until": "2026-02-02"}, []),
     ):

@@ -1,5 +1,7 @@
 """The numbers of the season: right for who oversees, rounded for others, and nobody's for everybody else."""
 
+from datetime import date
+
 import pytest
 
 from db.values.people import Role
@@ -12,7 +14,7 @@ from services.visitor import Guest, Person
 from tests.db.asking import ask
 from tests.factories import a_guest, a_person, an_estimate
 from tests.services.reviews.reviewing import a_return, answered, asked, take
-from tests.services.staff.finding.having import a_customer, found_by
+from tests.services.staff.finding.having import a_customer, a_filed_return, found_by
 
 OVERSEEING = (Role.COORDINATOR, Role.ADMINISTRATOR)
 ROUNDED = (Role.PREPARER, Role.SUPPORT_AGENT, Role.AUDITOR)
@@ -79,9 +81,18 @@ async def test_a_return_counts_as_finished_while_no_answer_could_change_its_resu
 
 
 async def _finished(house: House) -> int | None:
-    await house.shared.forget("season.2025.exact")
+    await house.shared.forget("season.filed.2025.exact")
     [year] = (await _told(house, Role.COORDINATOR)).years
     return year.finished
+
+
+async def test_a_return_counts_as_filed_in_the_week_in_which_its_customer_filed_it(own_house: House) -> None:
+    maria = await a_customer(own_house, talk="VRI")
+    await a_filed_return(own_house, maria, date(2026, 1, 28), date(2026, 2, 3))
+    told = await _told(own_house, Role.COORDINATOR)
+    assert [line.filed for line in told.weeks[-2:]] == [1, 0], "amended, it is still one return"
+    assert [line.filed for line in (*told.talks, *told.years)] == [1, 1]
+    assert [line.filed for line in (await _told(own_house, Role.PREPARER)).years] == [None]
 
 
 async def test_the_time_of_reviews_is_that_of_half_and_of_nine_in_ten(own_house: House) -> None:
@@ -102,7 +113,7 @@ async def test_numbers_are_counted_once_a_minute(own_house: House) -> None:
     await _begun(own_house, 1, talk="VRI")
     assert (await _told(own_house, Role.COORDINATOR)).years == []
     assert [line.started for line in (await _told(own_house, Role.PREPARER)).years] == [None], "kept apart"
-    await own_house.shared.forget("season.2025.exact")
+    await own_house.shared.forget("season.filed.2025.exact")
     assert [line.started for line in (await _told(own_house, Role.COORDINATOR)).years] == [1]
 
 
@@ -122,6 +133,6 @@ async def test_a_return_in_review_is_found_as_such(own_house: House) -> None:
     review, cora = await asked(own_house), await a_person(own_house, role=Role.COORDINATOR)
     [one] = (await found_by(own_house, cora, Wanted(progress=Progress.WAITING))).listed
     assert (one.id, one.progress) == (review.maria.person_id, Progress.WAITING)
-    for other in (Progress.NOT_BEGUN, Progress.BEGUN, Progress.FINISHED):
+    for other in set(Progress) - {Progress.WAITING}:
         found = await found_by(own_house, cora, Wanted(progress=other))
         assert review.maria.person_id not in {each.id for each in found.listed}
