@@ -33,9 +33,14 @@ class Question:
 
 
 def read_question(body: object, *, now: datetime) -> Question:
-    """Read what a partner sent. Raises InvalidQuestion with every problem."""
+    """Read what a partner sent. Raises InvalidQuestion with every problem.
+
+    Null for a field that may be left out is the same as leaving it out.
+    """
     if not isinstance(body, Mapping):
         raise InvalidQuestion([Problem("", tax.Fault.GROUP)])
+    may_be_null = {WORKSHEET} if WHOLE in body else {WORKSHEET, *FEW_FIELDS}
+    body = {field: value for field, value in body.items() if value is not None or field not in may_be_null}
     known = {WHOLE, WORKSHEET, *FEW_FIELDS}
     problems = [Problem(pointer_to(field), tax.Fault.UNKNOWN_FIELD) for field in body if field not in known]
     worksheet = _read(body, WORKSHEET, tax.yes_no, problems)

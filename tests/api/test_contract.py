@@ -85,7 +85,7 @@ def _schema_of(field: str) -> dict[str, Any]:
 @pytest.mark.parametrize("cell", INPUTS.values(), ids=INPUTS)
 def test_a_field_of_a_return_may_hold_what_the_engine_takes(cell: Input[Any]) -> None:
     schema = _schema_of(cell.name)
-    for value in (-5, 5, True, "5.25", [5], [{"age": 5}], 5.5, "single"):
+    for value in (-5, 5, True, "5.25", [5], [{"age": 5}], 5.5, "single", None):
         assert _is_taken(cell.name, value) == (complaints(schema, value) == []), value
 
 
@@ -103,9 +103,9 @@ def _is_taken(field: str, value: Any) -> bool:
 
 
 def test_the_choices_and_limits_are_those_of_the_application() -> None:
-    for schema in (SCHEMAS["ShortQuestion"], SCHEMAS["TaxReturn"]):
-        assert schema["properties"]["filing_status"]["enum"] == list(FilingStatus)
-        assert schema["properties"]["tax_year"]["enum"] == list(YEARS)
+    for schema, or_left_out in ((SCHEMAS["ShortQuestion"], [None]), (SCHEMAS["TaxReturn"], [])):
+        assert schema["properties"]["filing_status"]["enum"] == [*FilingStatus, *or_left_out]
+        assert schema["properties"]["tax_year"]["enum"] == [*YEARS, *or_left_out]
     assert SCHEMAS["TaxReturn"]["properties"]["situations"]["items"]["enum"] == list(BY_NAME)
     assert SCHEMAS["Problem"]["properties"]["errors"]["maxItems"] == MOST_ERRORS
     body = operation(ESTIMATE, "post")["requestBody"]

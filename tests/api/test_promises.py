@@ -130,6 +130,12 @@ async def test_each_example_gets_the_answer_that_is_written_beside_it(app: App, 
         {"income_w2": 1, "filing_status": "married"},
         {"income_w2": 1, "tax_year": 2019},
         {"income_w2": 1, "wages": 2},
+        {"income_w2": 1, "wages": None},
+        {"income_w2": None},
+        {"income_w2": 1, "return": None},
+        {"income_w2": None, "return": {"tax_year": 2025, "filing_status": "single"}},
+        {"return": {"tax_year": None, "filing_status": "single"}},
+        {"return": {"tax_year": 2025, "filing_status": "single", "dependents": [None]}},
         {"income_w2": 1, "return": {"tax_year": 2025, "filing_status": "single"}},
         {"return": {"tax_year": 2025}},
         {"return": {"tax_year": 2025, "filing_status": "single", "income": {"wages": 1}}},
@@ -141,3 +147,22 @@ async def test_what_the_contract_refuses_the_application_refuses_too(app: App, q
     reply = await (await a_partner(app)).ask(**question)
     assert reply.status_code == 400
     assert broken_promises(reply) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "nulls"),
+    [
+        ({"income_w2": 31200}, ["tax_year", "filing_status", "include_worksheet", "special_deduction_amount"]),
+        ({"return": {"tax_year": 2025, "filing_status": "single", "taxpayer": {"age": None}}}, ["include_worksheet"]),
+    ],
+    ids=str,
+)
+async def test_null_for_a_field_that_may_be_left_out_is_the_same_as_leaving_it_out(
+    app: App, question: dict[str, Any], nulls: list[str]
+) -> None:
+    with_nulls = question | dict.fromkeys(nulls)
+    assert complaints(BODY["schema"], with_nulls) == []
+    partner = await a_partner(app)
+    left_out, null = [await partner.ask(**each) for each in (question, with_nulls)]
+    assert null.status_code == 200
+    assert null.json() == left_out.json()

@@ -1,9 +1,19 @@
 """What a partner sends of a client: read whole, with every problem told by its place. Unknown fields are problems."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from db.values.intake import Interest, InterpreterStatus, Program
 from db.values.people import CommunicationPreference
@@ -31,7 +41,17 @@ _Read = TypeVar("_Read", bound=BaseModel)
 
 
 class _Sent(BaseModel):
+    """Null for a field that may be left out is the same as leaving it out."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, body: object) -> object:
+        if not isinstance(body, Mapping):
+            return body
+        optional = {name for name, told in cls.model_fields.items() if not told.is_required()}
+        return {name: value for name, value in body.items() if value is not None or name not in optional}
 
 
 class Registration(_Sent):
@@ -69,12 +89,21 @@ class Assessment(_Sent):
 
 
 def read_registration(body: object) -> Registration:
-    """A registration with its address as mail servers take it. InvalidQuestion with every problem."""
+    """A registration with its address as mail servers take it. InvalidQuestion with every problem.
+
+    Whether an interpreter is needed must not contradict the status of one.
+    """
     found = _read(Registration, body)
+    problems, address = [], ""
     try:
-        return found.model_copy(update={"email": addresses.checked(found.email)})
+        address = addresses.checked(found.email)
     except Invalid as problem:
-        raise InvalidQuestion([Problem(pointer_to("email"), problem.code)]) from None
+        problems.append(Problem(pointer_to("email"), problem.code))
+    if found.interpreter_needed and found.interpreter_contracting_status is InterpreterStatus.NOT_REQUIRED:
+        problems.append(Problem(pointer_to("interpreter_contracting_status"), "intake.input.needed_and_not"))
+    if problems:
+        raise InvalidQuestion(problems)
+    return found.model_copy(update={"email": address})
 
 
 def read_assessment(body: object) -> Assessment:

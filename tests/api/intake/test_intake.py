@@ -16,6 +16,7 @@ from tests.letters import letter_to
 from tests.partners import ASSESS, REGISTER, Desk, a_key, a_partner, a_program, revoke
 
 ROSA = {"full_name": "Rosa Diaz", "communication_preference": "ASL_Interpreter", "interpreter_needed": True}
+NEEDED_AND_NOT = {"interpreter_needed": True, "interpreter_contracting_status": "Not_Required"}
 NEEDS = {"hearing_aid_claims_history": "", "benefit_program_eligibility": ["SSDI"]}
 
 
@@ -88,6 +89,9 @@ async def test_recommendations_say_why_and_from_where_and_whether_anything_was_k
         ({"interpreter_needed": "yes"}, "/interpreter_needed", "intake.input.yes_no"),
         ({"interpreter_contracting_status": "Self_Provided"}, "/interpreter_contracting_status", "intake.input.choice"),
         ({"ssn": "123"}, "/ssn", "intake.input.unknown"),
+        ({"ssn": None}, "/ssn", "intake.input.unknown"),
+        ({"email": None}, "/email", "intake.input.text"),
+        (NEEDED_AND_NOT, "/interpreter_contracting_status", "intake.input.needed_and_not"),
     ],
 )
 async def test_what_cannot_be_used_is_told_by_its_place(
@@ -97,6 +101,24 @@ async def test_what_cannot_be_used_is_told_by_its_place(
     assert reply.status_code == 400
     assert [(each["pointer"], each["code"]) for each in reply.json()["errors"]] == [(pointer, code)]
     assert broken_promises(reply) == []
+
+
+async def test_the_contract_refuses_that_an_interpreter_is_needed_and_not_required(app: App) -> None:
+    partner, whole = await a_partner(app), {**ROSA, "email": an_address()}
+    assert complaints(SCHEMAS["Registration"], {**whole, **NEEDED_AND_NOT})
+    assert complaints(SCHEMAS["Registration"], {**whole, **NEEDED_AND_NOT, "interpreter_needed": False}) == []
+    assert (await _register(partner, **{**NEEDED_AND_NOT, "interpreter_needed": False})).status_code == 201
+
+
+async def test_null_is_the_same_as_leaving_a_field_out(app: App) -> None:
+    partner = await a_partner(app)
+    nulls = dict.fromkeys(("interpreter_needed", "interpreter_contracting_status"))
+    assert complaints(SCHEMAS["Registration"], {**ROSA, "email": an_address(), **nulls}) == []
+    assert (await _register(partner, **nulls)).status_code == 201
+    nulls = dict.fromkeys(("benefit_program_eligibility", "tax_deductions_focus", "client_id"))
+    assert complaints(SCHEMAS["Assessment"], {**NEEDS, **nulls}) == []
+    left_out = await _assess(partner, benefit_program_eligibility=[], tax_deductions_focus=[])
+    assert (await _assess(partner, **nulls)).json() == left_out.json()
 
 
 async def test_a_value_that_is_not_known_is_answered_with_all_that_are(app: App) -> None:
@@ -112,7 +134,7 @@ async def test_a_value_that_is_not_known_is_answered_with_all_that_are(app: App)
         ({"interpreter_contracting_status": "Pending", "interpreter_needed": False}, True),
         ({"interpreter_contracting_status": "Approved"}, True),
         ({"interpreter_contracting_status": "Self-Provided"}, False),
-        ({"interpreter_contracting_status": "Not_Required"}, False),
+        ({"interpreter_contracting_status": "Not_Required", "interpreter_needed": False}, False),
         ({"interpreter_needed": False}, False),
     ],
 )
@@ -165,7 +187,7 @@ def test_the_contract_has_the_fields_choices_and_limits_of_the_application() -> 
     assert registration.keys() == Registration.model_fields.keys()
     assert assessment.keys() == Assessment.model_fields.keys()
     assert registration["communication_preference"]["enum"] == list(CommunicationPreference)
-    assert registration["interpreter_contracting_status"]["enum"] == list(InterpreterStatus)
+    assert registration["interpreter_contracting_status"]["enum"] == [*InterpreterStatus, None]
     assert assessment["benefit_program_eligibility"]["items"]["enum"] == list(Program)
     assert assessment["tax_deductions_focus"]["items"]["enum"] == list(Interest)
     assert registration["full_name"]["maxLength"] == LONGEST_NAME

@@ -6,7 +6,7 @@ import pytest
 
 from services import words
 from services.tax import Fault, InvalidReturn, Missing, Note, Unsupported, compute, parse_return
-from services.tax.inputs import INPUTS
+from services.tax.inputs import INPUTS, Dependent
 from tests.services.tax.returns import computed
 
 STUDENTS = "credits/american_opportunity_expenses"
@@ -37,14 +37,13 @@ def problems(data: object) -> list[tuple[str, str]]:
         ({"income": {"taxable_interest": "1_000"}}, "/income/taxable_interest", Fault.AMOUNT),
         ({"income": {"taxable_interest": "1.00000000000000000000000000001"}}, "/income/taxable_interest", Fault.AMOUNT),
         ({"income": {"taxable_interest": True}}, "/income/taxable_interest", Fault.AMOUNT),
-        ({"income": {"taxable_interest": None}}, "/income/taxable_interest", Fault.AMOUNT),
         ({"income": {"taxable_interest": 1.005}}, "/income/taxable_interest", Fault.AMOUNT_TOO_FINE),
         ({"income": {"taxable_interest": 10**15}}, "/income/taxable_interest", Fault.AMOUNT_TOO_LARGE),
         ({"income": {"taxable_interest": "1e15"}}, "/income/taxable_interest", Fault.AMOUNT_TOO_LARGE),
         ({"income": {"qualified_dividends": 5}}, "/income/qualified_dividends", Fault.DIVIDENDS),
         ({"income": {"wins/loses~": 5}}, "/income/wins~1loses~0", Fault.UNKNOWN_FIELD),
         ({"income": 5}, "/income", Fault.GROUP),
-        ({"taxpayer": None}, "/taxpayer", Fault.GROUP),
+        ({"dependents": [None]}, "/dependents/0", Fault.GROUP),
         ({"taxpayer": {"age": 1.5}}, "/taxpayer/age", Fault.AGE),
         ({"taxpayer": {"age": 131}}, "/taxpayer/age", Fault.AGE),
         ({"taxpayer": {"blind": 1}}, "/taxpayer/blind", Fault.YES_NO),
@@ -60,6 +59,8 @@ def problems(data: object) -> list[tuple[str, str]]:
         ({"filing_status": "married_joint"}, "/spouse", Fault.SPOUSE_MISSING),
         ({"lived_apart_all_year": True}, "/lived_apart_all_year", Fault.LIVED_APART),
         ({"nickname": "Kim"}, "/nickname", Fault.UNKNOWN_FIELD),
+        ({"nickname": None}, "/nickname", Fault.UNKNOWN_FIELD),
+        ({"dependents": [{"name": None}]}, "/dependents/0/name", Fault.UNKNOWN_FIELD),
     ],
 )  # fmt: skip
 def test_a_field_that_cannot_be_used_is_named(fields: dict[str, Any], pointer: str, fault: Fault) -> None:
@@ -91,7 +92,11 @@ def test_a_loss_may_be_negative() -> None:
 
 def test_a_missing_field_is_the_same_as_nothing() -> None:
     spelled_out = GOOD | {"taxpayer": {"wages": 0, "blind": False}, "spouse": None, "dependents": [], "income": {}}
-    assert compute(parse_return(spelled_out)).expected() == compute(parse_return(GOOD)).expected()
+    nulls = GOOD | dict.fromkeys(("taxpayer", "spouse", "dependents", "income", "situations", "scenario"))
+    nulls |= {"payments": {"estimated_tax_payments": None}, "lived_apart_all_year": None}
+    for other in (spelled_out, nulls):
+        assert compute(parse_return(other)).expected() == compute(parse_return(GOOD)).expected()
+    assert parse_return(nulls | {"dependents": [{"age": None}]}).answer("dependents") == (Dependent(),)
 
 
 @pytest.mark.parametrize("code", [*Fault, *Missing, *Note, *Unsupported])
