@@ -20,6 +20,7 @@ from services.clock import FixedClock
 from services.house import House, furnished
 from services.settings import NAMES, Settings, secrets
 from tests.app import App, Somebody, running
+from tests.architecture.sources import modules
 from tests.database import DatabaseUrls, TestServer, copy_of_the_template, start_test_server
 
 pytest_plugins = ["nicegui.testing.general_fixtures", "tests.security.attempts"]
@@ -48,6 +49,13 @@ def _cheap_passwords() -> Iterator[None]:
         patch.setattr(passwords, "_hasher", cheap)
         patch.setattr(passwords, "_NOBODYS_HASH", cheap.hash("nobody has this password"))
         yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _forgotten_sources() -> Iterator[None]:
+    """The parsed house is 1.6 million objects, over which the collector walks for each component that is drawn."""
+    yield
+    modules.cache_clear()
 
 
 @pytest.hookimpl(optionalhook=True)
