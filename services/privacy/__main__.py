@@ -1,30 +1,18 @@
 """The command that places a legal hold on an account and ends it: `python -m services.privacy hold ADDRESS REASON`."""
 
 import argparse
-import asyncio
 import sys
 
-from db.cannot_start import CannotStart
-from services.errors import HouseError
-from services.house import furnished
+from services.house import DbSession
 from services.privacy.holding import DESK, hold, release
-from services.settings import load_settings
-from services.starting.opening import visit_database
+from services.starting.command import Told, run
 from services.words import sentence
-
-REFUSED = 1
 
 
 def main(given: list[str] | None = None) -> int:
     """Run the command and give its exit code: 0 done, 1 refused (said in one line), 2 wrong use."""
     asked = arguments().parse_args(given)
-    try:
-        asyncio.run(_done(asked))
-    except (CannotStart, HouseError) as refusal:
-        sys.stderr.write((sentence(refusal.code) if isinstance(refusal, HouseError) else str(refusal)) + "\n")
-        return REFUSED
-    sys.stdout.write(sentence("hold.placed" if asked.act == "hold" else "hold.ended") + "\n")
-    return 0
+    return run(DESK, lambda session: _done(session, asked))
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -39,13 +27,12 @@ def arguments() -> argparse.ArgumentParser:
     return parser
 
 
-async def _done(asked: argparse.Namespace) -> None:
-    settings = load_settings()
-    async with visit_database(settings) as engine, furnished(settings, engine).transaction(DESK) as session:
-        if asked.act == "hold":
-            await hold(session, DESK, address=asked.address, reason=asked.reason)
-        else:
-            await release(session, DESK, address=asked.address)
+async def _done(session: DbSession, asked: argparse.Namespace) -> Told:
+    if asked.act == "hold":
+        await hold(session, DESK, address=asked.address, reason=asked.reason)
+        return Told(sentence("hold.placed") + "\n")
+    await release(session, DESK, address=asked.address)
+    return Told(sentence("hold.ended") + "\n")
 
 
 if __name__ == "__main__":

@@ -1,34 +1,21 @@
 """The command that grants, confirms and ends roles, whether the app runs or not. So the first administrator is made."""
 
 import argparse
-import asyncio
 import sys
-from collections.abc import Awaitable, Callable
 
-from db.cannot_start import CannotStart
 from db.values.people import STAFF_ROLES
-from services.errors import HouseError
-from services.house import DbSession, furnished
-from services.settings import load_settings
+from services.house import DbSession
 from services.staff.names import NamedAlready
 from services.staff.roles import reviewing
 from services.staff.roles.granting import DESK, grant
-from services.starting.opening import visit_database
+from services.starting.command import STOPPED, Told, run
 from services.words import sentence
-
-REFUSED, STOPPED = 1, 130
 
 
 def main(given: list[str] | None = None) -> int:
     """Run the command and give its exit code: 0 done, 1 refused (said in one line), 2 wrong use."""
     asked = arguments().parse_args(given)
-    try:
-        said = asyncio.run(_done(asked.act, asked))
-    except (CannotStart, HouseError) as refusal:
-        sys.stderr.write((sentence(refusal.code) if isinstance(refusal, HouseError) else str(refusal)) + "\n")
-        return REFUSED
-    sys.stdout.write(said + "\n")
-    return 0
+    return run(DESK, lambda session: asked.act(session, asked))
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -50,32 +37,30 @@ def arguments() -> argparse.ArgumentParser:
     return parser
 
 
-async def _done(act: Callable[[DbSession, argparse.Namespace], Awaitable[str]], asked: argparse.Namespace) -> str:
-    """Do it. What there is to say is said when the transaction has been kept."""
-    settings = load_settings()
-    async with visit_database(settings) as engine, furnished(settings, engine).transaction(DESK) as session:
-        return await act(session, asked)
-
-
-async def _grant(session: DbSession, asked: argparse.Namespace) -> str:
+async def _grant(session: DbSession, asked: argparse.Namespace) -> Told:
     given = {"address": asked.address, "role": asked.role, "name": asked.name}
     try:
         await grant(session, DESK, **given)
     except NamedAlready as named:
         await grant(session, DESK, **given, instead_of=named.known)
-    return sentence("role.granted", address=asked.address, role=sentence(f"role.name.{asked.role}"), name=asked.name)
+    return _told("role.granted", asked, name=asked.name)
 
 
-async def _confirm(session: DbSession, asked: argparse.Namespace) -> str:
+async def _confirm(session: DbSession, asked: argparse.Namespace) -> Told:
     grant_id = await reviewing.held_by(session, DESK, address=asked.address, role=asked.role)
     await reviewing.confirm(session, DESK, grant_id=grant_id)
-    return sentence("role.confirmed", address=asked.address, role=sentence(f"role.name.{asked.role}"))
+    return _told("role.confirmed", asked)
 
 
-async def _end(session: DbSession, asked: argparse.Namespace) -> str:
+async def _end(session: DbSession, asked: argparse.Namespace) -> Told:
     grant_id = await reviewing.held_by(session, DESK, address=asked.address, role=asked.role)
     await reviewing.end(session, DESK, grant_id=grant_id)
-    return sentence("role.ended", address=asked.address, role=sentence(f"role.name.{asked.role}"))
+    return _told("role.ended", asked)
+
+
+def _told(code: str, asked: argparse.Namespace, **values: str) -> Told:
+    role = sentence(f"role.name.{asked.role}")
+    return Told(sentence(code, address=asked.address, role=role, **values) + "\n")
 
 
 if __name__ == "__main__":
