@@ -8,6 +8,7 @@ from fastapi import Depends, Query
 from nicegui import ui
 
 from components.breadcrumb import Crumb
+from components.notice.said import Said
 from components.prose import paragraph
 from db.values.documents import DocumentStatus
 from services import policy
@@ -23,7 +24,6 @@ from ui.documents.following import follow_documents
 from ui.documents.just_sent import JustSent
 from ui.documents.not_taken import NotTaken
 from ui.documents.pace import MOST_AT_ONCE
-from ui.documents.said import Said
 from ui.documents.shelf import Shelf
 from ui.guards import HouseDep, SignedIn, Visit, attempt_at
 from ui.page_frame import STAYS_SECONDS, page_frame

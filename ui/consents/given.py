@@ -8,8 +8,7 @@ from components.button import Press, button
 from components.card import cards, listed_card
 from components.disclosure import disclosure
 from components.layout import column, row
-from components.live_region import announce
-from components.notice import notice
+from components.notice.said import Said
 from components.prose import heading, paragraph, paragraphs
 from services.consents import Asked, Consent
 from services.words import long_date, moment, sentence
@@ -28,8 +27,7 @@ class Given:
 
     def __init__(self, found: Sequence[Consent]) -> None:
         self._found = {each.id: each for each in found}
-        self._said, self._place = column(), column()
-        self._said.props["tabindex"] = "-1"
+        self._said, self._place = Said(), column()
         self._to_end: ToEnd | None = None
 
     def draw(self, to_end: ToEnd) -> None:
@@ -47,13 +45,9 @@ class Given:
     def ended(self, consent: Consent) -> None:
         """It allows nothing any more. The button that was pressed is gone, so the words get the focus."""
         self._found[consent.id] = consent
-        self._said.clear()
-        with self._said, notice("good"):
-            paragraph(sentence("consent.ended"))
         if self._to_end:
             self.draw(self._to_end)
-        self._said.run_method("focus")
-        announce(sentence("consent.ended"))
+        self._said.say(sentence("consent.ended"))
 
     def _card(self, consent: Consent, end: Press) -> None:
         with listed_card():

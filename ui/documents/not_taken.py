@@ -6,12 +6,12 @@ from uuid import UUID
 from components.button import Press, button
 from components.layout import column, section
 from components.notice import notice
+from components.notice.said import Said
 from components.prose import paragraph
 from db.values.documents import DocumentStatus
 from services.documents.listing import OwnDocument
 from services.words import sentence
 from ui.documents.facts import why_not
-from ui.documents.said import Said
 
 Act = Callable[[UUID, Callable[[OwnDocument], None]], Press]
 """Makes what is done to one document; the latter draws what became of it."""

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from components.button import button
 from components.layout import column, row, section
+from components.notice.said import Said
 from components.prose import paragraph
 from db.values.documents import DocumentStatus
 from services.documents.listing import OwnDocument
 from services.words import sentence
 from ui.documents.facts import until
 from ui.documents.not_taken import Act, NotTaken
-from ui.documents.said import Said
 from ui.documents.shelf import Shelf
 
 

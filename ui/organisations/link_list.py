@@ -9,9 +9,7 @@ from nicegui.element import Element
 from components.button import Press, button
 from components.card import cards, listed_card
 from components.description_list import Entry, description_list
-from components.layout import column
-from components.live_region import announce
-from components.notice import notice
+from components.notice.said import Said
 from components.prose import heading, paragraph
 from services.accounts.organisations.links import Link
 from services.words import sentence
@@ -24,8 +22,7 @@ class LinkList:
     def __init__(self, links: Sequence[Link], now: datetime) -> None:
         self._links, self._now = {each.id: each for each in links}, now
         self._cards: dict[UUID, Element] = {}
-        self._said = column()
-        self._said.props["tabindex"] = "-1"
+        self._said = Said()
 
     def draw(self, remove: Callable[[UUID], Press]) -> None:
         """Draw every card, each with a button that removes it."""
@@ -40,12 +37,7 @@ class LinkList:
     def without(self, link_id: UUID) -> None:
         """This one is removed."""
         self._cards.pop(link_id).delete()
-        words = sentence("organisation_links.removed", name=self._links[link_id].name)
-        self._said.clear()
-        with self._said, notice("good"):
-            paragraph(words)
-        self._said.run_method("focus")
-        announce(words)
+        self._said.say(sentence("organisation_links.removed", name=self._links[link_id].name))
 
     def _draw_one(self, link: Link, remove: Press) -> None:
         heading(link.name, 2)

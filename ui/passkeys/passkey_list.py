@@ -11,8 +11,7 @@ from components.dialog import Dialog
 from components.disclosure import disclosure
 from components.field.held import held
 from components.layout import column, row
-from components.live_region import announce
-from components.notice import notice
+from components.notice.said import Said
 from components.prose import heading, paragraph
 from components.text_field import text_field
 from services.accounts.passkeys.keeping import OwnPasskey
@@ -30,8 +29,7 @@ class PasskeyList:
 
     def __init__(self) -> None:
         self._cards: dict[UUID, _Card] = {}
-        self._said = column()
-        self._said.props["tabindex"] = "-1"
+        self._said = Said()
 
     def draw(self, passkeys: Sequence[OwnPasskey], to_rename: ToRename, to_remove: ToRemove) -> None:
         """Draw a card for each of these."""
@@ -44,19 +42,11 @@ class PasskeyList:
         """This passkey is removed."""
         gone = self._cards.pop(passkey_id)
         gone.place.delete()
-        self._say(sentence("passkey_list.removed", name=gone.name), sentence("passkey_list.still_on_device"))
+        self._said.say(sentence("passkey_list.removed", name=gone.name), sentence("passkey_list.still_on_device"))
 
     def _renamed(self, passkey_id: UUID, name: str) -> None:
         self._cards[passkey_id].call(name)
-        self._say(sentence("passkey_list.renamed", name=name))
-
-    def _say(self, *sentences: str) -> None:
-        self._said.clear()
-        with self._said, notice("good"):
-            for each in sentences:
-                paragraph(each)
-        self._said.run_method("focus")
-        announce(sentences[0])
+        self._said.say(sentence("passkey_list.renamed", name=name))
 
 
 class _Card:

@@ -11,9 +11,7 @@ from components.button import Press, button
 from components.card import cards, listed_card
 from components.description_list import Entry, description_list
 from components.form import form
-from components.layout import column
-from components.live_region import announce
-from components.notice import notice
+from components.notice.said import Said
 from components.prose import heading, paragraph
 from components.tag import tag
 from services.accounts.device_names import in_words
@@ -33,8 +31,7 @@ class DeviceList:
         self._names = _told_apart(devices)
         self._cards: dict[UUID, Element] = {}
         self._for_others: Element | None = None
-        self._said = column()
-        self._said.props["tabindex"] = "-1"
+        self._said = Said()
 
     def draw(self, sign_out: SignOut, sign_out_others: Press) -> None:
         """Draw every card, and a button for all others while there are any."""
@@ -48,14 +45,14 @@ class DeviceList:
     def without(self, device_id: UUID) -> None:
         """This device is signed out."""
         self._drop(device_id)
-        self._say(sentence("device.signed_out", name=self._names[device_id]))
+        self._said.say(sentence("device.signed_out", name=self._names[device_id]))
 
     def only_here(self) -> None:
         """Every other device is signed out."""
         for device in self._devices.values():
             if not device.is_here:
                 self._drop(device.id)
-        self._say(sentence("device.others_signed_out"))
+        self._said.say(sentence("device.others_signed_out"))
 
     def _draw_one(self, device: Device, sign_out: SignOut) -> None:
         heading(self._names[device.id], 2)
@@ -82,13 +79,6 @@ class DeviceList:
         if len(self._cards) == 1 and self._for_others:
             self._for_others.delete()
             self._for_others = None
-
-    def _say(self, words: str) -> None:
-        self._said.clear()
-        with self._said, notice("good"):
-            paragraph(words)
-        self._said.run_method("focus")
-        announce(words)
 
 
 def _told_apart(devices: Sequence[Device]) -> dict[UUID, str]:

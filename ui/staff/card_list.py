@@ -6,9 +6,7 @@ from uuid import UUID
 from nicegui.element import Element
 
 from components.card import cards, listed_card
-from components.layout import column
-from components.live_region import announce
-from components.notice import notice
+from components.notice.said import Said
 from components.prose import paragraph
 
 Draw = Callable[[], None]
@@ -19,8 +17,7 @@ class CardList:
 
     def __init__(self, *, empty: str) -> None:
         self._cards: dict[UUID, Element] = {}
-        self._said = column()
-        self._said.props["tabindex"] = "-1"
+        self._said = Said()
         self._empty = paragraph(empty)
         self._list = cards()
         self._list.set_visibility(False)
@@ -48,11 +45,7 @@ class CardList:
 
     def say(self, words: str) -> None:
         """Say what was done, and bring the person there: the button that they pressed may be gone."""
-        self._said.clear()
-        with self._said, notice("good"):
-            paragraph(words)
-        self._said.run_method("focus")
-        announce(words)
+        self._said.say(words)
 
     def _show_whether_empty(self) -> None:
         self._empty.set_visibility(not self._cards)

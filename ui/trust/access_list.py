@@ -11,8 +11,7 @@ from components.dialog.asking import ask_first
 from components.disclosure import disclosure
 from components.field.held import done, held
 from components.layout import column, row, section
-from components.live_region import announce
-from components.notice import notice
+from components.notice.said import Said
 from components.prose import heading, paragraph
 from components.tag import tag
 from db.values.trust import Right
@@ -34,8 +33,7 @@ class AccessList:
 
     def __init__(self, found: Sequence[Access], now: datetime) -> None:
         self._found, self._now = {each.id: each for each in found}, now
-        self._said, self._place = column(), column()
-        self._said.props["tabindex"] = "-1"
+        self._said, self._place = Said(), column()
 
     def draw(self, to_change: ToChange, to_end: ToEnd) -> None:
         """Draw it all. `to_change` and `to_end` make what is done to one; `changed` and `ended` say that it is done."""
@@ -65,11 +63,7 @@ class AccessList:
     def _put(self, access: Access, words: str) -> None:
         """The list is drawn anew by who called; what had the focus may be gone, so the words get it."""
         self._found[access.id] = access
-        self._said.clear()
-        with self._said, notice("good"):
-            paragraph(words)
-        self._said.run_method("focus")
-        announce(words)
+        self._said.say(words)
 
     def _card(self, access: Access, change: Change, end: Press) -> None:
         is_open = access.state is State.OPEN
