@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from db.tables.audit import AuditRecord
 from services.house import DbSession
+from services.paging import last_page_of, nearest_page
 from services.staff.names import known_names
 from services.trust import keeping
 from services.visitor import Person
@@ -50,8 +51,8 @@ async def looks_at(session: DbSession, person: Person, *, page: int = 1) -> Look
     by_day = _by_day(person)
     connection = await session.connection()
     count = (await connection.execute(select(func.count()).select_from(by_day.subquery()))).scalar_one()
-    last_page = max(1, -(-count // ON_A_PAGE))
-    page = min(max(1, page), last_page)
+    last_page = last_page_of(count, on_a_page=ON_A_PAGE)
+    page = nearest_page(page, last=last_page)
     newest_first = by_day.order_by(desc("at"), desc("last_id"))
     rows = (await connection.execute(newest_first.offset((page - 1) * ON_A_PAGE).limit(ON_A_PAGE))).all()
     names = await known_names(session, {UUID(row.actor_id) for row in rows})

@@ -11,6 +11,7 @@ from db.tables.audit import AuditCheck, AuditRecord
 from services import audit, policy
 from services.errors import Invalid
 from services.house import DbSession
+from services.paging import last_page_of, nearest_page
 from services.visitor import Person
 
 ON_A_PAGE = 50
@@ -48,8 +49,8 @@ async def trail(session: DbSession, person: Person, wanted: Wanted, *, page: int
     await session.flush()
     which = _which(wanted)
     count = (await session.exec(select(func.count()).select_from(AuditRecord).where(*which))).one()
-    last_page = max(1, -(-count // ON_A_PAGE))
-    page = min(max(1, page), last_page)
+    last_page = last_page_of(count, on_a_page=ON_A_PAGE)
+    page = nearest_page(page, last=last_page)
     query = select(AuditRecord).where(*which).order_by(col(AuditRecord.at).desc(), col(AuditRecord.id).desc())
     records = (await session.exec(query.offset((page - 1) * ON_A_PAGE).limit(ON_A_PAGE))).all()
     last = (await session.exec(select(AuditCheck).order_by(col(AuditCheck.at).desc()).limit(1))).first()

@@ -14,6 +14,7 @@ from services import audit
 from services.errors import NotFound
 from services.feedback.sealed_words import opened
 from services.house import DbSession
+from services.paging import last_page_of
 from services.visitor import Person
 
 ON_A_PAGE = 25
@@ -84,7 +85,7 @@ async def overview(session: DbSession, person: Person, *, page: int = 1, only_op
     rows = _OPEN if only_open else _EVERY
     still_open = await _count(session, _OPEN.subquery())
     total = still_open if only_open else await _count(session, _EVERY.subquery())
-    last_page = max(1, -(-total // ON_A_PAGE))
+    last_page = last_page_of(total, on_a_page=ON_A_PAGE)
     if not 1 <= page <= last_page:
         raise NotFound
     newest = rows.order_by(col(Feedback.received_at).desc(), col(Feedback.id).desc())

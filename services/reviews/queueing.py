@@ -13,6 +13,7 @@ from db.values.intake import InterpreterStatus
 from db.values.people import CommunicationPreference
 from services import audit, policy
 from services.house import DbSession
+from services.paging import last_page_of, nearest_page
 from services.reviews import rows
 from services.visitor import Person
 
@@ -60,8 +61,8 @@ async def queue(
     talks = coalesce(func.app_talk_in_queue(Review.customer_id), CommunicationPreference.TEXT_ONLY.value)
     waits = [*rows.waits(), *([talks == talk.value] if talk else [])]
     count = (await session.exec(select(func.count()).select_from(Review).where(*waits))).one()
-    last_page = max(1, -(-count // ON_A_PAGE))
-    page = min(max(1, page), last_page)
+    last_page = last_page_of(count, on_a_page=ON_A_PAGE)
+    page = nearest_page(page, last=last_page)
     query = select(Review, talks, func.app_interpreter_in_queue(Review.customer_id)).where(*waits)
     in_order = query.order_by(col(Review.asked_at), col(Review.id)).offset((page - 1) * ON_A_PAGE).limit(ON_A_PAGE)
     found = tuple(
