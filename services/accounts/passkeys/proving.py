@@ -1,15 +1,12 @@
 """Showing anew with a passkey that an account is one's own. It is two factors in one, so nothing else is asked."""
 
-from webauthn import generate_authentication_options, options_to_json
-from webauthn.helpers.structs import PublicKeyCredentialDescriptor, UserVerificationRequirement
-
 from services import audit
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
 from services.accounts.passkeys import challenges, keeping
 from services.accounts.passkeys.challenges import Purpose
 from services.accounts.passkeys.checking import holder
-from services.accounts.passkeys.relying_party import relying_party
+from services.accounts.passkeys.questions import to_be_signed
 from services.errors import Invalid
 from services.house import House
 from services.visitor import Person
@@ -21,14 +18,7 @@ async def question(house: House, person: Person) -> str:
         rows = await keeping.rows_of(session, person)
     async with house.transaction(DOOR) as session:
         challenge = await challenges.ask(session, person, Purpose.PROVE)
-    options = generate_authentication_options(
-        rp_id=relying_party(house.settings).id,
-        challenge=challenge,
-        timeout=challenges.LASTS_MILLISECONDS,
-        allow_credentials=[PublicKeyCredentialDescriptor(id=row.credential_id) for row in rows],
-        user_verification=UserVerificationRequirement.REQUIRED,
-    )
-    return options_to_json(options)
+    return to_be_signed(house, challenge, only_by=rows)
 
 
 async def prove(house: House, person: Person, *, sent: str) -> sessions.Opened[Person]:

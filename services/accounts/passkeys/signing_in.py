@@ -1,15 +1,12 @@
 """Signing in with a passkey. Nobody is asked for an address, so nothing tells who has an account."""
 
-from webauthn import generate_authentication_options, options_to_json
-from webauthn.helpers.structs import UserVerificationRequirement
-
 from db.values.accounts import WayIn
 from services.accounts import sessions, signing_in
 from services.accounts.enrolment import DOOR
 from services.accounts.passkeys import challenges
 from services.accounts.passkeys.challenges import Purpose
 from services.accounts.passkeys.checking import holder
-from services.accounts.passkeys.relying_party import relying_party
+from services.accounts.passkeys.questions import to_be_signed
 from services.house import House
 from services.visitor import Guest, Person
 
@@ -18,13 +15,7 @@ async def question(house: House, visitor: Person | Guest) -> str:
     """What the browser asks the device, in JSON (Web Authentication, 5.5). Any passkey for our name may answer."""
     async with house.transaction(DOOR) as session:
         challenge = await challenges.ask(session, visitor, Purpose.SIGN_IN)
-    options = generate_authentication_options(
-        rp_id=relying_party(house.settings).id,
-        challenge=challenge,
-        timeout=challenges.LASTS_MILLISECONDS,
-        user_verification=UserVerificationRequirement.REQUIRED,
-    )
-    return options_to_json(options)
+    return to_be_signed(house, challenge)
 
 
 async def sign_in(house: House, visitor: Person | Guest, *, sent: str) -> sessions.Opened[Person | Guest]:
