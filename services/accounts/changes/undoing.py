@@ -8,10 +8,11 @@ from sqlmodel import col, delete
 
 from db.tables.people import Account, AddressChange
 from services import audit
-from services.accounts import known_devices, notices, sessions, ways_in
+from services.accounts import notices, ways_in
 from services.accounts.changes import wishes
 from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
+from services.accounts.everybody_out import everybody_out
 from services.errors import Conflict
 from services.house import House
 from services.trust.ending import end_given_since
@@ -36,8 +37,7 @@ async def undo(house: House, *, token: str, device: DeviceName | None = None) ->
             since = col(AddressChange.confirmed_at)
             void = or_(since.is_(None), since >= changed_at)
             await session.exec(delete(AddressChange).where(col(AddressChange.account_id) == account.id, void))
-            await sessions.end_every(session, account.id)
-            await known_devices.forget_all(session, account.id)
+            await everybody_out(session, account.id)
             await ways_in.remove_since(session, account.id, changed_at)
             audit.record(session, DOOR, "address.undone", subject_table="account", subject_id=account.id)
             event = notices.Event.ADDRESS_UNDONE

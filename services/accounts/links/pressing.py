@@ -7,12 +7,13 @@ from db.tables.people import Account
 from db.tables.ways_in.links import MailLink
 from db.values.accounts import LinkPurpose, WayIn
 from services import audit, preferences
-from services.accounts import enrolment, known_devices, notices, passwords, sessions, signing_in
+from services.accounts import enrolment, notices, passwords, sessions, signing_in
 from services.accounts.changes.password import put
 from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
+from services.accounts.everybody_out import everybody_out
 from services.accounts.links import opening, sealed_address
-from services.accounts.second_steps import authenticator, half_way
+from services.accounts.second_steps import authenticator
 from services.errors import Invalid, NotFound
 from services.house import House
 from services.preferences import Preferences
@@ -66,9 +67,7 @@ async def set_password(house: House, *, token: str, password: str, device: Devic
         await opening.use(session, link)
         account = _there(found)
         put(session, account, password_hash, is_enough_alone=passwords.is_enough_alone(password))
-        await sessions.end_every(session, account.id)
-        await half_way.forget_all(session, account.id)
-        await known_devices.forget_all(session, account.id)
+        await everybody_out(session, account.id)
         audit.record(session, DOOR, "password.replaced", subject_table="account", subject_id=account.id)
         event = notices.Event.PASSWORD_CHANGED
         await notices.tell(session, DOOR, account_id=account.id, event=event, device=device)

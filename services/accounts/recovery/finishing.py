@@ -12,12 +12,12 @@ from db.tables.people import Account
 from db.tables.ways_in.recovery import RecoveryRequest
 from db.values.accounts import RecoveryState
 from services import audit
-from services.accounts import addresses, known_devices, notices, passwords, sessions, ways_in
+from services.accounts import addresses, notices, passwords, ways_in
 from services.accounts.changes.password import put
 from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
+from services.accounts.everybody_out import everybody_out
 from services.accounts.recovery.waiting import UNDER_WAY
-from services.accounts.second_steps import half_way
 from services.errors import NotFound
 from services.house import DbSession, House
 from services.tokens import hash_of
@@ -45,9 +45,7 @@ async def set_password(house: House, *, token: str, password: str, device: Devic
         request.state, request.token_hash = RecoveryState.DONE, None
         await ways_in.remove_all(session, account.id)
         put(session, account, password_hash, is_enough_alone=passwords.is_enough_alone(password))
-        await sessions.end_every(session, account.id)
-        await half_way.forget_all(session, account.id)
-        await known_devices.forget_all(session, account.id)
+        await everybody_out(session, account.id)
         audit.record(session, DOOR, "recovery.done", subject_table="account", subject_id=account.id)
         await notices.tell(session, DOOR, account_id=account.id, event=notices.Event.RECOVERED, device=device)
 

@@ -7,8 +7,10 @@ import pytest
 from sqlmodel import select
 
 from db.tables.customers.trust import TrustedAccess
+from db.tables.people import Account
 from db.tables.ways_in.organisations import OrganisationLink
 from db.types import new_id
+from db.values.accounts import WayIn
 from db.values.trust import Helper
 from services.accounts import enrolment, sessions
 from services.accounts.changes import address, undoing, wishes
@@ -16,6 +18,7 @@ from services.accounts.changes.waiting import give_up, send_again, waiting
 from services.accounts.enrolment import DOOR
 from services.accounts.organisations import links
 from services.accounts.passkeys import keeping
+from services.accounts.second_steps import half_way
 from services.accounts.second_steps.having import second_steps_of
 from services.clock import FixedClock
 from services.errors import Conflict, Invalid, NotFound
@@ -119,6 +122,20 @@ async def test_the_old_address_takes_the_account_back_and_every_device_is_signed
         assert await sessions.still_open(session, person.session_id) is None
     with pytest.raises(NotFound):
         await undoing.undo(house, token=token)
+
+
+async def test_who_is_half_way_in_when_the_old_address_takes_the_account_back_begins_again(
+    house: House, person: Person, old: str
+) -> None:
+    await with_second_step(house, person.person_id)
+    await letters_of(house)
+    _, token = await _changed(house, person, old)
+    async with house.transaction(DOOR) as session:
+        account = await session.get_one(Account, person.person_id)
+        opened = await half_way.begin(session, account, guest=Guest(), way=WayIn.PASSWORD)
+    assert await half_way.owed_by(house, opened.visitor)
+    await undoing.undo(house, token=token)
+    assert await half_way.owed_by(house, opened.visitor) is None
 
 
 async def test_what_was_added_since_the_change_goes_with_it_and_what_was_there_before_stays(
