@@ -9,15 +9,15 @@ from ui.mistakes import Mistakes
 def credentials(attempt: Attempt, *, hint: str = "", autocomplete: str, address_autocomplete: str = "email") -> None:
     """The email address and the password (its `hint` and `autocomplete`), under a summary of what has to be mended."""
     mistakes = Mistakes(attempt)
-    email = _address(attempt, mistakes, address_autocomplete)
+    email = _address("Email address", attempt, mistakes, address_autocomplete)
     password = _password("Password", mistakes, hint, autocomplete)
     mistakes.sum_up(email=email, password=password)
 
 
-def address_alone(attempt: Attempt) -> None:
+def address_alone(attempt: Attempt, *, label: str = "Email address") -> None:
     """The email address, under a summary of what has to be mended."""
     mistakes = Mistakes(attempt)
-    mistakes.sum_up(email=_address(attempt, mistakes))
+    mistakes.sum_up(email=_address(label, attempt, mistakes))
 
 
 def password_alone(attempt: Attempt, *, label: str = "Password", hint: str = "", autocomplete: str) -> None:
@@ -26,9 +26,9 @@ def password_alone(attempt: Attempt, *, label: str = "Password", hint: str = "",
     mistakes.sum_up(password=_password(label, mistakes, hint, autocomplete))
 
 
-def _address(attempt: Attempt, mistakes: Mistakes, autocomplete: str = "email") -> Field[str]:
+def _address(label: str, attempt: Attempt, mistakes: Mistakes, autocomplete: str = "email") -> Field[str]:
     return text_field(
-        "Email address",
+        label,
         name="email",
         kind="email",
         value=attempt.typed.get("email", ""),

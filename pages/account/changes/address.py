@@ -11,15 +11,14 @@ from components.form import form
 from components.layout import row
 from components.link import link
 from components.prose import paragraph
-from components.text_field import text_field
 from services import policy
 from services.accounts import enrolment
 from services.accounts.changes.waiting import waiting
 from services.attempts import Attempt
+from ui.accounts.credentials import address_alone
 from ui.accounts.shared_account import why_it_stays
 from ui.accounts.waiting_address import waiting_address
 from ui.guards import HouseDep, ProvedLately, attempt_at
-from ui.mistakes import Mistakes
 from ui.page_frame import page_frame
 
 
@@ -42,17 +41,7 @@ async def address_page(
             waiting_address(asked)
         paragraph("We send a letter to the new address. Your address changes when you confirm it there.")
         with form("/api/forms/email-address"):
-            mistakes = Mistakes(attempt)
-            email = text_field(
-                "New email address",
-                name="email",
-                kind="email",
-                value=attempt.typed.get("email", ""),
-                error=mistakes.of("email"),
-                autocomplete="email",
-                required=True,
-            )
-            mistakes.sum_up(email=email)
+            address_alone(attempt, label="New email address")
             with row():
                 button("Send me the letter", submit=True)
                 link("Keep it as it is", "/account/security", kind="quiet")
