@@ -81,12 +81,7 @@ async def receive(
     session.add(feedback)
     await session.flush()
     if video:
-        file_id, kind, size = video
-        session.add(
-            FeedbackVideo(
-                id=file_id, feedback_id=feedback.id, kind=kind, size_bytes=size, status=first_status(session.house)
-            )
-        )
+        _add_video(session, feedback.id, *video)
     audit.record(session, DESK, "feedback.received", subject_table="feedback", subject_id=feedback.id)
     await letters.tell_staff(session, DESK, feedback)
     kinds.tell(session, kinds.Queue.FEEDBACK)
@@ -96,6 +91,11 @@ async def receive(
             kinds.tell(session, kinds.Queue.RECOVERY)
         await letters.confirm(session, DESK, feedback, to=address)
     return feedback.id
+
+
+def _add_video(session: DbSession, feedback_id: UUID, file_id: UUID, kind: VideoKind, size_bytes: int) -> None:
+    status = first_status(session.house)
+    session.add(FeedbackVideo(id=file_id, feedback_id=feedback_id, kind=kind, size_bytes=size_bytes, status=status))
 
 
 async def received_at(session: DbSession, feedback_id: UUID) -> Received:

@@ -29,26 +29,8 @@ async def decide(session: DbSession, person: Person, compared: str, *, request_i
     compared = in_lines(compared)
     if not compared or len(compared) > LONGEST_CHARACTERS:
         raise Invalid("compared", "recovery.nothing_compared" if not compared else "feedback.too_long")
-    request = await session.get(RecoveryRequest, request_id)
-    if request is None:
-        raise NotFound
-    if request.state != RecoveryState.OPEN:
-        raise Conflict("recovery.over")
-    if addresses.has(await session.get_one(Account, person.person_id), request.email_index):
-        raise NotAllowed("recovery.own")
-    row_id = new_id()
-    session.add(
-        RecoveryVerdict(
-            id=row_id,
-            request_id=request_id,
-            account_id=person.person_id,
-            agrees=agrees,
-            compared_sealed=seal(
-                session.house.keyring, compared, table="recovery_verdict", column="compared_sealed", row_id=row_id
-            ),
-            given_at=session.house.clock.now(),
-        )
-    )
+    await _check_open(session, person, request_id)
+    session.add(_verdict(session, person, compared, request_id=request_id, agrees=agrees))
     try:
         await session.flush()
     except IntegrityError:
@@ -56,3 +38,28 @@ async def decide(session: DbSession, person: Person, compared: str, *, request_i
     act = "recovery.agreed" if agrees else "recovery.refused"
     audit.record(session, person, act, subject_table="recovery_request", subject_id=request_id)
     await enqueue(session, judge_recovery, request_id=str(request_id))
+
+
+async def _check_open(session: DbSession, person: Person, request_id: UUID) -> None:
+    """It is there, not over, and not about the account of who decides."""
+    request = await session.get(RecoveryRequest, request_id)
+    if request is None:
+        raise NotFound
+    if request.state != RecoveryState.OPEN:
+        raise Conflict("recovery.over")
+    if addresses.has(await session.get_one(Account, person.person_id), request.email_index):
+        raise NotAllowed("recovery.own")
+
+
+def _verdict(session: DbSession, person: Person, compared: str, *, request_id: UUID, agrees: bool) -> RecoveryVerdict:
+    house, row_id = session.house, new_id()
+    return RecoveryVerdict(
+        id=row_id,
+        request_id=request_id,
+        account_id=person.person_id,
+        agrees=agrees,
+        compared_sealed=seal(
+            house.keyring, compared, table="recovery_verdict", column="compared_sealed", row_id=row_id
+        ),
+        given_at=house.clock.now(),
+    )

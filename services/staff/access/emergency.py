@@ -10,7 +10,7 @@ from db.tables.staff import EmergencyAccess
 from db.types import new_id
 from services import audit, mail, policy
 from services.errors import Checks, Invalid, NotFound
-from services.house import DbSession
+from services.house import DbSession, House
 from services.sealing import open_sealed, seal
 from services.seen import in_lines
 from services.staff import names
@@ -48,23 +48,26 @@ async def begin(session: DbSession, person: Person, address: str, reason: str) -
     with checks.one():
         reason = _checked(reason)
     checks.all_done()
-    now, row_id = session.house.clock.now(), new_id()
-    session.add(
-        EmergencyAccess(
-            id=row_id,
-            customer_id=customer_id,
-            staff_id=person.person_id,
-            reason_sealed=seal(session.house.keyring, reason, row_id=row_id, **_SEALED),
-            begun_at=now,
-            expires_at=now + LASTS,
-        )
-    )
+    now = session.house.clock.now()
+    session.add(_row(session.house, person, customer_id, reason, now))
     await session.flush()
     audit.record(
         session, person, "emergency.begun", subject_table="account", subject_id=customer_id, reason="emergency"
     )
     await _tell(session, person, customer_id, now)
     return customer_id
+
+
+def _row(house: House, person: Person, customer_id: UUID, reason: str, now: datetime) -> EmergencyAccess:
+    row_id = new_id()
+    return EmergencyAccess(
+        id=row_id,
+        customer_id=customer_id,
+        staff_id=person.person_id,
+        reason_sealed=seal(house.keyring, reason, row_id=row_id, **_SEALED),
+        begun_at=now,
+        expires_at=now + LASTS,
+    )
 
 
 async def _somebody_else(session: DbSession, person: Person, address: str) -> UUID:

@@ -36,17 +36,20 @@ async def grant(
     checks.all_done()
     [account_id] = found
     await names.keep(session, account_id, name)
+    made = await _kept(session, account_id, Role(role), by)
+    audit.record(session, visitor, f"role.granted.{role}", subject_table="account", subject_id=account_id)
+    await letters.tell_of_grant(session, visitor, made)
+    return made
+
+
+async def _kept(session: DbSession, account_id: UUID, role: Role, by: UUID | None) -> RoleGrant:
     now = session.house.clock.now()
-    made = RoleGrant(
-        account_id=account_id, role=Role(role), granted_at=now, granted_by=by, confirmed_at=now, confirmed_by=by
-    )
+    made = RoleGrant(account_id=account_id, role=role, granted_at=now, granted_by=by, confirmed_at=now, confirmed_by=by)
     session.add(made)
     try:
         await session.flush()
     except IntegrityError:
         raise Conflict("role.held_already") from None
-    audit.record(session, visitor, f"role.granted.{role}", subject_table="account", subject_id=account_id)
-    await letters.tell_of_grant(session, visitor, made)
     return made
 
 
