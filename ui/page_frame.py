@@ -47,22 +47,27 @@ def page_frame(
     ui.page_title(f"{title} – {BRAND}")
     if visit.is_known:
         drafts_belong_to(_owner_of_drafts(visit.visitor))
-    layout = ui.context.client.layout
-    main = ui.context.client.content.parent_slot.parent  # type: ignore[union-attr]  # NiceGUI's own <main>
-    main.props["tabindex"] = "-1"
-    with layout:
-        parts = [_skip_link(main), _header(visit), _menu(visit), *_way_here(way, here or title)]
-        for position, part in enumerate(parts):
-            part.move(layout, target_index=position)
-        leave_with_its_session(visit)
-        leave_with_the_role(visit)
-        _footer(visit)
+    _draw_around_main(visit, way, here or title)
     with element("div", "wide") as drawn:
         if above:
             paragraph(above, soft=True, above=True)
         if has_heading:
             heading(title)
         yield drawn
+
+
+def _draw_around_main(visit: Visit, way: Sequence[Crumb], here: str) -> None:
+    """What stands before the main part, and after it."""
+    layout = ui.context.client.layout
+    main = ui.context.client.content.parent_slot.parent  # type: ignore[union-attr]  # NiceGUI's own <main>
+    main.props["tabindex"] = "-1"
+    with layout:
+        parts = [_skip_link(main), _header(visit), _menu(visit), *_way_here(way, here)]
+        for position, part in enumerate(parts):
+            part.move(layout, target_index=position)
+        leave_with_its_session(visit)
+        leave_with_the_role(visit)
+        _footer(visit)
 
 
 def _owner_of_drafts(visitor: Person | Guest) -> str:

@@ -18,6 +18,7 @@ from components.text_field import text_field
 from services import policy
 from services.attempts import Attempt
 from services.intake.who import profile
+from services.intake.who.profile import Profile
 from services.intake.who.states import STATES
 from ui.guards import HouseDep, SignedIn, attempt_at
 from ui.mistakes import Mistakes
@@ -42,21 +43,23 @@ async def profile_page(
         paragraph("You need not tell us. Who works for you sees it. Interpreters do not.")
         paragraph("If you hold a joint return with somebody, they see your name there. They do not see your state.")
         with form("/api/forms/profile"):
-            mistakes = Mistakes(attempt)
-            name = text_field(
-                "Your name",
-                name="name",
-                value=attempt.typed.get("name", told.name),
-                hint="As you like to be called. You can change it at any time.",
-                error=mistakes.of("name"),
-                autocomplete="name",
-            )
-            states = [_NOT_TOLD, *(Choice(code, called) for code, called in STATES.items())]
-            here = attempt.typed.get("residence", told.residence)
-            residence = select(
-                "The state where you live", states, name="residence", value=here, error=mistakes.of("residence")
-            )
-            mistakes.sum_up(name=name, residence=residence)
+            _fields(attempt, told)
             with row():
                 button("Save", submit=True)
                 link("Back to your account", "/account", kind="quiet")
+
+
+def _fields(attempt: Attempt, told: Profile) -> None:
+    mistakes = Mistakes(attempt)
+    name = text_field(
+        "Your name",
+        name="name",
+        value=attempt.typed.get("name", told.name),
+        hint="As you like to be called. You can change it at any time.",
+        error=mistakes.of("name"),
+        autocomplete="name",
+    )
+    states = [_NOT_TOLD, *(Choice(code, called) for code, called in STATES.items())]
+    here = attempt.typed.get("residence", told.residence)
+    residence = select("The state where you live", states, name="residence", value=here, error=mistakes.of("residence"))
+    mistakes.sum_up(name=name, residence=residence)

@@ -37,12 +37,7 @@ async def security_page(
         steps = await second_steps_of(session, visit.person.person_id)
         asked = await waiting(session, visit.person)
     with page_frame("How you sign in", visit, way=[Crumb("Your account", "/account")]):
-        if done:
-            with notice("good"):
-                paragraph(sentence(f"changed.{done}"))
-        if problem:
-            with notice("warn"):
-                paragraph(sentence(f"address.{problem}"))
+        _what_came_of_it(done, problem)
         paragraph("We tell you by email when something here changes.")
         with section("Email address"):
             _address(account, asked)
@@ -52,13 +47,16 @@ async def security_page(
             _passkeys(len(own_passkeys))
         with section("Second step"):
             _second_step(steps)
-        if house.providers.organisations:
-            with section("Organizations"):
-                paragraph("You can sign in at the page of an organization that knows you.")
-                link("See your organizations", "/account/organisations", kind="quiet")
-        with section("Devices"):
-            paragraph("You see where you are signed in. You can sign out a device that is not yours.")
-            link("See your devices", "/account/devices", kind="quiet")
+        _organisations_and_devices(has_organisations=bool(house.providers.organisations))
+
+
+def _what_came_of_it(done: str, problem: str) -> None:
+    if done:
+        with notice("good"):
+            paragraph(sentence(f"changed.{done}"))
+    if problem:
+        with notice("warn"):
+            paragraph(sentence(f"address.{problem}"))
 
 
 def _address(account: OwnAccount, asked: Waiting | None) -> None:
@@ -93,3 +91,13 @@ def _passkeys(count: int) -> None:
     if count:
         paragraph("You have 1 passkey." if count == 1 else f"You have {count} passkeys.")
     link("See your passkeys" if count else "Add a passkey", "/account/passkeys", kind="quiet")
+
+
+def _organisations_and_devices(*, has_organisations: bool) -> None:
+    if has_organisations:
+        with section("Organizations"):
+            paragraph("You can sign in at the page of an organization that knows you.")
+            link("See your organizations", "/account/organisations", kind="quiet")
+    with section("Devices"):
+        paragraph("You see where you are signed in. You can sign out a device that is not yours.")
+        link("See your devices", "/account/devices", kind="quiet")

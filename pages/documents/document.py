@@ -8,12 +8,13 @@ from components.breadcrumb import Crumb
 from services import policy
 from services.documents import listing
 from services.errors import NotFound
+from services.house import House
 from services.trust.helping import Helping
 from services.words import sentence
 from ui.documents.acts import place_document, remove_document, take_document_back
 from ui.documents.following import follow_documents
 from ui.documents.paper import Acts, DocumentScreen
-from ui.guards import HouseDep, SignedIn
+from ui.guards import HouseDep, SignedIn, Visit
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.trust.whose import whose_documents
 
@@ -31,15 +32,7 @@ async def document_page(document_id: UUID, house: HouseDep, visit: SignedIn) -> 
         if document.customer:
             whose_documents(house, visit, document.customer)
         screen = DocumentScreen(document, papers, this_year=house.clock.now().year)
-        screen.draw(
-            None
-            if document.customer
-            else Acts(
-                place_document.by(house, visit, then=screen.placed, document_id=document_id),
-                remove_document.by(house, visit, then=screen.removed, document_id=document_id),
-                take_document_back.by(house, visit, then=screen.taken_back, document_id=document_id),
-            )
-        )
+        screen.draw(None if document.customer else _acts(house, visit, screen, document_id))
 
         async def look() -> None:
             try:
@@ -51,6 +44,15 @@ async def document_page(document_id: UUID, house: HouseDep, visit: SignedIn) -> 
 
         owner = document.customer.customer_id if document.customer else person.person_id
         follow_documents(house, owner, look)
+
+
+def _acts(house: House, visit: Visit, screen: DocumentScreen, document_id: UUID) -> Acts:
+    """What its owner can do with it. Who was trusted with it only looks."""
+    return Acts(
+        place_document.by(house, visit, then=screen.placed, document_id=document_id),
+        remove_document.by(house, visit, then=screen.removed, document_id=document_id),
+        take_document_back.by(house, visit, then=screen.taken_back, document_id=document_id),
+    )
 
 
 def _way(customer: Helping | None) -> list[Crumb]:

@@ -44,25 +44,23 @@ async def second_step_overview_page(
         if visit.person.lacks_second_step:
             with notice("warn"):
                 paragraph("You work for MBTQ. To see the pages of staff, you need a second step.")
-        paragraph("With a second step, your password alone does not open your account.")
-        paragraph(
-            "You also type a code, or use a passkey. An app on your phone shows the code, without a call or a sound."
-        )
-        if steps.passkey:
-            paragraph("You have a passkey. We ask for it after your password, in place of a code.")
-        if steps.are_asked_for:
-            with notice("good"):
-                paragraph("Your second step is on.")
-            _recovery_codes(steps.recovery_codes)
-        if account.is_demo:
-            with section("A code from an app"):
-                why_it_stays()
-        elif steps.app:
+        _what_it_is(steps)
+        if steps.app and not account.is_demo:
             _app_that_is_there(steps)
         else:
-            with section("A code from an app"):
-                words = "Set up an app as well" if steps.passkey else "Set up my second step"
-                link(words, "/account/second-step/set-up", kind="quiet" if steps.passkey else "main")
+            _app_to_come(steps, is_demo=account.is_demo)
+
+
+def _what_it_is(steps: SecondSteps) -> None:
+    """What a second step does, and whether it is on."""
+    paragraph("With a second step, your password alone does not open your account.")
+    paragraph("You also type a code, or use a passkey. An app on your phone shows the code, without a call or a sound.")
+    if steps.passkey:
+        paragraph("You have a passkey. We ask for it after your password, in place of a code.")
+    if steps.are_asked_for:
+        with notice("good"):
+            paragraph("Your second step is on.")
+        _recovery_codes(steps.recovery_codes)
 
 
 def _recovery_codes(left: int) -> None:
@@ -74,6 +72,15 @@ def _recovery_codes(left: int) -> None:
             with notice("warn"):
                 paragraph("You have no recovery codes. Make some now, so that a lost device does not lock you out.")
         link("Make recovery codes", "/account/recovery-codes", kind="quiet" if left else "main")
+
+
+def _app_to_come(steps: SecondSteps, *, is_demo: bool) -> None:
+    with section("A code from an app"):
+        if is_demo:
+            why_it_stays()
+            return
+        words = "Set up an app as well" if steps.passkey else "Set up my second step"
+        link(words, "/account/second-step/set-up", kind="quiet" if steps.passkey else "main")
 
 
 def _app_that_is_there(steps: SecondSteps) -> None:

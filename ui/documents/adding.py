@@ -35,30 +35,30 @@ async def adding(house: House, attempt: Attempt, *, customer: Helping | None = N
     if not attempt.errors and not await house.documents.has_room():
         with notice("warn"):
             paragraph(sentence("storage.full"))
-    this_year, typed = house.clock.now().year, attempt.typed
     title = sentence("trust.helping.add_documents", name=customer.name) if customer else sentence("documents.add")
     later = sentence("trust.helping.document_later", name=customer.name) if customer else sentence("documents.later")
     hidden = {"access": str(customer.access_id)} if customer else {}
     with section(title), form("/api/forms/documents", carries_files=True, hidden=hidden):
-        mistakes = Mistakes(attempt)
-        category = category_field(
-            typed.get("category", str(DocumentCategory.OTHER)),
-            error=mistakes.of("category"),
-            hint=later,
-        )
-        year = year_field(typed.get("tax_year", str(this_year - 1)), this_year=this_year, error=mistakes.of("tax_year"))
-        files = file_picker(
-            sentence("documents.files"),
-            name="files",
-            allowed=Allowed([*map(str, DocumentKind), *_ALSO], house.settings.largest_document_mb * MEGABYTE),
-            several=True,
-            hint=sentence("documents.files_hint"),
-            error=mistakes.of("files"),
-            required=True,
-        )
-        upload_progress(parts="/api/documents/uploads", part_bytes=CHUNK_BYTES)
-        button(sentence("documents.send"), submit=True, busy=sentence("documents.sending"))
-        mistakes.sum_up(category=category, tax_year=year, files=files)
+        return _fields(house, attempt, later)
+
+
+def _fields(house: House, attempt: Attempt, later: str) -> Field[Files]:
+    mistakes, typed, this_year = Mistakes(attempt), attempt.typed, house.clock.now().year
+    what = typed.get("category", str(DocumentCategory.OTHER))
+    category = category_field(what, error=mistakes.of("category"), hint=later)
+    year = year_field(typed.get("tax_year", str(this_year - 1)), this_year=this_year, error=mistakes.of("tax_year"))
+    files = file_picker(
+        sentence("documents.files"),
+        name="files",
+        allowed=Allowed([*map(str, DocumentKind), *_ALSO], house.settings.largest_document_mb * MEGABYTE),
+        several=True,
+        hint=sentence("documents.files_hint"),
+        error=mistakes.of("files"),
+        required=True,
+    )
+    upload_progress(parts="/api/documents/uploads", part_bytes=CHUNK_BYTES)
+    button(sentence("documents.send"), submit=True, busy=sentence("documents.sending"))
+    mistakes.sum_up(category=category, tax_year=year, files=files)
     return files
 
 

@@ -36,21 +36,16 @@ def _talk(asked: Asked) -> None:
 
 def _language(asked: Asked) -> None:
     mistakes, known = Mistakes(asked.attempt), asked.known.communication
-    signs: list[Choice | Group] = [
-        Choice("", sentence("intake.step.language.please")),
-        *(Group(sentence(f"sign_language_group.{name}"), _named(tags)) for name, tags in languages.groups().items()),
-        Choice(NO_SIGNING, sentence("intake.step.language.none")),
-    ]
-    answered = NO_SIGNING if known.language == "" else known.language
+    chosen = asked.value("language", NO_SIGNING if known.language == "" else known.language)
     language = select(
         sentence("intake.step.language.term"),
-        signs,
+        _signs(),
         name="language",
-        value=asked.value("language", answered),
+        value=chosen,
         hint=sentence("intake.step.language.hint"),
         error=mistakes.of("language"),
     )
-    with shown_with("language", languages.ANOTHER, now=asked.value("language", answered)):
+    with shown_with("language", languages.ANOTHER, now=chosen):
         name = text_field(
             sentence("intake.language_name.label"),
             name="language_name",
@@ -66,6 +61,16 @@ def _language(asked: Asked) -> None:
         error=mistakes.of("mode"),
     )
     mistakes.sum_up(language=language, language_name=name, mode=mode)
+
+
+def _signs() -> list[Choice | Group]:
+    """Every sign language that can be chosen, in their groups, between "please choose" and none."""
+    groups = languages.groups().items()
+    return [
+        Choice("", sentence("intake.step.language.please")),
+        *(Group(sentence(f"sign_language_group.{name}"), _named(tags)) for name, tags in groups),
+        Choice(NO_SIGNING, sentence("intake.step.language.none")),
+    ]
 
 
 def _named(tags: tuple[str, ...]) -> list[Choice]:
