@@ -108,10 +108,17 @@ async def answer_date(page: Page, legend: str, value: date) -> None:
 
 
 async def answer_as_a_single_person(page: Page) -> None:
-    """Single and born in 1988: all that an estimate can't do without."""
+    """Single and born in 1988: all that an estimate can't do without but a first amount."""
     await choose(page, "Filing status", "Single")
     await answer_date(page, "Your date of birth", BORN)
-    await expect(refund_card(page)).to_contain_text("you owe nothing")
+    await needs_only_an_amount(page)
+
+
+async def needs_only_an_amount(page: Page) -> None:
+    """Wait until all else is saved that the result needs, and the card asks for income alone."""
+    for told in ("your filing status", "your date of birth", "your spouse’s date of birth"):
+        await expect(refund_card(page)).not_to_contain_text(told)
+    await expect(refund_card(page)).to_contain_text("your income, or 0 if you had none")
 
 
 async def estimate_of_a_family(page: Page) -> None:

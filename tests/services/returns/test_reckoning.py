@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -36,15 +37,33 @@ def test_the_first_of_january_makes_an_adult_a_year_older_and_a_child_not(
     assert (age_of_adult(born, tax_year), age_of_dependent(born, tax_year)) == (as_adult, as_dependent)
 
 
-def test_nothing_said_needs_a_filing_status_and_a_birthday() -> None:
-    assert missing_for_an_estimate(Answers()) == ["filing_status", "taxpayer.date_of_birth"]
+def test_nothing_said_needs_a_filing_status_a_birthday_and_an_amount() -> None:
+    assert missing_for_an_estimate(Answers()) == ["filing_status", "taxpayer.date_of_birth", "taxpayer.wages"]
 
 
 def test_a_joint_return_needs_the_birthdays_of_both_and_of_each_dependent() -> None:
     child, other = Dependent(), Dependent(date_of_birth=BORN)
     answers = Answers(filing_status=FilingStatus.MARRIED_JOINT, dependents=[child, other])
-    answers.taxpayer.date_of_birth = BORN
+    answers.taxpayer.date_of_birth, answers.taxpayer.wages = BORN, Decimal(0)
     assert missing_for_an_estimate(answers) == ["spouse.date_of_birth", f"dependents.{child.id}.date_of_birth"]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_enough"),
+    [
+        ({"itemized": {"mortgage_interest": 9000}}, False),
+        ({"had": {"no_other_income": True}}, False),
+        ({"everything_told": True}, True),
+        ({"taxpayer": {"wages": 0}}, True),
+        ({"income": {"social_security_benefits": 14000}}, True),
+        ({"payments": {"federal_income_tax_withheld": 100}}, True),
+        ({"forms": {"w2": [{"box_1": 31200}]}}, True),
+    ],
+)
+def test_a_result_begins_with_an_amount_that_came_in_or_was_paid(told: dict[str, Any], is_enough: bool) -> None:
+    herself = {"filing_status": "single", "taxpayer": {"date_of_birth": BORN, **told.get("taxpayer", {})}}
+    missing = missing_for_an_estimate(Answers.model_validate({**told, **herself}))
+    assert missing == ([] if is_enough else ["taxpayer.wages"])
 
 
 @pytest.mark.parametrize("status", list(FilingStatus))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from components.link_list import Entry
 from services.returns.estimate import Estimate
-from services.returns.forms import counted
+from services.returns.forms import box_for, counted
 from services.returns.questions import printed_boxes
 from services.returns.questions.in_words import form_in_words, which_in_words
 from services.returns.still_open.places import asked_at
@@ -22,8 +22,8 @@ def missing_in_words(paths: Iterable[str]) -> list[str]:
 
 
 def needed_answers(estimate: Estimate, place_of: PlaceOf) -> list[Entry]:
-    """What an estimate has no result without. Of several dependents, the first one leads on."""
-    places = {_in_words(path): place_of(path) for path in reversed(estimate.missing)}
+    """What an estimate has no result without. Of several dependents, the first one leads on; of wages, an empty W-2."""
+    places = {_in_words(path): place_of(box_for(estimate.answers, path)) for path in reversed(estimate.missing)}
     return [Entry(words, places[words]) for words in missing_in_words(estimate.missing)]
 
 

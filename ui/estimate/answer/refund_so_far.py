@@ -24,7 +24,7 @@ class RefundSoFar:
 
     def __init__(self, *, place_of: PlaceOf, under_answer: Callable[[], object] = lambda: None) -> None:
         self._place_of = place_of
-        self._said = ""
+        self._said, self._is_open = "", False
         self._listed: list[Entry] = []
         self._answer = Answer()
         under_answer()
@@ -63,12 +63,12 @@ class RefundSoFar:
                 link_list(entries)
 
     def _announce(self, result: Computed | None) -> None:
-        """The first answer is not news: the person has just been told what it takes."""
-        says = announced(result) if result else sentence("result.none_any_more")
-        if self._said and says != self._said:
+        """What a page opens with is not news."""
+        none = sentence("result.none_any_more") if self._said else ""
+        says = announced(result) if result else none
+        if self._is_open and says != self._said:
             announce(says)
-        if self._said or result:
-            self._said = says
+        self._said, self._is_open = says, True
 
 
 class RefundInSight:
