@@ -7,7 +7,7 @@ from services import tax
 from services.returns.explaining.story import story
 from services.words import dollars
 from services.words.lines import line_words
-from ui.estimate.lines.tax_found import tax_found_in_words
+from ui.estimate.lines.worked_out import worked_out_in_words
 
 
 def lines_on_paper(computed: tax.Computed) -> Iterator[tuple[str, str]]:
@@ -16,7 +16,7 @@ def lines_on_paper(computed: tax.Computed) -> Iterator[tuple[str, str]]:
     year = computed.given.tax_year
     for each in story(computed):
         words = line_words(each.line.id, year)
-        row = [words.label, words.explanation, *tax_found_in_words(computed, each.line.id)]
+        row = [words.label, words.explanation, *worked_out_in_words(computed, each.line.id)]
         row.append(f"Source: {each.line.source}.")
         if each.comes_from:
             row.append("It comes from these lines:")

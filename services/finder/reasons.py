@@ -67,5 +67,6 @@ class Reason:
 
 
 def percent(rate: Rate) -> str:
-    """A rate as people write it: "7.5%", "50%"."""
-    return f"{rate.numerator / rate.denominator:.1%}".replace(".0%", "%")
+    """A rate as people write it, to two places at most: "92.35%", "7.5%", "50%"."""
+    places = f"{Decimal(rate.numerator) / rate.denominator:.2%}".removesuffix("%")
+    return f"{places.rstrip('0').rstrip('.')}%"

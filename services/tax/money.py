@@ -37,6 +37,10 @@ class Rate:
         """`part` / `whole` as a decimal of three places, as several forms ask."""
         return cls(portion(_THOUSAND, part, whole), _THOUSAND)
 
+    def __add__(self, other: "Rate") -> "Rate":
+        over = self.numerator * other.denominator + other.numerator * self.denominator
+        return Rate(over, self.denominator * other.denominator)
+
     def of(self, amount: Money, to: Money = 1) -> Money:
         """This share of an amount, to the nearest cent, or to the nearest `to` cents. Half of one goes up."""
         if not amount:  # most shares of most returns

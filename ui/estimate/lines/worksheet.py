@@ -15,8 +15,8 @@ from services.tax import Computed
 from services.words import dollars, sentence
 from services.words.lines import line_words
 from ui.estimate.lines.idle import IdleAmounts
-from ui.estimate.lines.tax_found import tax_found_in_words
 from ui.estimate.lines.told import ToldFor
+from ui.estimate.lines.worked_out import worked_out_in_words
 
 
 class EstimateWorksheet:
@@ -67,5 +67,5 @@ def _in_words(result: Computed, each: StoryLine, typed: tuple[Entry, ...]) -> Wo
         source=sentence("worksheet.source", source=line.source),
         comes_from=each.comes_from,
         typed=typed,
-        worked_out=tax_found_in_words(result, line.id),
+        worked_out=worked_out_in_words(result, line.id),
     )

@@ -1,6 +1,6 @@
 """Schedule SE: social security and Medicare tax on the profit of one's own business. IRC 1401, 1402."""
 
-from services.tax.cells import Worksheet, line
+from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import spouse_wages, taxpayer_wages
 from services.tax.lines.income.received import spouse_profit, taxpayer_profit
 from services.tax.money import Money
@@ -16,11 +16,15 @@ def _net_earnings(profit: Money, r: Worksheet) -> Money:
     return earnings if earnings >= law.least_net_earnings else 0
 
 
-def _tax(earnings: Money, wages: Money, r: Worksheet) -> Money:
-    """Schedule SE, lines 10 to 12. Wages use up the social security wage base first."""
+def _below_wage_base(earnings: Money, wages: Money, r: Worksheet) -> Money:
+    """Schedule SE, the smaller of lines 6 and 9. Wages use up the social security wage base first."""
+    return min(earnings, max(0, r.law.payroll_tax.wage_base - wages))
+
+
+def _tax(earnings: Money, below_wage_base: Money, r: Worksheet) -> Money:
+    """Schedule SE, lines 10 to 12."""
     law = r.law.self_employment
-    below_base = min(earnings, max(0, r.law.payroll_tax.wage_base - wages))
-    return r.share(law.social_security_rate, below_base) + r.share(law.medicare_rate, earnings)
+    return r.share(law.social_security_rate, below_wage_base) + r.share(law.medicare_rate, earnings)
 
 
 @line("schedule_se.6.taxpayer", "Net earnings of the first filer", source=f"{_FORM}, line 6")
@@ -33,14 +37,24 @@ def spouse_net_earnings(r: Worksheet) -> Money:
     return _net_earnings(r[spouse_profit], r)
 
 
+@fact
+def taxpayer_below_wage_base(r: Worksheet) -> Money:
+    return _below_wage_base(r[taxpayer_net_earnings], r[taxpayer_wages], r)
+
+
+@fact
+def spouse_below_wage_base(r: Worksheet) -> Money:
+    return _below_wage_base(r[spouse_net_earnings], r[spouse_wages], r)
+
+
 @line("schedule_se.12.taxpayer", "Self-employment tax of the first filer", source=f"{_FORM}, line 12")
 def taxpayer_self_employment_tax(r: Worksheet) -> Money:
-    return _tax(r[taxpayer_net_earnings], r[taxpayer_wages], r)
+    return _tax(r[taxpayer_net_earnings], r[taxpayer_below_wage_base], r)
 
 
 @line("schedule_se.12.spouse", "Self-employment tax of the spouse", source=f"{_FORM}, line 12")
 def spouse_self_employment_tax(r: Worksheet) -> Money:
-    return _tax(r[spouse_net_earnings], r[spouse_wages], r)
+    return _tax(r[spouse_net_earnings], r[spouse_below_wage_base], r)
 
 
 @line("schedule_se.6", "Net earnings from self-employment", source=f"{_FORM}, line 6")
