@@ -31,7 +31,7 @@ from ui.guards import HouseDep, Visit, for_staff
 from ui.mistakes import PressedForm
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.reviews import acts
-from ui.staff.queues.news import QueueNews
+from ui.staff.queues.news import ListNews
 
 REVIEWS = "/staff/reviews"
 Over = Literal["", "true", "approved", "handed_back"]
@@ -57,7 +57,7 @@ async def queue_page(
         if over:
             with notice("info" if over == "true" else "good"):
                 paragraph(sentence(_OVER[over]))
-        QueueNews(house, visit, Waits.REVIEWS, listed=waiting)
+        ListNews(house, visit, Waits.REVIEWS, listed=waiting)
         if not has_name:
             _ask_name(house, visit)
         _mine(found)

@@ -11,11 +11,14 @@ from components.layout import section
 from components.notice import notice
 from components.prose import paragraph
 from services import policy
+from services.staff.queues.added import ids_added
+from services.staff.queues.kinds import Rows
 from services.staff.roles import reviewing, signing_out
 from services.staff.roles.reviewing import Held
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.staff.queues.news import ListNews
 from ui.staff.roles.granting import grant_form
 from ui.staff.roles.reviewing import Roles
 from ui.staff.roles.signing_out import sign_out_form
@@ -33,6 +36,7 @@ async def roles_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.r
     may_grant = policy.roles.GRANT.allows(visit.person)
     async with house.transaction(visit.person) as session:
         found = await reviewing.every_role(session, visit.person)
+        added = await ids_added(session, visit.person, rows=Rows.ROLES)
 
     def confirming(grant_id: UUID, then: Callable[[Held], None]) -> Press:
         return confirm.by(house, visit, then=then, grant_id=grant_id)
@@ -46,6 +50,7 @@ async def roles_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.r
             with notice("warn"):
                 paragraph("1 role is to be confirmed." if overdue == 1 else f"{overdue} roles are to be confirmed.")
         with section("Who holds which role"):
+            ListNews(house, visit, Rows.ROLES, listed=added)
             shown = Roles(confirm=confirming if may_grant else None, end=ending if may_grant else None)
             shown.draw(found)
         if may_grant:

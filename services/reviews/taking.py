@@ -94,4 +94,5 @@ async def _begin_assignment(session: DbSession, person: Person, row: Review) -> 
     await session.flush()
     audit.record(session, person, "assignment.begun.preparer", subject_table="account", subject_id=row.customer_id)
     rights.tell(session, person.person_id)
+    kinds.tell(session, kinds.Rows.ASSIGNMENTS)
     return begun.id

@@ -11,8 +11,10 @@ from db.values.people import ASSIGNED_ROLES, CommunicationPreference, Role
 from services.feedback.receiving import DESK, receive
 from services.feedback.sent import Sent
 from services.intake.who import profile
-from tests.app import App, text_of
-from tests.factories import an_address, an_assignment, an_estimate
+from services.staff.access import assigning, emergency
+from services.staff.roles import reviewing
+from tests.app import App, Somebody, text_of
+from tests.factories import a_person, an_address, an_assignment, an_estimate
 from tests.letters import letter_to
 from tests.pages.acting import asks_first, elements, press, tick, told_at_once, type_into
 from tests.people import known_as, somebody_as
@@ -324,9 +326,49 @@ async def test_an_open_list_of_interpreters_and_of_messages_says_what_is_new(app
     async with app.house.transaction(DESK) as session:
         await receive(session, Sent("other", "A word is wrong.", "", ""), talk=CommunicationPreference.TEXT_ONLY)
     for one in (cora, sam):
-        async with asyncio.timeout(5):
-            while "1 new in this list." not in one.says():  # noqa: ASYNC110  # nobody tells
-                await asyncio.sleep(0.02)
+        await _hears(one, "1 new in this list.")
+
+
+async def _hears(somebody: Somebody, words: str) -> None:
+    """What somebody else did is told on an open page, soon."""
+    async with asyncio.timeout(5):
+        while words not in somebody.says():  # noqa: ASYNC110  # nobody tells
+            await asyncio.sleep(0.02)
+
+
+async def test_open_lists_of_staff_say_what_others_added_and_not_what_one_added_oneself(app: App) -> None:
+    (lee, lees), (ann, _), (cora, coras), (cleo, _), (_, sams) = [
+        await known_as(app, role) for role in (*[Role.ADMINISTRATOR] * 2, *[Role.COORDINATOR] * 2, Role.SUPPORT_AGENT)
+    ]
+    address = an_address()
+    maria = await a_person(app.house, address=address)
+    ada = await somebody_as(app, Role.AUDITOR)
+    await lee.open("/staff/roles")
+    await ann.open("/staff/roles")
+    await cora.open("/staff/assignments")
+    await cleo.open("/staff/assignments")
+    await ada.open("/staff/emergency")
+    async with app.house.transaction(lees) as session:
+        await reviewing.grant(session, lees, address, "Maria", Role.INTERPRETER, "")
+    async with app.house.transaction(coras) as session:
+        which = {"customer_id": maria.person_id, "staff_id": sams.person_id}
+        await assigning.assign(session, coras, **which, role=Role.SUPPORT_AGENT)
+    async with app.house.transaction(sams) as session:
+        await emergency.begin(session, sams, address, REASON)
+    for one in (ann, cleo, ada):
+        await _hears(one, "1 new in this list.")
+    for one in (lee, cora):
+        assert "1 new in this list." not in one.says()
+
+
+async def test_the_page_where_work_begins_says_what_came_and_of_which_kind(app: App) -> None:
+    lee, (_, sams) = await somebody_as(app, Role.ADMINISTRATOR), await known_as(app, Role.SUPPORT_AGENT)
+    address = an_address()
+    await a_person(app.house, address=address)
+    await lee.open("/staff")
+    async with app.house.transaction(sams) as session:
+        await emergency.begin(session, sams, address, REASON)
+    await _hears(lee, "1 new: Emergency access to review.")
 
 
 async def test_a_coordinator_approves_an_interpreter_and_the_customer_reads_it(app: App) -> None:

@@ -38,7 +38,7 @@ _OF_PREPARERS = (
 OPEN_TO = {
     "genuine.show_code": frozenset(ASSIGNED_ROLES) | {Role.ADMINISTRATOR},
     **dict.fromkeys(_OF_PREPARERS, frozenset({Role.PREPARER})),
-    **dict.fromkeys(("staff.choose_name", "queue.look"), frozenset(STAFF_ROLES)),
+    **dict.fromkeys(("staff.choose_name", "queue.look", "list.look"), frozenset(STAFF_ROLES)),
     "customers.search": frozenset(STAFF_ROLES) - {Role.CONTENT_EDITOR, Role.AUDITOR},
     **dict.fromkeys(_OF_ADMINISTRATORS, frozenset({Role.ADMINISTRATOR})),
     **dict.fromkeys(_OF_COORDINATORS, frozenset({Role.COORDINATOR})),
@@ -78,7 +78,7 @@ DECIDES_NOTHING = {
     *("account.stay_signed_in", "account.rename_passkey", "staff.choose_name", "customers.search"),
     *("feedback.write_version", "feedback.answer", "reviews.note", "reviews.ask_for", "reviews.hand_back"),
     *("reviews.point", "reviews.look", "reviews.look_at_lines", "genuine.check", "genuine.show_code"),
-    *("queue.look", "reviews.look_over"),
+    *("queue.look", "list.look", "reviews.look_over"),
 }
 """What looks at something that is open already, asks or answers in words, or gives back what is one's own to do."""
 _OF_ONES_OWN = ("document.", "estimate.", "interview.", "costs.", "what_if.", "review.")

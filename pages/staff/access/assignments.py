@@ -17,11 +17,14 @@ from services.staff.access import assigning
 from services.staff.access.assigning import Assignable, Assigned
 from services.staff.finding.one import found_at
 from services.staff.finding.searching import Found
+from services.staff.queues.added import ids_added
+from services.staff.queues.kinds import Rows
 from services.visitor import Person
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.staff.access.assignments import ASSIGNMENTS, Assignments, assign_form, assign_to_form
+from ui.staff.queues.news import ListNews
 
 
 def _chosen(told: str) -> tuple[UUID, str]:
@@ -63,6 +66,7 @@ async def assignments_page(
     may_assign = policy.customers.ASSIGN.allows(visit.person)
     async with house.transaction(visit.person) as session:
         found = await assigning.every_assignment(session, visit.person)
+        added = await ids_added(session, visit.person, rows=Rows.ASSIGNMENTS)
         colleagues = await assigning.assignable(session, visit.person) if may_assign else []
         wanted = await found_at(session, visit.person, customer_id=customer) if customer and may_assign else None
 
@@ -78,6 +82,7 @@ async def assignments_page(
             with section("Assign somebody"):
                 _form(house, visit, colleagues, wanted, begun)
         with section("Who is assigned now"):
+            ListNews(house, visit, Rows.ASSIGNMENTS, listed=added)
             shown = Assignments(ending if may_assign else None)
             shown.draw(found)
 

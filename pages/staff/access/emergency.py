@@ -12,10 +12,13 @@ from components.layout import section
 from components.prose import paragraph
 from services import policy
 from services.staff.access import emergency
+from services.staff.queues.added import ids_added
+from services.staff.queues.kinds import Rows
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.staff.access.emergencies import Emergencies, emergency_form
+from ui.staff.queues.news import ListNews
 
 begin = action("emergency.begin", policy.customers.USE_EMERGENCY_ACCESS, proof=True)(emergency.begin)
 review = action("emergency.review", policy.customers.REVIEW_EMERGENCY_ACCESS, proof=True)(emergency.review)
@@ -28,6 +31,7 @@ async def emergency_page(
     """One's own uses; all of them for an administrator, who reviews them, and for an auditor."""
     async with house.transaction(visit.person) as session:
         found = await emergency.every_use(session, visit.person)
+        added = await ids_added(session, visit.person, rows=Rows.EMERGENCIES)
 
     def reviewing(use_id: UUID, then: Callable[[object], None]) -> Press:
         return review.by(house, visit, then=then, use_id=use_id)
@@ -44,4 +48,5 @@ async def emergency_page(
             with section("See a customer at once"):
                 emergency_form(begin.by(house, visit, then=seen))
         with section("Who used it, and why"):
+            ListNews(house, visit, Rows.EMERGENCIES, listed=added)
             Emergencies(reviewing).draw(found)

@@ -19,7 +19,7 @@ from services.staff.queues.waiting import ids_waiting
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.queues.news import QueueNews
+from ui.staff.queues.news import ListNews
 
 Shown = Literal["all", "open"]
 
@@ -35,7 +35,7 @@ async def feedback_list_page(
         waiting = await ids_waiting(session, visit.person, queue=Queue.FEEDBACK) if answers else frozenset()
     with page_frame("Feedback", visit):
         if answers:
-            QueueNews(house, visit, Queue.FEEDBACK, listed=waiting)
+            ListNews(house, visit, Queue.FEEDBACK, listed=waiting)
         paragraph(sentence("feedback.staff.open_one" if found.open == 1 else "feedback.staff.open", count=found.open))
         with row():
             _choice("All messages", "all", show)

@@ -19,7 +19,7 @@ from services.words import sentence
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.queues.news import QueueNews
+from ui.staff.queues.news import ListNews
 from ui.staff.queues.wishes import Wishes
 
 decide = action("interpreters.decide", policy.intake.DECIDE_INTERPRETERS, proof=True)(interpreters.decide)
@@ -38,7 +38,7 @@ async def interpreters_page(
         return decide.by(house, visit, then=then, customer_id=customer_id, status=status)
 
     with page_frame(sentence("intake.coordinator.title"), visit):
-        QueueNews(house, visit, Queue.INTERPRETERS, listed=waiting)
+        ListNews(house, visit, Queue.INTERPRETERS, listed=waiting)
         paragraph(sentence("intake.coordinator.intro"))
         with section(sentence("intake.coordinator.list")):
             Wishes(deciding).draw(found)

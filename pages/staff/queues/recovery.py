@@ -18,7 +18,7 @@ from services.staff.queues.waiting import ids_waiting
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
-from ui.staff.queues.news import QueueNews
+from ui.staff.queues.news import ListNews
 
 
 @ui.page("/staff/recovery", reconnect_timeout=STAYS_SECONDS)
@@ -28,7 +28,7 @@ async def recovery_list_page(house: HouseDep, visit: Annotated[Visit, for_staff(
         found = await reading.requests(session, visit.person)
         waiting = await ids_waiting(session, visit.person, queue=Queue.RECOVERY)
     with page_frame("Help to get in", visit, way=[Crumb("Feedback", "/staff/feedback")]):
-        QueueNews(house, visit, Queue.RECOVERY, listed=waiting)
+        ListNews(house, visit, Queue.RECOVERY, listed=waiting)
         paragraph("These people say that they lost every way in to their account.")
         columns = [Column(name) for name in ("Number", "Talks by", "Received", "State")]
         table("The newest first", columns, [_row(each) for each in found], empty="Nobody has asked for help.")

@@ -11,11 +11,12 @@ from components.link import link
 from components.prose import paragraph
 from services import policy
 from services.staff.queues.kinds import Queue
-from services.staff.queues.waiting import Waiting, waiting_for
+from services.staff.queues.waiting import Waiting, ids_of_each, waiting_for
 from services.words import moment, sentence
 from ui.guards import HouseDep, Visit, for_staff
 from ui.navigation import WORK
 from ui.page_frame import page_frame
+from ui.staff.queues.news import ListNews
 
 _PATHS = {
     Queue.RECOVERY: "/staff/recovery",
@@ -32,7 +33,10 @@ async def work_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.ro
     """The first link of the page leads to what waits longest."""
     async with house.transaction(visit.person) as session:
         waiting = await waiting_for(session, visit.person)
+        listed = await ids_of_each(session, visit.person)
     with page_frame("Your work", visit):
+        for queue, ids in listed.items():
+            ListNews(house, visit, queue, listed=ids, called=sentence(f"queue.{queue}"))
         roles = ", ".join(sentence(f"role.name.{role}") for role in sorted(visit.person.roles))
         paragraph(f"You work here as: {roles}.")
         with section("What waits for you"):

@@ -16,6 +16,7 @@ from services.house import DbSession
 from services.staff import names
 from services.staff.access import rights
 from services.staff.finding.rows import FOUND
+from services.staff.queues import kinds
 from services.visitor import Person
 
 _ASSIGNABLE = select(RoleGrant).where(col(RoleGrant.ended_at).is_(None), col(RoleGrant.role).in_(ASSIGNED_ROLES))
@@ -64,6 +65,7 @@ async def assign(session: DbSession, person: Person, *, customer_id: UUID, staff
     except IntegrityError:
         raise Conflict("assignment.begun_already") from None
     rights.tell(session, staff_id)
+    kinds.tell(session, kinds.Rows.ASSIGNMENTS)
     audit.record(session, person, f"assignment.begun.{role}", subject_table="account", subject_id=customer_id)
     called = await names.of(session, [staff_id])
     return await _assigned(session, made, called)

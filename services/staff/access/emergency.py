@@ -14,6 +14,7 @@ from services.house import DbSession, House
 from services.sealing import open_sealed, seal
 from services.seen import in_lines
 from services.staff import names
+from services.staff.queues import kinds
 from services.visitor import Person
 from services.words import moment
 
@@ -54,6 +55,7 @@ async def begin(session: DbSession, person: Person, address: str, reason: str) -
     audit.record(
         session, person, "emergency.begun", subject_table="account", subject_id=customer_id, reason="emergency"
     )
+    kinds.tell(session, kinds.Queue.EMERGENCIES, kinds.Rows.EMERGENCIES)
     await _tell(session, person, customer_id, now)
     return customer_id
 

@@ -1,4 +1,4 @@
-"""The kinds of work that wait, and how open lists of them hear of more."""
+"""The kinds of work that wait and of other lists to which people add, and how open ones hear of more."""
 
 from enum import StrEnum
 
@@ -16,11 +16,20 @@ class Queue(StrEnum):
     ROLES = "roles"
 
 
-def news_of(queue: Queue) -> str:
-    """The channel in `house.shared` on which open lists hear that something may have come to this queue."""
-    return f"queue {queue}"
+class Rows(StrEnum):
+    """A list of what is there, whether or not it waits for somebody."""
+
+    EMERGENCIES = "uses of emergency access"
+    ROLES = "roles that are held"
+    ASSIGNMENTS = "assignments"
 
 
-def tell(session: DbSession, queue: Queue) -> None:
+def news_of(listed: Queue | Rows) -> str:
+    """The channel in `house.shared` on which open lists hear that something may have come to them."""
+    return f"list of {listed}"
+
+
+def tell(session: DbSession, *lists: Queue | Rows) -> None:
     """Tell these lists, once it is kept."""
-    session.tell(news_of(queue), b"more")
+    for each in lists:
+        session.tell(news_of(each), b"more")

@@ -54,8 +54,18 @@ async def ids_waiting(session: DbSession, person: Person, *, queue: Queue) -> fr
         (rule, query) for each, rule, query in _queues(person.person_id, session.house.clock.now()) if each is queue
     )
     rule.require(person)
-    found = (await (await session.connection()).execute(query)).all()
-    return frozenset(row.id for row in found)
+    return await _ids(session, query)
+
+
+async def ids_of_each(session: DbSession, person: Person) -> dict[Queue, frozenset[UUID]]:
+    """The same for every kind of work that this person may do."""
+    policy.roles.WORK_HERE.require(person)
+    queues = _queues(person.person_id, session.house.clock.now())
+    return {queue: await _ids(session, query) for queue, rule, query in queues if rule.allows(person)}
+
+
+async def _ids(session: DbSession, query: Any) -> frozenset[UUID]:
+    return frozenset(row.id for row in (await (await session.connection()).execute(query)).all())
 
 
 def _counts_from(queue: Queue) -> timedelta:

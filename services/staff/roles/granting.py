@@ -10,6 +10,7 @@ from services import audit, policy
 from services.errors import Checks, Conflict, Invalid
 from services.house import DbSession
 from services.staff import names
+from services.staff.queues import kinds
 from services.staff.roles import letters
 from services.visitor import Person, System, Visitor
 
@@ -38,6 +39,7 @@ async def grant(
     await names.keep(session, account_id, name)
     made = await _kept(session, account_id, Role(role), by)
     audit.record(session, visitor, f"role.granted.{role}", subject_table="account", subject_id=account_id)
+    kinds.tell(session, kinds.Rows.ROLES)
     await letters.tell_of_grant(session, visitor, made)
     return made
 
