@@ -9,6 +9,8 @@ from components.field.commit import Typed, Unreadable
 from services.words import sentence
 from services.words.sizes import size_in_words
 
+_NAMED = 10
+"""So many files that are too many are named; a person may have chosen a whole folder."""
 _OF_IPHONES = frozenset({"heic", "heif"})
 
 
@@ -31,20 +33,21 @@ class Allowed:
     most_bytes: int
     films: bool = False
 
-    def in_words(self, *, several: bool) -> str:
-        """What a person reads before they choose one file, or `several`."""
-        code = "file.allowed_several" if several else "file.allowed"
-        return sentence(code, kinds=_listed(self.kinds), most=size_in_words(self.most_bytes))
+    def in_words(self, *, at_most: int) -> str:
+        """What a person reads before they choose so many files at most."""
+        code = "file.allowed_several" if at_most > 1 else "file.allowed"
+        return sentence(code, kinds=_listed(self.kinds), most=size_in_words(self.most_bytes), count=at_most)
 
     def for_the_browser(self) -> str:
         """What its window of files should offer, as the attribute `accept`."""
         return ",".join([*(["video/*"] if self.films else []), *(f".{kind}" for kind in self.kinds)])
 
-    def what_is_wrong(self, files: Sequence[ChosenFile]) -> str | None:
-        """A sentence about the first file that we would not take."""
-        return next((wrong for file in files if (wrong := self._wrong_with(file))), None)
+    def what_is_wrong(self, files: Sequence[ChosenFile]) -> list[str]:
+        """A sentence about each file that we would not take; it names the file, and says why."""
+        return [wrong for file in files if (wrong := self.wrong_with(file))]
 
-    def _wrong_with(self, file: ChosenFile) -> str | None:
+    def wrong_with(self, file: ChosenFile) -> str | None:
+        """That sentence about one file."""
         ending = PurePath(file.name).suffix.casefold().removeprefix(".")
         if ending not in self.kinds:
             return sentence("file.heic" if ending in _OF_IPHONES else "file.wrong_kind", name=file.name)
@@ -61,6 +64,16 @@ def read_files(typed: Typed) -> tuple[ChosenFile, ...]:
         return tuple(ChosenFile(str(each["name"]), int(each["size"])) for each in told)
     except (ValueError, TypeError, KeyError) as problem:
         raise Unreadable("file.unreadable") from problem
+
+
+def not_chosen(left: Sequence[ChosenFile], *, at_most: int) -> str | None:
+    """A sentence about files that were too many, and are not chosen any more."""
+    if not left:
+        return None
+    names = ", ".join(f"“{file.name}”" for file in left[:_NAMED])
+    if len(left) > _NAMED:
+        names = sentence("file.and_others", names=names)
+    return sentence("file.too_many" if at_most > 1 else "file.too_many_for_one", most=at_most, names=names)
 
 
 def _listed(kinds: Sequence[str]) -> str:

@@ -15,12 +15,12 @@ def one_file() -> None:
 
 
 def several_files() -> None:
-    """Several files, required, with a hint"""
+    """Several files, three at most, required, with a hint"""
     file_picker(
         "Receipts",
         name="receipts",
         allowed=PICTURES,
-        several=True,
+        at_most=3,
         required=True,
         hint="A photo is enough if the amount can be read.",
     )

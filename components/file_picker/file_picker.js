@@ -1,26 +1,61 @@
-/* Files may also be dragged into the box of a file input; everything else goes on as if they had been chosen there. */
+/* What is chosen in a file input: no more files than may be sent at a time, and each can be taken out again. Files may also
+   be dragged into the box of the input; everything goes on as if they had been chosen there. */
 (() => {
-  const zoneOf = (event) => event.target.closest?.("[data-takes-files]");
-  const mark = (zone) => {
-    document.querySelectorAll(".file-zone.over").forEach((each) => each !== zone && each.classList.remove("over"));
-    zone?.classList.add("over");
+  const LONGEST_LIST = 200; // of a whole folder, nobody reads all names
+  const boxOf = (event) => event.target.closest?.("[data-takes-files]");
+
+  const choose = (input, files) => {
+    const few = new DataTransfer();
+    files.forEach((file) => few.items.add(file));
+    input.files = few.files;
+  };
+
+  // Keeps the first ones that fit, and tells the server of all, so that it can name the others.
+  window.mbtq ??= {};
+  window.mbtq.chosenFiles = (input) => {
+    const files = [...input.files];
+    const most = Number(input.closest("[data-takes-files]").dataset.takesFiles);
+    if (files.length > most) choose(input, files.slice(0, most));
+    return JSON.stringify(files.slice(0, LONGEST_LIST).map(({ name, size }) => ({ name, size })));
+  };
+
+  // The focus goes to the next row, else to the one before, else to where files are chosen.
+  const takeOut = (box, { name, size }) => {
+    const isIt = (other) => other.name === name && String(other.size) === size;
+    const input = box.querySelector("input");
+    const files = [...input.files];
+    const rows = [...box.querySelectorAll(".files > li:not([hidden])")];
+    const at = rows.findIndex((row) => isIt(row.dataset)); // the first of two that look the same
+    rows[at].hidden = true;
+    ((rows[at + 1] ?? rows[at - 1])?.querySelector("button") ?? input).focus();
+    const place = files.findIndex(isIt);
+    choose(input, files.filter((_, number) => number !== place));
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  document.addEventListener("click", (event) => {
+    const row = event.target.closest?.("[data-takes-out]")?.closest("li");
+    if (row) takeOut(boxOf(event), row.dataset);
+  });
+
+  const mark = (box) => {
+    document.querySelectorAll(".file-zone.over").forEach((each) => each !== box && each.classList.remove("over"));
+    box?.classList.add("over");
   };
 
   document.addEventListener("dragover", (event) => {
-    const zone = zoneOf(event);
-    mark(zone);
-    if (zone) event.preventDefault();
+    const box = boxOf(event);
+    mark(box);
+    if (box) event.preventDefault();
   });
   document.addEventListener("dragend", () => mark(null));
   document.addEventListener("drop", (event) => {
-    const zone = zoneOf(event);
+    const box = boxOf(event);
     mark(null);
-    if (!zone) return;
+    if (!box) return;
     event.preventDefault();
-    const input = zone.querySelector("input");
-    const few = new DataTransfer();
-    [...event.dataTransfer.files].slice(0, input.multiple ? undefined : 1).forEach((file) => few.items.add(file));
-    input.files = few.files;
+    const input = box.querySelector("input");
+    choose(input, [...event.dataTransfer.files]);
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 })();

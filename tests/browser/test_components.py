@@ -1,7 +1,7 @@
 """What components do by keyboard, and what they say, in a real browser."""
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from tests.browser.checks import NARROW, axe_violations, scrolls_sideways
 from tests.browser.conftest import OpenPage
@@ -60,7 +60,9 @@ async def test_what_is_left_is_counted_at_each_key_and_read_out_after_a_pause(op
     await expect(box.get_by_role("status")).to_have_text("Characters left: 195")
 
 
-async def test_a_file_that_is_dragged_in_is_judged_like_one_that_was_chosen(open_page: OpenPage) -> None:
+async def test_a_file_that_is_dragged_in_is_judged_as_if_chosen_and_each_can_be_taken_out(
+    open_page: OpenPage,
+) -> None:
     page = await open_page(gallery("file_picker"))
     film = {"name": "film.mov", "mimeType": "video/quicktime", "buffer": b"film"}
     await page.get_by_label("Your W-2").set_input_files(film)  # type: ignore[arg-type]  # Playwright's own TypedDict
@@ -71,9 +73,25 @@ async def test_a_file_that_is_dragged_in_is_judged_like_one_that_was_chosen(open
             dragged.items.add(new File(["scan"], "w2.pdf"));
             zone.dispatchEvent(new DragEvent("drop", { dataTransfer: dragged, bubbles: true, cancelable: true }));
         }""")
-    await expect(field.locator(".files")).to_have_text("w2.pdf, 4 bytes")
+    await expect(field.locator(".files")).to_have_text("w2.pdf, 4 bytesRemove w2.pdf")
     await expect(field.locator(".error")).to_have_count(0)
-    assert await page.get_by_label("Your W-2").evaluate("(input) => input.files[0].name") == "w2.pdf"
+    chosen = "(input) => [...input.files].map((file) => file.name)"
+    assert await page.get_by_label("Your W-2").evaluate(chosen) == ["w2.pdf"]
+
+    receipts = page.get_by_label("Receipts (required)")
+    of_receipts = page.locator(".field", has=receipts)
+    pages: list[FilePayload] = [{"name": f"{n}.pdf", "mimeType": "application/pdf", "buffer": b"%"} for n in range(5)]
+    await receipts.set_input_files(pages)
+    await expect(of_receipts.locator(".error")).to_contain_text("Not chosen: “3.pdf”, “4.pdf”.")
+    assert await receipts.evaluate(chosen) == ["0.pdf", "1.pdf", "2.pdf"]
+    for name, then in (("1.pdf", "2.pdf"), ("2.pdf", "0.pdf")):
+        await of_receipts.get_by_role("button", name=f"Remove {name}").press("Enter")
+        await expect(of_receipts.get_by_role("button", name=f"Remove {then}")).to_be_focused()
+    await expect(of_receipts.locator("li:visible")).to_have_count(1)
+    assert await receipts.evaluate(chosen) == ["0.pdf"]
+    await page.keyboard.press("Enter")
+    await expect(receipts).to_be_focused()
+    await expect(page.locator("[data-says=polite]")).to_contain_text("“0.pdf” is not chosen any more.")
 
 
 async def test_an_alert_that_appears_is_an_alert_and_does_not_move_for_those_who_want_no_motion(

@@ -21,6 +21,7 @@ from services.words import moment, sentence
 from services.words.sizes import size_in_words
 from ui.documents.fields import category_field, year_field
 from ui.documents.left_out import left_out
+from ui.documents.pace import MOST_AT_ONCE
 from ui.mistakes import Mistakes
 
 _ALSO = ("jpeg",)  # how some devices end the name of a JPEG
@@ -51,7 +52,7 @@ def _fields(house: House, attempt: Attempt, later: str) -> Field[Files]:
         sentence("documents.files"),
         name="files",
         allowed=Allowed([*map(str, DocumentKind), *_ALSO], house.settings.largest_document_mb * MEGABYTE),
-        several=True,
+        at_most=MOST_AT_ONCE,
         hint=sentence("documents.files_hint"),
         error=mistakes.of("files"),
         required=True,
