@@ -1,6 +1,6 @@
 """One part of the page: a heading, and each row under it as a list of terms; many short rows are a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from html import escape
 
@@ -24,6 +24,8 @@ def part(name: str, rows: Sequence[Row], copy: Collected) -> Markup:
         return Markup(heading + "".join(map(_letter, rows)))
     if name == "estimates":
         return Markup(heading + "".join(map(_estimate, rows)))
+    if name == "document_page":
+        rows = list(_pages_with_text(rows))
     told = [_first_named(name, list(pairs_of(name, row, copy))) for row in rows]
     if name == _AS_TABLE:
         return Markup(heading + _table(title, told))
@@ -38,6 +40,17 @@ def anchor(name: str) -> str:
 def words(code: str, **values: object) -> Markup:
     """Words of this page, as text in it."""
     return text(sentence(f"your_data.{code}", **values))
+
+
+def _pages_with_text(rows: Sequence[Row]) -> Iterator[Row]:
+    """Pages of documents, those without text left out. Of a document that has none at all, it is said once."""
+    told = {row["document_id"] for row in rows if row["text"]}
+    for row in rows:
+        if row["text"]:
+            yield row
+        elif row["document_id"] not in told:
+            told.add(row["document_id"])
+            yield {"document_id": row["document_id"], "text": sentence("your_data.no_text")}
 
 
 def _first_named(name: str, pairs: list[Pair]) -> list[Pair]:
