@@ -12,12 +12,14 @@ from components.link import link
 from components.prose import bullet_list, paragraph
 from services import policy
 from services.accounts.recovery import deciding, reading
-from services.accounts.recovery.facts import Facts, facts_of
+from services.accounts.recovery.facts import facts_of
 from services.accounts.recovery.reading import Listed
-from services.words import day_of, moment, sentence
+from services.errors import Conflict
+from services.words import moment, sentence
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.recovery.known import Known
 from ui.recovery.verdicts import Say, Verdicts
 
 decide = action("recovery.decide", policy.accounts.RECOVER, proof=True)(deciding.decide)
@@ -30,7 +32,11 @@ async def recovery_request_page(
     """Show all that is to be compared; opening this page is a look that is written down."""
     async with house.transaction(visit.person) as session:
         request = await reading.request_at(session, visit.person, request_id=request_id)
-    facts = await facts_of(house, visit.person, request_id=request_id)
+    facts, is_open = None, True
+    try:
+        facts = await facts_of(house, visit.person, request_id=request_id)
+    except Conflict:  # it is decided, perhaps a moment ago
+        is_open = False
     with page_frame(
         f"Help to get in, {request.listed.reference}",
         visit,
@@ -40,7 +46,9 @@ async def recovery_request_page(
         _state(request.listed)
         link("Read the message", f"/staff/feedback/{request_id}", kind="quiet")
         with section("What we know of the account"):
-            _facts(facts)
+            known = Known(facts, is_open=is_open)
+            if is_open:
+                known.follow(house, visit, request_id)
         with section("How to check"):
             _how()
         with section("What we found"):
@@ -60,30 +68,6 @@ def _state(listed: Listed) -> None:
             Entry("State", state),
             Entry("Received", moment(listed.received_at)),
             Entry("Talks by", sentence(f"talk.{listed.talk}.by")),
-        ]
-    )
-
-
-def _facts(facts: Facts | None) -> None:
-    if facts is None:
-        paragraph("No account has the address that was given. Do not tell the person so.")
-        return
-    if facts.is_demo:
-        paragraph("This is a demo account. It belongs to nobody, so it can’t be given back.")
-    none = "None"
-    description_list(
-        [
-            Entry("Made on", day_of(facts.made_at)),
-            Entry("Last used", moment(facts.last_seen_at) if facts.last_seen_at else "Not known any more"),
-            Entry("Devices of the last month", ", ".join(facts.devices) or none),
-            Entry("Estimates for the years", ", ".join(map(str, facts.estimates)) or none),
-            Entry("Password", "Set" if facts.has_password else none),
-            Entry("Passkeys", str(facts.passkeys) if facts.passkeys else none),
-            Entry(
-                "App with codes",
-                f"Since {day_of(facts.second_step_since)}" if facts.second_step_since else none,
-            ),
-            Entry("Organizations", ", ".join(facts.organisations) or none),
         ]
     )
 

@@ -14,12 +14,14 @@ from db.tables.returns import ReturnMember, TaxReturn
 from db.tables.ways_in.organisations import OrganisationLink
 from db.tables.ways_in.passkeys import Passkey
 from db.tables.ways_in.recovery import RecoveryRequest
+from db.values.accounts import RecoveryState
 from services import audit
 from services.accounts import addresses
 from services.accounts.device_names import DeviceName, in_words
 from services.accounts.organisations.links import name_of
 from services.accounts.recovery.waiting import RECOVERY
 from services.accounts.second_steps import authenticator
+from services.errors import Conflict
 from services.house import DbSession, House
 from services.visitor import Person
 
@@ -40,9 +42,14 @@ class Facts:
 
 
 async def facts_of(house: House, person: Person, *, request_id: UUID) -> Facts | None:
-    """What we know; None when no account has the address that was given. Its owner can read that somebody looked."""
+    """What we know; None when no account has the address that was given. Its owner can read that somebody looked.
+
+    Conflict once the request is decided: then nobody has anything to compare.
+    """
     async with house.transaction(RECOVERY) as session:
         request = await session.get_one(RecoveryRequest, request_id)
+        if request.state != RecoveryState.OPEN:
+            raise Conflict("recovery.over")
         account = (await session.exec(select(Account).where(addresses.found_by(request.email_index)))).first()
         facts = await _facts(session, account) if account else None
     if account:

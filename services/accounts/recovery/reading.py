@@ -67,6 +67,13 @@ async def request_at(session: DbSession, person: Person, *, request_id: UUID) ->
     return Request(_listed(*found), [_verdict(session, person, row) for row in await session.exec(rows)])
 
 
+async def state_of(session: DbSession, request_id: UUID) -> RecoveryState | None:
+    """How far it is, for a page that is open: no look is written down. None when it is gone, or not theirs to see."""
+    query = select(RecoveryRequest.state).where(RecoveryRequest.id == request_id)
+    state = (await session.exec(query)).first()
+    return RecoveryState(state) if state else None
+
+
 def _listed(row: RecoveryRequest, message: Feedback) -> Listed:
     talk = CommunicationPreference(message.talk)
     return Listed(row.id, message.reference, talk, message.received_at, RecoveryState(row.state), row.until)

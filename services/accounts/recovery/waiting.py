@@ -37,6 +37,12 @@ async def judge(house: House, request_id: UUID) -> None:
             request.state = RecoveryState.REFUSED
         elif len(verdicts) >= MUST_AGREE:
             await _begin(session, request)
+        session.tell(news_of(request_id), b"")
+
+
+def news_of(request_id: UUID) -> str:
+    """The channel on which it is told that somebody has said what they found, and that it may be decided."""
+    return f"recovery {request_id}"
 
 
 async def due(session: DbSession) -> list[UUID]:

@@ -1,5 +1,6 @@
 """Who lost every way in gets back by two of our team, a day of waiting and a letter; nobody alone gives it away."""
 
+import asyncio
 from uuid import UUID
 
 import pytest
@@ -201,6 +202,23 @@ async def test_staff_see_how_the_account_was_used_and_its_owner_reads_that_they_
     assert maria_at not in repr(found)
     async with house.transaction(maria) as session:
         assert [each.act for each in (await looks_at(session, maria)).listed] == ["recovery.facts"]
+
+
+@pytest.mark.usefixtures("maria")
+async def test_once_it_is_decided_or_stopped_nobody_sees_what_we_know_of_the_account(
+    house: House, maria_at: str
+) -> None:
+    dana, refused = await a_person(house, role=Role.PREPARER), await asked(house, maria_at)
+    with house.shared.listening(waiting.news_of(refused)) as news:
+        await colleague_says(house, refused, agrees=False)
+        await asyncio.wait_for(news.get(), 5)
+    agreed, token = await agreed_by_two(house, maria_at)
+    for each in (refused, agreed):
+        with pytest.raises(Conflict, match="over"):
+            await facts.facts_of(house, dana, request_id=each)
+    await waiting.stop(house, token=token)
+    with pytest.raises(Conflict, match="over"):
+        await facts.facts_of(house, dana, request_id=agreed)
 
 
 async def test_the_task_sees_only_accounts_that_are_asked_for(house: House, maria: Person, maria_at: str) -> None:

@@ -1,0 +1,78 @@
+"""What we know of the account that somebody asks for, while there is something to compare."""
+
+from uuid import UUID
+
+from nicegui import background_tasks, ui
+
+from components.description_list import Entry, description_list
+from components.layout import column
+from components.live_region import announce
+from components.prose import paragraph
+from db.values.accounts import RecoveryState
+from services.accounts.recovery import reading
+from services.accounts.recovery.facts import Facts
+from services.accounts.recovery.waiting import news_of
+from services.house import House
+from services.words import day_of, moment, sentence
+from ui.guards import Visit
+
+
+class Known:
+    """The facts of a request that is open. Once it is decided they go, also from a page that stays open."""
+
+    def __init__(self, facts: Facts | None, *, is_open: bool) -> None:
+        self._place = column()
+        with self._place:
+            if is_open:
+                _listed(facts)
+            else:
+                _over()
+
+    def follow(self, house: House, visit: Visit, request_id: UUID) -> None:
+        """Take the facts away when it is decided, as long as this page lives."""
+        client = ui.context.client
+
+        async def listen() -> None:
+            with client, house.shared.listening(news_of(request_id)) as news:
+                while await _is_open(house, visit, request_id):  # also at first: the page was drawn a moment ago
+                    await news.get()
+                self._place.clear()
+                with self._place:
+                    _over()
+                announce(sentence("recovery.facts_over"))
+
+        task = background_tasks.create(listen(), name=f"following {news_of(request_id)}")
+        client.on_delete(task.cancel)
+
+
+async def _is_open(house: House, visit: Visit, request_id: UUID) -> bool:
+    async with house.transaction(visit.person) as session:
+        return await reading.state_of(session, request_id) is RecoveryState.OPEN
+
+
+def _over() -> None:
+    paragraph(sentence("recovery.facts_over"))
+
+
+def _listed(facts: Facts | None) -> None:
+    if facts is None:
+        paragraph("No account has the address that was given. Do not tell the person so.")
+        return
+    if facts.is_demo:
+        paragraph("This is a demo account. It belongs to nobody, so it can’t be given back.")
+    none = "None"
+    description_list(
+        [
+            Entry("Made on", day_of(facts.made_at)),
+            Entry("Last used", moment(facts.last_seen_at) if facts.last_seen_at else "Not known any more"),
+            Entry("Devices of the last month", ", ".join(facts.devices) or none),
+            Entry("Estimates for the years", ", ".join(map(str, facts.estimates)) or none),
+            Entry("Password", "Set" if facts.has_password else none),
+            Entry("Passkeys", str(facts.passkeys) if facts.passkeys else none),
+            Entry(
+                "App with codes",
+                f"Since {day_of(facts.second_step_since)}" if facts.second_step_since else none,
+            ),
+            Entry("Organizations", ", ".join(facts.organisations) or none),
+        ]
+    )
