@@ -71,8 +71,8 @@ async def test_an_account_is_deleted_by_its_owner_and_taken_back_by_the_letter(a
     told = await letter_to(app.house.settings.data_dir, address, earlier=3)
     assert told["Subject"] == "Your MBTQ account is being deleted"
     assert "token=" not in told.get_content()
-    await maria.send("sign-in-by-letter", token=by_letter)
-    await maria.open("/sign-in")
+    reply = await maria.send("sign-in-by-letter", token=by_letter)
+    await maria.open(reply.headers["location"])
     assert "This account is being deleted." in maria.says()
 
     [_, leaving, *_] = await letters_to(app.house.settings.data_dir, address)

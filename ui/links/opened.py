@@ -12,7 +12,7 @@ from db.values.accounts import LinkPurpose
 from services.accounts.device_names import device_name, in_words
 from services.accounts.enrolment import DOOR
 from services.accounts.links import opening
-from services.accounts.links.opening import Found
+from services.accounts.links.opening import Found, State
 from services.visitor import Guest
 from services.words import sentence
 from ui import cookies
@@ -36,8 +36,9 @@ def no_good(found: Found, purpose: LinkPurpose) -> None:
     with notice("warn"):
         paragraph(sentence(f"link.{found.state}"))
     with row():
-        link(sentence(f"link.anew.{purpose}"), form_of(purpose, "/account"), kind="main")
-        link("Sign in", "/sign-in", kind="quiet")
+        if found.state is not State.LEAVING:
+            link(sentence(f"link.anew.{purpose}"), form_of(purpose, "/account"), kind="main")
+            link("Sign in", "/sign-in", kind="quiet")
         link("Contact us", "/contact")
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import col, select, update
 
+from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account
 from db.tables.ways_in.links import MailLink
 from db.values.accounts import LinkPurpose
@@ -21,6 +22,7 @@ class State(StrEnum):
     GOOD = "good"
     USED = "used"
     OLD = "old"
+    LEAVING = "leaving"
     UNKNOWN = "unknown"
 
 
@@ -39,14 +41,14 @@ async def look(session: DbSession, purpose: LinkPurpose, *, token: str, browser:
     if found is None:
         return Found(State.UNKNOWN)
     link, account = found
-    state = _state(session, link, account)
+    state = await _state(session, link, account)
     return Found(state, sealed_address.opened(session.house, link), was_asked_in(browser, link))
 
 
 async def good_link(session: DbSession, purpose: LinkPurpose, token: str) -> tuple[MailLink, Account | None]:
     """A link that can be used, with the account of its address; NotFound otherwise. Run as System('accounts')."""
     found = await _found(session, purpose, token)
-    if found is None or _state(session, *found) is not State.GOOD:
+    if found is None or await _state(session, *found) is not State.GOOD:
         raise NotFound
     return found
 
@@ -84,11 +86,15 @@ async def _found(session: DbSession, purpose: LinkPurpose, token: str) -> tuple[
     return link, (await session.exec(select(Account).where(at))).first()
 
 
-def _state(session: DbSession, link: MailLink, account: Account | None) -> State:
-    """An account that was made meanwhile makes a link to make one useless; a new address, the links to the old one."""
+async def _state(session: DbSession, link: MailLink, account: Account | None) -> State:
+    """An account that was made meanwhile makes a link to make one useless; a new address, the links to the old one.
+
+    Nothing but the link that keeps it opens an account that is being deleted.
+    """
     is_sign_up = link.purpose == LinkPurpose.SIGN_UP
     if link.used_at or (is_sign_up and account):
         return State.USED
     if link.expires_at <= session.house.clock.now() or not (is_sign_up or account):
         return State.OLD
-    return State.GOOD
+    is_leaving = account is not None and await session.get(AccountDeletion, account.id) is not None
+    return State.LEAVING if is_leaving else State.GOOD

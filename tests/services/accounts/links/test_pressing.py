@@ -16,9 +16,11 @@ from services.clock import FixedClock
 from services.errors import Invalid, NotFound
 from services.house import House
 from services.preferences import Preferences
+from services.privacy import leaving
 from services.returns.opening import begun_years, estimate_for
 from services.visitor import Guest, Person, Visitor
 from tests.factories import PASSWORD, a_guest, an_address, an_estimate
+from tests.letters import token_in
 from tests.services.accounts.links.letters import (
     ANOTHER_BROWSER,
     BROWSER,
@@ -185,6 +187,22 @@ async def test_a_new_password_is_judged_like_every_other_and_the_link_stays_good
             await pressing.set_password(house, token=token, password=password, device=PHONE)
         assert (refused.value.field, refused.value.code) == ("password", code)
     assert await _state(house, FORGOT_PASSWORD, token) is State.GOOD
+
+
+@pytest.mark.parametrize("purpose", [SIGN_IN, FORGOT_PASSWORD])
+async def test_a_link_from_before_the_deletion_was_asked_for_opens_nothing_until_it_is_taken_back(
+    house: House, purpose: LinkPurpose
+) -> None:
+    maria, address = await somebody(house)
+    token = await token_for(house, purpose, address)
+    await leaving.ask(house, maria, sure=True)
+    assert await _state(house, purpose, token) is State.LEAVING
+    with pytest.raises(NotFound):
+        await _press(house, purpose, token)
+    [letter] = await letters_of(house)
+    await leaving.take_back(house, token=token_in(letter))
+    await signing_in.sign_in(house, Guest(), address=address, password=PASSWORD, place=HERE)
+    await _press(house, purpose, token)
 
 
 async def test_a_link_to_make_an_account_is_used_up_by_whatever_made_it(house: House) -> None:
