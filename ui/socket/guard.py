@@ -7,7 +7,7 @@ press another's buttons.
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from http.cookies import CookieError, SimpleCookie
-from typing import Any, TypeGuard
+from typing import Any
 from urllib.parse import parse_qs
 
 from nicegui import Client, core
@@ -16,8 +16,8 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 from db.occasion import Kind, begin
 from ui import cookies
 from ui.socket.pace import SocketPace
+from ui.socket.whole import IS_WHOLE, Message, is_handshake
 
-_SPEAKING = ("event", "javascript_response", "ack", "log")
 _log = logging.getLogger(__name__)
 Environ = Mapping[str, Any]
 _PACE = SocketPace()
@@ -31,8 +31,8 @@ def guard_the_socket(messages_per_minute: int) -> None:
         handlers["connect"] = _connecting_with_its_session(handlers["connect"])
         handlers["handshake"] = _shaking_hands_with_its_session(handlers["handshake"])
         handlers["log"] = _hearing_of_trouble
-        for name in _SPEAKING:
-            handlers[name] = _speaking_for_its_page(handlers[name])
+        for name, is_whole in IS_WHOLE.items():
+            handlers[name] = _speaking_for_its_page(handlers[name], is_whole)
         handlers["disconnect"] = _leaving(handlers["disconnect"])
 
 
@@ -41,7 +41,7 @@ def _connecting_with_its_session(connect: Callable[..., Awaitable[None]]) -> Cal
         query = {name: values[0] for name, values in parse_qs(environ.get("QUERY_STRING", "")).items()}
         if _is_a_strangers(query.get("client_id", ""), environ):
             raise Refused("This page belongs to another session.")
-        if query.get("implicit_handshake") == "true" and not _is_whole(query):
+        if query.get("implicit_handshake") == "true" and not is_handshake(query):
             raise Refused("This handshake is not whole.")
         await connect(sid, environ, auth)
 
@@ -52,26 +52,14 @@ def _connecting_with_its_session(connect: Callable[..., Awaitable[None]]) -> Cal
 def _shaking_hands_with_its_session(shake: Callable[..., Awaitable[bool]]) -> Callable[..., Awaitable[bool]]:
     """A page that was loaded ahead of time shakes hands later; after a refusal it loads itself anew."""
 
-    async def guarded(sid: str, message: object = None) -> bool:
-        if not _is_whole(message):
+    async def guarded(sid: str, *told: object) -> bool:
+        message = next(iter(told), None)
+        if not is_handshake(message):
             return False
         stranger = _is_a_strangers(message["client_id"], core.sio.get_environ(sid))
         return not stranger and await shake(sid, message)
 
     return guarded
-
-
-def _is_whole(message: object) -> TypeGuard[Mapping[str, Any]]:
-    """Whether a handshake has all that NiceGUI takes out of it without a look. No browser of a page sends another."""
-    if not isinstance(message, Mapping):
-        return False
-    ids = [message.get(name) for name in ("client_id", "tab_id", "document_id")]
-    next_message = message.get("next_message_id")
-    return (
-        all(isinstance(each, str) for each in ids)
-        and isinstance(message.get("old_tab_id"), str | None)
-        and (next_message is None or str(next_message).isdecimal())
-    )
 
 
 def _is_a_strangers(client_id: str, environ: Environ) -> bool:
@@ -88,21 +76,27 @@ def _session_in(environ: Environ) -> str:
     return cookies.session_token({name: morsel.value for name, morsel in sent.items()})
 
 
-def _speaking_for_its_page(handler: Callable[[str, dict[str, Any]], None]) -> Callable[[str, dict[str, Any]], None]:
-    def guarded(sid: str, message: dict[str, Any]) -> None:
+def _speaking_for_its_page(
+    handler: Callable[[str, Message], None], is_whole: Callable[[Message], bool]
+) -> Callable[..., None]:
+    """What is not whole is dropped without a word: it is no page of ours that speaks."""
+
+    def guarded(sid: str, *told: object) -> None:
         begin(Kind.EVENT)  # Socket.IO gives each message a task of its own
-        client_id = str(message.get("client_id"))
-        if client_id not in core.sio.rooms(sid):
+        message = next(iter(told), None)
+        client_id = message.get("client_id") if isinstance(message, dict) else None
+        if not isinstance(message, dict) or client_id not in core.sio.rooms(sid):
             return
-        if _PACE.allows(sid):
+        if not _PACE.allows(sid):
+            if client := Client.instances.get(str(client_id)):
+                _PACE.tell(sid, client)
+        elif is_whole(message):
             handler(sid, message)
-        elif client := Client.instances.get(client_id):
-            _PACE.tell(sid, client)
 
     return guarded
 
 
-def _hearing_of_trouble(_sid: str, _message: dict[str, Any]) -> None:
+def _hearing_of_trouble(_sid: str, *_message: object) -> None:
     """What a browser would have us log is not written down: it may be anything, also what somebody typed."""
     _log.info("a browser tells of trouble with a script")
 

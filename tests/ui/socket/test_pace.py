@@ -11,6 +11,8 @@ from ui.socket import guard as socket_guard
 from ui.socket.pace import SocketPace
 
 SOCKET = "test-socket"
+GONE = 1_000_000
+"""No page has so many elements."""
 
 
 @pytest.fixture
@@ -61,9 +63,9 @@ async def test_what_is_too_fast_is_dropped_and_said_once(
     monkeypatch.setattr(Client, "run_javascript", lambda _, code: said.append(code))
     monkeypatch.setattr(Client, "has_socket_connection", True)
     for number in range(6):
-        message: dict[str, Any] = {"client_id": page.id, "id": number}
+        message: dict[str, Any] = {"client_id": page.id, "id": GONE + number, "listener_id": "a listener", "args": []}
         core.sio.handlers["/"]["event"](SOCKET, message)
-    assert heard == [0, 1, 2]
+    assert heard == [GONE, GONE + 1, GONE + 2]
     assert said == ["mbtq.sayOfConnection('fast')"]
     core.sio.handlers["/"]["disconnect"](SOCKET, "transport close")
     assert socket_guard._PACE.allows(SOCKET)  # pylint: disable=protected-access  # a new socket begins anew
