@@ -94,6 +94,16 @@ async def test_a_file_that_is_dragged_in_is_judged_as_if_chosen_and_each_can_be_
     await expect(page.locator("[data-says=polite]")).to_contain_text("“0.pdf” is not chosen any more.")
 
 
+async def test_what_was_good_for_a_while_goes_without_a_word_of_the_server(open_page: OpenPage) -> None:
+    page = await open_page(gallery("for_a_while"))
+    await page.context.set_offline(True)
+    await expect(page.get_by_text("Your code is over.").first).to_be_visible()
+    await expect(page.get_by_text("654 321")).to_be_hidden()
+    await expect(page.get_by_text("123 456")).to_be_visible()
+    await expect(page.locator("[data-says=polite]")).to_contain_text("Your code is over.")
+    await page.context.set_offline(False)
+
+
 async def test_an_alert_that_appears_is_an_alert_and_does_not_move_for_those_who_want_no_motion(
     open_page: OpenPage,
 ) -> None:

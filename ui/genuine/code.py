@@ -1,11 +1,13 @@
 """The code by which a customer knows one of us, on our page: shown by a button, with the minutes that it has left."""
 
 import asyncio
+from math import ceil
 
 from nicegui import background_tasks, ui
 from nicegui.elements.mixins.text_element import TextElement
 
 from components.button import button
+from components.for_a_while import for_a_while
 from components.layout import column
 from components.live_region import announce
 from components.prose import amount, bullet_list, paragraph
@@ -21,7 +23,7 @@ _SHORTEST_WAIT_SECONDS = 0.1  # for a clock that is asked just before the end
 
 
 class ShownCode:
-    """It goes from the page by itself once it is over, also from one that is left open."""
+    """It goes from the page by itself once it is over, also from one that is left open or cut off from us."""
 
     def __init__(self, house: House, visit: Visit, customer: Customer) -> None:
         self._house, self._client = house, ui.context.client
@@ -36,7 +38,8 @@ class ShownCode:
     def _show(self, code: Code) -> None:
         self._stop()
         self._place.clear()
-        with self._place:
+        seconds = ceil((code.until - self._house.clock.now()).total_seconds())
+        with self._place, for_a_while(seconds, over=sentence("genuine.code.over")):
             amount(code.digits)
             line = paragraph(self._left(code))
         announce(sentence("genuine.code.said", digits=code.digits, left=line.text))
