@@ -1,5 +1,6 @@
 """Access in an emergency: the form that asks for the reason, and a card for each use."""
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from uuid import UUID
@@ -54,19 +55,24 @@ class Emergencies:
 
     def draw(self, found: Sequence[Use]) -> None:
         """All that there are."""
+        so_far: Counter[str] = Counter()
         for each in found:
-            self._cards.add(each.id, partial(self._one, each, is_reviewed=each.reviewed_at is not None))
+            called = f"{each.staff_name}, customer {each.customer}, from {moment(each.begun_at)}"
+            so_far[called] += 1
+            if so_far[called] > 1:  # begun in the same minute
+                called = f"{called}, number {so_far[called]}"
+            self._cards.add(each.id, partial(self._one, each, called, is_reviewed=each.reviewed_at is not None))
 
-    def _one(self, each: Use, *, is_reviewed: bool) -> None:
+    def _one(self, each: Use, called: str, *, is_reviewed: bool) -> None:
         heading(f"{each.staff_name} saw customer {each.customer}", 3)
         with paragraph():
             tag("Reviewed" if is_reviewed else "To be reviewed", "good" if is_reviewed else "warn")
         description_list([Entry("From", moment(each.begun_at)), Entry("Until", moment(each.expires_at))])
         paragraphs(each.reason)
         if each.can_be_reviewed and not is_reviewed:
-            label = f"Mark as reviewed: {each.staff_name}, customer {each.customer}"
-            button(label, kind="quiet", on_press=self._review(each.id, partial(self._reviewed, each)))
+            press = self._review(each.id, partial(self._reviewed, each, called))
+            button(f"Mark as reviewed: {called}", kind="quiet", on_press=press)
 
-    def _reviewed(self, each: Use, _: object) -> None:
-        self._cards.redraw(each.id, partial(self._one, each, is_reviewed=True))
+    def _reviewed(self, each: Use, called: str, _: object) -> None:
+        self._cards.redraw(each.id, partial(self._one, each, called, is_reviewed=True))
         self._cards.say(f"What {each.staff_name} did is marked as reviewed.")
