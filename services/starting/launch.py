@@ -13,6 +13,7 @@ import uvicorn
 
 from db.cannot_start import CannotStart
 from services.settings import Settings
+from services.starting.patience import PatientProtocol
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -48,6 +49,7 @@ def serve(app: App, listener: socket.socket, opened: Callable[[], None], *, tls:
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        http=PatientProtocol,
         timeout_graceful_shutdown=_GRACE_SECONDS,
         ssl_context_factory=(lambda *_: tls) if tls else None,
     )
