@@ -1,5 +1,6 @@
 """The result of one tax year: the answer, why, how income becomes tax, every line, what would help, how to file."""
 
+from datetime import date
 from uuid import UUID
 
 from nicegui import ui
@@ -11,6 +12,7 @@ from services import policy
 from services.house import House
 from services.returns.estimate import Estimate
 from services.returns.filed.standing import LastFiled, last_filed
+from services.returns.next_year.ideas import ideas_for
 from services.words import sentence
 from ui.costs.ideas import Ideas
 from ui.estimate.lines.hearing_costs import HearingCostsCard
@@ -53,6 +55,7 @@ def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes, filed: L
     def place_of(path: str) -> str:
         return question_path(estimate, path)
 
+    today = house.clock.now().date()
     paper_line(sentence("result.on_paper"))
     tell_of_changes(house, estimate)
     if filed:
@@ -67,19 +70,18 @@ def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes, filed: L
                 HearingCostsCard(page_of(estimate, "costs")).show(estimate)
             with section(sentence("result.page.lines")):
                 lines_with_notes(estimate, notes, place_of=place_of)
-        _what_would_help(estimate)
+        _what_would_help(estimate, today=today)
         what_to_copy(estimate.result)
     kept_on_this_device(visit.visitor, page_of(estimate, "result"))
-    today = house.clock.now().date()
     if filed:
         what_comes_next(estimate, filed, today=today)
     else:
         how_to_file(estimate, today=today)
 
 
-def _what_would_help(estimate: Estimate) -> None:
-    if estimate.costs.suggestions:
-        Ideas().show(estimate.costs.suggestions)
-    elif estimate.costs.total:
+def _what_would_help(estimate: Estimate, *, today: date) -> None:
+    if ideas := ideas_for(estimate, today=today):
+        Ideas().show(ideas)
+    else:
         with section(sentence("costs.ideas.title")):
             paragraph(sentence("result.page.no_ideas"))

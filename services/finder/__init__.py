@@ -21,7 +21,7 @@ from services.finder.reading.faults import Fault, InvalidCase
 from services.finder.reasons import Reason, Why, percent
 from services.finder.report import Reporter
 from services.finder.rules import Confirmed, Place, Source, figure, last_day_for_hsa, place_of
-from services.finder.suggesting import Suggestion
+from services.finder.suggesting import Suggestion, YearAhead, fsa_for_care, fsa_for_health
 
 __all__ = [
     "MOST_EXPENSES",
@@ -50,9 +50,12 @@ __all__ = [
     "Use",
     "Verdict",
     "Why",
+    "YearAhead",
     "below_medical_floor",
     "figure",
     "find",
+    "fsa_for_care",
+    "fsa_for_health",
     "last_day_for_hsa",
     "parse_case",
     "parse_expense",

@@ -163,6 +163,21 @@ async def test_costs_for_hearing_stand_beside_the_lines(app: App) -> None:
     assert leads_to(somebody, "List your costs") == "/tax/2025/costs"
 
 
+async def test_what_would_help_is_there_without_costs_and_promises_no_more_than_is_known(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open(RESULT)
+    assert is_said(somebody, "What would help")
+    assert is_said(somebody, "Your employer must offer such an account. Please ask there.")
+    assert is_said(
+        somebody, "$1,000 is only an example. We do not know what you will pay for your health in that year."
+    )
+    await somebody.open("/tax/2025/estimate")
+    await type_into(somebody, "Box 1: your wages", "8,000")
+    await somebody.open(RESULT)
+    assert is_said(somebody, "What would help")
+    assert is_said(somebody, sentence("result.page.no_ideas"))
+
+
 async def test_a_student_can_open_their_estimate_and_their_result_and_reads_what_the_credit_comes_from(
     app: App,
 ) -> None:

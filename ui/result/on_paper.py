@@ -8,6 +8,7 @@ from services.filing import deadlines_of, way_to_more_time, way_to_pay, ways
 from services.filing.stages import stage_of
 from services.returns.estimate import Estimate
 from services.returns.filed.standing import LastFiled
+from services.returns.next_year.ideas import ideas_for
 from services.tax import Computed
 from services.typesetting import Bar, Bars, Bullets, Document, Heading, Link, Part, Table, Text
 from services.words import long_date, sentence
@@ -46,7 +47,7 @@ def document_of(
             *lines_on_paper(estimate, notes),
             *_idle(estimate),
             *_costs(estimate),
-            *_what_would_help(estimate),
+            *_what_would_help(estimate, today),
             *forms_on_paper(result),
             *(_what_comes_next(estimate, filed, today) if filed else _filing(estimate, result, today)),
         ],
@@ -94,15 +95,11 @@ def _costs(estimate: Estimate) -> Iterator[Part]:
     yield from _why(*why_so_much(estimate.costs))
 
 
-def _what_would_help(estimate: Estimate) -> Iterator[Part]:
-    if not estimate.costs.total:
-        return
+def _what_would_help(estimate: Estimate, today: date) -> Iterator[Part]:
+    ideas = ideas_for(estimate, today=today)
     yield Heading(sentence("costs.ideas.title"))
-    if not estimate.costs.suggestions:
-        yield Text(sentence("result.page.no_ideas"))
-        return
-    yield Text(sentence("costs.ideas.hint"))
-    for idea in estimate.costs.suggestions:
+    yield Text(sentence("costs.ideas.hint" if ideas else "result.page.no_ideas"))
+    for idea in ideas:
         yield Heading(said([idea.what])[0], 3)
         yield Bullets(said(idea.assuming))
         yield Text(f"{idea.source.text}. {sentence(f'finder.confirmed.{idea.source.confirmed}')}")

@@ -1,10 +1,11 @@
 """What would help: only what two computed returns show to be a gain, with what the computation assumes."""
 
 from services.finder.suggesting.accounts import use_fsa, use_hsa
+from services.finder.suggesting.fsa import YearAhead, fsa_for_care, fsa_for_health
 from services.finder.suggesting.outlook import Outlook, Suggestion
 from services.finder.suggesting.timing import pay_earlier, pay_later
 
-__all__ = ["Outlook", "Suggestion", "suggestions"]
+__all__ = ["Outlook", "Suggestion", "YearAhead", "fsa_for_care", "fsa_for_health", "suggestions"]
 
 
 def suggestions(outlook: Outlook) -> tuple[Suggestion, ...]:

@@ -25,6 +25,8 @@ from services.finder import (
 )
 from services.finder import rules as finder_rules
 from tests.services.finder.cases import case, cost, found
+from tests.services.finder.test_fsa_ahead import PARENT, care, health
+from tests.services.finder.test_fsa_ahead import WORKER as EARNER
 from tests.services.finder.test_hand_worked import CASES, findings_of
 from tests.services.finder.test_places import EXTRA, SMALL, USES, WORKER
 
@@ -74,6 +76,8 @@ def reasons_in(findings: Findings) -> list[Reason]:
 
 GIVEN = [reason for told in wide_cases() for reason in reasons_in(found(told))]
 GIVEN += [reason for worked in CASES for reason in reasons_in(findings_of(worked))]
+AHEAD = (health(**EARNER), health(itemized={"medical_expenses": 900}, **EARNER), care(**PARENT))
+GIVEN += [reason for idea in AHEAD if idea for reason in (idea.what, *idea.assuming)]
 GIVEN_CODES = sorted({str(reason.code) for reason in GIVEN})
 
 
