@@ -85,10 +85,12 @@ async def test_each_line_leads_down_to_what_was_typed(app: App) -> None:
 async def test_each_form_to_send_has_its_lines_to_copy_last_before_how_to_file(app: App) -> None:
     file = (await _taken(await rosa(app))).content
     said = plain_text(file)
-    places = [said.index(words) for words in ("Every line, explained", "To copy onto your forms", "How to file")]
+    heads = ("Every line, explained", "What would help", "To copy onto your forms", "How to file")
+    places = [said.index(words) for words in heads]
     assert places == sorted(places)
-    copied = said[places[1] : places[2]]
-    assert "Form 1040, line by line Line What it is Amount 1z Pay from jobs $31,200" in copied
+    helps, copied = said[places[1] : places[2]], said[places[2] : places[3]]
+    assert "A flexible spending account (FSA) at work pays for health care before tax." in helps
+    assert "Form 1040, line by line Line What it is What to write 1a Pay from jobs $31,200 1z Pay from" in copied
     assert "34 Your refund $565 35a Your refund $565" in copied
     assert "Schedule" not in copied
 

@@ -21,6 +21,6 @@ def what_to_copy(computed: Computed) -> None:
 
 
 def _draw(form: FormInWords) -> None:
-    line, what, amount = heads()
-    columns = [Column(line), Column(what), Column(amount, "figure")]
+    line, what, write = heads()
+    columns = [Column(line), Column(what), Column(write, "figure")]
     table(form.name, columns, form.rows, hidden_caption=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from services.returns.explaining.forms import PaperForm, forms_to_send
+from services.returns.explaining.forms import Kind, PaperForm, PaperLine, forms_to_send
 from services.tax import Computed
 from services.words import dollars, sentence
-from services.words.lines import line_words
+from services.words.lines import words_of_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ def forms_in_words(computed: Computed) -> list[FormInWords]:
 
 def heads() -> tuple[str, str, str]:
     """What stands over the columns of a form."""
-    line, what, amount = (sentence(f"result.paper.{column}") for column in ("line", "what", "amount"))
-    return line, what, amount
+    line, what, write = (sentence(f"result.paper.{column}") for column in ("line", "what", "write"))
+    return line, what, write
 
 
 def _name(form: PaperForm) -> str:
@@ -43,5 +43,18 @@ def _name(form: PaperForm) -> str:
 
 def _rows(form: PaperForm, tax_year: int) -> Iterator[tuple[str, str, str]]:
     for each in form.lines:
-        amount = dollars(Decimal(each.line.amount) / 100)
-        yield each.number, line_words(each.line.id, tax_year).label, amount
+        yield each.number, _what(each, tax_year), _written(each)
+
+
+def _what(line: PaperLine, tax_year: int) -> str:
+    words = words_of_year(tax_year).get(line.words)
+    return words.label if words else sentence(f"paper_line.{line.words}", person=line.person)
+
+
+def _written(line: PaperLine) -> str:
+    if line.kind is Kind.NUMBER:
+        return str(line.value)
+    if line.kind is Kind.YES:
+        return sentence("paper_line.yes")
+    written = Decimal(line.value) / 100
+    return dollars(written) if line.kind is Kind.DOLLARS else f"{written:.2f}"

@@ -20,7 +20,8 @@ def lines_on_paper(estimate: Estimate, notes: Notes) -> Iterator[Part]:
     rows: list[list[Cell]] = [
         [line.place, [line.label, *_said(line, by_key), *_noted(notes, line.key)], line.amount] for line in told
     ]
-    yield Table(sentence("result.paper.lines"), heads(), rows)
+    columns = [sentence(f"result.paper.{column}") for column in ("line", "what", "amount")]
+    yield Table(sentence("result.paper.lines"), columns, rows)
 
 
 def forms_on_paper(result: Computed) -> Iterator[Part]:

@@ -6,24 +6,13 @@ from dataclasses import dataclass
 
 from services.returns.explaining.filled_lines import FORM, FilledLines
 from services.returns.explaining.forms.copies import COPIES, NOT_COPIED, OF_A_LOSS
+from services.returns.explaining.forms.lines import Kind, PaperLine
 from services.returns.explaining.forms.sent import ORDER, is_asked, is_sent
+from services.returns.explaining.forms.worked_out import worked_out
 from services.tax import Computed, LineResult
 
+__all__ = ["Kind", "PaperForm", "PaperLine", "forms_to_send"]
 _PEOPLE = ("taxpayer", "spouse")
-
-
-@dataclass(frozen=True, slots=True)
-class PaperLine:
-    """One filled line of a form: its number there, and the line of the engine that has its amount and its words."""
-
-    number: str
-    line: LineResult
-
-    @property
-    def place(self) -> tuple[int, str]:
-        """Where it stands on the form, to sort by: 6b comes before 11a."""
-        letter = self.number.lstrip("0123456789")
-        return int(self.number.removesuffix(letter)), letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +33,9 @@ def forms_to_send(computed: Computed) -> list[PaperForm]:
     found: dict[tuple[str, str], list[PaperLine]] = defaultdict(list)
     for line in _filled(computed):
         for form, number in _places(line):
-            found[form, _whose(line)].append(PaperLine(number, line))
+            found[form, _whose(line)].append(PaperLine(number, line.id, line.amount))
+    for form, whose, paper_line in worked_out(computed):
+        found[form, whose].append(paper_line)
     return [
         PaperForm(name, whose, tuple(sorted(found[name, whose], key=lambda each: each.place)))
         for name in ORDER

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 Places = Mapping[str, tuple[tuple[str, str], ...]]
 """By the id of a line: form and number of each other line with the same amount."""
 
-_1040, _1, _1A, _2, _3, _A, _R, _8812 = (
+_1040, _1, _1A, _2, _3, _A, _B, _R, _8812 = (
     "Form 1040",
-    *(f"Schedule {name} (Form 1040)" for name in ("1", "1-A", "2", "3", "A", "R", "8812")),
+    *(f"Schedule {name} (Form 1040)" for name in ("1", "1-A", "2", "3", "A", "B", "R", "8812")),
 )
 COPIES: Places = {
     "1040.8": ((_1, "10"),),
@@ -42,6 +42,7 @@ COPIES: Places = {
     "schedule_3.6d": ((_R, "22"),),
     "schedule_a.7": ((_A, "5e"),),
     "schedule_a.10": ((_A, "8a"), (_A, "8e")),
+    "schedule_b.4": ((_B, "2"),),
     "schedule_r.13a": ((_R, "13c"),),
 }
 OF_A_LOSS: Places = {"1040.7a": (("Schedule D (Form 1040)", "21"),)}
@@ -49,6 +50,7 @@ OF_A_LOSS: Places = {"1040.7a": (("Schedule D (Form 1040)", "21"),)}
 NOT_COPIED = {
     "deduction.standard",  # Form 1040, line 12e, says it
     "schedule_se.6",  # of two people together; each of them has a form
+    "2441.5",  # the lower one of two people's earnings, which the form asks for one by one
     "8812.14.others",  # shares of one line
     "8812.14.children",
 }

@@ -14,6 +14,7 @@ _SENT_FOR: Mapping[str, tuple[str, ...]] = {
     "Schedule B (Form 1040)": ("schedule_b.4", "schedule_b.6"),
     "Schedule C (Form 1040)": ("schedule_c.31",),
     "Schedule D (Form 1040)": ("schedule_d.7", "schedule_d.15"),
+    "Schedule EIC (Form 1040)": ("1040.27a",),
     "Schedule R (Form 1040)": ("schedule_3.6d",),
     "Schedule SE (Form 1040)": ("schedule_se.12",),
     "Form 2106": ("schedule_a.17",),

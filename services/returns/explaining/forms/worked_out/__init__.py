@@ -1,0 +1,31 @@
+"""Lines of forms that are no line of the engine: what stands between two of them, counts, and rates.
+
+Their numbers are those of the forms of 2025. A line of nothing is left out, as it is elsewhere.
+"""
+
+from collections.abc import Iterator
+
+from services.returns.explaining.forms.lines import PaperLine
+from services.returns.explaining.forms.worked_out.additional import additional_lines
+from services.returns.explaining.forms.worked_out.children import child_credit_lines, earned_income_credit_lines
+from services.returns.explaining.forms.worked_out.own_business import business_lines, self_employment_lines
+from services.returns.explaining.forms.worked_out.pay_and_care import care_lines, pay_lines
+from services.tax import Computed
+
+_FORMS = {
+    "Form 1040": pay_lines,
+    "Schedule 1-A (Form 1040)": additional_lines,
+    "Schedule EIC (Form 1040)": earned_income_credit_lines,
+    "Form 2441": care_lines,
+    "Schedule 8812 (Form 1040)": child_credit_lines,
+    "Form 8995": business_lines,
+}
+
+
+def worked_out(computed: Computed) -> Iterator[tuple[str, str, PaperLine]]:
+    """Each line with its form, and with whose it is where each of two people fills a form of theirs."""
+    for form, lines in _FORMS.items():
+        yield from ((form, "", line) for line in lines(computed) if line.value)
+    for whose in ("taxpayer", "spouse"):
+        lines_of_one = self_employment_lines(computed, whose)
+        yield from (("Schedule SE (Form 1040)", whose, line) for line in lines_of_one if line.value)

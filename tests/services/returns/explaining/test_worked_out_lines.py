@@ -1,0 +1,135 @@
+"""Lines to copy that stand between those of the engine: counts, limits, and who the children of a credit are."""
+
+from typing import Any
+
+import pytest
+
+from services import tax
+from services.returns.explaining.forms import Kind, PaperLine, forms_to_send
+
+A_1, EIC, SE = (f"Schedule {name} (Form 1040)" for name in ("1-A", "EIC", "SE"))
+USUAL: dict[str, Any] = {"tax_year": 2025, "filing_status": "single", "taxpayer": {"age": 40, "wages": 60_000}}
+
+
+def _forms(**fields: Any) -> dict[tuple[str, str], tuple[PaperLine, ...]]:
+    computed = tax.compute(tax.parse_return(USUAL | fields))
+    return {(form.name, form.whose): form.lines for form in forms_to_send(computed)}
+
+
+def _of(form: str, whose: str = "", **fields: Any) -> dict[str, int]:
+    """The values of a form by their numbers, amounts in dollars."""
+    lines = _forms(**fields).get((form, whose), ())
+    return {each.number: each.value // 100 if each.kind is Kind.DOLLARS else each.value for each in lines}
+
+
+def test_all_pay_stands_on_line_1a_unless_a_disability_pension_may_be_in_it() -> None:
+    assert _of("Form 1040")["1a"] == 60_000
+    pension = {"age": 40, "wages": 60_000, "taxable_disability_income": 9_000}
+    lines = _of("Form 1040", taxpayer=pension)
+    assert "1a" not in lines
+    assert lines["1z"] == 60_000
+
+
+def test_tips_are_told_from_what_was_received_to_what_is_deducted() -> None:
+    """The most is 25,000; 10,600 above 150,000 are ten full thousands, each of which takes 100 off."""
+    tips = {"qualified_tips": 30_000}
+    lines = _of(A_1, taxpayer={"age": 40, "wages": 160_600}, special_deductions=tips)
+    income = {"1": 160_600, "3": 160_600, "8": 160_600, "9": 150_000, "10": 10_600, "11": 10, "12": 1_000}
+    assert lines == {"4c": 30_000, "6": 30_000, "7": 25_000, **income, "13": 24_000, "38": 24_000}
+    assert not {"10", "11", "12"} & _of(A_1, special_deductions=tips).keys(), "with less income these are skipped"
+
+
+def test_a_thousand_that_is_begun_counts_for_a_car_loan_and_not_for_overtime() -> None:
+    """300 above 150,000 are no full thousand. 50,300 above 100,000 are 51 thousands: 10,000 less 10,200 is nothing."""
+    paid = {"qualified_overtime": 9_000, "car_loan_interest": 12_000}
+    lines = _of(A_1, taxpayer={"age": 40, "wages": 150_300}, special_deductions=paid)
+    told = {"14a": 9_000, "14c": 9_000, "15": 9_000, "16": 150_300, "17": 150_000, "18": 300, "21": 9_000}
+    assert lines == {"1": 150_300, "3": 150_300, **told, "38": 9_000}
+    car = _of(A_1, taxpayer={"age": 40, "wages": 104_100}, special_deductions=paid)
+    told = {"23": 12_000, "24": 10_000, "25": 104_100, "26": 100_000, "27": 4_100, "28": 5, "29": 1_000, "30": 9_000}
+    assert told.items() <= car.items()
+
+
+def test_each_of_two_people_has_a_line_of_their_own_for_the_deduction_of_seniors() -> None:
+    """6% of 10,000 above 150,000 is 600."""
+    pair: dict[str, Any] = {
+        "filing_status": "married_joint",
+        "taxpayer": {"age": 60, "wages": 160_000},
+        "spouse": {"age": 66},
+    }
+    lines = _of(A_1, **pair)
+    told = {"31": 160_000, "32": 150_000, "33": 10_000, "34": 600, "35": 5_400, "36b": 5_400, "37": 5_400}
+    assert lines == {"1": 160_000, "3": 160_000, **told, "38": 5_400}
+
+
+def test_schedule_eic_says_who_three_children_are() -> None:
+    """One of 5, a student of 20, and one of 30 who is disabled. A fourth has no column; one of 21 does not count."""
+    people = [{"age": 21}, {"age": 5}, {"age": 20, "full_time_student": True}]
+    people += [{"age": 30, "permanently_disabled": True}, {"age": 2}]
+    fields: dict[str, Any] = {
+        "filing_status": "head_of_household",
+        "taxpayer": {"age": 50, "wages": 30_000},
+        "dependents": people,
+    }
+    lines = [(each.number, each.person, each.value, each.kind) for each in _forms(**fields)[EIC, ""]]
+    born = [("3", 2, 2020), ("3", 3, 2005), ("3", 4, 1995)]
+    assert [each[:3] for each in lines if each[0] == "3"] == born
+    assert [each for each in lines if each[0] in {"4a", "4b"}] == [("4a", 3, 1, Kind.YES), ("4b", 4, 1, Kind.YES)]
+    assert [each[:3] for each in lines if each[0] == "6"] == [("6", 2, 12), ("6", 3, 12), ("6", 4, 12)]
+
+
+@pytest.mark.parametrize("dependents", [[], [{"age": 30}]])
+def test_who_has_no_child_for_the_credit_sends_no_schedule_eic(dependents: list[dict[str, int]]) -> None:
+    assert _of("Form 1040", taxpayer={"age": 40, "wages": 9_000}, dependents=dependents)["27a"]
+    assert not _of(EIC, taxpayer={"age": 40, "wages": 9_000}, dependents=dependents)
+
+
+def test_schedule_8812_counts_the_people_and_says_what_is_left() -> None:
+    """2 x 2,200 + 500; of 3,850 of tax on 20,000 less 23,625 nothing is owed, so all of it is left."""
+    dependents = [{"age": 6}, {"age": 9}, {"age": 70}]
+    fields: dict[str, Any] = {
+        "filing_status": "head_of_household",
+        "taxpayer": {"age": 40, "wages": 20_000},
+        "dependents": dependents,
+    }
+    lines = _of("Schedule 8812 (Form 1040)", **fields)
+    told = {"4": 2, "5": 4_400, "6": 1, "7": 500, "8": 4_900, "9": 200_000, "12": 4_900, "16a": 4_900, "16b": 3_400}
+    assert (told | {"17": 3_400, "18a": 20_000, "19": 17_500, "20": 2_625, "27": 2_625}).items() <= lines.items()
+    assert "10" not in lines
+    rich = _of("Schedule 8812 (Form 1040)", dependents=dependents, taxpayer={"age": 40, "wages": 210_400})
+    assert (rich["10"], rich["11"]) == (11_000, 550)
+
+
+def test_form_2441_has_the_earnings_of_each_of_two_people() -> None:
+    """4,000 for one child, of which 3,000 count; an income of 60,000 gives 20%. The tax on 28,500 is 2,946."""
+    pair: dict[str, Any] = {"taxpayer": {"age": 40, "wages": 20_000}, "spouse": {"age": 40, "wages": 40_000}}
+    care: dict[str, Any] = {"credits": {"dependent_care_expenses": 4_000}, "dependents": [{"age": 3}]}
+    lines = _of("Form 2441", filing_status="married_joint", **pair, **care)
+    told = {"3": 3_000, "4": 20_000, "5": 40_000, "6": 3_000, "7": 60_000, "8": 20, "9a": 600, "9c": 600, "11": 600}
+    assert lines == told | {"10": 2_946}
+    alone = _of("Form 2441", filing_status="head_of_household", **care)
+    assert alone["4"] == alone["5"] == 60_000
+
+
+def test_each_of_two_people_with_a_business_has_forms_of_their_own() -> None:
+    """92.35% of 20,000 is 18,470, of which 12.4% and 2.9% are 2,290 and 536; of 10,000: 9,235, 1,145 and 268."""
+    two = {"taxpayer": {"age": 40, "self_employment_net_profit": 20_000}}
+    two |= {"spouse": {"age": 40, "self_employment_net_profit": 10_000}}
+    joint: dict[str, Any] = {"filing_status": "married_joint", **two}
+    theirs = {"2": 20_000, "3": 20_000, "4a": 18_470, "4c": 18_470, "6": 18_470}
+    assert _of(SE, "taxpayer", **joint) == theirs | {"10": 2_290, "11": 536, "12": 2_826, "13": 1_413}
+    theirs = {"2": 10_000, "3": 10_000, "4a": 9_235, "4c": 9_235, "6": 9_235}
+    assert _of(SE, "spouse", **joint) == theirs | {"10": 1_145, "11": 268, "12": 1_413, "13": 707}
+    assert _of("Schedule C (Form 1040)", "spouse", **joint) == {"31": 10_000}
+    assert _of("Schedule 2 (Form 1040)", **joint)["4"] == 4_239
+
+
+def test_form_8995_says_by_which_income_the_deduction_is_limited() -> None:
+    """30,000 less half of 4,238 are 27,881. With gains and less 15,750, 13,131; 20% of the 12,131 without gains."""
+    fields: dict[str, Any] = {
+        "taxpayer": {"age": 40, "self_employment_net_profit": 30_000},
+        "income": {"long_term_capital_gain": 1_000},
+    }
+    lines = _of("Form 8995", **fields)
+    told = {"2": 27_881, "4": 27_881, "5": 5_576, "10": 5_576, "11": 13_131, "12": 1_000, "13": 12_131, "14": 2_426}
+    assert lines == told | {"15": 2_426}
