@@ -16,6 +16,7 @@ class Situation(StrEnum):
     CASUALTY_LOSS = "tax.situation.casualty_loss"
     CLERGY = "tax.situation.clergy"
     CONTRACTOR_TIPS = "tax.situation.contractor_tips"
+    DEPENDENT_CARE_BENEFITS = "tax.situation.dependent_care_benefits"
     DEPRECIATION = "tax.situation.depreciation"
     EARLY_WITHDRAWAL = "tax.situation.early_withdrawal"
     ENERGY_CREDITS = "tax.situation.energy_credits"

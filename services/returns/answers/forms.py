@@ -53,6 +53,7 @@ class W2(IncomeForm):
     box_5: Dollars | None = None
     box_6: Dollars | None = None
     box_7: Dollars | None = None
+    box_10: Dollars | None = None
     box_12_savings: Dollars | None = None
     box_12_tips: Dollars | None = None
     box_12_overtime: Dollars | None = None

@@ -13,6 +13,7 @@ class Situations(Part):
     casualty_loss: bool | None = None
     clergy: bool | None = None
     contractor_tips: bool | None = None
+    dependent_care_benefits: bool | None = None
     depreciation: bool | None = None
     early_withdrawal: bool | None = None
     energy_credits: bool | None = None

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from services.returns.answers import Answers, answer_at
-from services.returns.answers.forms import Forms, GovernmentForm, Holder, PayForm, PensionForm
+from services.returns.answers.forms import W2, Forms, GovernmentForm, Holder, PayForm, PensionForm
 from services.returns.forms.pensions import situations
 from services.returns.forms.told import counted, told_by_forms
 
@@ -45,6 +45,8 @@ def _profit(answers: Answers, holder: Holder) -> Decimal:
 def _beyond(answers: Answers) -> set[str]:
     """What forms say that we can't work out, by the names of services.tax.Situation."""
     found = {name for form in counted(answers, "r_1099") if isinstance(form, PensionForm) for name in situations(form)}
+    if any(isinstance(form, W2) and form.box_10 for form in counted(answers, "w2")):
+        found.add("dependent_care_benefits")
     if any(isinstance(form, GovernmentForm) and form.box_10 for form in counted(answers, "g_1099")):
         found.add("family_leave")
     if any(isinstance(form, PayForm) and (form.box_1b or form.box_1d) for form in counted(answers, "nec_1099")):

@@ -41,7 +41,7 @@ _ALL_OF_12 = "12a 12b 12c 12d"
 _PENSION_AGE = BoxQuestion(Question("before_pension_age", Kind.YES_NO), "7")
 BOXES: dict[str, tuple[BoxQuestion, ...]] = {
     "w2": (
-        *_money("box_1", "box_2", "box_3", "box_4", "box_5", "box_6", "box_7"),
+        *_money("box_1", "box_2", "box_3", "box_4", "box_5", "box_6", "box_7", "box_10"),
         BoxQuestion(Question("box_12_savings"), _ALL_OF_12),
         BoxQuestion(Question("box_12_tips"), _ALL_OF_12, since=2026),
         BoxQuestion(Question("box_12_overtime"), _ALL_OF_12, since=2026),

@@ -5,7 +5,7 @@ from services.returns.questions.kinds import Kind, Question
 _GROUPS = {
     "money": (
         *("rent", "foreign_income", "gambling", "alimony", "cancelled_debt", "estate_or_trust", "home_sale"),
-        *("stock_options", "family_leave"),
+        *("stock_options", "family_leave", "dependent_care_benefits"),
     ),
     "work": (
         *("business_loss", "depreciation", "partnership", "passive_loss", "farm", "clergy", "household_employees"),

@@ -115,9 +115,11 @@ def test_a_pension_counts_where_its_codes_say(boxes: dict[str, object], field: s
         ("nec_1099", {"box_1": 9000, "box_1b": 700}, ["contractor_tips"]),
         ("nec_1099", {"box_1": 9000, "box_1d": 300}, ["contractor_tips"]),
         ("nec_1099", {"box_1": 9000}, []),
+        ("w2", {"box_1": 9000, "box_10": 2500}, ["dependent_care_benefits"]),
+        ("w2", {"box_1": 9000, "box_10": 0}, []),
     ],
 )
-def test_what_is_new_on_forms_for_2026_leads_to_a_person(
+def test_a_box_that_we_cannot_work_out_leads_to_a_person(
     kind: str, boxes: dict[str, object], situations: list[str]
 ) -> None:
     answers = Answers.model_validate({"taxpayer": BORN, "forms": {kind: [boxes]}})
