@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from services.finder import Reason
 from services.returns.answers import Answers, answer_at, college_costs
+from services.returns.explaining.idle.college_in_part import OF_COLLEGE, college_in_part
 from services.returns.explaining.idle.in_part import why_in_part
 from services.returns.explaining.idle.roads import OF_STUDENTS, ROADS
 from services.returns.explaining.idle.tried import Tried
@@ -57,7 +58,13 @@ def _wholly(answers: Answers, computed: Computed) -> Iterator[Idle]:
 def _in_part(answers: Answers, computed: Computed, idle: Collection[str]) -> Iterator[Idle]:
     for typed in _typed(answers, computed.given):
         cents = int(abs(typed.amount) * CENTS_A_DOLLAR)
-        if typed.path not in idle and (why := why_in_part(typed.path, cents, computed, idle=idle)):
+        if typed.path in idle:
+            continue
+        if typed.field in OF_COLLEGE:
+            why = college_in_part(typed.field, cents, computed)
+        else:
+            why = why_in_part(typed.path, cents, computed, idle=idle)
+        if why:
             yield Idle(typed.path, typed.amount, why, in_part=True)
 
 

@@ -15,6 +15,7 @@ class Counts(StrEnum):
     """Codes of the sentence that says how much."""
 
     ALONE = "partly.counts"
+    CREDIT = "partly.credit_counts"
     TOGETHER = "partly.counts_together"
 
 

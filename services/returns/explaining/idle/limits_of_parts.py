@@ -11,6 +11,7 @@ from services.tax import CENTS_A_DOLLAR, Money, Rate
 class PartLimit(StrEnum):
     """Codes of sentences that say why the rest does not count."""
 
+    CREDIT_SHRINKS = "partly.credit_shrinks"
     EARNINGS = "partly.earnings"
     EARNINGS_OF_ONE = "partly.earnings_of_one"
     FIRST = "partly.first"
@@ -18,6 +19,7 @@ class PartLimit(StrEnum):
     GIFTS = "partly.gifts"
     MOST = "partly.most"
     MOST_EACH = "partly.most_each"
+    MOST_EACH_STUDENT = "partly.most_each_student"
     MOST_OF_LOSSES = "partly.most_of_losses"
     SHRINKS = "partly.shrinks"
 
