@@ -7,7 +7,7 @@ from tests.browser import demo_house
 from tests.browser.checks import look_at, settle
 from tests.browser.conftest import OpenPage
 from tests.browser.demo_house import as_customer, as_staff
-from tests.browser.estimates import visit
+from tests.browser.estimates import ESTIMATE, WAGES, visit
 from tests.browser.keyboard import Keyboard
 
 pytestmark = [
@@ -61,8 +61,16 @@ async def test_two_people_go_through_a_review_without_a_mouse(open_page: OpenPag
     await keys.press("Enter")
     await expect(dana.get_by_text("Your text is sent.").first).to_be_visible()
     await expect(rosa.get_by_role("list", name="What happened so far")).to_contain_text("This is right.")
-    await visit(rosa, "/")
+    await visit(rosa, ESTIMATE)
     await expect(dana.get_by_text("looks here")).to_have_count(0)
+    await rosa.get_by_label(WAGES).fill("40000")
+    await rosa.get_by_label(WAGES).blur()
+    changes = dana.get_by_role("heading", name="What changed since you last looked")
+    await expect(changes).to_be_visible()
+    await keys.tab_to("I have looked at these changes")
+    await keys.press("Enter")
+    await expect(dana.locator(":focus")).to_contain_text("You have looked at all that was changed.")
+    await expect(changes).to_be_hidden()
 
     await keys.tab_to("What do you need from the customer?")
     await keys.type("Do you have a 1099-INT?")

@@ -8,7 +8,6 @@ from components.button import button
 from components.layout import column, section
 from components.link import place_link
 from components.live_region import announce
-from components.native import focus_if_lost
 from components.prose import paragraph
 from components.status_message import StatusMessage
 from components.timeline import Timeline
@@ -37,14 +36,14 @@ class SinceLooked:
         self._house, self._visit, self._room = house, visit, room
         self._shown: dict[int, Element] = {}
         self._answers, self._is_drawn = "", False
-        self._box = column()
-        with self._box:
-            self._place = column()
-            with self._place, section(sentence("review.since_looked.title")):
-                self._about = paragraph()
-                self._latest = paragraph(sentence("review.since_looked.latest", count=MOST_SHOWN))
-                self._list = Timeline(sentence("review.since_looked.list"))
-                button(sentence("review.since_looked.button"), kind="quiet", on_press=self._looked)
+        self._place, self._said = column(), column()
+        with self._place, section(sentence("review.since_looked.title")):
+            self._about = paragraph()
+            self._latest = paragraph(sentence("review.since_looked.latest", count=MOST_SHOWN))
+            self._list = Timeline(sentence("review.since_looked.list"))
+            button(sentence("review.since_looked.button"), kind="quiet", on_press=self._looked)
+        self._said.props["tabindex"] = "-1"
+        with self._said:
             self._done = StatusMessage()
 
     def lead_to(self, answers: Element) -> None:
@@ -68,7 +67,8 @@ class SinceLooked:
         for each in came:
             self._shown[each.told.revision] = self._added(each, line_of(lines, each.told.path))
         self._place.set_visibility(bool(changes))
-        self._say_how_many(changes.values())
+        if changes:
+            self._say_how_many(changes.values())
         if came and self._is_drawn:
             self._done.clear()
             announce(sentence("review.since_looked.said"))
@@ -108,7 +108,7 @@ class SinceLooked:
         self._room.show(seen)
         if not self._shown:
             self._done.say(sentence("review.since_looked.done"))
-        focus_if_lost(self._box)
+            self._said.run_method("focus")  # what holds the focus stays in sight, and the button goes
 
 
 def line_of(lines: Mapping[str, str], path: str) -> str:

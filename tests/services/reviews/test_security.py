@@ -86,9 +86,9 @@ async def test_nobody_takes_a_review_for_a_colleague_or_from_one(house: House) -
     with pytest.raises(DBAPIError, match="row-level security"):
         await ask(house, dana, "update review set preparer_id = :id", id=paul.person_id)
     await take(house, dana, review)
-    await ask(house, paul, "update review set preparer_id = :id", id=paul.person_id)
+    await ask(house, paul, "update review set preparer_id = :id, looked_revision = 99", id=paul.person_id)
     [row] = await everything(house, review.maria, "review")
-    assert row["preparer_id"] == dana.person_id
+    assert (row["preparer_id"], row["looked_revision"]) == (dana.person_id, None)
 
 
 @pytest.mark.parametrize("verb", ["delete from review_event", "update review_event set step = 'approved'"])
