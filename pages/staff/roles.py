@@ -11,6 +11,7 @@ from components.layout import section
 from components.notice import notice
 from components.prose import paragraph
 from services import policy
+from services.house import House
 from services.staff.queues.added import ids_added
 from services.staff.queues.kinds import Rows
 from services.staff.roles import reviewing, signing_out
@@ -46,9 +47,7 @@ async def roles_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.r
 
     with page_frame("Access reviews", visit):
         paragraph("Each role is confirmed or ended by somebody else, at least every 90 days.")
-        if overdue := sum(each.is_overdue for each in found):
-            with notice("warn"):
-                paragraph("1 role is to be confirmed." if overdue == 1 else f"{overdue} roles are to be confirmed.")
+        _say_overdue(sum(each.is_overdue for each in found))
         with section("Who holds which role"):
             ListNews(house, visit, Rows.ROLES, listed=added)
             shown = Roles(confirm=confirming if may_grant else None, end=ending if may_grant else None)
@@ -57,5 +56,15 @@ async def roles_page(house: HouseDep, visit: Annotated[Visit, for_staff(policy.r
             with section("Grant a role"):
                 grant_form(lambda refused: grant.by(house, visit, then=shown.granted, otherwise=refused))
         if policy.accounts.SIGN_OUT_OTHERS.allows(visit.person):
-            with section("Sign somebody out"):
-                sign_out_form(lambda told: sign_out.by(house, visit, then=told))
+            _sign_out(house, visit)
+
+
+def _sign_out(house: House, visit: Visit) -> None:
+    with section("Sign somebody out"):
+        sign_out_form(lambda told: sign_out.by(house, visit, then=told))
+
+
+def _say_overdue(count: int) -> None:
+    if count:
+        with notice("warn"):
+            paragraph("1 role is to be confirmed." if count == 1 else f"{count} roles are to be confirmed.")

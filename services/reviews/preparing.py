@@ -64,16 +64,14 @@ async def approve(
 ) -> None:
     """Approve the answers of this revision, as the preparer sees them, by the law as it is. That ends the review.
 
-    Conflict when the answers were changed meanwhile, or when there is no result that could be approved; also when a
-    question of the return or their own is open, unless they say that they approve it `although_open`, and when answers
-    were changed since they looked, unless they say that they `has_looked` at these.
+    Conflict when the answers were changed meanwhile, when there is no result that could be approved, when a question of
+    the return or their own is open, unless they approve it `although_open`, and when they have not looked at a change.
     """
     policy.reviews.PREPARE.require(person)
     row = await rows.prepared(session, person, review_id)
     if not has_looked:
         await _check_looked(session, person, row, revision)
-    outcome = await _outcome(session, row, revision, although_open=although_open)
-    approved = (edition_of(row.tax_year), outcome)
+    approved = await _approvable(session, row, revision, although_open=although_open)
     await rows.add_step(session, person, row, ReviewStep.APPROVED, revision=revision, approved=approved)
     await rows.write_down(session, person, row, "review.approved")
     await letters.tell(session, person, row, ReviewStep.APPROVED)
@@ -88,8 +86,7 @@ async def _check_looked(session: DbSession, person: Person, row: Review, revisio
         raise Conflict("review.not_looked")
 
 
-async def _outcome(session: DbSession, row: Review, revision: int, *, although_open: bool) -> int:
-    """What comes out, in cents, if it can be approved."""
+async def _approvable(session: DbSession, row: Review, revision: int, *, although_open: bool) -> rows.Approved:
     estimate = await estimate_to_read(session, row.customer_id, return_id=row.return_id)
     if estimate.revision != revision:
         raise Conflict("review.answers_changed")
@@ -98,4 +95,4 @@ async def _outcome(session: DbSession, row: Review, revision: int, *, although_o
     is_open = estimate.uncertain or estimate.result.notes or row.state == ReviewState.WAITING
     if is_open and not although_open:
         raise Conflict("review.still_open")
-    return estimate.result.outcome
+    return rows.Approved(edition_of(row.tax_year), estimate.result.outcome)

@@ -1,5 +1,6 @@
 """The rows of reviews: found and locked for who may, with each step that is added to them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -61,6 +62,14 @@ async def is_held(session: DbSession, review_id: UUID) -> bool:
     return bool((await session.exec(select(func.app_review_is_held(review_id)))).one())
 
 
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """What an approval is of, beside the answers: the edition of the law, and the outcome in cents."""
+
+    law: str
+    outcome: int
+
+
 async def add_step(
     session: DbSession,
     person: Person,
@@ -70,29 +79,19 @@ async def add_step(
     text: str = "",
     line: str = "",
     revision: int | None = None,
-    approved: tuple[str, int] | None = None,
-) -> ReviewEvent:
-    """Write down a step that this person took now, at this `revision` of the answers if that matters.
-
-    `approved` is the edition of the law, and the outcome in cents.
-    """
+    approved: Approved | None = None,
+) -> None:
+    """Write down a step that this person took now, at this `revision` of the answers if that matters."""
     event = ReviewEvent(
-        id=new_id(),
-        review_id=row.id,
-        step=step,
-        actor_id=person.person_id,
-        happened_at=session.house.clock.now(),
-        revision=revision,
+        id=new_id(), review_id=row.id, step=step, actor_id=person.person_id, happened_at=session.house.clock.now()
     )
+    event.revision, event.law = revision, approved.law if approved else None
     event.text_sealed = _sealed(session, event, "text_sealed", text)
     event.line_sealed = _sealed(session, event, "line_sealed", line)
-    if approved:
-        event.law, outcome = approved
-        event.outcome_sealed = _sealed(session, event, "outcome_sealed", str(outcome))
+    event.outcome_sealed = _sealed(session, event, "outcome_sealed", str(approved.outcome) if approved else "")
     session.add(event)
     session.tell(news_of(row.return_id), step.value.encode())
     await session.flush()
-    return event
 
 
 async def has_written(session: DbSession, person: Person, row: Review, *, since: datetime) -> bool:

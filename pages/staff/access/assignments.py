@@ -79,8 +79,7 @@ async def assignments_page(
     with page_frame("Assignments", visit):
         paragraph("Staff see a customer only while they are assigned. The customer sees who it is.")
         if may_assign:
-            with section("Assign somebody"):
-                _form(house, visit, colleagues, wanted, begun)
+            _form(house, visit, colleagues, wanted, begun)
         with section("Who is assigned now"):
             ListNews(house, visit, Rows.ASSIGNMENTS, listed=added)
             shown = Assignments(ending if may_assign else None)
@@ -94,7 +93,8 @@ def _form(
     wanted: Found | None,
     begun: Callable[[Assigned], None],
 ) -> None:
-    if wanted:
-        assign_to_form(wanted, colleagues, assign_to.by(house, visit, then=begun, customer_id=wanted.id))
-    else:
-        assign_form(colleagues, assign.by(house, visit, then=begun))
+    with section("Assign somebody"):
+        if wanted:
+            assign_to_form(wanted, colleagues, assign_to.by(house, visit, then=begun, customer_id=wanted.id))
+        else:
+            assign_form(colleagues, assign.by(house, visit, then=begun))
