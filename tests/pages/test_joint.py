@@ -69,6 +69,7 @@ async def test_the_reason_under_the_refund_says_that_the_other_one_changed_it(ap
     await rosa.open("/tax/2025/estimate")
     await type_into(rosa, "Your date of birth", "4", "12", "1988")
     await type_into(rosa, "Your spouse’s date of birth", "4", "12", "1986")
+    await type_into(rosa, "Box 1: your wages", "0")
     for one in (rosa, sam):
         await one.open("/tax/2025/interview/w2")
     withheld = "Box 2: federal income tax withheld"

@@ -62,6 +62,7 @@ async def test_the_card_says_every_reason_why_there_is_no_amount_together(app: A
     assert not is_said(somebody, "We can show your refund when you have told us:")
     await type_into(somebody, "Filing status", "single")
     await type_into(somebody, "Your date of birth", "4", "12", "1988")
+    await type_into(somebody, "Box 1: your wages", "0")
     assert is_said(somebody, "We can’t work out rent that people pay you, or royalties.")
     assert not is_said(somebody, "We would also need to know:")
 
