@@ -131,7 +131,7 @@ async def _still_here(house: House, visitor: Visitor, *, is_use: bool) -> Visito
     async with house.transaction(DOOR) as session:
         now = await sessions.still_open(session, session_id, is_use=is_use)
     if now is None or (isinstance(visitor, Person) and not _same_person(visitor, now)):
-        raise NotAllowed("session.ended")
+        raise NotAllowed("session.ended" if house.settings.browsers_keep_drafts else "session.over")
     return now
 
 

@@ -40,7 +40,7 @@ def few_rules(*components: str) -> str:
 
 
 def script() -> Bundle:
-    """Each component's script; every one of them is self-contained."""
+    """Each component's script, by the order of their paths; every component is self-contained."""
     return _bundle("js", "text/javascript", _of_components("js"))
 
 

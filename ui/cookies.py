@@ -1,4 +1,4 @@
-"""The six cookies. Only forms, and the way to an organisation, set them: a page's or an action's response can't."""
+"""The seven cookies. Forms, and the way to an organisation, set them; a page sets that of its drafts alone."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -13,6 +13,7 @@ ATTEMPT = "mbtq_attempt"
 DEVICE = "mbtq_device"
 ORGANISATION = "mbtq_organisation"
 ASKED = "mbtq_asked"
+DRAFTS = "mbtq_drafts"
 DISPLAY_LASTS = timedelta(days=365)
 
 
@@ -38,6 +39,13 @@ def put(response: Response, settings: Settings, name: str, value: str, *, lasts:
         httponly=True,
         samesite="lax",
     )
+
+
+def header(settings: Settings, name: str, value: str, *, lasts: timedelta) -> str:
+    """The same for a page, whose response is NiceGUI's: ui/middleware/security_headers.py puts it there."""
+    response = Response()
+    put(response, settings, name, value, lasts=lasts)
+    return response.headers["set-cookie"]
 
 
 def drop(response: Response, settings: Settings, name: str) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import sha256
 from urllib.parse import parse_qs, quote
 
 from nicegui import ui
@@ -11,13 +10,12 @@ from nicegui.element import Element
 from components.brand import brand_mark
 from components.breadcrumb import Crumb, breadcrumb
 from components.connection_notice import connection_notice
-from components.drafts import drafts_belong_to
 from components.link import link
 from components.live_region import live_regions
 from components.native import element, written
 from components.prose import heading, paragraph, strong
 from services import words
-from services.visitor import Guest, Person
+from ui.drafts import keep_drafts, kept_in_words
 from ui.guards import Visit, way_to_sign_in
 from ui.memory.waiting_pages import WAITING
 from ui.navigation import FOOT, SIGN_IN, Place, is_here, places_for
@@ -45,8 +43,6 @@ def page_frame(
     """
     WAITING.make_room()
     ui.page_title(f"{title} – {BRAND}")
-    if visit.is_known:
-        drafts_belong_to(_owner_of_drafts(visit.visitor))
     _draw_around_main(visit, way, here or title)
     with element("div", "wide") as drawn:
         if above:
@@ -54,6 +50,8 @@ def page_frame(
         if has_heading:
             heading(title)
         yield drawn
+    if visit.is_known:
+        keep_drafts(visit)
 
 
 def _draw_around_main(visit: Visit, way: Sequence[Crumb], here: str) -> None:
@@ -68,12 +66,6 @@ def _draw_around_main(visit: Visit, way: Sequence[Crumb], here: str) -> None:
         leave_with_its_session(visit)
         leave_with_the_role(visit)
         _footer(visit)
-
-
-def _owner_of_drafts(visitor: Person | Guest) -> str:
-    """The same for a person on each of their days, and another for everybody else."""
-    owner = visitor.person_id if isinstance(visitor, Person) else visitor.session_id
-    return sha256(owner.bytes).hexdigest()[:16] if owner else ""
 
 
 def _skip_link(main: Element) -> Element:
@@ -125,4 +117,4 @@ def _footer(visit: Visit) -> None:
                 with element("li"):
                     link(label, f"{path}?next={quote(visit.address)}" if path == "/display" else path)
     live_regions()
-    connection_notice()
+    connection_notice(kept_in_words(ui.context.client.request.state.house))

@@ -8,12 +8,13 @@ from components.native import element, written
 from services.words import sentence
 
 
-def connection_notice() -> Element:
+def connection_notice(kept: str) -> Element:
     """Words in a live region, in the place of NiceGUI's own pop-up. They stay until the person closes them.
 
-    The frame draws it once. It stays in sight while the page scrolls, and leaves the focus where it is.
+    The frame draws it once. It stays in sight while the page scrolls, and leaves the focus where it is. `kept` says
+    that what was typed is kept; it is empty where that is not true.
     """
-    words = {state: sentence(f"connection.{state}") for state in ("lost", "back", "fast")}
+    words = {state: sentence(f"connection.{state}", kept=kept) for state in ("lost", "back", "fast")}
     data = {f"data_{state}": said for state, said in words.items()}
     with element("div", "connection", **data) as drawn:
         element("p", role="status", aria_live="polite")

@@ -1,4 +1,5 @@
-"""What is answered but not saved survives a reload and a dead connection, in this tab only. The work is in drafts.js.
+"""What is answered but not saved survives a reload and a dead connection, in this tab only. The work is in drafts.js;
+draft_store.js seals what the tab keeps of it.
 
 Components take part through their `draft_key`. A draft is committed again when the page is back; if another answer has
 been saved meanwhile, the DOM event `stale` comes before it. It goes away when it is saved, when its form is posted, at
@@ -14,14 +15,16 @@ from nicegui.element import Element
 from components.native import element
 
 
-def drafts_belong_to(owner: str) -> None:
+def drafts_belong_to(owner: str, *, key: str = "") -> None:
     """Say on this page whose drafts may be restored here; the frame calls it once. Those of others are deleted.
 
     `owner` is anything that differs between people and says nothing about them. Without it, a word that one person
     left half typed on a shared computer would be committed for the next. A page that can't know whose they are does not
-    say it, and leaves them all alone.
+    say it, and leaves them all alone. `key` is theirs, 32 bytes in base64, which the script takes off the page; without
+    one, nothing that is typed outlives the page.
     """
-    ui.add_head_html(f'<meta name="draft-owner" content="{escape(owner)}">')
+    with_key = f' data-key="{escape(key)}"' if key else ""
+    ui.add_head_html(f'<meta name="draft-owner" content="{escape(owner)}"{with_key}>')
 
 
 def drafts_are_of(box: Element, thing: str) -> None:

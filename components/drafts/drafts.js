@@ -1,37 +1,33 @@
-/* Keeps what is answered but not saved yet in sessionStorage, by person, page, thing and field, and commits it again
-   after a reload or a lost connection. A draft is what the field says (`typed`) and the saved answer that it was typed over
-   (`basis`): when another answer is saved by then, the page hears "stale" before the commit and lets the person choose. */
+/* Keeps what is answered but not saved yet (draft_store.js), by page, thing and field, and commits it again after a reload
+   or a lost connection. A draft is what the field says (`typed`) and the saved answer that it was typed over (`basis`):
+   when another answer is saved by then, the page hears "stale" before the commit and lets the person choose. */
 (() => {
-  const PREFIX = "draft:";
+  const drafts = window.mbtq.drafts;
   const LAST = "draft-in-hand";
   const WAITING = "drafts-wait-for"; // whose session ended by itself, until somebody signs in
   const owner = () => document.querySelector("meta[name=draft-owner]")?.content ?? "";
-  const keyFor = (part, draft) => {
+  const nameFor = (part, draft) => {
     const thing = part.closest("[data-drafts-of]")?.dataset.draftsOf ?? "";
-    return [PREFIX + owner(), location.pathname, thing, draft].join("|");
+    return [location.pathname, thing, draft].join("|");
   };
-  const keyOf = (field) => keyFor(field, field.dataset.draft);
-  const draftOf = (field) => JSON.parse(sessionStorage.getItem(keyOf(field)));
+  const nameOf = (field) => nameFor(field, field.dataset.draft);
+  const draftOf = (field) => drafts.get(nameOf(field));
   const keep = (field, draft) => {
-    sessionStorage.setItem(keyOf(field), JSON.stringify(draft));
+    drafts.set(nameOf(field), draft);
     field.dataset.unsaved = "";
   };
-  const isLast = (field) => sessionStorage.getItem(LAST) === keyOf(field);
+  const isLast = (field) => sessionStorage.getItem(LAST) === drafts.placeOf(nameOf(field));
   const putDown = (field) => isLast(field) && sessionStorage.removeItem(LAST);
   const forget = (field) => {
-    sessionStorage.removeItem(keyOf(field));
+    drafts.remove(nameOf(field));
     delete field.dataset.unsaved;
     putDown(field);
   };
-  const forgetAll = (unwanted) => {
-    const drafts = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
-    drafts.filter(unwanted).forEach((key) => sessionStorage.removeItem(key));
-  };
 
-  window.mbtq ??= {};
-  window.mbtq.forgetDrafts = () => forgetAll(() => true);
-  window.mbtq.forgetDraftsUnder = (path) => forgetAll((key) => key.split("|")[1].startsWith(path));
-  window.mbtq.forgetDraft = (draft) => sessionStorage.removeItem(keyFor(document.body, draft));
+  window.mbtq.forgetDrafts = drafts.removeAll;
+  window.mbtq.forgetDraftsUnder = (path) =>
+    drafts.names().filter((name) => name.startsWith(path)).forEach(drafts.remove);
+  window.mbtq.forgetDraft = (draft) => drafts.remove(nameFor(document.body, draft));
   window.mbtq.letDraftsWait = () => sessionStorage.setItem(WAITING, owner());
 
   // Radio buttons are one field. The first of them stands for all, and alone has a key.
@@ -85,16 +81,16 @@
 
   // What is drawn only when a person opens it is opened for them when something in it was typed and not committed.
   const unfold = (fold) => {
-    const inside = keyFor(fold, fold.dataset.draftsIn);
-    if (Object.keys(sessionStorage).some((key) => key.startsWith(inside))) whenConnected(() => (fold.open = true));
+    const inside = nameFor(fold, fold.dataset.draftsIn);
+    if (drafts.names().some((name) => name.startsWith(inside))) whenConnected(() => (fold.open = true));
   };
 
   // Saved by this page: the draft has done its work, or what was typed since then is typed over the new answer.
   const onSaved = (field) => {
     const isDone = (part) => draftOf(part)?.typed === (part.dataset.committed ?? part.dataset.saved);
     const typedOver = (part) => keep(part, { ...draftOf(part), basis: part.dataset.saved });
-    const drafts = partsOf(field).filter(draftOf);
-    drafts.forEach(drafts.every(isDone) ? forget : typedOver);
+    const typed = partsOf(field).filter(draftOf);
+    typed.forEach(typed.every(isDone) ? forget : typedOver);
   };
 
   // What is sent in the seconds before a dead connection is noticed never arrives; what is answered later has to wait.
@@ -118,7 +114,7 @@
     partsOf(field).forEach((part) =>
       keep(part, { typed: typedIn(part), basis: draftOf(part)?.basis ?? part.dataset.saved }),
     );
-    sessionStorage.setItem(LAST, keyOf(field));
+    sessionStorage.setItem(LAST, drafts.placeOf(nameOf(field)));
   });
   document.addEventListener("change", ({ target }) => {
     putDown(fieldOf(target));
@@ -148,11 +144,11 @@
 
   window.addEventListener("submit", ({ target, defaultPrevented }) => {
     if (defaultPrevented) return; // it stays on the page: components/form
-    if (target.dataset.clearsDrafts !== undefined) forgetAll(() => true);
+    if (target.dataset.clearsDrafts !== undefined) drafts.removeAll();
     target.querySelectorAll("[data-draft]").forEach(forget);
   });
 
-  new MutationObserver((changes) => {
+  const follow = (changes) => {
     for (const { type, target, addedNodes } of changes) {
       if (type === "attributes") {
         onSaved(target);
@@ -165,12 +161,14 @@
         node.querySelectorAll("[data-drafts-in]").forEach(unfold);
       }
     }
-  }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-committed"] });
+  };
+  const observer = new MutationObserver((changes) => drafts.whenOpen(() => follow(changes)));
+  observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-committed"] });
 
   // Another person's go, after a change of hands in this tab. Who was signed out by the clock may sign in again.
   if (owner()) sessionStorage.removeItem(WAITING);
   const kept = [owner(), sessionStorage.getItem(WAITING)].filter((theirs) => theirs !== null);
   const isKnown = document.querySelector("meta[name=draft-owner]") !== null;
-  if (isKnown) forgetAll((key) => !kept.some((theirs) => key.startsWith(`${PREFIX}${theirs}|`)));
+  if (isKnown) drafts.removeOthers(...kept);
   followConnection();
 })();

@@ -10,12 +10,14 @@ from components.layout import row
 from components.link import link
 from components.prose import paragraph
 from services.words import sentence
-from ui.guards import AnyVisit
+from ui.drafts import kept_in_words
+from ui.guards import AnyVisit, HouseDep
 from ui.page_frame import page_frame
 
 
 @ui.page("/signed-out")
 async def signed_out_page(
+    house: HouseDep,
     visit: AnyVisit,
     by: Literal["here", "elsewhere", "itself", "time"] = "here",
     back_to: Annotated[str, Query(alias="next")] = "/account",
@@ -25,7 +27,7 @@ async def signed_out_page(
         if by == "elsewhere":
             paragraph(sentence("session_end.elsewhere"))
         if by == "itself":
-            paragraph(sentence("session_end.by_itself"))
+            paragraph(sentence("session_end.by_itself", kept=kept_in_words(house, said="session_end.kept_here")))
         if by == "time":
             paragraph(sentence("session_end.by_time"))
         paragraph("If you have an account, what you saved in it is kept. Sign in again to see it.")

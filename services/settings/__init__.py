@@ -113,6 +113,11 @@ class Settings(BaseSettings):
         return self.profile is Profile.DEVELOPMENT
 
     @property
+    def browsers_keep_drafts(self) -> bool:
+        """Whether browsers have cryptography at PUBLIC_URL: without it they keep nothing that is not saved yet."""
+        return values.is_secure_context(self.public_url)
+
+    @property
     def files_lie_here(self) -> bool:
         """Whether the files of people lie in a folder, and not in a store elsewhere."""
         return self.files_url is None or self.files_url.startswith("file:")

@@ -112,6 +112,13 @@ def public_url(value: str) -> str:
     return f"{parts.scheme}://{host}{port}"
 
 
+def is_secure_context(origin: str) -> bool:
+    """Whether browsers trust the line to it: TLS, or one that stays on the machine (W3C Secure Contexts, 3.1)."""
+    parts = urlsplit(origin)
+    host = parts.hostname or ""
+    return parts.scheme == "https" or host in {"localhost", "::1"} or host.startswith("127.")
+
+
 def issuer(value: str) -> str:
     """The issuer of an identity provider, to the letter as it names itself (OpenID Connect Discovery 1.0, 3)."""
     parts = urlsplit(value)

@@ -1,4 +1,4 @@
-"""Every event is an action, every page draws with components, every cookie is set by a form."""
+"""Every event is an action, every page draws with components, every cookie but one is set by a form."""
 
 import ast
 
@@ -17,13 +17,15 @@ def test_pages_listen_to_no_event_by_themselves() -> None:
             assert not (isinstance(call.func, ast.Attribute) and call.func.attr == "on"), path
 
 
-def test_only_the_forms_set_a_cookie() -> None:
+def test_only_the_forms_set_a_cookie_and_pages_that_of_their_drafts() -> None:
     for path, tree in modules().items():
         for call in _calls(tree):
             if isinstance(call.func, ast.Attribute) and call.func.attr in {"set_cookie", "delete_cookie"}:
                 assert path == "ui/cookies.py"
             if isinstance(call.func, ast.Attribute) and ast.unparse(call.func) in {"cookies.put", "cookies.drop"}:
                 assert path.startswith("api/forms/")
+            if isinstance(call.func, ast.Attribute) and ast.unparse(call.func) == "cookies.header":
+                assert path == "ui/drafts.py"
 
 
 def test_only_the_house_opens_a_session() -> None:

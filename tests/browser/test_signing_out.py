@@ -5,6 +5,7 @@ from playwright.async_api import Page, expect
 
 from tests.browser.checks import axe_violations, settle
 from tests.browser.conftest import OpenPage
+from tests.browser.drafts import drafts_in, kept_draft
 from tests.browser.estimates import (
     ESTIMATE,
     WAGES,
@@ -40,6 +41,7 @@ async def test_one_device_signs_out_another_by_keyboard_and_its_open_page_is_lef
     await begin_estimate(laptop)
     await answer_as_a_single_person(laptop)
     await laptop.get_by_label(WAGES).press_sequentially("31,2")
+    assert await kept_draft(laptop)
     sockets = "() => window.socket.connected"
     assert await laptop.evaluate(sockets)
 
@@ -53,7 +55,7 @@ async def test_one_device_signs_out_another_by_keyboard_and_its_open_page_is_lef
     await expect(phone.get_by_text("Chrome on Linux, number 2 is signed out.").first).to_be_visible()
     assert await axe_violations(phone) == []
 
-    assert "31,2" not in await laptop.evaluate("() => JSON.stringify({ ...sessionStorage })")
+    assert await drafts_in(laptop) == {}
     await laptop.go_back()
     await expect(laptop.get_by_label(WAGES)).to_have_count(0)
 

@@ -11,6 +11,7 @@ from tests.browser import demo_house
 from tests.browser.checks import look_at, settle
 from tests.browser.conftest import OpenPage
 from tests.browser.demo_house import ADMINISTRATOR, COORDINATOR, CUSTOMER, PREPARER, as_customer, as_staff
+from tests.browser.drafts import drafts_in, kept_draft
 from tests.browser.estimates import press, visit
 from tests.browser.keyboard import Keyboard
 
@@ -27,11 +28,6 @@ async def _seen(page: Page, path: str) -> None:
     await visit(page, path)
     await settle(page)
     await look_at(page)
-
-
-async def _drafts(page: Page) -> list[str]:
-    kept: list[str] = await page.evaluate("() => Object.keys(sessionStorage)")
-    return [key.split("|")[-1] for key in kept if key.startswith("draft:")]
 
 
 async def test_a_coordinator_assigns_a_preparer_reads_and_the_customer_sees_who_looked(
@@ -148,11 +144,11 @@ async def test_an_administrator_reviews_roles_and_emergency_access(open_page: Op
     await expect(why).to_have_value("")
 
     await why.press_sequentially("She wrote")
-    assert await _drafts(page) == ["reason"]
+    assert len(await kept_draft(page)) == 1
     await page.evaluate(leaving("Over", to="/signed-out?by=time", forgets_under="/staff/"))
     await page.wait_for_url("**/signed-out?by=time")
     await settle(page)
-    assert await _drafts(page) == []
+    assert await drafts_in(page) == {}
 
     page = await open_page()
     await as_staff(page, "/staff/emergency", account=ADMINISTRATOR)

@@ -5,16 +5,12 @@ from playwright.async_api import Page, expect
 
 from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
+from tests.browser.drafts import drafts_in, kept_draft, kept_in_this_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 TEXT_FIELDS = "/development/components/text_field"
 DRAFTED = "What is it about?"
-
-
-async def kept_in_this_tab(page: Page) -> str:
-    """All that a later person at this computer could find in the tab."""
-    return str(await page.evaluate("() => JSON.stringify({ ...sessionStorage, ...localStorage })"))
 
 
 async def _ticked(page: Page) -> bool:
@@ -68,7 +64,7 @@ async def test_a_half_typed_word_survives_a_reload_with_its_focus_and_is_committ
     await field.press("Backspace")
     await page.keyboard.press("Tab")
     assert await _ticked(page)
-    assert "hearing" not in await kept_in_this_tab(page)
+    assert await drafts_in(page) == {}
 
 
 async def test_a_restored_word_that_is_left_as_it_is_gets_committed_too(open_page: OpenPage) -> None:
@@ -79,7 +75,7 @@ async def test_a_restored_word_that_is_left_as_it_is_gets_committed_too(open_pag
     await expect(page.get_by_label(DRAFTED)).to_be_focused()
     await page.keyboard.press("Tab")
     await expect(page.get_by_label(DRAFTED)).to_have_attribute("data-committed", "my pay")
-    assert "my pay" not in await kept_in_this_tab(page)
+    assert await drafts_in(page) == {}
 
 
 async def test_what_waits_for_a_button_survives_a_reload_until_the_button_was_pressed(open_page: OpenPage) -> None:
@@ -95,27 +91,34 @@ async def test_what_waits_for_a_button_survives_a_reload_until_the_button_was_pr
     await page.wait_for_function("() => !Object.keys(sessionStorage).some((key) => key.startsWith('draft:'))")
 
 
-async def test_a_word_that_is_taken_back_leaves_no_draft(open_page: OpenPage) -> None:
+async def test_a_tab_tells_nobody_what_is_typed_or_where_and_keeps_nothing_of_what_is_taken_back(
+    open_page: OpenPage,
+) -> None:
     page = await open_page(TEXT_FIELDS)
-    await page.get_by_label(DRAFTED).fill("my pay")
-    assert "my pay" in await kept_in_this_tab(page)
-    await page.get_by_label(DRAFTED).fill("")
+    field = page.get_by_label(DRAFTED)
+    await field.fill("my pay")
+    assert await kept_draft(page)
+    kept, name = await kept_in_this_tab(page), await field.get_attribute("data-draft")
+    for told in ("my pay", name, TEXT_FIELDS):
+        assert told
+        assert told not in kept
+    await expect(page.locator("[data-key]")).to_have_count(0)
+    await field.fill("")
     await page.keyboard.press("Tab")
-    assert "draft:" not in await kept_in_this_tab(page)
+    assert await drafts_in(page) == {}
 
 
 async def test_the_next_person_at_this_computer_does_not_get_the_words_of_the_last(open_page: OpenPage) -> None:
     page = await open_page(TEXT_FIELDS)
     await page.get_by_label(DRAFTED).fill("my pay")
-    await page.evaluate(
-        "() => Object.entries(sessionStorage).filter(([key]) => key.startsWith('draft:'))"
-        ".forEach(([key, text]) => { sessionStorage.removeItem(key);"
-        " sessionStorage.setItem(key.replace('draft:', 'draft:another-person'), text); })"
-    )
+    [(place, sealed)] = (await kept_draft(page)).items()
+    moved = {place.replace("draft:", "draft:another-person"): sealed, f"{place}-elsewhere": sealed}
+    await page.evaluate("() => sessionStorage.clear()")
+    await page.evaluate("(moved) => Object.assign(sessionStorage, moved)", moved)
     await page.reload()
     await settle(page)
     await expect(page.get_by_label(DRAFTED)).to_have_value("")
-    assert "my pay" not in await kept_in_this_tab(page)
+    assert await drafts_in(page) == {}
 
 
 async def test_a_password_can_be_shown_and_leaves_no_trace_in_the_tab(open_page: OpenPage) -> None:
@@ -125,6 +128,7 @@ async def test_a_password_can_be_shown_and_leaves_no_trace_in_the_tab(open_page:
     await page.get_by_role("button", name="Show password").click()
     await expect(password).to_have_attribute("type", "text")
     assert "horse" not in await kept_in_this_tab(page)
+    assert await drafts_in(page) == {}
     await page.get_by_role("button", name="Hide password").click()
     await expect(password).to_have_attribute("type", "password")
     await expect(password).to_have_value("correct horse")

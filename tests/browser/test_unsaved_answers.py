@@ -6,6 +6,7 @@ from playwright.async_api import Page, expect
 from tests.browser.checks import settle
 from tests.browser.conftest import OpenPage
 from tests.browser.costs import COSTS
+from tests.browser.drafts import drafts_in, kept_draft
 from tests.browser.estimates import (
     ESTIMATE,
     EVERYTHING,
@@ -96,18 +97,16 @@ async def test_an_answer_that_was_saved_though_nobody_said_so_is_no_conflict(ope
     page = await open_page()
     await begin_estimate(page)
     await answer_as_a_single_person(page)
-    await answer(page, WAGES, "31200")
+    await page.get_by_label(WAGES).fill("31200")
+    sealed = await kept_draft(page)
+    await page.keyboard.press("Tab")
     await expect(refund_card(page)).to_contain_text("You owe $1,619")
-    key = await page.get_by_label(WAGES).evaluate(
-        "(field) => ['draft:' + document.querySelector('meta[name=draft-owner]').content, location.pathname,"
-        " field.closest('[data-drafts-of]').dataset.draftsOf, field.dataset.draft].join('|')"
-    )
-    await page.evaluate("(key) => sessionStorage.setItem(key, JSON.stringify({ typed: '31200', basis: '' }))", key)
+    await page.evaluate("(sealed) => Object.assign(sessionStorage, sealed)", sealed)
     await page.reload()
     await settle(page)
     await expect(page.get_by_label(WAGES)).to_have_attribute("data-committed", "31200")
     await expect(page.get_by_text("Which one is right?")).to_have_count(0)
-    assert await page.evaluate("(key) => sessionStorage.getItem(key)", key) is None
+    assert await drafts_in(page) == {}
 
 
 async def test_what_is_wrong_in_one_estimate_is_not_put_into_another_one(open_page: OpenPage) -> None:
@@ -137,8 +136,9 @@ async def test_a_choice_that_there_is_no_more_leaves_the_saved_answer(open_page:
     await single.evaluate(
         "(radio) => { radio.value = 'of last year'; radio.dispatchEvent(new Event('input', { bubbles: true })); }"
     )
+    assert await kept_draft(page)
     await page.reload()
     await settle(page)
     await expect(single).to_be_checked()
     await needs_only_an_amount(page)
-    assert "of last year" not in await page.evaluate("() => JSON.stringify({ ...sessionStorage })")
+    assert await drafts_in(page) == {}

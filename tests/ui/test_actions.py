@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -63,6 +64,14 @@ async def test_after_signing_out_an_open_page_can_do_nothing(house: House) -> No
     await sign_out(house, maria, everywhere=True)
     assert await _happens(handler, "40000") == sentence("session.ended")
     assert acting.visitors == []
+
+
+async def test_where_browsers_keep_no_drafts_nobody_reads_that_theirs_are_kept(house: House) -> None:
+    plain = replace(house, settings=house.settings.model_copy(update={"public_url": "http://mbtq.example"}))
+    maria = await a_person(house)
+    handler = _acting().action.by(plain, _visit(maria), path="wages")
+    await sign_out(house, maria, everywhere=True)
+    assert await _happens(handler, "40000") == sentence("session.over")
 
 
 async def test_the_policy_is_asked_again_at_every_event(house: House) -> None:

@@ -1,7 +1,8 @@
 """Security headers on every response, and a nonce on every script of a page.
 
 NiceGUI's page template has inline scripts, so a page is held back until it is whole and its script tags are marked.
-The same pass writes the reader's theme, text size and motion on the html tag: the first paint is already theirs.
+The same pass writes the reader's theme, text size and motion on the html tag: the first paint is already theirs. And it
+sets the one cookie of a page (ui/drafts.py).
 """
 
 import re
@@ -57,6 +58,7 @@ class _Dressed:
             headers = self._dress(message)
             if headers.get("content-type", "").startswith("text/html"):
                 self.page = message
+                self._set_cookie(headers)
                 return
         elif self.page is not None and message["type"] == "http.response.body":
             self.body += message.get("body", b"")
@@ -74,6 +76,10 @@ class _Dressed:
         if self.tls:
             headers["Strict-Transport-Security"] = _STRICT_TRANSPORT
         return headers
+
+    def _set_cookie(self, headers: MutableHeaders) -> None:
+        if cookie := self.scope.get("state", {}).get("page_cookie"):
+            headers.append("set-cookie", cookie)
 
     async def _send_page(self, start: Message) -> None:
         page = _SCRIPT_TAG.sub(f'<script nonce="{self.nonce}"'.encode(), self.body)

@@ -13,6 +13,7 @@ from services.house import DbSession, House
 from services.visitor import Person
 from services.words import sentence
 from ui.actions import action
+from ui.drafts import kept_in_words
 from ui.guards import Visit, way_to_prove
 
 _LOOK_AGAIN_SECONDS = 30.0
@@ -55,7 +56,8 @@ class TimeLimits:
         return left.until_end.total_seconds() + _A_MOMENT_SECONDS
 
     def _warn(self, left: TimeLeft) -> None:
-        kept = sentence(f"session_end.{'lost' if self._visit.let_in_by else 'kept'}")
+        kept = "" if self._visit.let_in_by else kept_in_words(self._house)
+        kept = kept or sentence("session_end.lost")
         if left.by_use:
             stay = stay_signed_in.by(self._house, self._visit)
             self._notice.warn(

@@ -27,4 +27,5 @@ async def sign_out(house: HouseDep, visit: AnyVisit, everywhere: Annotated[bool,
         path = "/tax/removed" if isinstance(visit.visitor, Guest) else path
     reply = onward(path)
     cookies.drop(reply, house.settings, cookies.SESSION)
+    cookies.drop(reply, house.settings, cookies.DRAFTS)  # what was typed can't be opened again
     return reply

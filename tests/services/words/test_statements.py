@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from services import attempts, retention
-from services.accounts import known_devices, sessions
+from services.accounts import draft_keys, known_devices, sessions
 from services.accounts.changes import address, wishes
 from services.accounts.links import asking, writing
 from services.feedback import keeping
@@ -79,6 +79,8 @@ def test_the_times_of_the_privacy_notice_are_those_of_the_code() -> None:
     assert timedelta(hours=24) == asking.KEPT_FOR == max(writing.LASTS.values())
     assert told["Links in our letters"].startswith("24 hours at most")
     assert "24 hours" in told[cookies.ASKED]
+    assert timedelta(days=7) == draft_keys.KEPT_FOR
+    assert "7 days" in told[cookies.DRAFTS]
     assert timedelta(days=365) == cookies.DISPLAY_LASTS
     assert "one year" in told[cookies.DISPLAY]
     assert timedelta(days=2 * 365) <= keeping.KEPT_FOR <= timedelta(days=2 * 366)

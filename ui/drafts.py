@@ -1,0 +1,45 @@
+"""Whose drafts the browser may restore on a page, and the key by which it keeps them (decision 21)."""
+
+from base64 import b64encode
+from hashlib import sha256
+from uuid import UUID
+
+from nicegui import Client, ui
+
+from components.drafts import drafts_belong_to
+from services.accounts import draft_keys
+from services.house import House
+from services.visitor import Person
+from services.words import sentence
+from ui import cookies
+from ui.visits import Visit
+
+
+def keep_drafts(visit: Visit) -> None:
+    """Say both on the page that has just been drawn. The frame calls it once, for whoever could be looked up.
+
+    Who has no session gets a key, and the cookie that it is made of, only with a page on which they can type.
+    """
+    client = ui.context.client
+    visitor = visit.visitor
+    owner = visitor.person_id if isinstance(visitor, Person) else visitor.session_id
+    key = _key_for(client, owner) if owner or _takes_drafts(client) else b""
+    drafts_belong_to(sha256(owner.bytes).hexdigest()[:16] if owner else "", key=b64encode(key).decode())
+
+
+def kept_in_words(house: House, *, said: str = "session_end.kept") -> str:
+    """That what was typed is kept, in words; nothing where browsers can't keep it."""
+    return sentence(said) if house.settings.browsers_keep_drafts else ""
+
+
+def _takes_drafts(client: Client) -> bool:
+    return any("data-draft" in element.props for element in client.elements.values())
+
+
+def _key_for(client: Client, owner: UUID | None) -> bytes:
+    request = client.request
+    house: House = request.state.house
+    secret = draft_keys.draft_secret(house.keyring, cookies.read(request, cookies.DRAFTS))
+    lasts = draft_keys.KEPT_FOR
+    request.state.page_cookie = cookies.header(house.settings, cookies.DRAFTS, secret.cookie, lasts=lasts)
+    return secret.key_for(owner)
