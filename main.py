@@ -48,6 +48,7 @@ from ui.middleware.origin import OriginCheck
 from ui.middleware.request_journal import RequestJournal
 from ui.middleware.security_headers import SecurityHeaders
 from ui.socket.guard import guard_the_socket
+from ui.socket.packets import PacketCheck
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -119,6 +120,7 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
     """The one added last is outermost."""
     app.add_middleware(RateLimit)
     near = local_tls.origins(settings) if settings.local_tls else []
+    app.add_middleware(PacketCheck)
     app.add_middleware(OriginCheck, origins=[settings.public_url, *near])
     if settings.in_development:
         app.add_middleware(LocalhostRedirect)

@@ -16,6 +16,7 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 from db.occasion import Kind, begin
 from ui import cookies
 from ui.socket.pace import SocketPace
+from ui.socket.packets import CheckedPacket
 from ui.socket.whole import IS_WHOLE, Message, is_handshake
 
 _log = logging.getLogger(__name__)
@@ -28,6 +29,9 @@ def guard_the_socket(messages_per_minute: int) -> None:
     _PACE.per_minute = messages_per_minute
     handlers = core.sio.handlers["/"]
     if not getattr(handlers["connect"], "is_guarded", False):
+        core.sio.packet_class = CheckedPacket
+        for library in (core.sio, core.sio.eio):
+            library.logger.handlers.clear()  # each wrote a second time what services/journal writes, and unmasked
         handlers["connect"] = _connecting_with_its_session(handlers["connect"])
         handlers["handshake"] = _shaking_hands_with_its_session(handlers["handshake"])
         handlers["log"] = _hearing_of_trouble
