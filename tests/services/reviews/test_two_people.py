@@ -5,12 +5,12 @@ from uuid import UUID
 import pytest
 
 from db.values.people import Role
-from db.values.reviews import ReviewState, ReviewStep
+from db.values.reviews import ChangedBy, ReviewState, ReviewStep
 from services.audit.looking import Look, looks_at
 from services.errors import NotFound
 from services.house import House
 from services.returns.joint import leaving
-from services.reviews import asking, preparing, reading, taking
+from services.reviews import asking, changed, preparing, reading, taking
 from services.staff import customers
 from services.staff.access import emergency, seeing
 from services.staff.access.seeing import Seer
@@ -19,7 +19,7 @@ from tests.db.asking import ask, everything
 from tests.factories import a_person
 from tests.services.feedback.mailroom import letters_of
 from tests.services.returns.couples import Couple, a_couple, joined
-from tests.services.reviews.reviewing import a_preparer, queue_of
+from tests.services.reviews.reviewing import a_preparer, answered, queue_of
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
 MEMBERS = "select app_members_of_return(:id) as account_id"
@@ -225,3 +225,24 @@ async def test_only_who_may_read_a_return_learns_whose_it_is(house: House) -> No
     for who, learns in ((couple.sam, both), (dana, both), (early, set()), (Guest(), set())):
         found = await ask(house, who, MEMBERS, id=couple.return_id)
         assert {row["account_id"] for row in found} == learns
+
+
+async def test_each_of_them_and_their_preparer_read_who_changed_answers(house: House) -> None:
+    couple, review_id = await _asked(house)
+    dana = await _taken(house, review_id)
+    await answered(house, couple.sam, couple.return_id, "taxpayer.wages", "41000")
+    readers = {}
+    for person in (couple.rosa, couple.sam):
+        async with house.transaction(person) as session:
+            seen = await reading.latest_of(session, person, return_id=couple.return_id)
+            assert seen
+            readers[person] = await changed.for_member(session, person, seen=seen)
+    async with house.transaction(dana) as session:
+        seen = await reading.review_at(session, dana, review_id=review_id)
+        readers[dana] = await changed.for_preparer(session, dana, seen=seen)
+    told = {person: [(each.by, each.told.path) for each in now.changes] for person, now in readers.items()}
+    assert told == {
+        couple.rosa: [(ChangedBy.OTHER_MEMBER, "spouse.wages")],
+        couple.sam: [(ChangedBy.YOU, "taxpayer.wages")],
+        dana: [(ChangedBy.OTHER_MEMBER, "spouse.wages")],
+    }
