@@ -27,7 +27,8 @@ _open_transactions: ContextVar[int] = ContextVar("open_transactions", default=0)
 _INTRODUCE = text(
     "select set_config('app.kind', :kind, true), set_config('app.id', :id, true), "
     "set_config('app.session', :session, true), set_config('app.now', :now, true)"
-).execution_options(**OPENING)
+)
+_OPEN_FOR = _INTRODUCE.execution_options(**OPENING)
 _ONE_AT_A_TIME = text("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
@@ -44,6 +45,15 @@ class DbSession(AsyncSession):  # pylint: disable=abstract-method  # SQLAlchemy 
     async def one_at_a_time(self, name: str) -> None:
         """Wait until no other transaction does what this name stands for; others wait until this one ends."""
         await (await self.connection()).execute(_ONE_AT_A_TIME, {"name": name})
+
+    async def go_on_as(self, visitor: Visitor) -> None:
+        """From here on this visitor acts, for row-level security too. What was written before is kept with the rest.
+
+        What was read before is let go: `get` would hand it to the visitor without asking the database.
+        """
+        await self.flush()
+        self.expunge_all()
+        await (await self.connection()).execute(_INTRODUCE, _asker(self.house, visitor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +79,7 @@ class House:
         """One visitor's action: everything it writes is kept, or nothing is. Row-level security knows the visitor."""
         async with DbSession(self.engine, expire_on_commit=False) as session, session.begin():
             session.house, session.news = self, []
-            kind, identity = kind_and_id(visitor)
-            asker = {"kind": kind, "id": identity, "session": session_of(visitor), "now": self.clock.now().isoformat()}
-            connection = await session.connection()
-            await connection.execute(_INTRODUCE, asker)
+            await (await session.connection()).execute(_OPEN_FOR, _asker(self, visitor))
             depth = _open_transactions.set(_open_transactions.get() + 1)
             try:
                 yield session
@@ -103,6 +110,12 @@ def furnished(
         documents=files_for(settings, keys.sealing, table="document"),
         document_pages=files_for(settings, keys.sealing, table="document_page", from_people=False),
     )
+
+
+def _asker(house: House, visitor: Visitor) -> dict[str, str]:
+    """What the database is told of who asks. Each name of it is set anew, so that nothing of who asked before stays."""
+    kind, identity = kind_and_id(visitor)
+    return {"kind": kind, "id": identity, "session": session_of(visitor), "now": house.clock.now().isoformat()}
 
 
 def in_transaction() -> bool:

@@ -1,8 +1,8 @@
 """The one way to handle an event. Every button and field on a page acts through an `action`.
 
 The socket outlives the request, so nothing that was true at page load is believed: the action looks the session up
-again by its row, asks the policy again, opens one transaction for that visitor, and turns expected failures into a
-sentence that stands beside what was typed.
+again by its row, asks the policy again, goes on in the same transaction as that visitor, and turns expected failures
+into a sentence that stands beside what was typed.
 """
 
 import logging
@@ -17,11 +17,12 @@ from db.occasion import Kind
 from services import words
 from services.accounts import sessions
 from services.accounts.enrolment import DOOR
+from services.accounts.sessions import Standing
 from services.errors import HouseError, Invalid, NotAllowed
-from services.house import House
+from services.house import DbSession, House
 from services.journal.entries import DONE, Entry, outcome_of, recorded
 from services.policy.rule import Policy, standing_of
-from services.visitor import Person, Visitor
+from services.visitor import Guest, Person, Visitor
 from ui.guards import Visit, way_to_prove
 from ui.mistakes import mistaken
 
@@ -92,12 +93,23 @@ class Action(Generic[P, T]):
         return None
 
     async def _performed(self, house: House, visit: Visit, brought: tuple[Any, ...], given: dict[str, Any]) -> T:
-        visitor = await _still_here(house, visit.visitor, is_use=self.is_use)
+        note_use = False
+        try:
+            async with house.transaction(DOOR) as session:
+                visitor, use_is_due = await _still_here(session, visit.visitor)
+                note_use = self.is_use and use_is_due
+                self._require(house, visitor)
+                await session.go_on_as(visitor)
+                return await self.perform(session, visitor, *brought, **given)  # type: ignore[arg-type]  # convention
+        finally:
+            if note_use:
+                await _noted(house, visit.visitor)
+
+    def _require(self, house: House, visitor: Visitor) -> None:
+        """NotAllowed for who may not do this now."""
         self.policy.require(visitor)
         if self.proof and not (isinstance(visitor, Person) and sessions.is_proved_lately(house, visitor)):
             raise NotAllowed(_PROOF_NEEDED)
-        async with house.transaction(visitor) as session:
-            return await self.perform(session, visitor, *brought, **given)  # type: ignore[arg-type]  # by convention
 
 
 def action(
@@ -124,15 +136,20 @@ def _draw(then: Callable[[T], None], outcome: T) -> None:
         raise RuntimeError("an outcome could not be drawn") from problem
 
 
-async def _still_here(house: House, visitor: Visitor, *, is_use: bool) -> Visitor:
-    session_id = getattr(visitor, "session_id", None)
-    if session_id is None:
-        return visitor
-    async with house.transaction(DOOR) as session:
-        now = await sessions.still_open(session, session_id, is_use=is_use)
-    if now is None or (isinstance(visitor, Person) and not _same_person(visitor, now)):
-        raise NotAllowed("session.ended" if house.settings.browsers_keep_drafts else "session.over")
+async def _still_here(session: DbSession, visitor: Person | Guest) -> Standing:
+    if visitor.session_id is None:
+        return Standing(visitor, use_is_due=False)
+    now = await sessions.standing(session, visitor.session_id)
+    if now is None or (isinstance(visitor, Person) and not _same_person(visitor, now.visitor)):
+        raise NotAllowed("session.ended" if session.house.settings.browsers_keep_drafts else "session.over")
     return now
+
+
+async def _noted(house: House, visitor: Person | Guest) -> None:
+    """What was refused, and so not kept, is use of the session all the same: this is kept by itself."""
+    if visitor.session_id is not None:
+        async with house.transaction(DOOR) as session:
+            await sessions.still_open(session, visitor.session_id)
 
 
 def _same_person(then: Person, now: Visitor) -> bool:

@@ -1,9 +1,10 @@
 """Row-level security, asked by careless queries: no `where`, no service, as the app's own role."""
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from db.tables.people import Account
+from db.tables.people import Account, BrowserSession
 from db.types import new_id
 from db.values.accounts import LinkPurpose
 from db.values.people import Role
@@ -255,3 +256,14 @@ async def test_a_function_with_the_owners_eyes_looks_at_nothing_that_the_asker_m
     found = await ask(house, Guest(), definers)
     assert {str(row["proname"]) for row in found} == WITH_THE_OWNERS_EYES
     assert all(row["proconfig"] == ["search_path=pg_catalog, public, pg_temp"] for row in found)
+
+
+async def test_who_goes_on_in_a_transaction_meets_nothing_that_was_read_or_set_for_the_one_before(house: House) -> None:
+    guest, person = await a_guest(house), await a_person(house)
+    async with house.transaction(person) as session:
+        read = await session.get(BrowserSession, person.session_id)
+        assert read is not None
+        await session.go_on_as(guest)
+        assert await session.get(BrowserSession, read.id) is None
+        now = await (await session.connection()).execute(text("select app_guest(), app_account(), app_session()"))
+        assert now.one() == (guest.session_id, None, None)

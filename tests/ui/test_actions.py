@@ -3,15 +3,19 @@
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
+from uuid import UUID
 
 import pytest
 from nicegui import Client
 from nicegui.page import page
 from nicegui.testing.general import nicegui_reset_globals
+from sqlmodel import select
 
 from components.error_line import Leading
+from db.tables.people import BrowserSession
 from services import policy
 from services.accounts import sessions
 from services.accounts.signing_in import sign_out
@@ -27,7 +31,7 @@ from ui.actions import Action
 from ui.guards import Visit
 
 
-async def _happens(handler: Callable[[str], Awaitable[str | None]], value: str) -> str | None:
+async def _happens(handler: Callable[[Any], Awaitable[str | None]], value: object) -> str | None:
     """The event, inside the page that it belongs to."""
     with nicegui_reset_globals(), Client(page("")):
         return await handler(value)
@@ -79,6 +83,27 @@ async def test_the_policy_is_asked_again_at_every_event(house: House) -> None:
     handler = acting.action.by(house, _visit(guest), path="wages")
     assert await _happens(handler, "40000") == sentence("not_allowed")
     assert acting.visitors == []
+
+
+async def test_what_is_done_is_done_as_the_visitor_and_no_more_as_who_looked_the_session_up(house: House) -> None:
+    maria, ben = await a_person(house), await a_person(house)
+
+    async def look(session: DbSession, _: Visitor, whose: UUID) -> tuple[set[UUID | None], bool]:
+        everything = {found.account_id for found in await session.exec(select(BrowserSession))}
+        return everything, await session.get(BrowserSession, whose) is not None
+
+    seen = list[tuple[set[UUID | None], bool]]()
+    handler = Action("test.look", policy.returns.CHANGE, look).by(house, _visit(maria), then=seen.append)
+    assert await _happens(handler, ben.session_id) is None
+    assert seen == [({maria.person_id}, False)]
+
+
+async def test_an_act_that_was_refused_is_use_of_the_session_too(house: House, clock: FixedClock) -> None:
+    maria, acting = await a_person(house), _acting(fails_with=Invalid("wages", "answer.too_large"))
+    handler = acting.action.by(house, _visit(maria), path="wages")
+    for _ in range(3):
+        clock.advance(timedelta(minutes=20))  # half an hour without use would end it
+        assert await _happens(handler, "40000") == sentence("answer.too_large")
 
 
 async def test_what_needs_a_proof_says_where_to_give_it_once_the_last_one_is_too_old(

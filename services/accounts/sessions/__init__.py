@@ -1,7 +1,7 @@
 """Sessions in our own table. The browser holds an opaque token; we hold its hash, and can end it at any moment."""
 
 from services.accounts.sessions.ending import News, end, end_all, end_every, news_of
-from services.accounts.sessions.knowing import still_open, visitor_of
+from services.accounts.sessions.knowing import Standing, standing, still_open, visitor_of
 from services.accounts.sessions.lasting import (
     GUEST_STAYS,
     PERSON_STAYS,
@@ -28,6 +28,7 @@ __all__ = [
     "PROOF_LASTS",
     "News",
     "Opened",
+    "Standing",
     "TimeLeft",
     "end",
     "end_all",
@@ -41,6 +42,7 @@ __all__ = [
     "open_now",
     "prove",
     "refuse_who_leaves",
+    "standing",
     "still_open",
     "time_left",
     "visitor_of",

@@ -1,6 +1,7 @@
 """Who comes with a token, or has a page open: looked up anew each time, because a session can end at any moment."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func
@@ -25,6 +26,13 @@ ROLES = (
 """Beside a session: the roles that its account holds now, None for none. Asked with each look, as roles end too."""
 
 
+class Standing(NamedTuple):
+    """Whose an open session is now, and whether it is time to write down that it is used."""
+
+    visitor: Person | Guest
+    use_is_due: bool
+
+
 async def visitor_of(
     session: DbSession, token: str, *, device: DeviceName | None = None, is_use: bool = True
 ) -> Person | Guest | None:
@@ -41,6 +49,12 @@ async def still_open(session: DbSession, session_id: UUID, *, is_use: bool = Tru
     return await _known(session, BrowserSession.id == session_id, is_use=is_use)
 
 
+async def standing(session: DbSession, session_id: UUID) -> Standing | None:
+    """The same without writing anything: `use_is_due` says when `still_open` is to be called too."""
+    found = await _found(session, BrowserSession.id == session_id)
+    return Standing(_holder(*found), _use_is_due(session, found[0])) if found else None
+
+
 def person_of(row: BrowserSession, account_id: UUID, held: Iterable[str] | None) -> Person:
     """Who works for us has the rights of the roles that they hold only by two factors, and is a customer otherwise."""
     roles = frozenset(Role(role) for role in held or ())
@@ -51,14 +65,25 @@ def person_of(row: BrowserSession, account_id: UUID, held: Iterable[str] | None)
 async def _known(
     session: DbSession, which: bool, device: DeviceName | None = None, *, is_use: bool
 ) -> Person | Guest | None:
-    now = session.house.clock.now()
-    found = (await session.exec(select(BrowserSession, ROLES).where(which, *open_now(session)))).first()
+    found = await _found(session, which)
     if found is None:
         return None
-    row, held = found
+    row, _ = found
     if device is not None and device != (row.browser, row.system):
         row.browser, row.system = device
-    if is_use and now - row.last_seen_at > noted_every(session.house):
-        row.last_seen_at = now
+    if is_use and _use_is_due(session, row):
+        row.last_seen_at = session.house.clock.now()
         session.tell(news_of(row.id), News.USED.encode())
+    return _holder(*found)
+
+
+async def _found(session: DbSession, which: bool) -> tuple[BrowserSession, Iterable[str] | None] | None:
+    return (await session.exec(select(BrowserSession, ROLES).where(which, *open_now(session)))).first()
+
+
+def _use_is_due(session: DbSession, row: BrowserSession) -> bool:
+    return session.house.clock.now() - row.last_seen_at > noted_every(session.house)
+
+
+def _holder(row: BrowserSession, held: Iterable[str] | None) -> Person | Guest:
     return Guest(row.id) if row.account_id is None else person_of(row, row.account_id, held)
