@@ -126,7 +126,7 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
         app.add_middleware(LocalhostRedirect)
     stays_tls = settings.cookies_tls_only and not settings.local_tls  # tomorrow this machine may serve http again
     app.add_middleware(SecurityHeaders, tls=stays_tls)
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)  # 9: 2 ms more a page, 3% less
     app.add_middleware(HeadAsGet)
     app.add_middleware(RequestJournal)
 
