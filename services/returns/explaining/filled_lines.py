@@ -29,21 +29,21 @@ class FilledLines:
     """Lines that are zero are left out, and so is a line of a worksheet that only hands on one line above it."""
 
     def __init__(self, computed: Computed) -> None:
-        self._lines = {line.id: line for line in computed.lines}
+        self._line, self._amounts = computed.line, computed.amounts
         self._on_paper: dict[str, bool] = {}
         self._above: dict[str, list[LineResult]] = {}
         self._is_claimed = any(computed.given.answer(path) for path in _CLAIMED)
-        with_other = (name for name, other in _THOUGH_ZERO_WITH.items() if self._lines[other].amount)
+        with_other = (name for name, other in _THOUGH_ZERO_WITH.items() if self._amounts[other])
         self._though_zero = {*_THOUGH_ZERO, *with_other}
 
     @property
     def though_zero(self) -> list[LineResult]:
         """Lines by which income becomes tax: they are there even when they are zero."""
-        return [self._lines[name] for name in self._though_zero]
+        return [self._line(name) for name in self._though_zero]
 
     def these(self, names: tuple[str, ...]) -> list[LineResult]:
         """The lines of these names that have something to say."""
-        return [self._lines[name] for name in names if self._says_something(name)]
+        return [self._line(name) for name in names if self._says_something(name)]
 
     def above(self, line: LineResult) -> list[LineResult]:
         """The lines that a line comes from. One that is not on this person's forms is looked through."""
@@ -64,7 +64,7 @@ class FilledLines:
                 yield from self._shown_above(each, reader=reader)
 
     def _typed(self, line: LineResult, *, reader: LineResult) -> Iterator[str]:
-        further_up = {path for name in line.from_lines for path in self._lines[name].from_inputs}
+        further_up = {path for name in line.from_lines for path in self._line(name).from_inputs}
         yield from (path for path in line.from_inputs if path not in further_up)
         for each in self.these(self._read_by(line)):
             if not self._is_shown(each, reader):
@@ -75,7 +75,7 @@ class FilledLines:
         return () if line.id == _FULL_DEDUCTION and not self._is_claimed else line.from_lines
 
     def _says_something(self, name: str) -> bool:
-        return bool(self._lines[name].amount) or name in self._though_zero
+        return bool(self._amounts[name]) or name in self._though_zero
 
     def _is_shown(self, line: LineResult, reader: LineResult) -> bool:
         if line.id.startswith(FORM):
@@ -86,7 +86,7 @@ class FilledLines:
 
     def _is_filled(self, line: LineResult) -> bool:
         needed = [name for start, name in _FILLED_WITH.items() if line.id.startswith(start)]
-        return all(self._lines[name].amount for name in needed) and not line.id.startswith(_REPEATED)
+        return all(self._amounts[name] for name in needed) and not line.id.startswith(_REPEATED)
 
     def _only_hands_on(self, line: LineResult) -> bool:
         return line.id not in _THOUGH_HANDED_ON and any(

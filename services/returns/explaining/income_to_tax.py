@@ -52,7 +52,7 @@ class IncomeToTax:
 
 def income_to_tax(computed: Computed) -> IncomeToTax:
     """The steps of a return that has amounts. Steps of nothing are left out, except those that everybody looks for."""
-    lines = {line.id: line.amount for line in computed.lines}
+    lines = computed.amounts
     return IncomeToTax(
         tuple(step for step in _taxed(lines) if step.amount or step.part in _ALWAYS),
         lines["1040.18"],

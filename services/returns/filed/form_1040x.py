@@ -49,7 +49,7 @@ class Amended:
 
 def amended_lines(filed: Filed, now: Computed) -> list[Amended]:
     """Every line from 1 to 15. Taxable income may be below zero in columns A and B, as on the form, and never in C."""
-    amounts = {line.id: line.amount for line in now.lines}
+    amounts = now.amounts
     return [_amended(number, _sum(parts, filed.lines), _sum(parts, amounts)) for number, parts in _LINES.items()]
 
 

@@ -123,7 +123,7 @@ async def copy_all(session: DbSession, person: Person, *, of: UUID, to: UUID) ->
 
 def amounts_of(estimate: Estimate) -> dict[str, Money]:
     """Cents of every line of a computed return, by its id; none without a result."""
-    return {line.id: line.amount for line in estimate.result.lines} if estimate.result else {}
+    return estimate.result.amounts if estimate.result else {}
 
 
 async def snapshots_of(session: DbSession, return_id: UUID, *, as_spouse: bool) -> tuple[Filed, ...]:

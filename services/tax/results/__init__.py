@@ -13,6 +13,7 @@ from services.tax.lines.deductions.business_deduction import trade_matters
 from services.tax.lines.payments import amount_owed, refund
 from services.tax.money import Money
 from services.tax.reading import Return
+from services.tax.results.printed import printed, topic_of
 from services.tax.results.rates import TaxFound, tax_found
 from services.tax.results.summary import summary
 
@@ -93,13 +94,20 @@ class Computed:
         return self.refund - self.amount_owed
 
     @cached_property
+    def amounts(self) -> dict[str, Money]:
+        """The amount of every line of the year by its id, in the order in which a person reads a return."""
+        return {line.name: self._amount(line) for line in _lines_of(self.sheet.law.tax_year)}
+
+    @cached_property
     def lines(self) -> tuple[LineResult, ...]:
-        """Every line of the year, in the order in which a person reads a return."""
+        """Every line of the year, in the order of `amounts`."""
         return tuple(self._result(line) for line in _lines_of(self.sheet.law.tax_year))
 
     def line(self, line_id: str) -> LineResult:
-        """One line by its id, such as "1040.11a". Raises KeyError for an id that is not known."""
-        return self._result(_lines_by_id()[line_id])
+        """One line by its id, such as "1040.11a", made when it is first asked for. KeyError for an id not known."""
+        if line_id not in self._made:
+            self._made[line_id] = self._result(_lines_by_id()[line_id])
+        return self._made[line_id]
 
     def fact(self, name: str) -> Any:
         """A count, a yes/no or an amount on the way to a line, such as "care_percent". KeyError for an unknown name."""
@@ -120,26 +128,21 @@ class Computed:
         return self.sheet[line]
 
     def _result(self, line: Line) -> LineResult:
+        law = self.sheet.law
         return LineResult(
-            id=line.name,
-            topic=topic_of(line),
-            form=line.form,
-            number=line.number,
-            label=line.label,
-            source=_source(line, self.sheet),
+            *printed(line, law.tax_year, law.forms_of),
             amount=self._amount(line),
-            from_lines=_lines_above(line, self.sheet.law.tax_year),
+            from_lines=_lines_above(line, law.tax_year),
             from_inputs=tuple(filter(self._names.__contains__, _inputs_above(line))),
         )
 
     @cached_property
+    def _made(self) -> dict[str, LineResult]:
+        return {}
+
+    @cached_property
     def _names(self) -> frozenset[str]:
         return frozenset(self.given.given())
-
-
-def topic_of(line: Line) -> str:
-    """The topic that a line belongs to: one of services.tax.lines.TOPICS."""
-    return line.formula.__module__.rpartition(".")[2]
 
 
 @cache
@@ -179,12 +182,3 @@ def _lines_above(line: Line, tax_year: int) -> tuple[str, ...]:
 @cache
 def _inputs_above(line: Line) -> tuple[str, ...]:
     return tuple(sorted(cell.name for cell in ancestry(line) if isinstance(cell, Input)))
-
-
-def _source(line: Line, sheet: Worksheet) -> str:
-    """The form with its year. Before a year's forms are out, the line numbers are those of the year before."""
-    law = sheet.law
-    if not line.number:
-        return line.source
-    printed = f"{line.form}, line {line.number} ({law.forms_of})"
-    return printed if law.forms_of == law.tax_year else f"{printed}; the {law.tax_year} form is not published yet"

@@ -18,7 +18,7 @@ from services.tax.engine import _plan
 from services.tax.graph import compiled, reads
 from services.tax.inputs import INPUTS, taxable_interest
 from services.tax.lines.deductions.choice import itemizes
-from services.tax.results import topic_of
+from services.tax.results.printed import topic_of
 from services.words.lines import words_of_year
 from tests.services.tax.returns import SCENARIOS, computed, oracle
 
