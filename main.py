@@ -40,6 +40,7 @@ from ui.failures.error_pages import register_error_pages
 from ui.failures.no_script import no_script_html
 from ui.memory.gone_pages import free_gone_pages
 from ui.memory.known_signatures import remember_signatures
+from ui.memory.no_bindings import leave_out_bindings
 from ui.memory.pages_in_memory import pages_in_memory
 from ui.memory.waiting_pages import WAITING
 from ui.middleware.head import HeadAsGet
@@ -104,6 +105,7 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
     WAITING.most = settings.most_waiting_pages
     free_gone_pages()
     remember_signatures()
+    leave_out_bindings()
     nicegui_app.config.quasar_config["loadingBar"]["skipHijack"] = True  # it would be a progress bar without a name
     ui.run_with(
         app,
