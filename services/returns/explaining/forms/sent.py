@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from services.returns.explaining.forms.worked_out.own_business import is_phased_in
 from services.tax import Computed
 
 _SENT_FOR: Mapping[str, tuple[str, ...]] = {
@@ -28,16 +29,21 @@ _SENT_FOR: Mapping[str, tuple[str, ...]] = {
     "Form 8959": ("schedule_2.11",),
     "Form 8960": ("schedule_2.12",),
     "Form 8995": ("1040.13a",),
+    "Form 8995-A": ("1040.13a",),
 }
 """By form: the lines for which it is there. It is sent when one of them is not zero; Form 1040 is always sent."""
 ORDER = tuple(_SENT_FOR)
 """Schedules by number, then by letter; then forms by number."""
+_WITH_MORE_INCOME = {"Form 8995": False, "Form 8995-A": True}
+"""Of these two forms one is sent: the second, when income is above the start of the phase-in (as their heads say)."""
 _TO_BE_PAID_OUT = ("8812.17", "8812.18a", "8812.20")
 _BY_PAYROLL_TAX = ("8812.21", "8812.25")
 
 
 def is_sent(form: str, whose: str, computed: Computed) -> bool:
     """Whether this form, of one of two people where each has their own, has to come with the return."""
+    if _WITH_MORE_INCOME.get(form, is_phased_in(computed)) is not is_phased_in(computed):
+        return False
     above = computed.sheet.law.forms.schedule_b_above if form.startswith("Schedule B ") else 0
     needed = [f"{line}.{whose}" if whose else line for line in _SENT_FOR[form]]
     return not needed or any(abs(computed.line(line).amount) > above for line in needed)

@@ -133,3 +133,34 @@ def test_form_8995_says_by_which_income_the_deduction_is_limited() -> None:
     lines = _of("Form 8995", **fields)
     told = {"2": 27_881, "4": 27_881, "5": 5_576, "10": 5_576, "11": 13_131, "12": 1_000, "13": 12_131, "14": 2_426}
     assert lines == told | {"15": 2_426}
+
+
+def test_form_8995_a_takes_its_place_while_the_deduction_shrinks() -> None:
+    """Half of the tax on 30,000 is 402: Medicare alone, with pay above the wage base.
+
+    244,598 less 15,750 are 228,848, 31,548 above 197,300: 63.10% of 50,000. A fifth of 29,598 is 5,920
+    and loses 3,735. The lines are those of the printed form of 2025.
+    """
+    pay = {"age": 40, "wages": 214_000, "self_employment_net_profit": 30_000}
+    gain = {"long_term_capital_gain": 1_000}
+    assert ("Form 8995", "") not in _forms(taxpayer=pay, income=gain)
+    share = {"2": 29_598, "3": 5_920, "12": 2_185, "13": 2_185, "15": 2_185, "16": 2_185, "17": 5_920, "19": 5_920}
+    phased = {"20": 228_848, "21": 197_300, "22": 31_548, "23": 50_000, "24": 6_310, "25": 3_735, "26": 2_185}
+    limit = {"27": 2_185, "32": 2_185, "33": 228_848, "34": 1_000, "35": 227_848, "36": 45_570, "37": 2_185}
+    assert _of("Form 8995-A", taxpayer=pay, income=gain) == share | phased | limit | {"39": 2_185}
+
+
+def test_form_8995_a_tells_what_two_businesses_have_together_and_not_what_is_in_their_columns() -> None:
+    two: dict[str, Any] = {"taxpayer": {"age": 40, "wages": 400_000, "self_employment_net_profit": 30_000}}
+    two |= {"spouse": {"age": 40, "self_employment_net_profit": 20_000}}
+    lines = _of("Form 8995-A", filing_status="married_joint", **two)
+    assert {"16", "20", "21", "22", "23", "24", "27", "32", "33", "35", "36", "37", "39"} == lines.keys()
+
+
+def test_form_8995_is_sent_at_the_threshold_and_form_8995_a_above_it() -> None:
+    """The head of one form says: at or below $197,300; that of the other: above it."""
+    at = {"age": 40, "wages": 183_452, "self_employment_net_profit": 30_000}
+    names = {form for form, _ in _forms(taxpayer=at)}
+    above = {form for form, _ in _forms(taxpayer=at | {"wages": 183_453})}
+    assert ("Form 8995" in names, "Form 8995-A" in names) == (True, False)
+    assert ("Form 8995" in above, "Form 8995-A" in above) == (False, True)

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from services.returns.explaining.forms.lines import PaperLine
 from services.returns.explaining.forms.worked_out.additional import additional_lines
 from services.returns.explaining.forms.worked_out.children import child_credit_lines, earned_income_credit_lines
-from services.returns.explaining.forms.worked_out.own_business import business_lines, self_employment_lines
+from services.returns.explaining.forms.worked_out.own_business import (
+    business_lines,
+    phased_in_lines,
+    self_employment_lines,
+)
 from services.returns.explaining.forms.worked_out.pay_and_care import care_lines, pay_lines
 from services.tax import Computed
 
@@ -19,6 +23,7 @@ _FORMS = {
     "Form 2441": care_lines,
     "Schedule 8812 (Form 1040)": child_credit_lines,
     "Form 8995": business_lines,
+    "Form 8995-A": phased_in_lines,
 }
 
 

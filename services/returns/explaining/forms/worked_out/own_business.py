@@ -1,9 +1,12 @@
-"""Schedule SE and Form 8995: the tax on a profit, and the deduction for it."""
+"""Schedule SE, and Forms 8995 and 8995-A of 2025: the tax on a profit, and the deduction for it."""
 
 from collections.abc import Iterator
 
-from services.returns.explaining.forms.lines import PaperLine
-from services.tax import Computed
+from services.returns.explaining.forms.lines import Kind, PaperLine
+from services.tax import Computed, Money
+
+_WHOLE = 100_00
+"""Hundredths of a percent."""
 
 
 def self_employment_lines(computed: Computed, whose: str) -> Iterator[PaperLine]:
@@ -20,12 +23,56 @@ def self_employment_lines(computed: Computed, whose: str) -> Iterator[PaperLine]
     yield PaperLine("11", "schedule_se.11", computed.sheet.share(law.medicare_rate, earnings))
 
 
+def is_phased_in(computed: Computed) -> bool:
+    """Whether income is so high that the deduction begins to shrink: then Form 8995-A takes the place of Form 8995."""
+    return _income(computed) > computed.sheet.law.business_deduction.phase_in_start
+
+
 def business_lines(computed: Computed) -> Iterator[PaperLine]:
-    """With an income above the start of the phase-in, another form asks for more."""
-    income, gains = computed.fact("income_before_business_deduction"), computed.line("gains.4").amount
-    if income <= computed.sheet.law.business_deduction.phase_in_start:
-        yield PaperLine("2", "8995.4", computed.line("8995.4").amount)
-        yield PaperLine("10", "8995.5", computed.line("8995.5").amount)
-        yield PaperLine("11", "8995.11", income)
-        yield PaperLine("12", "gains.4", gains)
-        yield PaperLine("13", "8995.13", max(0, income - gains))
+    """Form 8995."""
+    yield PaperLine("2", "8995.4", computed.line("8995.4").amount)
+    yield PaperLine("10", "8995.5", computed.line("8995.5").amount)
+    yield from _limit(computed, ("11", "12", "13"), "8995.13")
+
+
+def phased_in_lines(computed: Computed) -> Iterator[PaperLine]:
+    """Form 8995-A, for businesses without employees or property: lines 4 to 11 and 18 are nothing.
+
+    What has a column for each business is told where there is one business.
+    """
+    law = computed.sheet.law.business_deduction
+    over = _income(computed) - law.phase_in_start
+    is_part_3 = 0 < over <= law.phase_in_range
+    if sum(bool(computed.line(f"schedule_c.31.{whose}").amount) for whose in ("taxpayer", "spouse")) == 1:
+        yield from _one_business(computed, is_part_3=is_part_3)
+    if is_part_3:
+        yield PaperLine("20", "8995.11", _income(computed))
+        yield PaperLine("21", "8995a.21", law.phase_in_start)
+        yield PaperLine("22", "8995a.22", over)
+        yield PaperLine("23", "8995a.23", law.phase_in_range)
+        yield PaperLine("24", "8995a.24", round(over * _WHOLE / law.phase_in_range), Kind.DECIMAL)
+    yield from _limit(computed, ("33", "34", "35"), "8995a.35")
+
+
+def _one_business(computed: Computed, *, is_part_3: bool) -> Iterator[PaperLine]:
+    income, left = (computed.line(f"8995.{number}").amount for number in ("4", "5"))
+    share = computed.sheet.share(computed.sheet.law.business_deduction.rate, income)
+    yield PaperLine("2", "8995.4", income)
+    yield PaperLine("3", "8995a.3", share)
+    yield from (PaperLine(number, "8995.5", left) for number in ("12", "13", "15"))
+    if is_part_3:
+        yield from (PaperLine(number, "8995a.3", share) for number in ("17", "19"))
+        yield PaperLine("25", "8995a.25", share - left)
+        yield PaperLine("26", "8995.5", left)
+
+
+def _limit(computed: Computed, numbers: tuple[str, str, str], words: str) -> Iterator[PaperLine]:
+    """Income before this deduction, gains in it, and the rest: what the limit of the deduction is a share of."""
+    income, gains = _income(computed), computed.line("gains.4").amount
+    amounts = {"8995.11": income, "gains.4": gains, words: max(0, income - gains)}
+    for number, (word, amount) in zip(numbers, amounts.items(), strict=True):
+        yield PaperLine(number, word, amount)
+
+
+def _income(computed: Computed) -> Money:
+    return int(computed.fact("income_before_business_deduction"))
