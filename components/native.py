@@ -95,13 +95,12 @@ def focus_if_lost(box: Element) -> None:
 
 
 def _unbroken(html: str) -> str:
-    return _NAMES_OF_PAPERS.sub(r'<span class="unbroken">\g<0></span>', html)
+    return _NAMES_OF_PAPERS.sub(r'<span class="unbroken">\g<0></span>', html) if "-" in html else html
 
 
 def _dressed(drawn: Drawn, classes: str, attributes: dict[str, Attribute]) -> Drawn:
-    if classes:
-        drawn.classes(classes)
-    for name, value in attributes.items():
-        if value is not None and value is not False:
-            drawn.props[name.rstrip("_").replace("_", "-")] = value
+    """It was made just now and is on its way as it is: that it changes need not be told to anybody (dict, list)."""
+    list.extend(drawn.classes, classes.split())
+    given = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
+    dict.update(drawn.props, {name: value for name, value in given.items() if value is not None and value is not False})
     return drawn

@@ -17,7 +17,7 @@ _DAY_OF_MOMENT = re.compile(_DAY + r" \((?P<hour>\d\d):(?P<minute>\d\d) UTC\)")
 
 def with_times(html: str) -> str:
     """Words as HTML, in which each moment, and each day of one, is a `time` that a program can read."""
-    return _DAY_OF_MOMENT.sub(_as_day, _MOMENT.sub(_as_time, html))
+    return _DAY_OF_MOMENT.sub(_as_day, _MOMENT.sub(_as_time, html)) if "UTC" in html else html
 
 
 def _as_time(found: re.Match[str]) -> str:
