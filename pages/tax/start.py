@@ -75,4 +75,4 @@ def _news(without: int | None, done: str) -> None:
             paragraph(sentence(f"joint.{done}" if known(f"joint.{done}") else f"years.done.{done}"))
     elif without in YEARS:
         with notice():
-            paragraph(f"You have no estimate for {without} yet. Begin it here. Then you can add costs for hearing.")
+            paragraph(f"You have no estimate for {without} yet. Begin it here.")

@@ -67,7 +67,8 @@ async def test_somebody_who_has_begun_no_estimate_chooses_a_year_first_and_reads
     reply = await somebody.http_client.get(f"/tax/2025/{name}")
     assert reply.status_code == 303
     await somebody.open(reply.headers["location"])
-    assert "You have no estimate for 2025 yet." in somebody.says()
+    assert "You have no estimate for 2025 yet. Begin it here." in somebody.says()
+    assert "costs for hearing" not in somebody.says()
     await somebody.open("/tax")
     assert "You have no estimate" not in somebody.says()
 
