@@ -22,8 +22,8 @@ def wrong() -> None:
     """With an error"""
     date_field(
         "When did you buy the hearing aids?",
-        value=date(2025, 2, 28),
-        error="This date does not exist. Check the month, the day and the year.",
+        typed=["2", "30", "2025"],
+        error="February has 28 days, and 29 in a leap year. Check the month and the day.",
         on_commit=_kept,
     )
 
