@@ -54,6 +54,7 @@ async def test_a_return_is_marked_changed_compared_and_amended(app: App) -> None
     for said in ("16: What you paid so far", "20: What you owe now", "$240", "You choose"):
         assert is_said(somebody, said), said
     assert "Check lines 16 and 18 in your own papers." in somebody.says()
+    assert "On paper, put behind it the whole Form 1040 with your changes" in somebody.says()
     assert "Ways to pay, also in parts (leaves this site)" in somebody.says()
     assert "The IRS pays this apart" not in somebody.says()
     await somebody.open(RESULT)

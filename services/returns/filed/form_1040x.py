@@ -1,8 +1,9 @@
 """Form 1040-X: the three columns of lines 1 to 15, each from lines of Form 1040, and lines 16 to 23 below them.
 
 The numbers are those of the revision of December 2025, by the stylesheet with which the IRS shows that form. A copy
-in a public archive was read; two descriptions of the form agree with it. Line 9 is reserved. What goes into lines 16,
-18, 19 and 23 was read in the instructions of 2010, where they are lines 15, 17, 18 and 22.
+in a public archive was read; two descriptions of the form and the names of its fields agree with it. Line 9 is
+reserved. What goes into lines 16, 18, 19 and 23 is told by a summary of today's instructions, and was read in those of
+2010, where they are lines 15, 17, 18 and 22. The head of the form asks for the whole corrected return behind it.
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from services.tax import Computed, Money
 
 SOURCE = Source("Form 1040-X (Rev. December 2025), lines 1 to 23", Confirmed.SECONDARY)
 SOURCE_OF_PAYMENTS = Source(
-    "Instructions for Form 1040-X (2010), on what are lines 16, 18, 19 and 23 today", Confirmed.OLD_EDITION_READ
+    "Instructions for Form 1040-X (Rev. December 2025), on lines 16, 18, 19 and 23", Confirmed.SECONDARY
 )
 _TAXABLE_INCOME = "5"
 _LINES = {
