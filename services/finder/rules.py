@@ -32,6 +32,7 @@ class Confirmed(StrEnum):
     """What was read to confirm a source; see the head of rules.toml. Its words are under `finder.confirmed`."""
 
     STATUTE_READ = "statute_read"
+    FORM_READ = "form_read"
     OFFICIAL_LETTER = "official_letter"
     OLD_EDITION_READ = "old_edition_read"
     SECONDARY = "secondary"
