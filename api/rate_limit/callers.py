@@ -17,10 +17,11 @@ from services.house import House
 from services.partners import keys
 from services.sharing import Limit
 from services.tokens import hash_of
+from services.visitor import Guest
 from ui import cookies
 from ui.addresses import address_of, place_of
 
-_PLACE = "place "
+_PLACE, _GUEST = "place ", "guest "
 _REMEMBERED = timedelta(minutes=1)
 _LOOKUPS = 20
 """So many times the limit, tokens that we don't remember are looked up for one place: a whole school signs in."""
@@ -38,6 +39,11 @@ class Caller:
         """Whether others may be counted with them."""
         return self.who.startswith(_PLACE)
 
+    @property
+    def is_a_guest(self) -> bool:
+        """Whether it is a session without an account, which anybody can have."""
+        return self.who.startswith(_GUEST)
+
 
 Find = Callable[[House, str], Awaitable[Caller | None]]
 """How the holder of a token is looked up."""
@@ -45,11 +51,16 @@ Find = Callable[[House, str], Awaitable[Caller | None]]
 
 async def caller_of(request: Request, house: House) -> Caller:
     """Who asks. While the database is away, everybody is counted by place."""
-    place = place_of(address_of(request.scope, house.settings.trusted_proxies))
+    place = place_at(request, house)
     for token, find in _brought(request):
         if token and (known := await _known(house, place, token, find)):
             return known
-    return Caller(_PLACE + place, house.settings.requests_per_minute)
+    return Caller(place, house.settings.requests_per_minute)
+
+
+def place_at(request: Request, house: House) -> str:
+    """The place that it comes from, as it is counted."""
+    return _PLACE + place_of(address_of(request.scope, house.settings.trusted_proxies))
 
 
 def _brought(request: Request) -> tuple[tuple[str, Find], ...]:
@@ -81,4 +92,7 @@ async def _by_key(house: House, token: str) -> Caller | None:
 async def _by_session(house: House, token: str) -> Caller | None:
     async with house.transaction(enrolment.DOOR) as session:
         visitor = await sessions.visitor_of(session, token, is_use=False)
-    return Caller(f"session {visitor.session_id}", house.settings.requests_per_minute) if visitor else None
+    if visitor is None:
+        return None
+    kind = _GUEST if isinstance(visitor, Guest) else "session "
+    return Caller(f"{kind}{visitor.session_id}", house.settings.requests_per_minute)

@@ -5,16 +5,13 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.rate_limit.answers import headers_of, refusal
-from api.rate_limit.callers import caller_of
+from api.rate_limit.callers import caller_of, place_at
+from api.rate_limit.counting import limit_of, limit_of_place
 from services.house import House
-from services.sharing import Limit
+from services.sharing import Standing
 
 _NOT_COUNTED = ("/assets/", "/_nicegui/", "/_nicegui_ws/", "/favicon.ico", "/api/internal/")
 """Files, the page's own socket, and what monitors ask: a page needs many of them, and they cost little."""
-_WAY_IN = ("/sign-in", "/api/forms/sign-in", "/api/forms/passkey-sign-in", "/api/passkeys/sign-in")
-"""Counted apart: who shares a place with many others must be able to sign in, to be counted for themselves."""
-_PARTS, _PARTS_FOR_A_REQUEST = "/api/documents/uploads", 4
-"""A file is a request for each megabyte. Counted apart, it leaves the pages of its sender alone."""
 
 
 class RateLimit:
@@ -29,10 +26,10 @@ class RateLimit:
             await self.app(scope, receive, send)
             return
         house: House = scope["state"]["house"]
-        caller = await caller_of(Request(scope), house)
-        standing = await house.shared.hit(_limit_at(scope["path"], caller.per_minute), caller.who)
+        request = Request(scope)
+        standing, shares_a_place = await _standing(request, house)
         if not standing.allowed:
-            await refusal(Request(scope), standing, shares_a_place=caller.is_a_place)(scope, receive, send)
+            await refusal(request, standing, shares_a_place=shares_a_place)(scope, receive, send)
             return
         told = headers_of(standing)
 
@@ -44,7 +41,13 @@ class RateLimit:
         await self.app(scope, receive, send_told)
 
 
-def _limit_at(path: str, per_minute: int) -> Limit:
-    if path.startswith(_PARTS):
-        return Limit("parts of files", per_minute * _PARTS_FOR_A_REQUEST)
-    return Limit("sign-in" if path.startswith(_WAY_IN) else "requests", per_minute)
+async def _standing(request: Request, house: House) -> tuple[Standing, bool]:
+    """Where the caller stands, or where they are refused; and whether others are counted with them there."""
+    caller = await caller_of(request, house)
+    own = await house.shared.hit(limit_of(request.url.path, caller), caller.who)
+    limit = limit_of_place(request, caller) if own.allowed else None
+    if limit:
+        together = await house.shared.hit(limit, place_at(request, house))
+        if not together.allowed:
+            return together, True
+    return own, caller.is_a_place

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from api.rate_limit import callers
+from api.rate_limit import callers, counting
 from db.values.display import Theme
 from db.values.people import CommunicationPreference
 from services.accounts import sessions
@@ -136,6 +136,45 @@ async def test_who_is_locked_out_by_others_at_their_place_can_still_sign_in(app:
     signed_in = await again.post("/api/forms/sign-in", data={"email": address, "password": PASSWORD})
     assert signed_in.headers["location"] == "/account"
     assert (await again.get("/account")).status_code == 200
+
+
+async def _guest(app: App, place: str, form: str = "estimate") -> tuple[int, httpx.AsyncClient]:
+    """Somebody who would begin without an account: the answer, and their browser."""
+    client = at(app, place)
+    told = {"tax_year": "2025"} if form == "estimate" else {"step": "language", "language": "ASL"}
+    return (await client.post(f"/api/forms/{form}", data=told)).status_code, client
+
+
+@pytest.mark.parametrize("form", [path.removeprefix("/api/forms/") for path in sorted(counting.MAKES_GUESTS)])
+async def test_one_place_makes_few_guests_a_minute_and_another_makes_its_own(app: App, form: str) -> None:
+    assert [(await _guest(app, SCHOOL, form))[0] for _ in range(2)] == [303, 429]
+    assert (await _guest(app, HOME, form))[0] == 303
+
+
+async def test_the_guests_of_one_place_have_a_limit_together_and_can_sign_in_beyond_it(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "_NEW_GUESTS_SHARE", 1)
+    monkeypatch.setattr(counting, "_GUESTS_OF_A_PLACE", 2)
+    first, second, third = [(await _guest(app, SCHOOL))[1] for _ in range(3)]
+    assert await statuses(first, "/display", FIVE) == [200] * FIVE
+    assert await statuses(second, "/display", FIVE) == [200] * FIVE
+    refused = await third.get("/display")
+    assert refused.status_code == 429
+    assert "Once you sign in, only your own pages count." in refused.text
+    assert await statuses(third, "/sign-in", 1) == [200]
+    third.headers["X-Forwarded-For"] = HOME
+    assert await statuses(third, "/display", 1) == [200]
+
+
+async def test_who_has_signed_in_is_not_counted_with_the_guests_of_their_place(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "_GUESTS_OF_A_PLACE", 1)
+    rosa, (_, guest) = await _rosa(app, an_address()), await _guest(app, SCHOOL)
+    rosa.headers["X-Forwarded-For"] = SCHOOL
+    assert await statuses(guest, "/display", FIVE) == [200] * FIVE
+    assert await statuses(rosa, "/account", 1) == [200]
 
 
 async def test_signing_in_has_a_limit_too(app: App) -> None:
