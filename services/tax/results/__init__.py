@@ -128,10 +128,10 @@ class Computed:
         return self.sheet[line]
 
     def _result(self, line: Line) -> LineResult:
-        law = self.sheet.law
+        law, amount = self.sheet.law, self._amount(line)
         return LineResult(
-            *printed(line, law.tax_year, law.forms_of),
-            amount=self._amount(line),
+            *printed(line, law.tax_year, law.forms_of, phased_in=self.trade_matters),
+            amount=amount,
             from_lines=_lines_above(line, law.tax_year),
             from_inputs=tuple(filter(self._names.__contains__, _inputs_above(line))),
         )

@@ -51,6 +51,8 @@ def is_sent(form: str, whose: str, computed: Computed) -> bool:
 
 def is_asked(line: str, computed: Computed) -> bool:
     """Whether a form asks this person for a line. Schedule 8812 sends many past its second part, or half of it."""
+    if line == "8995.4":
+        return not is_phased_in(computed)  # Form 8995-A has a column for each business
     left = computed.line("8812.17").amount
     if line in _TO_BE_PAID_OUT:
         return left > 0

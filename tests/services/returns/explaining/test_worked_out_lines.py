@@ -164,3 +164,11 @@ def test_form_8995_is_sent_at_the_threshold_and_form_8995_a_above_it() -> None:
     above = {form for form, _ in _forms(taxpayer=at | {"wages": 183_453})}
     assert ("Form 8995" in names, "Form 8995-A" in names) == (True, False)
     assert ("Form 8995" in above, "Form 8995-A" in above) == (False, True)
+
+
+def test_the_lines_of_the_estimate_name_the_form_that_is_sent_for_the_business_deduction() -> None:
+    pay = {"age": 40, "wages": 214_000, "self_employment_net_profit": 30_000}
+    above = tax.compute(tax.parse_return(USUAL | {"taxpayer": pay}))
+    below = tax.compute(tax.parse_return(USUAL | {"taxpayer": pay | {"wages": 90_000}}))
+    assert above.line("8995.5").source == "Form 8995-A, line 16 (2025)"
+    assert below.line("8995.5").source == "Form 8995, line 5 (2025)"
