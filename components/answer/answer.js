@@ -1,7 +1,9 @@
 /* What somebody types can make the page above the focus grow. Then the focus would slide under the line with the answer, or
    off the screen: who saw it goes on seeing it. */
 (() => {
+  const page = document.documentElement;
   let seen = null; // what has the focus, if it is on the screen
+  let length = 0; // of the page, when it was last looked at
 
   const look = () => {
     const focus = document.activeElement;
@@ -9,7 +11,12 @@
     seen = focus !== document.body && top < innerHeight && bottom > 0 ? focus : null;
   };
 
+  // A browser that moves a page which has just grown says so before its new length is known: nobody has scrolled then.
+  const lengthNow = () => page.getBoundingClientRect().height;
+  const scrolled = () => lengthNow() === length && look();
+
   const keepInSight = () => {
+    length = lengthNow();
     if (!seen || seen !== document.activeElement) return;
     const line = document.querySelector(".answer-in-sight");
     const end = line?.getClientRects().length ? line.getBoundingClientRect().top : innerHeight;
@@ -18,6 +25,6 @@
   };
 
   document.addEventListener("focusin", look);
-  document.addEventListener("scroll", look, { passive: true });
-  new ResizeObserver(keepInSight).observe(document.documentElement);
+  document.addEventListener("scroll", scrolled, { passive: true });
+  new ResizeObserver(keepInSight).observe(page);
 })();
