@@ -146,10 +146,17 @@ async def _still_here(session: DbSession, visitor: Person | Guest) -> Standing:
 
 
 async def _noted(house: House, visitor: Person | Guest) -> None:
-    """What was refused, and so not kept, is use of the session all the same: this is kept by itself."""
-    if visitor.session_id is not None:
+    """What was refused, and so not kept, is use of the session all the same: this is kept by itself.
+
+    An act that is done stays done, also where this can't be noted.
+    """
+    if visitor.session_id is None:
+        return
+    try:
         async with house.transaction(DOOR) as session:
             await sessions.still_open(session, visitor.session_id)
+    except Exception:  # pylint: disable=broad-exception-caught  # nobody shall be told that their act failed
+        _log.exception("the use of a session was not noted")
 
 
 def _same_person(then: Person, now: Visitor) -> bool:

@@ -106,6 +106,21 @@ async def test_an_act_that_was_refused_is_use_of_the_session_too(house: House, c
         assert await _happens(handler, "40000") == sentence("answer.too_large")
 
 
+async def test_what_is_done_stays_done_also_where_its_use_can_not_be_noted(
+    house: House, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails(*_: object) -> None:
+        raise ConnectionError
+
+    maria, acting = await a_person(house), _acting()
+    handler = acting.action.by(house, _visit(maria), path="wages")
+    clock.advance(timedelta(minutes=20))
+    monkeypatch.setattr(sessions, "still_open", fails)
+    assert await _happens(handler, "40000") is None
+    assert acting.values == [("wages", "40000")]
+    assert "the use of a session was not noted" in caplog.text
+
+
 async def test_what_needs_a_proof_says_where_to_give_it_once_the_last_one_is_too_old(
     house: House, clock: FixedClock
 ) -> None:
