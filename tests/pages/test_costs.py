@@ -60,7 +60,7 @@ async def test_a_cost_is_judged_as_soon_as_it_is_told(app: App) -> None:
     await _add_interpreter_at_work(somebody)
     said = somebody.says()
     assert "Cost 1: Interpreter, $1,000" in said
-    assert "Schedule A, line 16, with Form 2106: work expenses for a disability." in said
+    assert "Schedule A (line 16 in 2025), with Form 2106: work expenses for a disability." in said
     assert "IRC 67(d)" in said
     assert said.count("With this cost, your refund is $220 higher, or you owe that much less.") == 2  # the live region
     assert "+ $220" in said
