@@ -1,4 +1,4 @@
-"""Says when the connection is lost and when it is back, and when a page was too fast for the server."""
+"""Says when the connection is lost and when it is back, and when a page was too fast and has caught up."""
 
 import json
 
@@ -14,7 +14,7 @@ def connection_notice(kept: str) -> Element:
     The frame draws it once. It stays in sight while the page scrolls, and leaves the focus where it is. `kept` says
     that what was typed is kept; it is empty where that is not true.
     """
-    words = {state: sentence(f"connection.{state}", kept=kept) for state in ("lost", "back", "fast")}
+    words = {state: sentence(f"connection.{state}", kept=kept) for state in ("lost", "back", "fast", "arrived")}
     data = {f"data_{state}": said for state, said in words.items()}
     with element("div", "connection", **data) as drawn:
         element("p", role="status", aria_live="polite")

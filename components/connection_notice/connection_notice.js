@@ -16,10 +16,11 @@
     const [words, close] = notice.children;
     notice.dataset.state = state;
     words.textContent = notice.dataset[state] ?? "";
-    close.hidden = !["back", "fast"].includes(state);
+    close.hidden = !["back", "fast", "arrived"].includes(state);
   };
   window.mbtq ??= {};
   window.mbtq.sayOfConnection = say;
+  window.mbtq.sayArrived = () => document.querySelector('.connection[data-state="fast"]') && say("arrived");
 
   // The way back must not show the page again, and words must stand there even if the next page can't be reached.
   window.mbtq.leave = ({ words, to, forgetsDrafts, forgetsUnder }) => {

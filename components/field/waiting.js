@@ -1,8 +1,10 @@
 /* A field whose answer is not saved after two seconds says so. The browser says it: the server can't while nobody reaches it.
+   What was sent too fast for the server (ui/socket/pace.py) is sent again when there is room.
    `data-slow` are the words, `data-answered` counts the answers that have come. */
 (() => {
   const PATIENCE_MS = 2000;
-  const waiting = new Map(); // by field: how many answers are to come after which number, the timer, and what was said
+  const waiting = new Map(); // by field: how many answers are to come after which number, the timer, what was said, what changed
+  let again; // the timer of what was too fast
 
   const polite = () => document.querySelector("[data-says=polite]");
   const numberOf = (field) => Number(field.dataset.answered ?? 0);
@@ -22,6 +24,7 @@
     line?.remove();
     if (said && polite()?.textContent === said) polite().textContent = ""; // it is true no more
     waiting.delete(field);
+    if (waiting.size === 0) window.mbtq.sayArrived?.();
   };
 
   window.mbtq ??= {};
@@ -31,7 +34,8 @@
     if (!waiting.has(field)) {
       waiting.set(field, { count: 0, after: numberOf(field), timer: setTimeout(tell, PATIENCE_MS, field) });
     }
-    waiting.get(field).count += 1;
+    const told = waiting.get(field);
+    Object.assign(told, { count: told.count + 1, changed: part, isTyping: false });
   };
 
   // Two answers may come in one update of the page: the number tells, not how often it changes.
@@ -40,10 +44,29 @@
     if (told && numberOf(field) >= told.after + told.count) end(field);
   };
 
+  // What is still being typed is not judged: it is sent when the person leaves it.
+  const sendAgain = (told, field) => {
+    forgetSent(told, field);
+    if (!field.isConnected) end(field);
+    else if (told.isTyping && field.contains(document.activeElement))
+      field.addEventListener("focusout", sendAllAgain, { once: true });
+    else told.changed.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  const sendAllAgain = () => waiting.forEach(sendAgain);
+  window.mbtq.tooFast = (seconds) => {
+    window.mbtq.sayOfConnection("fast");
+    clearTimeout(again);
+    again = setTimeout(sendAllAgain, seconds * 1000);
+  };
+  document.addEventListener("input", ({ target }) => {
+    const told = waiting.get(target.closest("[data-slow]"));
+    if (told) told.isTyping = true;
+  });
+
   // Of what was sent over a connection that died, or into none, nobody knows what arrived: the next answer is the one.
+  const forgetSent = (told, field) => Object.assign(told, { count: 0, after: numberOf(field) });
   const followConnection = () => {
     if (!window.socket) return setTimeout(followConnection, 50);
-    const forgetSent = (told, field) => Object.assign(told, { count: 0, after: numberOf(field) });
     for (const event of ["disconnect", "connect"]) window.socket.on(event, () => waiting.forEach(forgetSent));
   };
 

@@ -17,7 +17,7 @@ class Waiting:
 
     def sent_by(self, js_handler: str) -> str:
         """The same handler of an event, that tells waiting.js when it emits something."""
-        tells = "(texts) => { window.mbtq?.waits?.(event.currentTarget); emit(texts); }"
+        tells = "(texts) => { window.mbtq?.waits?.(event.target); emit(texts); }"
         return f"(event) => ((emit) => ({js_handler})(event))({tells})"
 
     @contextmanager

@@ -168,14 +168,18 @@ async def test_a_wait_moves_only_for_those_who_do_not_mind(open_page: OpenPage) 
 async def test_two_answers_that_come_at_once_leave_nobody_waiting_in_sight_or_in_hearing(open_page: OpenPage) -> None:
     page = await open_page(gallery("field"))
     city, polite = page.get_by_label("Your city"), page.locator("[data-says=polite]")
-    box = page.locator("[data-slow]", has=city)
+    box, connection = page.locator("[data-slow]", has=city), page.locator(".connection")
+    await city.evaluate("(city) => { window.mbtq.waits(city); window.mbtq.tooFast(0); }")  # it never arrived
+    await expect(connection).to_contain_text("We have all your changes now.")
+    await expect(box).to_have_attribute("data-answered", "1")
+
     await city.evaluate("(city) => [1, 2].forEach(() => window.mbtq.waits(city))")
     await expect(box.locator(".slow")).to_have_text("Not saved yet. We are still trying.")
     await expect(polite).to_have_text("Your city: Not saved yet. We are still trying.")
-    await box.evaluate("(box) => (box.dataset.answered = 1)")
+    await box.evaluate("(box) => (box.dataset.answered = 2)")
     await expect(box.locator(".slow")).to_be_visible()
     await city.evaluate("(city) => window.mbtq.waits(city)")
-    await box.evaluate("(box) => (box.dataset.answered = 3)")  # two answers in one update of the page
+    await box.evaluate("(box) => (box.dataset.answered = 4)")  # two answers in one update of the page
     await expect(box.locator(".slow")).to_have_count(0)
     await expect(polite).to_be_empty()
 

@@ -27,6 +27,7 @@ pytestmark = [
     pytest.mark.xdist_group("too often"),  # one worker starts their house, and not each of them
 ]
 FEW = 20
+_ROOM_MS = 30_000
 _FLOOD = """(times) => {
     for (let sent = 0; sent < times; sent++) window.socket.emit("event", {client_id: window.clientId, id: -1});
 }"""
@@ -50,10 +51,20 @@ async def page(browser: Browser, strict_house: HouseProcess) -> AsyncIterator[Pa
     await context.close()
 
 
-async def test_a_page_that_sends_too_much_says_so_until_the_person_closes_it(page: Page) -> None:
+async def test_a_page_that_sends_too_much_says_so_sends_changes_again_and_the_person_closes_it(
+    page: Page, strict_house: HouseProcess
+) -> None:
+    await page.goto(f"{strict_house.address}/development/components/field")
+    await settle(page)
     await page.evaluate(_FLOOD, FEW * 2)
     notice = page.locator(".connection")
     await expect(notice.get_by_role("status")).to_contain_text("That was faster than we can follow.")
+    await page.get_by_label("Your city").fill("Rochester")
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_text("Not saved yet. We are still trying.", exact=True)).to_be_visible()
+    assert await axe_violations(page) == []
+    await expect(notice.get_by_role("status")).to_contain_text("We have all your changes now.", timeout=_ROOM_MS)
+    await expect(page.get_by_text("Not saved yet.")).to_have_count(0)
     assert await axe_violations(page) == []
     await notice.get_by_role("button", name="Close this message").click()
     await expect(notice).to_be_hidden()

@@ -36,7 +36,7 @@ def guard_the_socket(messages_per_minute: int) -> None:
         handlers["handshake"] = _shaking_hands_with_its_session(handlers["handshake"])
         handlers["log"] = _hearing_of_trouble
         for name, is_whole in IS_WHOLE.items():
-            handlers[name] = _speaking_for_its_page(handlers[name], is_whole)
+            handlers[name] = _speaking_for_its_page(handlers[name], is_whole, counts=name != "ack")
         handlers["disconnect"] = _leaving(handlers["disconnect"])
 
 
@@ -81,9 +81,12 @@ def _session_in(environ: Environ) -> str:
 
 
 def _speaking_for_its_page(
-    handler: Callable[[str, Message], None], is_whole: Callable[[Message], bool]
+    handler: Callable[[str, Message], None], is_whole: Callable[[Message], bool], *, counts: bool
 ) -> Callable[..., None]:
-    """What is not whole is dropped without a word: it is no page of ours that speaks."""
+    """What is not whole is dropped without a word: it is no page of ours that speaks.
+
+    What a page did counts. That it has received what we sent does not, or our own words would use up its messages.
+    """
 
     def guarded(sid: str, *told: object) -> None:
         begin(Kind.EVENT)  # Socket.IO gives each message a task of its own
@@ -91,7 +94,7 @@ def _speaking_for_its_page(
         client_id = message.get("client_id") if isinstance(message, dict) else None
         if not isinstance(message, dict) or client_id not in core.sio.rooms(sid):
             return
-        if not _PACE.allows(sid):
+        if counts and not _PACE.allows(sid):
             if client := Client.instances.get(str(client_id)):
                 _PACE.tell(sid, client)
         elif is_whole(message):

@@ -1,11 +1,12 @@
 """How many messages a page may send. Far more than a person can press or type; a script that floods us is stopped."""
 
+import math
 import time
 
 from nicegui import Client
 
 _SECONDS = 60
-_SAID_EVERY_SECONDS = 5.0
+_SAID_EVERY_SECONDS = 5
 
 
 class SocketPace:
@@ -31,8 +32,13 @@ class SocketPace:
         self._said_at.pop(socket_id, None)
 
     def tell(self, socket_id: str, client: Client) -> None:
-        """Say on the page that something was dropped, but not with every message."""
+        """Say on the page that something was dropped, but not with every message, and when there is room for it again.
+
+        It is never asked to come sooner than the next refusal would be said: a second one is not missed.
+        """
         now = time.monotonic()
         if now - self._said_at.get(socket_id, -_SAID_EVERY_SECONDS) >= _SAID_EVERY_SECONDS:
             self._said_at[socket_id] = now
-            client.run_javascript("mbtq.sayOfConnection('fast')")
+            left, _ = self._in_hand[socket_id]
+            seconds = max(_SAID_EVERY_SECONDS, math.ceil((1 - left) * _SECONDS / self.per_minute))
+            client.run_javascript(f"mbtq.tooFast({seconds})")

@@ -66,6 +66,6 @@ async def test_what_is_too_fast_is_dropped_and_said_once(
         message: dict[str, Any] = {"client_id": page.id, "id": GONE + number, "listener_id": "a listener", "args": []}
         core.sio.handlers["/"]["event"](SOCKET, message)
     assert heard == [GONE, GONE + 1, GONE + 2]
-    assert said == ["mbtq.sayOfConnection('fast')"]
+    assert said == ["mbtq.tooFast(20)"]  # a third of a minute for each
     core.sio.handlers["/"]["disconnect"](SOCKET, "transport close")
     assert socket_guard._PACE.allows(SOCKET)  # pylint: disable=protected-access  # a new socket begins anew
