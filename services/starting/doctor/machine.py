@@ -24,7 +24,7 @@ def machine(settings: Settings) -> Iterator[Finding]:
         yield (look if LIMITS[part].is_passed_by(share) else ok)(part, free=f"{share:.0%}")
     yield from _folder(settings.data_dir.resolve())
     if settings.files_lie_here:
-        yield _files(settings.files_folder)
+        yield _files(settings.files_folder, is_named=settings.files_url is not None)
 
 
 def _folder(place: Path) -> Iterator[Finding]:
@@ -37,12 +37,16 @@ def _folder(place: Path) -> Iterator[Finding]:
     yield from trouble or [ok("folder", folder=folder)]
 
 
-def _files(folder: Path) -> Finding:
-    """Write a nameless file there, or where the app would make the folder."""
+def _files(folder: Path, *, is_named: bool) -> Finding:
+    """Write a nameless file there, or where the app would make the folder.
+
+    One that FILES_URL names and that is not there may be a slip, or a disk that is not mounted.
+    """
     there = next(each for each in (folder, *folder.parents) if each.exists())
     try:
         with TemporaryFile(dir=there):
-            return ok("files", folder=folder)
+            missing = look if is_named else ok
+            return ok("files", folder=folder) if there == folder else missing("files.none", folder=folder)
     except OSError as refusal:
         return wrong("files", folder=folder, reason=refusal.strerror)
 

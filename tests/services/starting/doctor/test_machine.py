@@ -24,7 +24,7 @@ def _private(settings: Settings) -> None:
 def test_a_machine_with_room_and_a_private_folder_is_fine(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "machine_of", lambda _: A_MACHINE)
     results = {part: finding.result for part, finding in found(settings).items()}
-    assert results == {"disk": Result.OK, "memory": Result.OK, "folder": Result.OK, "files": Result.OK}
+    assert results == {"disk": Result.OK, "memory": Result.OK, "folder": Result.OK, "files.none": Result.OK}
 
 
 def test_little_space_needs_a_look(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,7 +69,16 @@ def test_both_folders_are_named_by_their_full_paths(settings: Settings, monkeypa
     findings = found(settings.model_copy(update={"data_dir": Path("kept")}))
     folder = settings.data_dir.resolve() / "kept"
     assert f"data folder {folder} " in next(findings["folder"].lines())
-    assert f"files {folder / 'files'} " in next(findings["files"].lines())
+    assert f"files {folder / 'files'} " in next(findings["files.none"].lines())
+
+
+def test_a_folder_of_files_that_is_named_and_not_there_needs_a_look(settings: Settings) -> None:
+    folder = settings.data_dir / "disk" / "files"
+    named = settings.model_copy(update={"files_url": f"file://{folder}"})
+    assert found(named)["files.none"].result is Result.LOOK
+    assert f"{folder} does not exist." in next(found(named)["files.none"].lines())
+    folder.mkdir(parents=True)
+    assert found(named)["files"].result is Result.OK
 
 
 def test_a_folder_of_files_that_can_not_be_written_is_named(settings: Settings) -> None:
