@@ -39,6 +39,7 @@ from ui import bundles
 from ui.failures.error_pages import register_error_pages
 from ui.failures.no_script import no_script_html
 from ui.memory.gone_pages import free_gone_pages
+from ui.memory.held_pages import HELD
 from ui.memory.known_signatures import remember_signatures
 from ui.memory.no_bindings import leave_out_bindings
 from ui.memory.pages_in_memory import pages_in_memory
@@ -103,6 +104,7 @@ def _add_pages(app: FastAPI, settings: Settings) -> None:
     register_error_pages()
     guard_the_socket(settings.events_per_minute)
     WAITING.most = settings.most_waiting_pages
+    HELD.begin(settings.most_pages)
     free_gone_pages()
     remember_signatures()
     leave_out_bindings()

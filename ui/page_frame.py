@@ -17,6 +17,7 @@ from components.prose import heading, paragraph, strong
 from services import words
 from ui.drafts import keep_drafts, kept_in_words
 from ui.guards import Visit, way_to_sign_in
+from ui.memory.held_pages import HELD
 from ui.memory.waiting_pages import WAITING
 from ui.navigation import FOOT, SIGN_IN, Place, is_here, places_for
 from ui.sessions.leaving import leave_with_its_session
@@ -42,6 +43,7 @@ def page_frame(
     title. The way stands before the main part, so that the skip link leads past it.
     """
     WAITING.make_room()
+    HELD.hold(ui.context.client, visit)
     ui.page_title(f"{title} – {BRAND}")
     _draw_around_main(visit, way, here or title)
     with element("div", "wide") as drawn:

@@ -31,3 +31,11 @@ def leaving(words: str, *, to: str = "", forgets_drafts: bool = False, forgets_u
     """
     told = {"words": words, "to": to, "forgetsDrafts": forgets_drafts, "forgetsUnder": forgets_under}
     return f"mbtq.leave({json.dumps(told)})"
+
+
+def giving_up(title: str, words: str, *, again: str) -> str:
+    """What the browser does with a page that is held no longer: a title and the words stay, and a button to load it.
+
+    `again` are the words of that button. The page does not load by itself.
+    """
+    return f"mbtq.giveUp({json.dumps({'title': title, 'words': words, 'again': again})})"

@@ -22,6 +22,12 @@
   window.mbtq.sayOfConnection = say;
   window.mbtq.sayArrived = () => document.querySelector('.connection[data-state="fast"]') && say("arrived");
 
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  const showOnly = (title, shown) => {
+    document.title = title;
+    document.body.replaceChildren(shown, document.getElementById("popup")); // NiceGUI's scripts look for theirs
+  };
+
   // The way back must not show the page again, and words must stand there even if the next page can't be reached.
   window.mbtq.leave = ({ words, to, forgetsDrafts, forgetsUnder }) => {
     leaving = true;
@@ -29,11 +35,23 @@
     else window.mbtq.letDraftsWait();
     if (forgetsUnder) window.mbtq.forgetDraftsUnder(forgetsUnder);
     if (document.querySelector("form[data-posted]")) return;
-    document.title = words;
-    const said = Object.assign(document.createElement("p"), { textContent: words, role: "status" });
-    document.body.replaceChildren(said, document.getElementById("popup")); // NiceGUI's scripts look for theirs
+    showOnly(words, make("p", { textContent: words, role: "status" }));
     if (to) location.replace(to);
     else setTimeout(() => location.reload(), NEW_COOKIE_MS);
+  };
+
+  // Nobody may be looking. The heading gets the focus, so that whoever is hears what became of the page.
+  window.mbtq.giveUp = ({ title, words, again }) => {
+    leaving = true;
+    window.mbtq.letDraftsWait();
+    if (document.querySelector("form[data-posted]")) return;
+    const heading = make("h1", { textContent: title, tabIndex: -1 });
+    const button = make("button", { textContent: again, className: "button", onclick: () => location.reload() });
+    const [main, wide] = [make("main", {}), make("div", { className: "wide" })];
+    wide.append(heading, make("p", { textContent: words }), button);
+    main.append(wide);
+    showOnly(title, main);
+    heading.focus();
   };
 
   const onLost = () => {

@@ -77,6 +77,7 @@ class Settings(BaseSettings):
     requests_per_minute: int = Field(default=100, ge=1)
     letters_per_hour: int = Field(default=100, ge=1)
     events_per_minute: int = Field(default=600, ge=1)
+    most_pages: int = Field(default=300, ge=1)
     most_waiting_pages: int = Field(default=200, ge=1)
     health_networks: Networks = Field(default=("127.0.0.0/8", "::1/128"), validate_default=True)
     health_token: Annotated[SecretStr, AfterValidator(values.health_token)] | None = None

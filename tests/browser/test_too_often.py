@@ -26,7 +26,7 @@ pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.xdist_group("too often"),  # one worker starts their house, and not each of them
 ]
-FEW = 20
+FEW, FEW_PAGES = 20, 3
 _ROOM_MS = 30_000
 _FLOOD = """(times) => {
     for (let sent = 0; sent < times; sent++) window.socket.emit("event", {client_id: window.clientId, id: -1});
@@ -36,7 +36,7 @@ _FLOOD = """(times) => {
 @pytest.fixture(scope="module")
 def strict_house() -> Iterator[HouseProcess]:
     """A house with limits that are soon reached."""
-    with a_house(REQUESTS_PER_MINUTE=str(FEW), EVENTS_PER_MINUTE=str(FEW)) as opened:
+    with a_house(REQUESTS_PER_MINUTE=str(FEW), EVENTS_PER_MINUTE=str(FEW), MOST_PAGES=str(FEW_PAGES)) as opened:
         yield opened
 
 
@@ -70,6 +70,29 @@ async def test_a_page_that_sends_too_much_says_so_sends_changes_again_and_the_pe
     await expect(notice).to_be_hidden()
 
 
+async def test_a_page_that_made_room_for_others_says_so_and_loads_again_when_asked(
+    page: Page, strict_house: HouseProcess
+) -> None:
+    for _ in range(FEW_PAGES):
+        other = await page.context.new_page()
+        await other.goto(strict_house.address)
+        await settle(other)
+    heading = page.get_by_role("heading", level=1)
+    await expect(heading).to_have_text("This page was closed")
+    await expect(heading).to_be_focused()
+    for theme in THEMES:
+        await choose_theme(page, theme)
+        assert await axe_violations(page) == []
+    await page.set_viewport_size(NARROW)
+    assert not await scrolls_sideways(page)
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_role("button", name="Load this page again")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await settle(page)
+    await expect(heading).not_to_have_text("This page was closed")
+    assert await page.evaluate("() => window.socket.connected")
+
+
 async def _ask_until_refused(page: Page) -> None:
     """Other requests of the last minute count too."""
     for _ in range(FEW * 2):
@@ -92,6 +115,13 @@ async def test_the_page_of_a_refusal_can_be_read_and_left_by_everybody(page: Pag
         assert await small_targets(page) == []
         assert await hidden_focus(page) == []
     await _ask_until_refused(page)  # all these looks may have taken longer than a minute
-    for name in ("Skip to the main part", "MBTQ, first page", "Try again", "Sign in", "Go to the first page"):
+    for name in (
+        "Skip to the main part",
+        "MBTQ, first page",
+        "Change how we talk",
+        "Try again",
+        "Sign in",
+        "Go to the first page",
+    ):
         await page.keyboard.press("Tab")
         await expect(page.get_by_role("link", name=name)).to_be_focused()

@@ -19,9 +19,11 @@ from services import words
 from services.errors import Conflict, HouseError, Invalid, NotAllowed, NotFound, Unavailable
 from services.tax import YEARS
 from services.visitor import Person
+from ui.failures.full_page import full_page
 from ui.failures.still_page import SAME_ADDRESS
 from ui.failures.updating_page import updating_page
 from ui.guards import is_of_unknown_year
+from ui.memory.held_pages import NoRoom
 from ui.page_frame import page_frame
 from ui.visits import Visit, visit_of, visit_of_a_stranger
 
@@ -37,7 +39,7 @@ _log = logging.getLogger(__name__)
 def register_error_pages() -> None:
     """Draw our own pages for the five expected failures, for addresses that lead nowhere, and for bugs."""
     app.exception_handler(404)(failure_page)
-    for kind in (HouseError, HTTPException, *DATABASE_IS_AWAY, Exception):
+    for kind in (HouseError, NoRoom, HTTPException, *DATABASE_IS_AWAY, Exception):
         app.exception_handler(kind)(failure_page)
     app.exception_handler(Invalid)(_not_drawn)
     app.exception_handler(RequestValidationError)(_on_wrong_address)
@@ -46,6 +48,8 @@ def register_error_pages() -> None:
 async def failure_page(request: Request, failure: Exception) -> Response:
     """Our own page for what was raised. A redirect, and a status that has no words here, stay as they are."""
     match failure:
+        case NoRoom():
+            return full_page(request, can_sign_in=failure.can_sign_in)
         case HouseError():
             return await error_page(request, STATUS[type(failure)])
         case HTTPException(status_code=status) if status not in _DRAWN:
@@ -60,6 +64,13 @@ async def failure_page(request: Request, failure: Exception) -> Response:
 async def error_page(request: Request, status: int) -> Response:
     """Our own page for a status: what happened, what is kept, what to do, and a way back."""
     visit = await _visit_in_trouble(request)
+    try:
+        return _drawn(request, visit, status)
+    except NoRoom as full:
+        return full_page(request, can_sign_in=full.can_sign_in)
+
+
+def _drawn(request: Request, visit: Visit, status: int) -> Response:
     with Client(page(""), request=request) as client:
         with page_frame(words.sentence(f"page.{status}.title"), visit):
             for part in ("what", "kept", "do"):

@@ -15,6 +15,7 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 
 from db.occasion import Kind, begin
 from ui import cookies
+from ui.memory.held_pages import HELD
 from ui.socket.pace import SocketPace
 from ui.socket.packets import CheckedPacket
 from ui.socket.whole import IS_WHOLE, Message, is_handshake
@@ -35,6 +36,7 @@ def guard_the_socket(messages_per_minute: int) -> None:
         handlers["connect"] = _connecting_with_its_session(handlers["connect"])
         handlers["handshake"] = _shaking_hands_with_its_session(handlers["handshake"])
         handlers["log"] = _hearing_of_trouble
+        handlers["event"] = _as_use_of_its_page(handlers["event"])
         for name, is_whole in IS_WHOLE.items():
             handlers[name] = _speaking_for_its_page(handlers[name], is_whole, counts=name != "ack")
         handlers["disconnect"] = _leaving(handlers["disconnect"])
@@ -101,6 +103,16 @@ def _speaking_for_its_page(
             handler(sid, message)
 
     return guarded
+
+
+def _as_use_of_its_page(handler: Callable[[str, Message], None]) -> Callable[[str, Message], None]:
+    """What somebody does tells which page is used; what scripts send by themselves does not."""
+
+    def noted(sid: str, message: Message) -> None:
+        HELD.used(message["client_id"])
+        handler(sid, message)
+
+    return noted
 
 
 def _hearing_of_trouble(_sid: str, *_message: object) -> None:

@@ -42,7 +42,25 @@ async def test_a_page_that_somebody_uses_is_kept(app: App, somebody: Somebody) -
     assert mine.id in Client.instances
 
 
-async def test_a_page_that_lost_its_connection_is_waited_for(app: App, somebody: Somebody) -> None:
+async def _lost(somebody: Somebody, number: int) -> Client:
+    """A page whose browser was connected, and is gone."""
+    assert (await somebody.http_client.get("/")).status_code == 200
+    page = list(Client.instances.values())[-1]
+    await page.handle_handshake(f"socket {number}", "tab", None, f"document {number}", None)
+    page.handle_disconnect(f"socket {number}")
+    return page
+
+
+async def test_pages_whose_browsers_went_away_are_bounded_too_the_oldest_first(app: App, somebody: Somebody) -> None:
+    first, *others = [await _lost(somebody, number) for number in range(MOST + 1)]
+    await loads(app, 1)
+    assert first.is_deleted
+    assert not any(page.is_deleted for page in others)
+
+
+async def test_a_page_that_lost_its_connection_is_waited_for_longer_than_one_that_never_had_any(
+    app: App, somebody: Somebody
+) -> None:
     mine = await somebody.open("/")
     await mine.handle_handshake("test-socket", "tab", None, "document", None)
     mine.handle_disconnect("test-socket")
