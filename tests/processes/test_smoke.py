@@ -34,10 +34,11 @@ def test_the_walk_of_a_house_finds_nothing_wrong(start: Start) -> None:
     assert said.splitlines()[-1] == "Nothing failed."
 
 
-def test_where_nobody_listens_the_walk_fails() -> None:
+def test_where_nobody_listens_the_walk_fails_at_once() -> None:
     code, said = smoke(f"http://localhost:{free_port()}")
     assert code == 1
-    assert said.splitlines()[0].startswith("failed   health")
+    assert "nothing answers. See that the address is right" in said.splitlines()[0]
+    assert said.count("\n") == 3, "one cause is told in one line"
 
 
 @pytest.mark.parametrize("address", ["", "www.example.org", "ftp://example.org"])

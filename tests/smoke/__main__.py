@@ -6,6 +6,7 @@ import sys
 
 import httpx
 
+from tests.smoke.reaching import out_of_reach
 from tests.smoke.site import Site, Wanted
 from tests.smoke.walk import walk
 
@@ -26,7 +27,11 @@ def main(address: str = "") -> int:
 async def _walked(origin: str) -> int:
     failed = 0
     async with httpx.AsyncClient(base_url=origin, timeout=_PATIENCE_SECONDS) as client:
-        async for line in walk(Site(origin, client, _wanted())):
+        site = Site(origin, client, _wanted())
+        if reason := await out_of_reach(site):
+            sys.stdout.write(f"{reason}\n")
+            return 1
+        async for line in walk(site):
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
             failed += line.result == "failed"

@@ -1,5 +1,6 @@
 """The walk finds nothing at a house that is as it must be, and finds each thing that is not."""
 
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -16,6 +17,7 @@ from tests.factories import PASSWORD, an_address
 from tests.partners import a_key
 from tests.people import signed_up
 from tests.smoke.doubles import Broken, BrokenHouse, answers, says, tells, without, writes
+from tests.smoke.reaching import out_of_reach
 from tests.smoke.site import Site, Wanted
 from tests.smoke.walk import CHECKS, Line, tried, walk
 
@@ -129,6 +131,13 @@ async def test_a_limit_that_never_comes_is_found(app: App, wanted: Wanted) -> No
     assert line.said == "seen: 6 requests were answered. Expected: 429 after about 3."
 
 
+def untrusted() -> httpx.ConnectError:
+    """As httpx tells it."""
+    trouble = httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED]")
+    trouble.__cause__ = ssl.SSLCertVerificationError()
+    return trouble
+
+
 async def test_a_house_that_does_not_answer_fails_and_the_walk_goes_on() -> None:
     def away(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("nobody listens", request=request)
@@ -137,6 +146,31 @@ async def test_a_house_that_does_not_answer_fails_and_the_walk_goes_on() -> None
         lines = [line async for line in walk(Site(PUBLIC, client, Wanted()))]
     assert len(lines) == len(CHECKS)
     assert {line.result for line in lines} == {"failed", "skipped"}
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said"),
+    [
+        (httpx.ConnectError("[Errno 111]"), "nothing answers. See that the address is right"),
+        (httpx.ReadTimeout(""), "it takes the connection, but no answer comes. See that the address is right"),
+        (httpx.RemoteProtocolError(""), "the connection broke before the answer was there. See that"),
+        (untrusted(), "its certificate is not trusted here. See that https is right here, and"),
+    ],
+)
+async def test_one_cause_is_told_in_one_line_before_the_walk(trouble: httpx.HTTPError, said: str) -> None:
+    def away(_: httpx.Request) -> httpx.Response:
+        raise trouble
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(away), base_url=PUBLIC) as client:
+        reason = await out_of_reach(Site(PUBLIC, client, Wanted()))
+    assert reason.startswith(f"Nothing can be tried at {PUBLIC}: {said}")
+
+
+async def test_what_answers_is_walked_and_what_it_says_is_judged_in_words(app: App) -> None:
+    async with site_of(app, Wanted(), answers("/api/internal/health", 200)) as site:
+        assert await out_of_reach(site) == ""
+        line = await tried("health", CHECKS["health"], site)
+    assert line.said == "seen: the answer is not JSON. Expected: an answer."
 
 
 async def test_what_was_not_asked_for_is_skipped_and_says_how_to_ask(app: App) -> None:

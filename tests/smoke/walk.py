@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import httpx
 
 from tests.smoke import answering, files, headers, limits, partners, people
+from tests.smoke.reaching import in_words
 from tests.smoke.site import Failed, Site, Skipped
 from tests.smoke.socket import socket
 
@@ -60,4 +61,4 @@ async def tried(name: str, check: Check, site: Site) -> Line:
     except Failed as trouble:
         return Line(name, "failed", str(trouble))
     except (httpx.HTTPError, OSError, ValueError) as trouble:
-        return Line(name, "failed", f"seen: {type(trouble).__name__} {trouble}. Expected: an answer.")
+        return Line(name, "failed", f"seen: {in_words(trouble)}. Expected: an answer.")
