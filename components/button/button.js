@@ -49,3 +49,23 @@
     addEventListener(other, () => (press = null), { capture: true, passive: true });
   }
 })();
+
+/* Enter in a line of text presses the button that is for it, once the key is up: what is typed was told by then. A key
+   that went down elsewhere, as on the button itself, is none of this field's. */
+(() => {
+  const isLine = (part) => part.matches?.("input:not([type=checkbox], [type=radio], [type=file])");
+  const buttonOf = (part) =>
+    [...document.querySelectorAll("[data-enter-in]")].find(({ dataset }) =>
+      dataset.enterIn.split(" ").some((id) => document.getElementById(id)?.contains(part)),
+    );
+  let began = null; // the field in which the key went down
+
+  addEventListener("keydown", (event) => {
+    if (event.key === "Enter") began = isLine(event.target) && !event.isComposing && !event.repeat ? event.target : null;
+  });
+  addEventListener("keyup", (event) => {
+    if (event.key !== "Enter") return;
+    if (began === event.target) buttonOf(began)?.click();
+    began = null;
+  });
+})();

@@ -1,6 +1,6 @@
 """Where a customer types the code that somebody shows them: how to ask for it, the field, and whose it is."""
 
-from components.button import button
+from components.button import button, enter_presses
 from components.field.held import done, held
 from components.prose import bullet_list, paragraph
 from components.status_message import StatusMessage
@@ -28,7 +28,8 @@ class Check:
             required=True,
             on_commit=held,
         ).until_pressed()
-        button(sentence("genuine.check.button"), kind="quiet", on_press=self._pressed)
+        pressed = button(sentence("genuine.check.button"), kind="quiet", on_press=self._pressed)
+        enter_presses(pressed, self._field.html_id)
         self._says = StatusMessage()
 
     async def _pressed(self) -> str | None:

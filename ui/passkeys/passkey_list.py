@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from components.button import Press, button
+from components.button import Press, button, enter_presses
 from components.card import cards, listed_card
 from components.description_list import Entry, description_list
 from components.dialog import Dialog
@@ -83,7 +83,7 @@ class _Card:
         async def pressed() -> str | None:
             return await self._rename(field.typed[0])
 
-        button(sentence("passkey_list.save"), kind="quiet", on_press=pressed)
+        enter_presses(button(sentence("passkey_list.save"), kind="quiet", on_press=pressed), field.html_id)
 
 
 def _facts(passkey: OwnPasskey) -> list[Entry]:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
-from components.button import button
+from components.button import button, enter_presses
 from components.choice_group import Choice
 from components.date_field import date_field
 from components.date_field.parse import read_date
@@ -24,7 +24,6 @@ from ui.mistakes import PressedForm, mistaken
 
 Search = Callable[[Wanted, Words], Awaitable[str | None]]
 """Does it. It gives back what went wrong, as a sentence."""
-_ON_ENTER = "(e) => { if (e.key === 'Enter' && e.target.tagName === 'INPUT') emit(); }"
 
 
 class SearchForm:
@@ -47,7 +46,6 @@ class SearchForm:
         self._search, self._words, self._dates = search, dict[str, Field[str]](), dict[str, Field[date | None]]()
         with element("div", role="search", aria_label="Customers") as drawn:
             self._form = PressedForm(searches=True)
-            drawn.on("keyup", self._entered, js_handler=_ON_ENTER)
             if by_name:
                 hint = "First or last name, or both. Whole words. Accents and capitals do not matter."
                 self._words["name"] = self._form.asks("name", text_field("Name", hint=hint, on_commit=held))
@@ -58,7 +56,7 @@ class SearchForm:
             with disclosure("Filters", opened=bool(typed)):
                 self._choices = self._draw_filters(wanted)
             with row():
-                button("Search", on_press=self._pressed, busy="Searching…")
+                enter_presses(button("Search", on_press=self._pressed, busy="Searching…"), drawn.html_id)
 
     def _draw_filters(self, wanted: Wanted) -> dict[str, Field[str]]:
         told = wanted.told()
@@ -77,11 +75,6 @@ class SearchForm:
         orders = [Choice(each.value, sentence(f"finding.order.{each}")) for each in Order]
         order = select("Order", orders, value=wanted.order, on_commit=held)
         return {name: self._form.asks(name, field) for name, field in {**chosen, "order": order}.items()}
-
-    async def _entered(self) -> None:
-        message = await self._pressed()
-        if message and self._words:  # the button, beside which this would stand, was not pressed
-            next(iter(self._words.values())).show_error(message)
 
     async def _pressed(self) -> str | None:
         """Search for what stands in the form now."""
