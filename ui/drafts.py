@@ -27,9 +27,9 @@ def keep_drafts(visit: Visit) -> None:
     drafts_belong_to(sha256(owner.bytes).hexdigest()[:16] if owner else "", key=b64encode(key).decode())
 
 
-def kept_in_words(house: House, *, said: str = "session_end.kept") -> str:
-    """That what was typed is kept, in words; nothing where browsers can't keep it."""
-    return sentence(said) if house.settings.browsers_keep_drafts else ""
+def kept_in_words(house: House) -> str:
+    """That what was typed is kept as long as its tab is open, in words; nothing where browsers can't keep it."""
+    return sentence("session_end.kept") if house.settings.browsers_keep_drafts else ""
 
 
 def _takes_drafts(client: Client) -> bool:

@@ -42,7 +42,7 @@ async def prove_page(
     wrong = Attempt({field: problem}) if field in _fields(asked) and problem in proving.CODES else Attempt()
     with page_frame("Show that it is you", visit):
         paragraph("The next step matters to the safety of your account. So we ask you once more.")
-        paragraph("This holds for 10 minutes. What you typed on the page before is kept.")
+        paragraph("This holds for 10 minutes. What you typed on the page before is kept in this tab.")
         if asked.password or asked.code:
             _form(asked, back_to, wrong)
         elif not has_passkey:

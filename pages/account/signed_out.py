@@ -27,7 +27,7 @@ async def signed_out_page(
         if by == "elsewhere":
             paragraph(sentence("session_end.elsewhere"))
         if by == "itself":
-            paragraph(sentence("session_end.by_itself", kept=kept_in_words(house, said="session_end.kept_here")))
+            paragraph(sentence("session_end.by_itself", kept=kept_in_words(house)))
         if by == "time":
             paragraph(sentence("session_end.by_time"))
         paragraph("If you have an account, what you saved in it is kept. Sign in again to see it.")

@@ -35,7 +35,9 @@ async def test_25_seconds_without_a_connection_lose_nothing(open_page: OpenPage)
     lost_at = asyncio.get_running_loop().time()
     await page.context.set_offline(True)
     await page.evaluate("() => window.socket.io.engine.close()")
-    await expect(connection(page)).to_have_text("Connection lost. We are trying again. What you typed is kept.")
+    await expect(connection(page)).to_have_text(
+        "Connection lost. We are trying again. What you typed is kept in this tab. Keep it open."
+    )
     await page.keyboard.type("200")
     await page.keyboard.press("Tab")
     await expect(not_saved_yet(page)).to_have_text("Not saved yet. We are still trying.")
@@ -45,7 +47,9 @@ async def test_25_seconds_without_a_connection_lose_nothing(open_page: OpenPage)
     await page.context.set_offline(False)
 
     await expect(connection(page)).to_have_text(
-        "The connection is back. What you typed is kept. If a button did nothing, press it again.", timeout=20_000
+        "The connection is back. What you typed is kept in this tab. Keep it open. "
+        "If a button did nothing, press it again.",
+        timeout=20_000,
     )
     await expect(refund_card(page)).to_contain_text("You owe $1,619")  # what was left meanwhile is saved now
     await expect(not_saved_yet(page)).to_have_count(0)

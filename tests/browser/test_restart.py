@@ -72,7 +72,9 @@ async def test_a_restart_of_the_house_loses_nothing(browser: Browser, own_house:
     await page.keyboard.type("2,1")
 
     own_house.kill()
-    await expect(connection(page)).to_have_text("Connection lost. We are trying again. What you typed is kept.")
+    await expect(connection(page)).to_have_text(
+        "Connection lost. We are trying again. What you typed is kept in this tab. Keep it open."
+    )
     await page.keyboard.type("8")
     # The new process does not know this page, so it is loaded again.
     async with page.expect_navigation(timeout=LONGEST_START_MS):
@@ -81,7 +83,9 @@ async def test_a_restart_of_the_house_loses_nothing(browser: Browser, own_house:
 
     await expect(page.get_by_label(WITHHELD)).to_be_focused()
     await expect(page.get_by_label(WITHHELD)).to_have_value("2,18")
-    await expect(connection(page)).to_contain_text("The connection is back. What you typed is kept.")
+    await expect(connection(page)).to_contain_text(
+        "The connection is back. What you typed is kept in this tab. Keep it open."
+    )
     await expect(page.get_by_label("1099-INT, box 1: interest")).to_be_visible()
     await page.keyboard.type("4")
     await page.keyboard.press("Tab")

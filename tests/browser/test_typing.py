@@ -186,11 +186,15 @@ async def test_a_lost_connection_is_said_in_words_that_stay_until_they_are_close
     await page.context.set_offline(True)
     await page.evaluate("() => window.socket.io.engine.close()")
     notice = page.locator(".connection [role=status]")
-    await expect(notice).to_have_text("Connection lost. We are trying again. What you typed is kept.")
+    await expect(notice).to_have_text(
+        "Connection lost. We are trying again. What you typed is kept in this tab. Keep it open."
+    )
     await expect(page.locator("#popup")).to_be_hidden()
     await page.context.set_offline(False)
     await expect(notice).to_have_text(
-        "The connection is back. What you typed is kept. If a button did nothing, press it again.", timeout=20_000
+        "The connection is back. What you typed is kept in this tab. Keep it open. "
+        "If a button did nothing, press it again.",
+        timeout=20_000,
     )
     await expect(field).to_have_value("Ros")
     await page.get_by_role("button", name="Close this message").click()
