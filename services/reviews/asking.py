@@ -82,6 +82,6 @@ async def leave(session: DbSession, person: Person, *, return_id: UUID) -> None:
 async def _take_back(session: DbSession, person: Person, row: Review) -> None:
     await rows.add_step(session, person, row, ReviewStep.WITHDRAWN)
     rows.end(session, row, ReviewState.WITHDRAWN)
-    await taking.end_assignment(session, person, row)
+    await taking.end_assignment(session, person, row, by=ReviewStep.WITHDRAWN)
     await session.flush()
     audit.record(session, person, "review.withdrawn", subject_table="review", subject_id=row.id)

@@ -77,7 +77,7 @@ async def approve(
     await letters.tell(session, person, row, ReviewStep.APPROVED)
     rows.end(session, row, ReviewState.APPROVED)
     await session.flush()
-    await taking.end_assignment(session, person, row)
+    await taking.end_assignment(session, person, row, by=ReviewStep.APPROVED)
 
 
 async def _check_looked(session: DbSession, person: Person, row: Review, revision: int) -> None:

@@ -53,15 +53,18 @@ async def hand_back(session: DbSession, person: Person, *, review_id: UUID) -> N
     await rows.add_step(session, person, row, ReviewStep.HANDED_BACK)
     await rows.write_down(session, person, row, "review.handed_back")
     await letters.tell(session, person, row, ReviewStep.HANDED_BACK)
-    await end_assignment(session, person, row)
+    await end_assignment(session, person, row, by=ReviewStep.HANDED_BACK)
     rows.stand(session, row, ReviewState.ASKED)
     kinds.tell(session, kinds.Queue.REVIEWS)
     row.preparer_id = row.assignment_id = None
     await session.flush()
 
 
-async def end_assignment(session: DbSession, person: Person, row: Review) -> None:
-    """End the assignment that taking this review began; one by a coordinator stays. Open pages of staff hear of it."""
+async def end_assignment(session: DbSession, person: Person, row: Review, *, by: ReviewStep) -> None:
+    """End the assignment that taking this review began; one by a coordinator stays. Open pages of staff hear of it.
+
+    `by` is the step that ends it, which the customer reads.
+    """
     if row.assignment_id is None:
         return
     query = select(Assignment).where(Assignment.id == row.assignment_id, col(Assignment.ended_at).is_(None))
@@ -69,7 +72,9 @@ async def end_assignment(session: DbSession, person: Person, row: Review) -> Non
     if begun is not None:
         begun.ended_at, begun.ended_by = session.house.clock.now(), person.person_id
         await session.flush()
-        audit.record(session, person, "assignment.ended", subject_table="account", subject_id=row.customer_id)
+        audit.record(
+            session, person, f"assignment.ended_by_review.{by}", subject_table="account", subject_id=row.customer_id
+        )
         rights.tell(session, begun.staff_id)
 
 

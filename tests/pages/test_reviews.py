@@ -88,6 +88,8 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     await maria.open("/account/who-looked")
     for act in ("Took the review of your return", "Asked you for something", "Approved your return"):
         assert act in maria.says()
+    assert "Ended the review with the approval, and does not see your return by it any more" in maria.says()
+    assert "does not work for you" not in maria.says()
 
 
 async def test_a_preparer_sees_each_change_of_the_result_and_approves_what_they_saw(app: App) -> None:
