@@ -32,7 +32,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """So many answers that somebody changed after the step of this number, which counts from 0; `at` was the last.
+    """So many answers that somebody changed after the step of this number, which counts from 0, between two moments.
 
     `is_more` where there were so many changes that the first of them are not counted.
     """
@@ -40,6 +40,7 @@ class Batch:
     after: int
     by: ChangedBy
     count: int
+    begun_at: datetime
     at: datetime
     is_more: bool
 
@@ -65,7 +66,7 @@ class Now:
 
     def _batch(self, after: int, by: ChangedBy, told: Sequence[ToldChange]) -> Batch:
         is_more = len(self.changes) == MOST_SHOWN and told[0] == self.changes[0].told
-        return Batch(after, by, len({each.path for each in told}), told[-1].at, is_more)
+        return Batch(after, by, len({each.path for each in told}), told[0].at, told[-1].at, is_more)
 
 
 async def for_member(session: DbSession, person: Person, *, seen: Seen) -> Now:

@@ -60,7 +60,7 @@ class Steps:
             self._order.remove(key)
             self._timeline.remove(self._batches.pop(key))
         for key, batch in told.items():
-            said = (moment(batch.at), batch_in_words(batch, seen.steps[batch.after], by_preparer=self._by_preparer))
+            said = (_when(batch), batch_in_words(batch, seen.steps[batch.after], by_preparer=self._by_preparer))
             if key in self._batches:
                 self._timeline.say(self._batches[key], *said)
             else:
@@ -124,6 +124,14 @@ def batch_in_words(batch: Batch, after: Step, *, by_preparer: bool) -> str:
     step = sentence(f"review.changed.after.{after.step}", who=_who(after, "review.changed", by_preparer=by_preparer))
     code = "more" if batch.is_more else "one" if batch.count == 1 else "some"
     return sentence(f"review.changed.{code}", who=who, count=batch.count, after=step)
+
+
+def _when(batch: Batch) -> str:
+    """From the first change to the last: the entry grows until the next step."""
+    begun, until = moment(batch.begun_at), moment(batch.at)
+    if begun == until:
+        return until
+    return sentence("review.changed.until" if batch.is_more else "review.changed.when", begun=begun, until=until)
 
 
 def _who(step: Step, words: str, *, by_preparer: bool) -> str:

@@ -118,7 +118,7 @@ async def test_both_sides_read_after_which_step_how_many_answers_were_changed(ho
     await take(house, dana, review)
     for path, value in ((WAGES, "40000"), (WAGES, "41000"), (WITHHELD, "2000")):
         await answered(house, review.maria, review.return_id, path, value)
-    clock.advance(timedelta(minutes=1))
+        clock.advance(timedelta(minutes=1))
     async with house.transaction(dana) as session:
         await preparing.note(session, dana, "I saw that.", review_id=review.review_id)
     clock.advance(timedelta(minutes=1))
@@ -126,6 +126,7 @@ async def test_both_sides_read_after_which_step_how_many_answers_were_changed(ho
     seen, now = await _opened(house, dana, review)
     by = ChangedBy.CUSTOMER
     assert [(each.after, each.by, each.count) for each in now.batches(seen)] == [(1, by, 2), (2, by, 1)]
+    assert [each.at - each.begun_at for each in now.batches(seen)] == [timedelta(minutes=2), timedelta()]
     revision = now.estimate.revision
     async with house.transaction(dana) as session:
         how = {"although_open": True, "has_looked": True}
