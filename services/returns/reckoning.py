@@ -1,16 +1,14 @@
 """From what a person told us to what services.tax computes with: ages at the end of the year, nothing unsaid."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from services.returns.answers import COLLEGE, Answers, answer_at
-from services.returns.forms import needed_of_forms
+from services.returns.forms import needed_of_forms, tells_income
 from services.returns.questions import TOPICS, matters
 
 _NOT_OF_THE_RETURN = {"costs", "household", "had", "left_at", "carried_from", "everything_told", "forms"}
-_CAN_BE_A_RESULT = {"taxpayer", "spouse", "dependents", "forms", "income", "credits", "payments"}
 
 
 def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
@@ -42,27 +40,15 @@ def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
 def missing_for_an_estimate(answers: Answers) -> list[str]:
     """Paths of the answers without which no refund can be computed honestly, in the order of the page.
 
-    Wages stand for every amount: before the first one "you get back nothing" would be no result, only an empty return.
+    Wages stand for income of every kind: before any is told, or 0, what was paid alone is no refund. That somebody has
+    looked at everything does not tell it: they may have removed a form since.
     """
     needed = ["filing_status", "taxpayer.date_of_birth"]
     if answers.is_joint:
         needed.append("spouse.date_of_birth")
     needed += [f"dependents.{dependent.id}.date_of_birth" for dependent in answers.dependents]
     missing = [path for path in needed if answer_at(answers, path) is None] + list(needed_of_forms(answers))
-    return missing if answers.everything_told or _tells_an_amount(answers) else [*missing, "taxpayer.wages"]
-
-
-def _tells_an_amount(answers: Answers) -> bool:
-    """Whether an amount was told that can be a result: what came in, was paid, or is paid out; zero is told, too."""
-    return any(isinstance(value, Decimal) for value in _values(answers.model_dump(include=_CAN_BE_A_RESULT)))
-
-
-def _values(told: Any) -> Iterator[Any]:
-    if isinstance(told, dict | list):
-        for part in told.values() if isinstance(told, dict) else told:
-            yield from _values(part)
-    else:
-        yield told
+    return missing if tells_income(answers) else [*missing, "taxpayer.wages"]
 
 
 def age_of_adult(born: date, tax_year: int) -> int:

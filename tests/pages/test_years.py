@@ -1,7 +1,7 @@
 """The page with all tax years: how far each has come, and removing one with a way back."""
 
 from tests.app import App, Somebody
-from tests.pages.acting import heard, is_linked, is_said, press, type_into
+from tests.pages.acting import heard, is_linked, is_said, press, tick, type_into
 from tests.pages.rosa import rosa
 from tests.people import guest, signed_up
 
@@ -24,16 +24,17 @@ async def test_each_year_says_how_far_it_is_and_leads_on(app: App) -> None:
     assert is_said(somebody, "See the result of 2025")
 
 
-async def test_there_is_no_result_anywhere_before_the_first_amount(app: App) -> None:
+async def test_there_is_no_result_anywhere_before_income_is_told(app: App) -> None:
     somebody = await guest(app)
     await somebody.open("/tax/2025/estimate")
     await type_into(somebody, "Filing status", "single")
     await type_into(somebody, "Your date of birth", "4", "12", "1988")
+    await tick(somebody, "I looked at every section. I have nothing else.")
     for page in ("/tax/2025/estimate", "/tax/2025/result"):
         await somebody.open(page)
         assert "We can show your refund when you have told us" in somebody.says()
         assert is_said(somebody, "your income, or 0 if you had none")
-        assert "You get nothing back" not in somebody.says()
+        assert "You get" not in somebody.says()
     await somebody.open("/tax")
     assert is_said(somebody, "Begun. Something is missing for a result.")
     assert not is_said(somebody, "$0")
@@ -42,6 +43,9 @@ async def test_there_is_no_result_anywhere_before_the_first_amount(app: App) -> 
     assert is_linked(somebody, BOX_1)
     await type_into(somebody, BOX_1, "31,200")
     assert "You owe $1,619." in heard(somebody)
+    await type_into(somebody, BOX_1, "")
+    await somebody.open("/tax")
+    assert is_said(somebody, "Begun. Something is missing for a result.")
 
 
 async def test_a_year_that_was_begun_from_the_one_before_has_no_result_yet(app: App) -> None:

@@ -18,6 +18,18 @@ def needed_of_forms(answers: Answers) -> Iterator[str]:
             yield from (f"{kind.path}.{form.id}.{box}" for box in _unanswered(form))
 
 
+def tells_income(answers: Answers) -> bool:
+    """Whether income of any kind was told, 0 too: typed as one amount, or in a box of a form that decides what came in.
+
+    Tax withheld on a form does not tell it.
+    """
+    totals = [amount for adult in answers.adults for amount in (adult.wages, adult.self_employment_net_profit)]
+    in_boxes = (
+        getattr(form, box) for kind in KINDS.values() for form in counted(answers, kind.name) for box in kind.decided_by
+    )
+    return any(amount is not None for amount in (*totals, *answers.income.model_dump().values(), *in_boxes))
+
+
 def _unanswered(form: IncomeForm) -> Iterator[str]:
     if isinstance(form, PensionForm):
         yield from pensions.unanswered(form)

@@ -10,7 +10,6 @@ _ASKED_AT = {
     "uncertain.can_be_claimed": "taxpayer.can_be_claimed_as_dependent",
     "uncertain.spouse_blind": "spouse.blind",
     "uncertain.spouse_can_be_claimed": "spouse.can_be_claimed_as_dependent",
-    "uncertain.wages": "taxpayer.wages",
     "uncertain.own_wages": "taxpayer.wages",
     "uncertain.spouse_wages": "spouse.wages",
     "uncertain.withheld": "payments.federal_income_tax_withheld",

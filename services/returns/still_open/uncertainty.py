@@ -26,7 +26,7 @@ _OF_DEPENDENTS = {
     "full_time_student": "uncertain.dependent_student",
     "permanently_disabled": "uncertain.dependent_disabled",
 }
-_OF_PAY = ("uncertain.wages", "uncertain.own_wages", "uncertain.spouse_wages", "uncertain.withheld")
+_OF_PAY = ("uncertain.own_wages", "uncertain.spouse_wages", "uncertain.withheld")
 _OF_SECTIONS = ("uncertain.disability", "uncertain.care", "uncertain.everything")
 _SOME_CARE_CENTS = 1000_00
 CODES = (*_FLAGS.values(), *_OF_DEPENDENTS.values(), *_OF_PAY, *_OF_SECTIONS, *map(str, tax.Missing))
@@ -83,11 +83,8 @@ def unsaid_pay(answers: Answers, left_empty: Sequence[str]) -> Iterator[str]:
 
 
 def _earnings(answers: Answers) -> Iterator[str]:
-    any_income = bool(answers.income.model_dump(exclude_none=True))
     earners = [_has_earnings(adult) for adult in answers.adults]
-    if not any_income and not any(earners):
-        yield "uncertain.wages"
-    elif any(earners) and not all(earners):
+    if any(earners) and not all(earners):
         yield "uncertain.spouse_wages" if _has_earnings(answers.taxpayer) else "uncertain.own_wages"
 
 

@@ -53,16 +53,25 @@ def test_a_joint_return_needs_the_birthdays_of_both_and_of_each_dependent() -> N
     [
         ({"itemized": {"mortgage_interest": 9000}}, False),
         ({"had": {"no_other_income": True}}, False),
-        ({"everything_told": True}, True),
+        ({"everything_told": True}, False),
         ({"taxpayer": {"wages": 0}}, True),
         ({"income": {"social_security_benefits": 14000}}, True),
-        ({"payments": {"federal_income_tax_withheld": 100}}, True),
+        ({"income": {"taxable_interest": 0}}, True),
+        ({"payments": {"federal_income_tax_withheld": 100}}, False),
+        ({"payments": {"estimated_tax_payments": 500}, "everything_told": True}, False),
+        ({"spouse": {"wages": 40000}}, False),
+        ({"filing_status": "married_joint", "spouse": {"date_of_birth": BORN, "wages": 40000}}, True),
         ({"forms": {"w2": [{"box_1": 31200}]}}, True),
+        ({"forms": {"w2": [{"box_2": 3120}]}}, False),
+        ({"forms": {"w2": [{"box_1": 31200, "whose": "spouse"}]}}, False),
+        ({"forms": {"ssa_1099": [{"box_5": 14000}]}}, True),
+        ({"forms": {"nec_1099": [{}]}, "taxpayer": {"business_costs": 300}}, False),
+        ({"forms": {"nec_1099": [{"box_1": 100}]}, "taxpayer": {"business_costs": 300}}, True),
     ],
 )
-def test_a_result_begins_with_an_amount_that_came_in_or_was_paid(told: dict[str, Any], is_enough: bool) -> None:
-    herself = {"filing_status": "single", "taxpayer": {"date_of_birth": BORN, **told.get("taxpayer", {})}}
-    missing = missing_for_an_estimate(Answers.model_validate({**told, **herself}))
+def test_a_result_begins_with_income_of_any_kind_or_none(told: dict[str, Any], is_enough: bool) -> None:
+    herself = {"date_of_birth": BORN, **told.get("taxpayer", {})}
+    missing = missing_for_an_estimate(Answers.model_validate({"filing_status": "single", **told, "taxpayer": herself}))
     assert missing == ([] if is_enough else ["taxpayer.wages"])
 
 

@@ -35,7 +35,6 @@ def test_whoever_has_said_all_that_matters_is_asked_nothing() -> None:
     ("path", "code"),
     [
         ("taxpayer.blind", "uncertain.blind"),
-        ("taxpayer.wages", "uncertain.wages"),
         ("payments.federal_income_tax_withheld", "uncertain.withheld"),
     ],
 )
@@ -115,9 +114,11 @@ def test_whoever_has_a_pension_before_65_is_asked_about_a_disability() -> None:
 
 
 def test_what_was_left_empty_is_open_and_an_empty_form_is_not_asked_about_twice() -> None:
-    nothing = _rosa(taxpayer=Adult(date_of_birth=BORN, blind=False), payments=Payments())
-    assert _open(nothing) == ("uncertain.wages",)
-    assert _open(nothing, "forms.w2.1.box_1", "had.savings") == ("forms.w2.1.box_1", "had.savings")
+    told = Adult(date_of_birth=BORN, blind=False, can_be_claimed_as_dependent=False)
+    earner = told.model_copy(update={"wages": Decimal(60000)})
+    joint = _rosa(filing_status="married_joint", taxpayer=earner, spouse=told)
+    assert _open(joint) == ("uncertain.spouse_wages",)
+    assert _open(joint, "forms.w2.1.box_1", "had.savings") == ("forms.w2.1.box_1", "had.savings")
 
 
 def test_it_does_not_nag() -> None:
