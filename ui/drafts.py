@@ -23,8 +23,10 @@ def keep_drafts(visit: Visit) -> None:
     client = ui.context.client
     visitor = visit.visitor
     owner = visitor.person_id if isinstance(visitor, Person) else visitor.session_id
+    name = sha256(owner.bytes).hexdigest()[:16] if owner else ""
     key = _key_for(client, owner) if owner or _takes_drafts(client) else b""
-    drafts_belong_to(sha256(owner.bytes).hexdigest()[:16] if owner else "", key=b64encode(key).decode())
+    # what staff type is about somebody else
+    drafts_belong_to(name, key=b64encode(key).decode(), end_with_session=visit.let_in_by is not None)
 
 
 def kept_in_words(house: House) -> str:

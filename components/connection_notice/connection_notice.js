@@ -32,7 +32,6 @@
   window.mbtq.leave = ({ words, to, forgetsDrafts, forgetsUnder }) => {
     leaving = true;
     if (forgetsDrafts) window.mbtq.forgetDrafts();
-    else window.mbtq.letDraftsWait();
     if (forgetsUnder) window.mbtq.forgetDraftsUnder(forgetsUnder);
     if (document.querySelector("form[data-posted]")) return;
     showOnly(words, make("p", { textContent: words, role: "status" }));
@@ -43,7 +42,6 @@
   // Nobody may be looking. The heading gets the focus, so that whoever is hears what became of the page.
   window.mbtq.giveUp = ({ title, words, again }) => {
     leaving = true;
-    window.mbtq.letDraftsWait();
     if (document.querySelector("form[data-posted]")) return;
     const heading = make("h1", { textContent: title, tabIndex: -1 });
     const button = make("button", { textContent: again, className: "button", onclick: () => location.reload() });

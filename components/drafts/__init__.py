@@ -15,16 +15,18 @@ from nicegui.element import Element
 from components.native import element
 
 
-def drafts_belong_to(owner: str, *, key: str = "") -> None:
+def drafts_belong_to(owner: str, *, key: str = "", end_with_session: bool = False) -> None:
     """Say on this page whose drafts may be restored here; the frame calls it once. Those of others are deleted.
 
     `owner` is anything that differs between people and says nothing about them. Without it, a word that one person
     left half typed on a shared computer would be committed for the next. A page that can't know whose they are does not
     say it, and leaves them all alone. `key` is theirs, 32 bytes in base64, which the script takes off the page; without
-    one, nothing that is typed outlives the page.
+    one, nothing that is typed outlives the page. When their session is over, drafts wait in the tab for them, unless
+    those of this page `end_with_session`.
     """
     with_key = f' data-key="{escape(key)}"' if key else ""
-    ui.add_head_html(f'<meta name="draft-owner" content="{escape(owner)}"{with_key}>')
+    ends = " data-end-with-session" if end_with_session else ""
+    ui.add_head_html(f'<meta name="draft-owner" content="{escape(owner)}"{with_key}{ends}>')
 
 
 def drafts_are_of(box: Element, thing: str) -> None:

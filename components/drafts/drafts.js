@@ -4,7 +4,7 @@
 (() => {
   const drafts = window.mbtq.drafts;
   const LAST = "draft-in-hand";
-  const WAITING = "drafts-wait-for"; // whose session ended by itself, until somebody signs in
+  const LAST_PERSON = "drafts-of"; // who was signed in or a guest here last: their session may have ended by itself
   const owner = () => document.querySelector("meta[name=draft-owner]")?.content ?? "";
   const nameFor = (part, draft) => {
     const thing = part.closest("[data-drafts-of]")?.dataset.draftsOf ?? "";
@@ -28,7 +28,6 @@
   window.mbtq.forgetDraftsUnder = (path) =>
     drafts.names().filter((name) => name.startsWith(path)).forEach(drafts.remove);
   window.mbtq.forgetDraft = (draft) => drafts.remove(nameFor(document.body, draft));
-  window.mbtq.letDraftsWait = () => sessionStorage.setItem(WAITING, owner());
 
   // Radio buttons are one field. The first of them stands for all, and alone has a key.
   const boxesOf = (control) =>
@@ -165,10 +164,11 @@
   const observer = new MutationObserver((changes) => drafts.whenOpen(() => follow(changes)));
   observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-committed"] });
 
-  // Another person's go, after a change of hands in this tab. Who was signed out by the clock may sign in again.
-  if (owner()) sessionStorage.removeItem(WAITING);
-  const kept = [owner(), sessionStorage.getItem(WAITING)].filter((theirs) => theirs !== null);
-  const isKnown = document.querySelector("meta[name=draft-owner]") !== null;
-  if (isKnown) drafts.removeOthers(...kept);
+  // Another person's go, after a change of hands in this tab. A page of nobody leaves those of the last person alone: they
+  // may sign in again, and their page may not have heard that the session is over. Nobody else has their key.
+  const mark = document.querySelector("meta[name=draft-owner]");
+  if (mark?.dataset.endWithSession !== undefined) sessionStorage.removeItem(LAST_PERSON);
+  else if (owner()) sessionStorage.setItem(LAST_PERSON, owner());
+  if (mark) drafts.removeOthers(owner(), sessionStorage.getItem(LAST_PERSON) ?? "");
   followConnection();
 })();

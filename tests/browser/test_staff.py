@@ -14,6 +14,7 @@ from tests.browser.demo_house import ADMINISTRATOR, COORDINATOR, CUSTOMER, PREPA
 from tests.browser.drafts import drafts_in, kept_draft
 from tests.browser.estimates import press, visit
 from tests.browser.keyboard import Keyboard
+from ui import cookies
 
 pytestmark = [
     pytest.mark.slow,
@@ -144,9 +145,13 @@ async def test_an_administrator_reviews_roles_and_emergency_access(open_page: Op
 
     await why.press_sequentially("She wrote")
     assert len(await kept_draft(page)) == 1
-    await page.evaluate(leaving("Over", to="/signed-out?by=time", forgets_under="/staff/"))
-    await page.wait_for_url("**/signed-out?by=time")
-    await settle(page)
+    await page.evaluate(leaving("Over", forgets_under="/staff/"))
+    assert await drafts_in(page) == {}
+    await visit(page, "/staff/emergency")
+    await why.press_sequentially("She wrote")
+    assert len(await kept_draft(page)) == 1
+    await page.context.clear_cookies(name=cookies.SESSION)  # as when the session ends and the page can't hear it
+    await visit(page, "/signed-out?by=time")
     assert await drafts_in(page) == {}
 
     page = await open_page()

@@ -17,6 +17,7 @@ from tests.browser.estimates import (
     answer_as_a_single_person,
     begin_estimate,
     choose,
+    fill_credentials,
     follow,
     kept_after_a_reload,
     make_account,
@@ -27,6 +28,7 @@ from tests.browser.estimates import (
     swallow_what_is_sent,
     visit,
 )
+from ui import cookies
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -125,6 +127,13 @@ async def test_what_is_wrong_in_one_estimate_is_not_put_into_another_one(open_pa
     await expect(refund_card(page).get_by_text("A field shows an error.")).to_be_hidden()
     await expect(page.get_by_label(WAGES)).to_have_value("")
     await follow(page, "Open number 1")
+    await expect(page.get_by_label(WAGES)).to_have_value("12 monkeys")
+
+    await page.context.clear_cookies(name=cookies.SESSION)  # as when the session ends and the page can't hear it
+    await page.reload()
+    await settle(page)
+    await fill_credentials(page, address)
+    await press(page, "Sign in")
     await expect(page.get_by_label(WAGES)).to_have_value("12 monkeys")
 
 
