@@ -19,8 +19,9 @@ class FormInWords:
 
 
 def about_the_forms(computed: Computed) -> Iterator[str]:
-    """What to know before one copies, also that the forms of the year are not out."""
+    """What to know before one copies, what to do with a line that is not told, also that the forms are not out."""
     yield sentence("result.forms.hint")
+    yield sentence("result.forms.others")
     law = computed.sheet.law
     if law.forms_of != law.tax_year:
         yield sentence("result.forms.of_another_year", year=law.tax_year, forms_of=law.forms_of)
@@ -56,5 +57,7 @@ def _written(line: PaperLine) -> str:
         return str(line.value)
     if line.kind is Kind.YES:
         return sentence("paper_line.yes")
+    if line.kind is Kind.THREE_PLACES:
+        return f"{Decimal(line.value) / 1000:.3f}"
     written = Decimal(line.value) / 100
     return dollars(written) if line.kind is Kind.DOLLARS else f"{written:.2f}"

@@ -10,15 +10,16 @@ class Kind(StrEnum):
     DOLLARS = "dollars"
     NUMBER = "number"
     DECIMAL = "decimal"
+    THREE_PLACES = "three places"
     YES = "yes"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """One filled line of a form: its number there, what it is, and its value: cents, or hundredths for a decimal.
+    """One filled line of a form: its number there, what it is, and its value: cents, hundredths or thousandths.
 
     `words` is the id of the engine's line, or a code under `paper_line`; `person` is the number of the dependent whom
-    the line is about, as the pages count them from 1, or 0.
+    the line is about, as the pages count them from 1, of a student by the order of their costs, or 0.
     """
 
     number: str

@@ -100,6 +100,43 @@ def test_schedule_8812_counts_the_people_and_says_what_is_left() -> None:
     assert (rich["10"], rich["11"]) == (11_000, 550)
 
 
+def test_schedule_8812_says_also_that_there_is_no_tax_which_the_credit_can_lower() -> None:
+    """Of 20,000 less 23,625 nothing is taxed: lines 13 and 14 are zero, and line 16a is all of line 12."""
+    head = {"filing_status": "head_of_household", "taxpayer": {"age": 40, "wages": 20_000}, "dependents": [{"age": 6}]}
+    lines = _of("Schedule 8812 (Form 1040)", **head)
+    assert (lines["12"], lines["13"], lines["14"], lines["16a"]) == (2_200, 0, 0, 2_200)
+
+
+def test_form_8863_tells_each_student_and_how_income_shrinks_both_credits() -> None:
+    """2,000 + 25% of 1,000 and of nothing: 2,250 and 1,500. With 84,500, 5,500 of 10,000 are left: 0.550.
+
+    3,750 x 0.55 is 2,063, of which 40% are 825. 20% of 3,000 is 600, of which 330 are left.
+    """
+    college = {"american_opportunity_expenses": [3_000, 1_500], "lifetime_learning_expenses": 3_000}
+    people: dict[str, Any] = {"taxpayer": {"age": 50, "wages": 84_500}, "dependents": [{"age": 20}, {"age": 21}]}
+    form = _forms(credits=college, **people)["Form 8863", ""]
+    of_students = [(each.number, each.person, each.value // 100) for each in form if each.person]
+    assert [each for each in of_students if each[1] == 1] == [
+        ("27", 1, 3_000),
+        ("28", 1, 1_000),
+        ("29", 1, 250),
+        ("30", 1, 2_250),
+    ]
+    assert [each for each in of_students if each[1] != 1] == [("27", 2, 1_500), ("30", 2, 1_500)]
+    lines = {each.number: each.value for each in form if not each.person}
+    shares = {number: lines.pop(number) for number in ("6", "17")}
+    assert shares == {"6": 550, "17": 550}
+    first = {"1": 3_750, "2": 90_000, "3": 84_500, "4": 5_500, "5": 10_000, "7": 2_063, "8": 825, "9": 1_238}
+    second = {"10": 3_000, "11": 3_000, "12": 600, "13": 90_000, "14": 84_500, "15": 5_500, "16": 10_000, "18": 330}
+    assert {number: value // 100 for number, value in lines.items()} == first | second | {"19": 1_568}
+
+
+def test_with_pay_from_a_job_line_9_of_schedule_se_is_left_to_the_boxes_of_form_w_2() -> None:
+    pay = {"age": 40, "wages": 50_000, "self_employment_net_profit": 20_000}
+    assert "9" not in _of(SE, "taxpayer", taxpayer=pay)
+    assert _of(SE, "taxpayer", taxpayer=pay)["10"] == 2_290
+
+
 def test_form_2441_has_the_earnings_of_each_of_two_people() -> None:
     """4,000 for one child, of which 3,000 count; an income of 60,000 gives 20%. The tax on 28,500 is 2,946."""
     pair: dict[str, Any] = {"taxpayer": {"age": 40, "wages": 20_000}, "spouse": {"age": 40, "wages": 40_000}}
@@ -117,9 +154,9 @@ def test_each_of_two_people_with_a_business_has_forms_of_their_own() -> None:
     two |= {"spouse": {"age": 40, "self_employment_net_profit": 10_000}}
     joint: dict[str, Any] = {"filing_status": "married_joint", **two}
     theirs = {"2": 20_000, "3": 20_000, "4a": 18_470, "4c": 18_470, "6": 18_470}
-    assert _of(SE, "taxpayer", **joint) == theirs | {"10": 2_290, "11": 536, "12": 2_826, "13": 1_413}
+    assert _of(SE, "taxpayer", **joint) == theirs | {"9": 176_100, "10": 2_290, "11": 536, "12": 2_826, "13": 1_413}
     theirs = {"2": 10_000, "3": 10_000, "4a": 9_235, "4c": 9_235, "6": 9_235}
-    assert _of(SE, "spouse", **joint) == theirs | {"10": 1_145, "11": 268, "12": 1_413, "13": 707}
+    assert _of(SE, "spouse", **joint) == theirs | {"9": 176_100, "10": 1_145, "11": 268, "12": 1_413, "13": 707}
     assert _of("Schedule C (Form 1040)", "spouse", **joint) == {"31": 10_000}
     assert _of("Schedule 2 (Form 1040)", **joint)["4"] == 4_239
 
@@ -131,7 +168,17 @@ def test_form_8995_says_by_which_income_the_deduction_is_limited() -> None:
         "income": {"long_term_capital_gain": 1_000},
     }
     lines = _of("Form 8995", **fields)
-    told = {"2": 27_881, "4": 27_881, "5": 5_576, "10": 5_576, "11": 13_131, "12": 1_000, "13": 12_131, "14": 2_426}
+    told = {
+        "1i": 27_881,
+        "2": 27_881,
+        "4": 27_881,
+        "5": 5_576,
+        "10": 5_576,
+        "11": 13_131,
+        "12": 1_000,
+        "13": 12_131,
+        "14": 2_426,
+    }
     assert lines == told | {"15": 2_426}
 
 

@@ -43,6 +43,13 @@ def child_credit_lines(computed: Computed) -> Iterator[PaperLine]:
         yield _of_credit("19", max(0, amounts["18a"] - law.earned_start))
 
 
+def no_child_credit_lines(computed: Computed) -> Iterator[PaperLine]:
+    """Lines 13 and 14 of Schedule 8812, when there is no tax that the credit can lower: line 16a begins with them."""
+    for number, line in (("13", "8812.13"), ("14", "1040.19")):
+        if not computed.line(line).amount:
+            yield PaperLine(number, line, 0)
+
+
 def _of_child(number: str, value: int, person: int, kind: Kind = Kind.NUMBER) -> PaperLine:
     return PaperLine(number, f"schedule_eic.{number}", value, kind, person)
 

@@ -10,7 +10,7 @@ _WHOLE = 100_00
 
 
 def self_employment_lines(computed: Computed, whose: str) -> Iterator[PaperLine]:
-    """Part I of one person's form, except lines 8 and 9, which want boxes 3 and 7 of form W-2."""
+    """Part I of one person's form, but of lines 8 and 9, which want boxes 3 and 7 of form W-2, line 9 without pay."""
     profit, earnings = (computed.line(f"{line}.{whose}").amount for line in ("schedule_c.31", "schedule_se.6"))
     if not earnings:
         return
@@ -18,6 +18,8 @@ def self_employment_lines(computed: Computed, whose: str) -> Iterator[PaperLine]
     below_wage_base = computed.fact(f"{whose}_below_wage_base")
     yield from (PaperLine(number, f"schedule_c.31.{whose}", profit) for number in ("2", "3"))
     yield from (PaperLine(number, f"schedule_se.6.{whose}", earnings) for number in ("4a", "4c"))
+    if not computed.given.answer(f"{whose}.wages"):
+        yield PaperLine("9", "schedule_se.9", computed.sheet.law.payroll_tax.wage_base)
     social_security = computed.sheet.share(law.social_security_rate, below_wage_base)
     yield PaperLine("10", "schedule_se.10", social_security)
     yield PaperLine("11", "schedule_se.11", computed.sheet.share(law.medicare_rate, earnings))
@@ -29,7 +31,9 @@ def is_phased_in(computed: Computed) -> bool:
 
 
 def business_lines(computed: Computed) -> Iterator[PaperLine]:
-    """Form 8995."""
+    """Form 8995. What has a row for each business is told where there is one business."""
+    if _has_one_business(computed):
+        yield PaperLine("1i", "8995.1i", computed.line("8995.4").amount)
     yield PaperLine("2", "8995.4", computed.line("8995.4").amount)
     yield PaperLine("10", "8995.5", computed.line("8995.5").amount)
     yield from _limit(computed, ("11", "12", "13"), "8995.13")
@@ -43,7 +47,7 @@ def phased_in_lines(computed: Computed) -> Iterator[PaperLine]:
     law = computed.sheet.law.business_deduction
     over = _income(computed) - law.phase_in_start
     is_part_3 = 0 < over <= law.phase_in_range
-    if sum(bool(computed.line(f"schedule_c.31.{whose}").amount) for whose in ("taxpayer", "spouse")) == 1:
+    if _has_one_business(computed):
         yield from _one_business(computed, is_part_3=is_part_3)
     if is_part_3:
         yield PaperLine("20", "8995.11", _income(computed))
@@ -52,6 +56,10 @@ def phased_in_lines(computed: Computed) -> Iterator[PaperLine]:
         yield PaperLine("23", "8995a.23", law.phase_in_range)
         yield PaperLine("24", "8995a.24", round(over * _WHOLE / law.phase_in_range), Kind.DECIMAL)
     yield from _limit(computed, ("33", "34", "35"), "8995a.35")
+
+
+def _has_one_business(computed: Computed) -> bool:
+    return sum(bool(computed.line(f"schedule_c.31.{whose}").amount) for whose in ("taxpayer", "spouse")) == 1
 
 
 def _one_business(computed: Computed, *, is_part_3: bool) -> Iterator[PaperLine]:
