@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, Settin
 
 from db.cannot_start import CannotStart
 from services.settings import secrets, values
+from services.settings.beside import problems_beside
 from services.settings.organisation import Organisation, OrganisationKey
 from services.settings.public import problems_in_public
 
@@ -129,11 +130,13 @@ class Settings(BaseSettings):
 
         With a store elsewhere nothing lies there.
         """
-        return (
-            values.folder_of(self.files_url)
-            if self.files_url and self.files_lie_here
-            else self.data_dir.resolve() / "files"
-        )
+        if self.files_url and self.files_lie_here:
+            return values.folder_of(self.files_url)
+        return self.data_dir.resolve() / "files"
+
+
+class _Lenient(Settings):  # names that are no settings are passed over
+    model_config = SettingsConfigDict(extra="ignore")
 
 
 class _Whereabouts(BaseSettings):
@@ -180,6 +183,7 @@ def _read(env_file: Path | None, kept: dict[str, str] | None = None) -> Settings
     try:
         return Settings(_env_file=env_file, **(kept or {}))  # type: ignore[arg-type]  # text, which Pydantic reads
     except ValidationError as invalid:
-        raise WrongSettings("Wrong settings.", values.complaints(invalid), env_file) from None
+        told = [*values.complaints(invalid), *problems_beside(_Lenient, invalid, env_file)]
+        raise WrongSettings("Wrong settings.", told, env_file) from None
     except SettingsError:  # only this one has more to it than a line
         raise WrongSettings("Wrong settings.", ["ORGANISATIONS: needs four lines for each."], env_file) from None

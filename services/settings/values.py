@@ -17,7 +17,7 @@ from services.sealing.signing import SigningKeys
 
 _SHORTEST_TOKEN = 32
 _PORTS = {"http": 80, "https": 443}
-_ECHOES = {"default_factory_not_called"}  # a default that waits for another wrong setting
+ECHOES = {"default_factory_not_called"}  # a default that waits for another wrong setting
 _IN_OUR_WORDS = {
     "missing": " is missing",
     "extra_forbidden": " is not a setting: see .env.example",
@@ -173,7 +173,7 @@ def sentry_dsn(value: SecretStr) -> SecretStr:
 
 def complaints(invalid: ValidationError) -> list[str]:
     """Every wrong setting with what is wrong, and never what was given: that may be a secret."""
-    problems = (error for error in invalid.errors(include_input=False) if error["type"] not in _ECHOES)
+    problems = (error for error in invalid.errors(include_input=False) if error["type"] not in ECHOES)
     return [
         f"{_name_of(error['loc']).upper()}{_what_is_wrong(error['type'], error['msg'], error.get('ctx', {}))}."
         for error in problems

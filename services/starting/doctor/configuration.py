@@ -2,21 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from services.settings import NAMES, Settings
 from services.starting.doctor.finding import Finding, look, ok, wrong
 
 _EXAMPLE = Path(__file__).parents[3] / ".env.example"
+_NEARLY = 0.7  # of the letters: PROT and SMPT_HOST are meant for another name, FOO is not
 _EVERYBODY = 0  # a network with this many fixed bits holds every address
 
 
 def problems(sentences: list[str]) -> Iterator[Finding]:
     """Settings that the app refuses to start with."""
     for problem in sentences:
-        words = (word.partition("__")[0] for word in re.findall(r"[A-Z_]+", problem))
+        words = [word.partition("__")[0] for word in re.findall(r"[A-Z_]+", problem)]
         name = next((word for word in words if word in NAMES), "")
-        yield wrong("setting", problem=problem, about=_about(name))
+        near = [] if name else get_close_matches(words[0], NAMES, n=1, cutoff=_NEARLY)
+        if near:
+            yield wrong("setting.near", problem=problem, near=near[0], about=_about(near[0]))
+        else:
+            yield wrong("setting", problem=problem, about=_about(name))
 
 
 def fitting(settings: Settings) -> Iterator[Finding]:

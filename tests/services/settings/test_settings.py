@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from db.cannot_start import CannotStart
-from services.settings import Settings, load_settings, secrets
+from services.settings import Settings, WrongSettings, load_settings, secrets
 
 
 @pytest.fixture(autouse=True)
@@ -172,3 +172,16 @@ def test_our_own_pages_are_known_on_the_port_that_browsers_leave_out(monkeypatch
 @pytest.mark.parametrize(("profile", "level"), [("development", "warning"), ("production", "info")])
 def test_a_developers_terminal_stays_quiet_and_production_tells_of_each_request(profile: str, level: str) -> None:
     assert Settings(_env_file=None, profile=profile).log_level == level
+
+
+def test_what_can_not_be_read_and_what_is_missing_in_production_are_told_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in {"PROFILE": "production", "PORT": "eighty", "AUDIT_KEYS": "x", "SMTP_USER": "me"}.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(WrongSettings) as refused:
+        load_settings()
+    told = refused.value.problems
+    assert told[0] == "PORT: must be a whole number."
+    assert {"SMTP_PASSWORD is missing.", "COOKIES_TLS_ONLY must be true."} <= set(told)
+    assert [sum(f"{name}:" in each or f"{name} " in each for each in told) for name in ("PORT", "AUDIT_KEYS")] == [1, 1]

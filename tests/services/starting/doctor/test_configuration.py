@@ -22,8 +22,16 @@ def test_a_refused_setting_is_said_with_what_it_is_for_and_what_to_do() -> None:
 
 
 def test_a_name_that_is_no_setting_is_said_all_the_same() -> None:
-    [finding] = problems(["PROT is not a setting: see .env.example."])
-    assert next(finding.lines()) == "wrong  PROT is not a setting: see .env.example."
+    [finding] = problems(["FOO is not a setting: see .env.example."])
+    said, do = finding.lines()
+    assert said == "wrong  FOO is not a setting: see .env.example."
+    assert "if that is meant" not in do
+
+
+@pytest.mark.parametrize(("written", "meant"), [("PROT", "PORT"), ("REQUESTS_PER_MINUT", "REQUESTS_PER_MINUTE")])
+def test_a_name_that_is_nearly_one_of_ours_is_said_with_it(written: str, meant: str) -> None:
+    [finding] = problems([f"{written} is not a setting: see .env.example."])
+    assert f"Write {meant}, if that is meant, in .env." in list(finding.lines())[1]
 
 
 def test_an_address_that_only_goes_by_the_port_is_told_as_such(settings: Settings) -> None:
