@@ -14,17 +14,22 @@ from services.words import sentence
 from ui import cookies
 from ui.visits import Visit
 
+_SHOWN = "document"
+
 
 def keep_drafts(visit: Visit) -> None:
     """Say both on the page that has just been drawn. The frame calls it once, for whoever could be looked up.
 
-    Who has no session gets a key, and the cookie that it is made of, only with a page on which they can type.
+    Who has no session gets a key, and the cookie that it is made of, only with a page on which they can type. A script
+    that fetches the page gets none: the browser tells what it is for, and no script can change that (W3C, Fetch
+    Metadata Request Headers). Browsers from before 2023 tell nothing, and get it.
     """
     client = ui.context.client
     visitor = visit.visitor
     owner = visitor.person_id if isinstance(visitor, Person) else visitor.session_id
     name = sha256(owner.bytes).hexdigest()[:16] if owner else ""
-    key = _key_for(client, owner) if owner or _takes_drafts(client) else b""
+    is_shown = client.request.headers.get("sec-fetch-dest", _SHOWN) == _SHOWN
+    key = _key_for(client, owner) if is_shown and (owner or _takes_drafts(client)) else b""
     # what staff type is about somebody else
     drafts_belong_to(name, key=b64encode(key).decode(), end_with_session=visit.let_in_by is not None)
 

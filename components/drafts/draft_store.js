@@ -1,7 +1,7 @@
 /* Where drafts.js, which comes after it, keeps what is typed: by name in memory, and sealed in sessionStorage for the
    next page in this tab. There a draft has a random place, which tells neither page nor field, and is bound to it. The
-   page brings the key; it is taken off, and no script can read it again. Without a key, as on a plain line, nothing
-   outlives the page. docs/decisions/0021-drafts-are-sealed.md says why. */
+   page brings the key; it is taken off the page, and what a script fetches has none. Without a key, as on a plain line,
+   nothing outlives the page. docs/decisions/0021-drafts-are-sealed.md says why. */
 (() => {
   const PREFIX = "draft:";
   const NONCE_BYTES = 12;

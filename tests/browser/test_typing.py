@@ -103,6 +103,9 @@ async def test_a_tab_tells_nobody_what_is_typed_or_where_and_keeps_nothing_of_wh
         assert told
         assert told not in kept
     await expect(page.locator("[data-key]")).to_have_count(0)
+    fetched = await page.evaluate("async () => (await fetch('/feedback')).text()")
+    assert "draft-owner" in fetched
+    assert "data-key" not in fetched
     await field.fill("")
     await page.keyboard.press("Tab")
     assert await drafts_in(page) == {}

@@ -41,6 +41,17 @@ async def test_a_guest_has_a_key_of_their_own(app: App) -> None:
     assert not set(first) & set(await _mark_on(carl, "/tax/2025/estimate"))
 
 
+async def test_a_page_that_is_shown_brings_the_key_and_one_that_a_script_fetches_does_not(app: App) -> None:
+    rosa = await guest(app)
+    told = {}
+    for what_for in ("document", "empty", "iframe"):
+        rosa.http_client.headers["sec-fetch-dest"] = what_for
+        told[what_for] = await _mark_on(rosa, "/tax/2025/estimate")
+    owner, key = told["document"]
+    assert key
+    assert told["empty"] == told["iframe"] == (owner, "")
+
+
 async def test_who_has_no_session_gets_a_key_and_a_cookie_only_where_they_can_type(somebody: Somebody) -> None:
     assert await _mark_on(somebody, "/tax") == ("", "")
     assert not somebody.http_client.cookies
