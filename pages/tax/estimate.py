@@ -105,6 +105,12 @@ class _EstimateScreen:
         self._shows += [answer.show, picture.show, costs.show, lines.show, ways.show]
         self._show(self._begun)
         self._open.follow()
+        ui.context.client.on_delete(self._let_go)
+
+    def _let_go(self) -> None:
+        """The page is left: parts that look up a place hold the screen, which holds them."""
+        self._shows.clear()
+        self._after = lambda *_: None
 
     def _to_results(self, contents: Contents, *, picture: str, lines: str) -> None:
         to_picture = contents.add(sentence("picture.heading"), picture)

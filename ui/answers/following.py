@@ -8,6 +8,7 @@ from nicegui import background_tasks, ui
 
 from services.house import House
 from services.returns.saving import news_of
+from ui.memory.gone_pages import end_with_its_page
 
 CALM_SECONDS = 0.2
 """So long it waits with a look: what this page saved itself is shown by then, and many changes cost one look."""
@@ -41,4 +42,4 @@ def follow(
                     await look()
 
     task = background_tasks.create(listen(), name=f"following {news_of(return_id)}")
-    client.on_delete(task.cancel)
+    end_with_its_page(task, client)

@@ -7,6 +7,7 @@ from nicegui import background_tasks, ui
 
 from services.documents.listing import news_of
 from services.house import House
+from ui.memory.gone_pages import end_with_its_page
 
 
 def follow_documents(house: House, account_id: UUID, look: Callable[[], Awaitable[None]]) -> None:
@@ -24,4 +25,4 @@ def follow_documents(house: House, account_id: UUID, look: Callable[[], Awaitabl
                 await news.get()
 
     task = background_tasks.create(listen(), name=f"following {news_of(account_id)}")
-    client.on_delete(task.cancel)
+    end_with_its_page(task, client)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from nicegui import ui
+
 from components.button import Press
 from components.live_region import announce
 from services.returns.estimate import Estimate
@@ -30,12 +32,19 @@ class FormLists:
         self.inside: Mapping[str, Callable[[], None]] = {
             kind.place: partial(self._draw, kind.place) for kind in KINDS.values()
         }
+        ui.context.client.on_delete(self._let_go)
 
     def show(self, estimate: Estimate) -> None:
         """Show the forms as they are now, and ask about odd boxes."""
         for each in self._lists:
             each.show(estimate)
         self.second_looks.show(estimate.answers)
+
+    def _let_go(self) -> None:
+        """The page is left: these hold what holds them, which ui/memory/gone_pages.py can't see."""
+        self.inside = {}
+        self._lists.clear()
+        self.second_looks.let_go()
 
     def _confirming(self, path: str) -> Press:
         """What was pressed goes away: the field gets the focus."""

@@ -15,6 +15,7 @@ from services.accounts.recovery.waiting import news_of
 from services.house import House
 from services.words import day_of, moment, sentence
 from ui.guards import Visit
+from ui.memory.gone_pages import end_with_its_page
 
 
 class Known:
@@ -42,7 +43,7 @@ class Known:
                 announce(sentence("recovery.facts_over"))
 
         task = background_tasks.create(listen(), name=f"following {news_of(request_id)}")
-        client.on_delete(task.cancel)
+        end_with_its_page(task, client)
 
 
 async def _is_open(house: House, visit: Visit, request_id: UUID) -> bool:

@@ -7,6 +7,7 @@ from nicegui import background_tasks, ui
 
 from services.house import House
 from services.reviews.rows import news_of
+from ui.memory.gone_pages import end_with_its_page
 
 
 def follow_review(
@@ -29,4 +30,4 @@ def follow_review(
                 await look()
 
     task = background_tasks.create(listen(), name=f"following {news_of(return_id)}")
-    client.on_delete(task.cancel)
+    end_with_its_page(task, client)

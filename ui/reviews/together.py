@@ -16,6 +16,7 @@ from components.prose import paragraph
 from services.house import House
 from services.reviews.looking import Glance, channel_of, glance_in
 from services.words import sentence
+from ui.memory.gone_pages import end_with_its_page
 from ui.reviews.lines import ReviewLines
 
 Tell = Callable[[Glance], Awaitable[str | None]]
@@ -49,7 +50,7 @@ class Together:
         """Say that this page is here, and hear where the others are."""
         self._lines = lines
         self._task = background_tasks.create(self._attend(), name=f"{self._channel} from {self._client.id}")
-        self._client.on_delete(self._task.cancel)
+        end_with_its_page(self._task, self._client)
         self._client.on_disconnect(self._leave)
 
     def end(self) -> None:

@@ -13,6 +13,7 @@ from services.house import House
 from services.visitor import Guest, Person
 from services.words import sentence
 from ui.guards import Visit
+from ui.memory.gone_pages import end_with_its_page
 from ui.sessions.time_limits import TimeLimits
 
 _OF_STAFF = "/staff/"
@@ -36,7 +37,7 @@ def leave_with_its_session(visit: Visit) -> None:
         background_tasks.create(close_page(client, _parting(visit, ended)))  # closing the page ends this task
 
     task = background_tasks.create(attend(), name=f"leaving with {news_of(session_id)}")
-    client.on_delete(task.cancel)
+    end_with_its_page(task, client)
 
 
 async def _end_of(house: House, session_id: UUID, client: Client, limits: TimeLimits | None) -> News | None:

@@ -19,6 +19,7 @@ from services.trust.ending import news_of
 from services.trust.helping import Helping
 from services.words import moment, sentence
 from ui.guards import Visit
+from ui.memory.gone_pages import end_with_its_page
 from ui.sessions.leaving import close_page
 
 _SHORTEST_WAIT = 0.1  # seconds, for a clock that is asked just before the end
@@ -62,7 +63,7 @@ def leave_with_the_trust(house: House, visit: Visit, customer: Helping) -> None:
         background_tasks.create(close_page(client, parting))  # closing the page ends this task
 
     task = background_tasks.create(attend(), name=f"leaving with {news_of(customer.access_id)}")
-    client.on_delete(task.cancel)
+    end_with_its_page(task, client)
 
 
 async def _end_of(house: House, visit: Visit, customer: Helping) -> str:

@@ -55,6 +55,10 @@ class SecondLooks:
         """Put the focus into the field of the answer."""
         focus_within(self._places[path])
 
+    def let_go(self) -> None:
+        """The page is left: nothing is asked any more."""
+        del self._confirm, self._settle
+
     def _is_here(self, path: str) -> bool:
         return path in self._places and not self._places[path].is_deleted
 

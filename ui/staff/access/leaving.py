@@ -15,6 +15,7 @@ from services.staff.access import rights
 from services.staff.customers import Reach
 from services.words import sentence
 from ui.guards import Visit
+from ui.memory.gone_pages import end_with_its_page
 from ui.sessions.leaving import close_page
 
 MY_CUSTOMERS = "/staff/customers"
@@ -74,7 +75,7 @@ def _leave_unless(
         background_tasks.create(close_page(client, parting()))  # closing the page ends this task
 
     task = background_tasks.create(attend(), name=f"leaving with {channel}")
-    client.on_delete(task.cancel)
+    end_with_its_page(task, client)
 
 
 async def _unless_away(is_so: Callable[[], Awaitable[bool]]) -> bool:

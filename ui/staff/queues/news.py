@@ -18,6 +18,7 @@ from services.staff.queues.waiting import ids_waiting
 from services.words import sentence
 from ui.actions import action
 from ui.guards import Visit
+from ui.memory.gone_pages import end_with_its_page
 
 look = action("queue.look", policy.roles.WORK_HERE, is_use=False)(ids_waiting)
 look_at_rows = action("list.look", policy.roles.WORK_HERE, is_use=False)(ids_added)
@@ -52,7 +53,7 @@ class ListNews:
                     await again()
 
         task = background_tasks.create(listen(), name=f"following {news_of(of)}")
-        client.on_delete(task.cancel)
+        end_with_its_page(task, client)
 
     def _show(self, there: frozenset[UUID]) -> None:
         count = len(there - self._listed)
