@@ -41,6 +41,7 @@ from ui.income_forms.lists import FormLists
 from ui.interview.addresses import question_path
 from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.reviews.beside import review_beside, review_of
 from ui.trust.whose import questions_for, whose_data
 
 ACTS = acts_of("estimate")
@@ -56,9 +57,11 @@ async def estimate_page(tax_year: int, house: HouseDep, visit: WithSession, esti
     """Ask, save every answer as it is given, and show at once what it changes."""
     policy.returns.SEE.require(visit.visitor)
     theirs = await begun(house, visit, tax_year, estimate)
+    review = await review_of(house, visit, theirs)
     with page_frame(_title(theirs), visit):
         whose_data(house, visit, theirs.helping)
         who_is_you(theirs)
+        review_beside(theirs, review)
         _EstimateScreen(house, visit, theirs).draw()
 
 

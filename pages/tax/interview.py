@@ -41,6 +41,7 @@ from ui.interview.titles import step_title
 from ui.interview.which import Which
 from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.reviews.beside import review_beside, review_of
 from ui.trust.whose import questions_for, whose_data
 
 ACTS = acts_of("interview")
@@ -67,6 +68,7 @@ async def interview_page(
     step = step_called(topic)
     theirs = await begun(house, visit, tax_year, estimate)
     _lead_past_what_does_not_matter(theirs, step)
+    review = await review_of(house, visit, theirs)
     async with house.transaction(visit.visitor) as session:
         if theirs.helping is None and theirs.answers.left_at != topic:
             await opening.keep_place(session, visit.visitor, return_id=theirs.return_id, place=topic)
@@ -74,6 +76,7 @@ async def interview_page(
     with page_frame(step_title(step), visit, has_heading=False):
         whose_data(house, visit, theirs.helping)
         who_is_you(theirs)
+        review_beside(theirs, review)
         _InterviewScreen(house, visit, theirs, step).draw(change, at=at)
 
 

@@ -57,6 +57,9 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     assert "Never call, and do not ask for a call." in dana.says()
     assert address in dana.says()
     assert "Two people hold this return." not in dana.says()
+    await maria.open("/tax/2025/estimate")
+    assert "A preparer checks this return now. They see which answers you change." in maria.says()
+    await maria.open("/tax/2025/review")
 
     await type_into(dana, "What do you need from the customer?", "Do you have a 1099-INT?")
     await press(dana, "Ask the customer")
@@ -79,6 +82,10 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     for how, words in (("approved", "You approved it."), ("handed_back", "You gave it back."), ("true", "You do not")):
         await dana.open(f"/staff/reviews?over={how}")
         assert words in dana.says()
+    for questions in ("/tax/2025/estimate", "/tax/2025/interview/w2"):
+        await maria.open(questions)
+        assert "This return was checked and approved on" in maria.says()
+        assert "The approval is for the figures of that day." in maria.says()
     await maria.open("/tax")
     assert "Checked and approved on" in maria.says()
     assert "See the review of 2025" in maria.says()
