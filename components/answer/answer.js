@@ -1,5 +1,5 @@
-/* What somebody types can make the page above the focus grow. Then the focus would slide under the line with the answer, or
-   off the screen: who saw it goes on seeing it. */
+/* What somebody types can make the page above the focus grow. Then the focus would slide under the line with the answer, under
+   what is said of the connection, or off the screen: who saw it goes on seeing it. */
 (() => {
   const page = document.documentElement;
   let seen = null; // what has the focus, if it is on the screen
@@ -18,8 +18,9 @@
   const keepInSight = () => {
     length = lengthNow();
     if (!seen || seen !== document.activeElement) return;
-    const line = document.querySelector(".answer-in-sight");
-    const end = line?.getClientRects().length ? line.getBoundingClientRect().top : innerHeight;
+    const over = [...document.querySelectorAll(".answer-in-sight, .connection[data-state]")];
+    const shown = over.filter((each) => each.getBoundingClientRect().height > 0);
+    const end = Math.min(innerHeight, ...shown.map((each) => each.getBoundingClientRect().top));
     const { height, bottom } = seen.getBoundingClientRect();
     if (height < end && bottom > end) seen.scrollIntoView({ block: "nearest" });
   };

@@ -169,9 +169,15 @@ async def test_two_answers_that_come_at_once_leave_nobody_waiting_in_sight_or_in
     page = await open_page(gallery("field"))
     city, polite = page.get_by_label("Your city"), page.locator("[data-says=polite]")
     box, connection = page.locator("[data-slow]", has=city), page.locator(".connection")
+    await page.set_viewport_size(NARROW)
+    await city.evaluate("(city) => { city.scrollIntoView({ block: 'end' }); city.focus(); }")
     await city.evaluate("(city) => { window.mbtq.waits(city); window.mbtq.tooFast(0); }")  # it never arrived
     await expect(connection).to_contain_text("We have all your changes now.")
     await expect(box).to_have_attribute("data-answered", "1")
+    ends = [await each.evaluate("(each) => each.getBoundingClientRect().bottom") for each in (city, connection)]
+    assert ends[0] < ends[1] - await connection.evaluate(
+        "(notice) => notice.offsetHeight"
+    ), "nothing lies over the focus"
 
     await city.evaluate("(city) => [1, 2].forEach(() => window.mbtq.waits(city))")
     await expect(box.locator(".slow")).to_have_text("Not saved yet. We are still trying.")
