@@ -7,6 +7,8 @@ from nicegui.element import Element
 from components.native import element, written
 from services.words import sentence
 
+_STATES = ("lost", "held", "back", "fast", "arrived")
+
 
 def connection_notice(kept: str) -> Element:
     """Words in a live region, in the place of NiceGUI's own pop-up. They stay until the person closes them.
@@ -14,7 +16,7 @@ def connection_notice(kept: str) -> Element:
     The frame draws it once. It stays in sight while the page scrolls, and leaves the focus where it is. `kept` says
     that what was typed is kept; it is empty where that is not true.
     """
-    words = {state: sentence(f"connection.{state}", kept=kept) for state in ("lost", "back", "fast", "arrived")}
+    words = {state: sentence(f"connection.{state}", kept=kept) for state in _STATES}
     data = {f"data_{state}": said for state, said in words.items()}
     with element("div", "connection", **data) as drawn:
         element("p", role="status", aria_live="polite")

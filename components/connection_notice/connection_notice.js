@@ -20,6 +20,7 @@
   };
   window.mbtq ??= {};
   window.mbtq.sayOfConnection = say;
+  window.mbtq.isConnectionLost = () => (lost ||= navigator.onLine === false); // true says nothing of us
   window.mbtq.sayArrived = () => document.querySelector('.connection[data-state="fast"]') && say("arrived");
 
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
@@ -89,6 +90,7 @@
     if (!window.socket) return setTimeout(follow, 50);
     window.socket.on("connect", onBack);
     window.socket.on("disconnect", onLost);
+    window.addEventListener("online", () => window.socket.connected && onBack()); // too short for the socket to notice
     sayForTheLast();
   };
 

@@ -2,8 +2,8 @@
 draft_store.js seals what the tab keeps of it.
 
 Components take part through their `draft_key`. A draft is committed again when the page is back; if another answer has
-been saved meanwhile, the DOM event `stale` comes before it. It goes away when it is saved, when its form is posted, at
-sign-out (`form(..., clears_drafts=True)`, or from elsewhere) and when the tab belongs to another person. Secrets are
+been saved meanwhile, the DOM event `stale` comes before it. It goes away when it is saved, when its form is answered,
+at sign-out (`form(..., clears_drafts=True)`, or from elsewhere) and when the tab belongs to another person. Secrets are
 never kept.
 """
 

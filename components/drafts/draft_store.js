@@ -4,6 +4,7 @@
    nothing outlives the page. docs/decisions/0021-drafts-are-sealed.md says why. */
 (() => {
   const PREFIX = "draft:";
+  const SENT = "drafts-sent"; // with a form that is not answered yet
   const NONCE_BYTES = 12;
   const mark = document.querySelector("meta[name=draft-owner]");
   const owner = mark?.content ?? "";
@@ -62,6 +63,18 @@
   };
   const isOf = (whose) => (place) => place.startsWith(`${PREFIX}${whose}|`);
 
+  // A form is answered by a redirect (api/forms/replies.py). After anything else, as an error of the browser, what was
+  // sent with it is still there.
+  const send = (names) =>
+    sessionStorage.setItem(SENT, JSON.stringify({ from: location.href, places: names.map(placeOf) }));
+  const dropSent = () => {
+    const { from, places } = JSON.parse(sessionStorage.getItem(SENT) ?? "{}");
+    sessionStorage.removeItem(SENT);
+    const { redirectCount } = performance.getEntriesByType("navigation")[0];
+    const isAnswer = redirectCount > 0 && document.referrer === from?.split("#")[0];
+    if (isAnswer) places.forEach((place) => sessionStorage.removeItem(place));
+  };
+
   // What can't be opened was sealed by another key, or for another place: nobody can ever read it.
   const take = async (place) => {
     try {
@@ -86,6 +99,7 @@
     names: () => [...drafts.keys()],
     set,
     remove,
+    send,
     placeOf,
     removeAll: () => {
       drafts.clear();
@@ -94,5 +108,6 @@
     removeOthers: (...owners) => removePlaces((place) => !owners.some((whose) => isOf(whose)(place))),
     whenOpen: (act) => (isOpen ? act() : waiting.push(act)),
   };
+  dropSent();
   openAll();
 })();

@@ -144,7 +144,10 @@
   window.addEventListener("submit", ({ target, defaultPrevented }) => {
     if (defaultPrevented) return; // it stays on the page: components/form
     if (target.dataset.clearsDrafts !== undefined) drafts.removeAll();
-    target.querySelectorAll("[data-draft]").forEach(forget);
+    const typed = [...target.querySelectorAll("[data-draft]")].filter(draftOf);
+    const isPosted = target.method === "post" && target.dataset.downloads === undefined;
+    if (isPosted) drafts.send(typed.map(nameOf));
+    else typed.forEach(forget);
   });
 
   const follow = (changes) => {

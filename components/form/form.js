@@ -1,5 +1,5 @@
 /* A form is posted once: a second press would do the same thing twice. The words on the button say that it is on its way.
-   Without any network it is not posted at all: the browser would leave the page for an error of its own. */
+   While nobody can be reached it is not posted at all: the browser would leave the page for an error of its own. */
 (() => {
   const forget = (form) => {
     delete form.dataset.posted;
@@ -18,8 +18,8 @@
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    const isAway = navigator.onLine === false; // true does not mean that we can be reached
-    if (isAway) window.mbtq.sayOfConnection?.("lost");
+    const isAway = window.mbtq.isConnectionLost?.();
+    if (isAway) window.mbtq.sayOfConnection("held");
     if (isAway || form.dataset.posted !== undefined) return event.preventDefault();
     if (form.dataset.downloads !== undefined) return;
     form.dataset.posted = "";

@@ -9,6 +9,7 @@ from tests.browser import demo_house
 from tests.browser.checks import NARROW, look_at, settle
 from tests.browser.conftest import OpenPage
 from tests.browser.demo_house import ADMINISTRATOR, as_staff
+from tests.browser.drafts import drafts_in
 from tests.browser.estimates import connection, press, visit
 from tests.browser.feedback import MESSAGE, send_a_message
 from tests.browser.keyboard import Keyboard
@@ -20,6 +21,7 @@ pytestmark = [
 ]
 house = demo_house.house
 ONE_LINE = 20  # pixels
+POSTED = "**/api/forms/feedback"
 
 
 async def test_somebody_without_a_mouse_tells_us_something_and_gets_a_number(open_page: OpenPage) -> None:
@@ -99,18 +101,37 @@ async def test_system_health_can_be_perceived_and_fits_a_phone(open_page: OpenPa
     await look_at(page)
 
 
-async def test_what_is_sent_without_a_network_stays_on_the_page_and_can_be_sent_later(open_page: OpenPage) -> None:
+async def test_what_is_sent_to_nobody_stays_typed_until_it_was_answered(open_page: OpenPage) -> None:
     page = await open_page("/feedback?about=idea", quiet=False)
+    address = page.url
     await page.get_by_label(MESSAGE).fill("Add a glossary.")
     await page.context.set_offline(True)
     await page.wait_for_function("() => !navigator.onLine")
     await page.get_by_role("button", name="Send", exact=True).click()
-    await expect(connection(page)).to_contain_text("Connection lost.")
+    await expect(connection(page)).to_contain_text("Connection lost. Nothing was sent.")
     await expect(page.get_by_label(MESSAGE)).to_have_value("Add a glossary.")
     await page.context.set_offline(False)
-    await page.wait_for_function("() => navigator.onLine")
+    await expect(connection(page)).to_contain_text("The connection is back.")
+
+    await page.route(POSTED, lambda route: route.abort())
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await page.wait_for_url("chrome-error://**")
+    await page.unroute(POSTED)
+    await page.goto(address)
+    await settle(page)
+    await expect(page.get_by_label(MESSAGE)).to_have_value("Add a glossary.")
+
+    await page.evaluate("() => window.socket.disconnect()")  # as when the server stops: the network is there
+    await expect(connection(page)).to_contain_text("We are trying again.")
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await expect(connection(page)).to_contain_text("Nothing was sent.")
+    await page.evaluate("() => window.socket.connect()")
+    await expect(connection(page)).to_contain_text("The connection is back.")
     await press(page, "Send")
     await expect(page.get_by_role("heading", level=1)).to_have_text("We have your message")
+    await visit(page, "/feedback?about=idea")
+    await expect(page.get_by_label(MESSAGE)).to_have_value("")
+    assert await drafts_in(page) == {}
 
 
 async def test_whoever_goes_back_and_sends_the_same_again_has_sent_one_message(open_page: OpenPage) -> None:
