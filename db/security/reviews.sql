@@ -72,7 +72,7 @@ create policy member_insert on review for insert to mbtq_app
   with check (customer_id = app_account() and app_is_member(return_id) and state = 'asked'
     and preparer_id is null and assignment_id is null and ended_at is null);
 create policy member_update on review for update to mbtq_app using (app_is_member(return_id) and ended_at is null)
-  with check (app_is_member(return_id) and state <> 'approved');
+  with check (app_is_member(return_id) and state not in ('approved', 'closed'));
 create policy queue_select on review for select to mbtq_app
   using (ended_at is null and app_has_role('preparer') and not app_is_member(return_id)
     and not app_is_leaving(customer_id) and not app_review_is_held(id));
@@ -96,7 +96,7 @@ create policy member_insert on review_event for insert to mbtq_app
 create policy preparer_select on review_event for select to mbtq_app using (app_prepares_review(review_id));
 create policy preparer_insert on review_event for insert to mbtq_app
   with check (app_prepares_review(review_id) and actor_id = app_account()
-    and step in ('taken', 'note', 'question', 'handed_back', 'approved'));
+    and step in ('taken', 'note', 'question', 'handed_back', 'approved', 'closed'));
 
 -- Who takes a review is assigned by it; they and everybody in the return can end that again. Other assignments are those
 -- of coordinators (staff.sql).

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class ReviewState(StrEnum):
-    """Where a review stands now. The last two are its end."""
+    """Where a review stands now. The last three are its end."""
 
     ASKED = "asked"
     """It waits until a preparer takes it; so does one that was handed back."""
@@ -13,6 +13,8 @@ class ReviewState(StrEnum):
     """The preparer has asked for something that is missing."""
     ANSWERED = "answered"
     APPROVED = "approved"
+    CLOSED = "closed"
+    """The preparer looked at it, did not approve it, and said why."""
     WITHDRAWN = "withdrawn"
 
 
@@ -26,6 +28,7 @@ class ReviewStep(StrEnum):
     ANSWER = "answer"
     HANDED_BACK = "handed_back"
     APPROVED = "approved"
+    CLOSED = "closed"
     WITHDRAWN = "withdrawn"
 
 

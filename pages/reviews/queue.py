@@ -34,8 +34,13 @@ from ui.reviews import acts
 from ui.staff.queues.news import ListNews
 
 REVIEWS = "/staff/reviews"
-Over = Literal["", "true", "approved", "handed_back"]
-_OVER = {"true": "review.queue.over", "approved": "review.queue.approved", "handed_back": "review.queue.handed_back"}
+Over = Literal["", "true", "approved", "closed", "handed_back"]
+_OVER = {
+    "true": "review.queue.over",
+    "approved": "review.queue.approved",
+    "closed": "review.queue.closed",
+    "handed_back": "review.queue.handed_back",
+}
 """What is said to who had a review until now: how they ended it, or that it ended without them."""
 
 

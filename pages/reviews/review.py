@@ -125,7 +125,7 @@ class _WayOut:
         ui.navigate.to(self.to)
 
     def ended(self, how: str) -> None:
-        """They ended it themselves: "approved" or "handed_back"."""
+        """They ended it themselves: "approved", "closed" or "handed_back"."""
         self.to = f"{REVIEWS}?over={how}"
         self.over()
 

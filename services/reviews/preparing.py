@@ -1,4 +1,4 @@
-"""What a preparer does in a review that they hold: note, ask for what is missing, approve."""
+"""What a preparer does in a review that they hold: note, ask for what is missing, approve, or say why not."""
 
 from uuid import UUID
 
@@ -75,9 +75,23 @@ async def approve(
     await rows.add_step(session, person, row, ReviewStep.APPROVED, revision=revision, approved=approved)
     await rows.write_down(session, person, row, "review.approved")
     await letters.tell(session, person, row, ReviewStep.APPROVED)
-    rows.end(session, row, ReviewState.APPROVED)
+    await _ended(session, person, row, ReviewState.APPROVED, by=ReviewStep.APPROVED)
+
+
+async def close(session: DbSession, person: Person, text: str, *, review_id: UUID) -> None:
+    """End the review without an approval; the text is the reason, which the customer reads. As `note` otherwise."""
+    policy.reviews.PREPARE.require(person)
+    row = await rows.prepared(session, person, review_id)
+    await rows.add_step(session, person, row, ReviewStep.CLOSED, text=rows.checked_text(text))
+    await rows.write_down(session, person, row, "review.closed")
+    await letters.tell(session, person, row, ReviewStep.CLOSED)
+    await _ended(session, person, row, ReviewState.CLOSED, by=ReviewStep.CLOSED)
+
+
+async def _ended(session: DbSession, person: Person, row: Review, state: ReviewState, *, by: ReviewStep) -> None:
+    rows.end(session, row, state)
     await session.flush()
-    await taking.end_assignment(session, person, row, by=ReviewStep.APPROVED)
+    await taking.end_assignment(session, person, row, by=by)
 
 
 async def _check_looked(session: DbSession, person: Person, row: Review, revision: int) -> None:
@@ -91,7 +105,7 @@ async def _approvable(session: DbSession, row: Review, revision: int, *, althoug
     if estimate.revision != revision:
         raise Conflict("review.answers_changed")
     if estimate.result is None:
-        raise Conflict("review.no_result")
+        raise Conflict("review.beyond" if estimate.beyond else "review.no_result")
     is_open = estimate.uncertain or estimate.result.notes or row.state == ReviewState.WAITING
     if is_open and not although_open:
         raise Conflict("review.still_open")

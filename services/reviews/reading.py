@@ -82,13 +82,18 @@ class Seen:
     @property
     def is_open(self) -> bool:
         """Whether it has not ended."""
-        return self.state not in {ReviewState.APPROVED, ReviewState.WITHDRAWN}
+        return self.state not in {ReviewState.APPROVED, ReviewState.CLOSED, ReviewState.WITHDRAWN}
 
     @property
     def question(self) -> Step | None:
         """What the preparer asked last, while the review waits for an answer."""
         asked = [each for each in self.steps if each.step is ReviewStep.QUESTION]
         return asked[-1] if asked and self.state is ReviewState.WAITING else None
+
+    @property
+    def reason(self) -> str:
+        """Why it ended without an approval, in the words of the preparer; empty if it did not."""
+        return next((each.text for each in self.steps if each.step is ReviewStep.CLOSED), "")
 
     @property
     def noted(self) -> Mapping[str, Sequence[Step]]:

@@ -79,7 +79,12 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
     assert "A preparer approved this on" in maria.says()
     assert "Nothing has changed since then." in maria.says()
     assert (await dana.http_client.get(way)).status_code == 404
-    for how, words in (("approved", "You approved it."), ("handed_back", "You gave it back."), ("true", "You do not")):
+    for how, words in (
+        ("approved", "You approved it."),
+        ("closed", "You ended it without an approval."),
+        ("handed_back", "You gave it back."),
+        ("true", "You do not"),
+    ):
         await dana.open(f"/staff/reviews?over={how}")
         assert words in dana.says()
     for questions in ("/tax/2025/estimate", "/tax/2025/interview/w2"):
@@ -97,6 +102,35 @@ async def test_a_review_from_the_wish_to_the_approval_on_both_pages(app: App) ->
         assert act in maria.says()
     assert "Ended the review with the approval, and does not see your return by it any more" in maria.says()
     assert "does not work for you" not in maria.says()
+
+
+async def test_what_this_service_cannot_work_out_ends_with_a_reason_that_the_customer_reads(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    return_id = await a_return(app.house, person)
+    way = await _taken(app, dana, preparer, maria)
+    await dana.open(way)
+    assert is_said(dana, "Approve this return")
+    assert not is_shown(dana, "Why do you not approve it?")
+    async with app.house.transaction(person) as session:
+        [form] = (await listing.add_form(session, person, return_id=return_id, kind="w2")).answers.forms.w2
+    await answered(app.house, person, return_id, f"forms.w2.{form.id}.box_10", "1000")
+    await _says(dana, "This service can’t work this return out, so it can’t be approved.")
+    assert "Nothing is missing. This service can’t work the return out" in dana.says()
+    assert not is_said(dana, "Approve this return")
+    await press(dana, "End it without an approval")
+    assert "Nothing is written yet." in dana.says()
+    await type_into(dana, "Why do you not approve it?", "Box 10 needs form 2441. A VITA site does it for free.")
+    await press(dana, "End it without an approval")
+    for title in ("Your return was looked at and not approved", "Ask for another review"):
+        await _says(maria, title)
+    assert "Box 10 needs form 2441. A VITA site does it for free." in maria.says()
+    assert (await dana.http_client.get(way)).status_code == 404
+    await maria.open("/tax/2025/review")
+    assert "Box 10 needs form 2441." in maria.says()
+    await maria.open("/tax")
+    assert "Looked at and not approved on" in maria.says()
+    await maria.open("/account/who-looked")
+    assert "Looked at your return and did not approve it" in maria.says()
 
 
 async def test_a_preparer_sees_each_change_of_the_result_and_approves_what_they_saw(app: App) -> None:

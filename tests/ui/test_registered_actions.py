@@ -32,7 +32,7 @@ _OF_THOSE_WHO_ANSWER = ("emergency.begin", "feedback.write_version", "feedback.a
 _OF_ADMINISTRATORS = ("roles.grant", "roles.confirm", "roles.end", "emergency.review", "sessions.end_others")
 _OF_COORDINATORS = ("assignments.begin", "assignments.begin_for", "assignments.end", "interpreters.decide")
 _OF_PREPARERS = (
-    *("reviews.take", "reviews.hand_back", "reviews.note", "reviews.ask_for", "reviews.approve"),
+    *("reviews.take", "reviews.hand_back", "reviews.note", "reviews.ask_for", "reviews.approve", "reviews.close"),
     *("reviews.point", "reviews.look", "reviews.look_at_lines", "reviews.look_over"),
 )
 OPEN_TO = {
@@ -66,7 +66,7 @@ IS_A_WAY_IN = {
     *("account.make_recovery_codes", "account.remove_passkey", "account.unlink_organisation", "recovery.decide"),
 }
 """What changes how an account is opened."""
-IS_RELIED_ON = {"reviews.approve", "interpreters.decide"}
+IS_RELIED_ON = {"reviews.approve", "reviews.close", "interpreters.decide"}
 """What we decide in our name, and a customer goes by."""
 NEEDS_PROOF = GIVES_A_RIGHT | IS_A_WAY_IN | IS_RELIED_ON
 TAKES_A_RIGHT_BACK = {

@@ -48,6 +48,8 @@ class StillOpen:
                 if entries:
                     paragraph(sentence(f"{self._words}.{code}"))
                     link_list(entries)
+            if estimate.beyond and not needed:
+                paragraph(sentence(f"{self._words}.beyond"))
             if estimate.result and not open_:
                 paragraph(sentence(f"{self._words}.certain"))
 

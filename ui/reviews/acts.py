@@ -17,6 +17,7 @@ hand_back = action("reviews.hand_back", policy.reviews.PREPARE)(taking.hand_back
 note = action("reviews.note", policy.reviews.PREPARE)(preparing.note)
 ask_for = action("reviews.ask_for", policy.reviews.PREPARE)(preparing.ask_for)
 approve = action("reviews.approve", policy.reviews.PREPARE, proof=True)(preparing.approve)
+close = action("reviews.close", policy.reviews.PREPARE, proof=True)(preparing.close)
 point_as_preparer = action("reviews.point", policy.reviews.PREPARE)(looking.point_as_preparer)
 look_as_preparer = action("reviews.look", policy.reviews.PREPARE, is_use=False)(reading.review_at)
 look_at_lines_as_preparer = action("reviews.look_at_lines", policy.reviews.PREPARE, is_use=False)(changed.for_preparer)

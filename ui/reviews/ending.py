@@ -1,4 +1,4 @@
-"""How a preparer ends a review: they approve what their page showed, or give it back."""
+"""How a preparer ends a review: they approve what their page showed, give it back, or say why there is no approval."""
 
 from collections.abc import Callable
 
@@ -17,10 +17,13 @@ from ui.estimate.answer.missing import open_questions
 from ui.guards import Visit
 from ui.reviews import acts
 from ui.reviews.room import Room
+from ui.reviews.writing import write_form
 
 
 class Ending:
-    """The end of the page of a preparer. `over` is told how they ended it: "approved" or "handed_back".
+    """The end of the page of a preparer. `over` is told how they ended it: "approved", "closed" or "handed_back".
+
+    Without a result there is nothing to approve: the page says why, and they can end it with a reason.
 
     The dialog says the result that it is about, and asks anew about what is open, and about what was changed since they
     last looked. What is approved is the revision of
@@ -32,15 +35,30 @@ class Ending:
         self._asked = room.estimate.revision
         with section(sentence("review.staff.end_title")):
             paragraph(sentence("review.staff.end_about"))
+            self._why_not = paragraph()
             with row():
-                asks = button(sentence("review.staff.approve"), on_press=self._opened)
+                asks = self._approve = button(sentence("review.staff.approve"), on_press=self._opened)
                 handed_back = acts.hand_back.by(
                     house, visit, then=lambda _: over("handed_back"), review_id=room.seen.id
                 )
                 button(sentence("review.staff.hand_back"), kind="quiet", on_press=handed_back)
+            with column() as self._close:
+                self._draw_close()
             with Dialog(sentence("review.staff.approve_title"), opened_by=asks) as dialog:
                 self._draw_question(dialog)
         self._show()
+
+    def _draw_close(self) -> None:
+        close = acts.close.by(
+            self._house, self._visit, then=lambda _: self._over("closed"), review_id=self._room.seen.id
+        )
+        write_form(
+            sentence("review.staff.close_why"),
+            sentence("review.staff.close"),
+            close,
+            hint=sentence("review.staff.close_hint"),
+            draft_key=f"review.{self._room.seen.id}.close",
+        )
 
     def show_estimate(self, _: Estimate) -> None:
         """Say in the dialog what the result is now, and what is open."""
@@ -73,6 +91,11 @@ class Ending:
         count = len({each.told.path for each in self._room.now.since_looked(self._room.seen)})
         self._is_changed.set_visibility(bool(count))
         self._changed.text = sentence(f"review.staff.changed_{'one' if count == 1 else 'some'}", count=count)
+        estimate = self._room.estimate
+        can_approve = estimate.result is not None
+        self._why_not.text = "" if can_approve else sentence("review.beyond" if estimate.beyond else "review.no_result")
+        self._approve.set_visibility(can_approve)
+        self._close.set_visibility(not can_approve)
         self._result.text = result_for_staff(self._room.estimate)
         open_ = [entry.label for entry in open_questions(self._room.estimate, lambda _: "")]
         if question := self._room.seen.question:

@@ -92,9 +92,9 @@ class Standing:
 
     def show(self, seen: Seen) -> bool:
         """Say it, unless it is said already; whether it was read out."""
-        question = seen.question.text if seen.question else ""
+        written = seen.question.text if seen.question else seen.reason
         joint = "review.preparer.joint" if seen.is_joint and self._side == "preparer" else ""
-        says = (seen.state, seen.preparer, question, joint)
+        says = (seen.state, seen.preparer, written, joint)
         if says == self._said:
             return False
         is_news, self._said = bool(self._said), says
@@ -102,7 +102,7 @@ class Standing:
         self._place.clear()
         with self._place, notice(_KIND.get(seen.state, "info"), title=title):
             paragraph(sentence(f"review.{self._side}.{seen.state}.about", name=seen.preparer))
-            paragraphs(question)
+            paragraphs(written)
             if joint:
                 paragraph(sentence(joint))
         if is_news:

@@ -105,6 +105,12 @@ async def test_a_return_without_a_result_is_not_approved(house: House) -> None:
     await take(house, dana, review)
     with pytest.raises(Conflict, match=r"review\.no_result"):
         await _approve(house, dana, review, await _revision(house, dana, review))
+    async with house.transaction(dana) as session:
+        await preparing.close(session, dana, "It needs a form by hand.", review_id=review.review_id)
+    seen = await hers(house, review)
+    assert (seen.state, seen.is_open, seen.approval) == (ReviewState.CLOSED, False, None)
+    assert seen.reason == "It needs a form by hand."
+    assert not await _reaches(house, dana, review)
 
 
 async def test_nothing_is_approved_by_accident_while_a_question_is_open(house: House) -> None:

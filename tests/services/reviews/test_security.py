@@ -64,6 +64,8 @@ async def test_a_customer_approves_nothing_themselves_and_gives_no_preparer_a_re
     with pytest.raises(DBAPIError, match="row-level security"):
         await ask(house, review.maria, "update review set state = 'approved'")
     with pytest.raises(DBAPIError, match="row-level security"):
+        await ask(house, review.maria, "update review set state = 'closed'")
+    with pytest.raises(DBAPIError, match="row-level security"):
         await _write(house, review.maria, review.review_id, "approved")
 
 
