@@ -9,6 +9,8 @@ from tests.bench.house.serving import a_house, megabytes
 from tests.bench.page import Table
 
 _AT_ONCE = 8
+_FROM_EVERYWHERE = {"MOST_PAGES": "1000000", "TRUSTED_PROXIES": "127.0.0.0/8,::1/128"}
+"""Each load comes from a place of its own, because pages of one place have a bound too."""
 
 
 def waiting(loads: int, bounds: Iterable[int]) -> Table:
@@ -20,7 +22,7 @@ to any of them. NiceGUI itself gives them up after a minute; `MOST_WAITING_PAGES
 
 
 def _held(loads: int, bound: int) -> tuple[str, str]:
-    with a_house(MOST_WAITING_PAGES=f"{bound}") as house:
+    with a_house(MOST_WAITING_PAGES=f"{bound}", **_FROM_EVERYWHERE) as house:
         asyncio.run(_load(house.address, 1))
         before = megabytes(house)
         asyncio.run(_load(house.address, loads))
@@ -31,8 +33,9 @@ async def _load(address: str, times: int) -> None:
     turns = asyncio.Semaphore(_AT_ONCE)
     async with httpx.AsyncClient(base_url=address, timeout=60) as client:
 
-        async def once() -> None:
+        async def once(number: int) -> None:
+            place = f"10.0.{number // 250}.{number % 250}"
             async with turns:
-                (await client.get("/")).raise_for_status()
+                (await client.get("/", headers={"X-Forwarded-For": place})).raise_for_status()
 
-        await asyncio.gather(*(once() for _ in range(times)))
+        await asyncio.gather(*(once(number) for number in range(times)))
