@@ -75,6 +75,11 @@ async def test_an_odd_amount_is_saved_and_asked_about_until_it_is_mended(app: Ap
     assert "You get back $216,781" in somebody.says()
     await type_into(somebody, "Box 2: federal income tax withheld", "2,184.00")
     assert odd not in somebody.says()
+    await unfold(somebody, "I paid into an HSA myself")
+    await type_into(somebody, "HSA deduction", "9,000")
+    assert "By law, at most $8,550 can be right at your age (IRC 223(b))." in somebody.says()
+    await type_into(somebody, "HSA deduction", "8,550")
+    assert "By law, at most" not in somebody.says()
 
 
 async def test_the_w2_is_drawn_with_its_two_boxes_lit(app: App) -> None:

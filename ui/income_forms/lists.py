@@ -38,7 +38,7 @@ class FormLists:
         """Show the forms as they are now, and ask about odd boxes."""
         for each in self._lists:
             each.show(estimate)
-        self.second_looks.show(estimate.answers)
+        self.second_looks.show(estimate.answers, estimate.tax_year)
 
     def _let_go(self) -> None:
         """The page is left: these hold what holds them, which ui/memory/gone_pages.py can't see."""
@@ -68,7 +68,7 @@ class FormLists:
             if kind.place == place:
                 self._lists.append(self._list(kind))
                 self._lists[-1].show(self._open.estimate)
-        self.second_looks.show(self._open.estimate.answers)
+        self.second_looks.show(self._open.estimate.answers, self._open.estimate.tax_year)
 
     def _list(self, kind: FormKind) -> FormList:
         totals = [total.path for total in kind.totals]

@@ -1,6 +1,7 @@
 """Asks under a field whether an odd answer is right. The answer is saved all the same."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from nicegui.element import Element
 
@@ -11,14 +12,14 @@ from components.notice import notice
 from components.prose import paragraph
 from services.returns.answers import Answers
 from services.returns.answers.in_words import in_words
-from services.returns.consistency import second_looks
+from services.returns.consistency import above_for_their_age, second_looks
 from services.returns.consistency.second_looks import TOLD_TWICE, TYPED_TWICE
 from services.returns.consistency.typed_twice import TypedTwice, typed_twice
 from services.words import sentence
 
 _TWICE = (TYPED_TWICE, TOLD_TWICE)
-_Look = tuple[str, str, TypedTwice | None]
-"""The path of the answer, the code of the question, and what the question is about where it has two amounts."""
+_Look = tuple[str, str, TypedTwice | Decimal | None]
+"""The path of the answer, the code of the question, and what it names: two amounts, or a limit in dollars."""
 
 
 class SecondLooks:
@@ -37,13 +38,14 @@ class SecondLooks:
         """At the end of this place, under the field of the answer."""
         self._places[path] = place
 
-    def show(self, answers: Answers) -> None:
+    def show(self, answers: Answers, tax_year: int) -> None:
         """Ask about answers that have become odd, and be silent about those that are not odd any more."""
         twice = {place: each for each in typed_twice(answers) for place in (each.box, each.total)}
         found = second_looks(answers).items()
-        wanted = {
+        wanted: set[_Look] = {
             (path, code, twice.get(path) if code in _TWICE else None) for path, code in found if self._is_here(path)
         }
+        wanted |= {look for look in above_for_their_age(answers, tax_year) if self._is_here(look[0])}
         for each in self._asked.keys() - wanted:
             gone = self._asked.pop(each)
             if not gone.is_deleted:
@@ -62,10 +64,12 @@ class SecondLooks:
     def _is_here(self, path: str) -> bool:
         return path in self._places and not self._places[path].is_deleted
 
-    def _drawn(self, path: str, code: str, twice: TypedTwice | None) -> Element:
+    def _drawn(self, path: str, code: str, about: TypedTwice | Decimal | None) -> Element:
         with self._places[path], column() as asked, notice("warn", live=True):
-            if twice:
-                self._ask_whether_same(path, code, twice)
+            if isinstance(about, TypedTwice):
+                self._ask_whether_same(path, code, about)
+            elif about is not None:
+                paragraph(sentence(code, limit=in_words(about)))
             else:
                 paragraph(sentence(code))
                 if path.startswith("forms."):

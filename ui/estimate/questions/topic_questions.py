@@ -64,7 +64,7 @@ class TopicQuestions:
         self._left_empty = estimate.left_empty
         for path in self._ticks:
             self._show_tick(path)
-        self._second_looks.show(estimate.answers)
+        self._second_looks.show(estimate.answers, estimate.tax_year)
 
     def draw(self, topic: Topic) -> None:
         """What the topic is about, the form with the boxes that are meant, and its questions."""

@@ -32,7 +32,7 @@ class Shared:
 
 _SHARED = (
     Shared(("adjustments.student_loan_interest_paid",), "schedule_1.21", limits.student_loan),
-    Shared(("adjustments.educator_expenses",), "schedule_1.11", limits.most),
+    Shared(("adjustments.educator_expenses",), "schedule_1.11", limits.teachers),
     Shared(
         ("income.short_term_capital_gain", "income.long_term_capital_gain"), "1040.7a", limits.losses, "schedule_d.16"
     ),

@@ -20,6 +20,7 @@ class PartLimit(StrEnum):
     MOST = "partly.most"
     MOST_EACH = "partly.most_each"
     MOST_EACH_STUDENT = "partly.most_each_student"
+    MOST_IF_BOTH = "partly.most_if_both"
     MOST_OF_LOSSES = "partly.most_of_losses"
     SHRINKS = "partly.shrinks"
 
@@ -35,6 +36,13 @@ class Part(LookedAt):
 def most(part: Part) -> list[Reason]:
     """Where there is nothing but a highest amount, what counts is that."""
     return [Reason(PartLimit.MOST, {"limit": part.counted})]
+
+
+def teachers(part: Part) -> list[Reason]:
+    """Twice the limit on a joint return, which only two teachers have: Schedule 1, line 11."""
+    if not part.is_joint:
+        return most(part)
+    return [Reason(PartLimit.MOST_IF_BOTH, {"limit": part.counted, "each": part.counted // 2})]
 
 
 def losses(part: Part) -> list[Reason]:

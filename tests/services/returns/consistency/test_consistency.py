@@ -7,13 +7,13 @@ from uuid import UUID
 import pytest
 
 from db.values.returns import FilingStatus
-from services import tax
+from services import tax, words
 from services.errors import Invalid
 from services.finder import figure
 from services.house import House
 from services.returns import answering, opening
 from services.returns.answers import Answers, Dependent, Income, put_answer
-from services.returns.consistency import check
+from services.returns.consistency import above_for_their_age, check
 from services.returns.consistency.ceilings import MOST_INTO_IRA
 from services.visitor import Guest
 from tests.factories import a_guest, an_estimate
@@ -62,6 +62,31 @@ def test_a_deduction_that_nobody_can_have_is_refused(
     check(_with_deduction(name, most, status), path, tax_year)
     with pytest.raises(Invalid, match=f"answer.{name[:3]}_above_limit"):
         check(_with_deduction(name, most + 1, status), path, tax_year)
+
+
+@pytest.mark.parametrize(
+    ("name", "tax_year", "born", "most"),
+    [
+        ("ira_deduction", 2025, (1982, 1980), 14000),
+        ("ira_deduction", 2026, (1982, 1970), 16100),
+        ("hsa_deduction", 2025, (1982, 1980), 8600),
+        ("hsa_deduction", 2025, (1982, 1970), 9600),
+        ("hsa_deduction", 2025, (1982, None), 9600),
+        ("hsa_deduction", 2025, (1982,), 8550),
+        ("hsa_deduction", 2026, (1982,), 8750),
+    ],
+)
+def test_what_only_older_people_can_deduct_is_asked_about(
+    name: str, tax_year: int, born: tuple[int | None, ...], most: int
+) -> None:
+    path, status = f"adjustments.{name}", FilingStatus.MARRIED_JOINT if len(born) > 1 else FilingStatus.SINGLE
+    for amount, asked in ((most, []), (most + 1, [(path, f"second_look.{name[:3]}_at_age", Decimal(most))])):
+        answers = _with_deduction(name, amount, status)
+        for adult, year in zip((answers.taxpayer, answers.spouse), born, strict=False):
+            adult.date_of_birth = date(year, 6, 1) if year else None
+        check(answers, path, tax_year)
+        assert [*above_for_their_age(answers, tax_year)] == asked
+        assert words.known(f"second_look.{name[:3]}_at_age")
 
 
 def test_every_year_has_its_ceilings() -> None:

@@ -52,6 +52,12 @@ CASES: dict[str, tuple[str, dict[str, Any], str]] = {
         adjusted(50_000, educator_expenses=500),
         "Of this, $300 counts. The rest does not, because at most $300 can count.",
     ),
+    "two teachers, or one": (
+        "adjustments.educator_expenses",
+        rosa(50_000, **WITH_SPOUSE, adjustments={"educator_expenses": 700}),
+        "Of this, $600 counts. The rest does not, because at most $600 can count, and only if both of you teach: $300 "
+        "for each. If one of you teaches, type no more than $300.",
+    ),
     "losses": (
         "income.long_term_capital_gain",
         rosa(60_000, income={"long_term_capital_gain": -5_000}),
