@@ -71,7 +71,7 @@ def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes, filed: L
             with section(sentence("result.page.lines")):
                 lines_with_notes(estimate, notes, place_of=place_of)
         _what_would_help(estimate, today=today)
-        what_to_copy(estimate.result)
+        what_to_copy(estimate.result, estimate.answers)
     kept_on_this_device(visit.visitor, page_of(estimate, "result"))
     if filed:
         what_comes_next(estimate, filed, today=today)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from services.returns.answers import Answers
 from services.returns.explaining.forms import Kind, PaperForm, PaperLine, forms_to_send
 from services.tax import Computed
 from services.words import dollars, sentence
@@ -27,9 +28,10 @@ def about_the_forms(computed: Computed) -> Iterator[str]:
         yield sentence("result.forms.of_another_year", year=law.tax_year, forms_of=law.forms_of)
 
 
-def forms_in_words(computed: Computed) -> list[FormInWords]:
+def forms_in_words(computed: Computed, answers: Answers | None = None) -> list[FormInWords]:
     """Every form that has to be sent."""
-    return [FormInWords(_name(form), list(_rows(form, computed.given.tax_year))) for form in forms_to_send(computed)]
+    forms = forms_to_send(computed, answers)
+    return [FormInWords(_name(form), list(_rows(form, computed.given.tax_year))) for form in forms]
 
 
 def heads() -> tuple[str, str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from components.worksheet import WorksheetLine
+from services.returns.answers import Answers
 from services.returns.estimate import Estimate
 from services.tax import Computed
 from services.typesetting import Cell, Heading, Note, Part, Table, Text
@@ -24,11 +25,11 @@ def lines_on_paper(estimate: Estimate, notes: Notes) -> Iterator[Part]:
     yield Table(sentence("result.paper.lines"), columns, rows)
 
 
-def forms_on_paper(result: Computed) -> Iterator[Part]:
+def forms_on_paper(result: Computed, answers: Answers) -> Iterator[Part]:
     """A table for each form that has to be sent."""
     yield Heading(sentence("result.forms.title"))
     yield from map(Text, about_the_forms(result))
-    for form in forms_in_words(result):
+    for form in forms_in_words(result, answers):
         yield Heading(form.name, 3)
         yield Table(sentence("result.forms.caption", form=form.name), heads(), form.rows)
 

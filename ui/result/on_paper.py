@@ -48,7 +48,7 @@ def document_of(
             *_idle(estimate),
             *_costs(estimate),
             *_what_would_help(estimate, today),
-            *forms_on_paper(result),
+            *forms_on_paper(result, estimate.answers),
             *(_what_comes_next(estimate, filed, today) if filed else _filing(estimate, result, today)),
         ],
     )

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from services.returns.answers import Answers
 from services.returns.explaining.filled_lines import FORM, FilledLines
 from services.returns.explaining.forms.copies import COPIES, NOT_COPIED, OF_A_LOSS
 from services.returns.explaining.forms.lines import Kind, PaperLine
 from services.returns.explaining.forms.sent import ORDER, is_asked, is_sent
+from services.returns.explaining.forms.withheld import withheld_lines
 from services.returns.explaining.forms.worked_out import worked_out
 from services.tax import Computed, LineResult
 
@@ -24,11 +26,11 @@ class PaperForm:
     lines: tuple[PaperLine, ...]
 
 
-def forms_to_send(computed: Computed) -> list[PaperForm]:
+def forms_to_send(computed: Computed, answers: Answers | None = None) -> list[PaperForm]:
     """The forms of one return in the order in which they are listed here, Form 1040 first.
 
     Lines of nothing are left out, but for those of Form 1040 that say something by being zero. Worksheets are kept at
-    home, so they are none of these forms.
+    home, so they are none of these forms. `answers` are those of the return, for what boxes of forms tell.
     """
     found: dict[tuple[str, str], list[PaperLine]] = defaultdict(list)
     for line in _filled(computed):
@@ -36,6 +38,7 @@ def forms_to_send(computed: Computed) -> list[PaperForm]:
             found[form, _whose(line)].append(PaperLine(number, line.id, line.amount))
     for form, whose, paper_line in worked_out(computed):
         found[form, whose].append(paper_line)
+    found["Form 1040", ""] += withheld_lines(computed, answers) if answers else ()
     return [
         PaperForm(name, whose, tuple(sorted(found[name, whose], key=lambda each: each.place)))
         for name in ORDER

@@ -1,11 +1,15 @@
 """What a person copies on paper: every filled line of every form that has to be sent, and nothing of the others."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from services import tax
+from services.returns.answers import Answers
+from services.returns.answers.amounts import Payments
+from services.returns.answers.forms import W2, Forms
 from services.returns.explaining.filled_lines import FORM
 from services.returns.explaining.forms import Kind, PaperForm, forms_to_send
 from services.tax import Computed, LineResult
@@ -171,6 +175,14 @@ def test_schedule_8812_ends_where_it_says_so() -> None:
     poorer = _by_name(_computed(**head, taxpayer={"age": 40, "wages": 20_000}))["Schedule 8812 (Form 1040)"]
     assert {"17", "18a", "20", "27"} <= poorer.keys()
     assert not {"21", "25"} & poorer.keys()
+
+
+def test_line_25a_is_what_boxes_of_forms_w_2_say_and_not_what_was_typed_as_one_amount() -> None:
+    boxed = Forms(w2=[W2(box_1=Decimal(9), box_2=Decimal("700.30")), W2(box_2=Decimal("100.30"))])
+    form = forms_to_send(_computed(), Answers(forms=boxed))[0]
+    assert _dollars(form)["25a"] == 801
+    typed = Answers(forms=boxed, payments=Payments(federal_income_tax_withheld=Decimal(50)))
+    assert "25a" not in _dollars(forms_to_send(_computed(), typed)[0])
 
 
 def test_lines_of_form_1040_stand_in_its_order() -> None:

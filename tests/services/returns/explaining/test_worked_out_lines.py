@@ -102,7 +102,11 @@ def test_schedule_8812_counts_the_people_and_says_what_is_left() -> None:
 
 def test_schedule_8812_says_also_that_there_is_no_tax_which_the_credit_can_lower() -> None:
     """Of 20,000 less 23,625 nothing is taxed: lines 13 and 14 are zero, and line 16a is all of line 12."""
-    head = {"filing_status": "head_of_household", "taxpayer": {"age": 40, "wages": 20_000}, "dependents": [{"age": 6}]}
+    head: dict[str, Any] = {
+        "filing_status": "head_of_household",
+        "taxpayer": {"age": 40, "wages": 20_000},
+        "dependents": [{"age": 6}],
+    }
     lines = _of("Schedule 8812 (Form 1040)", **head)
     assert (lines["12"], lines["13"], lines["14"], lines["16a"]) == (2_200, 0, 0, 2_200)
 
