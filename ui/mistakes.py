@@ -29,7 +29,8 @@ class Mistakes:
         """Draw the summary, whose links lead into the fields."""
         if self._messages:
             with self._place:
-                error_summary([FieldError(fields[name], message) for name, message in self._messages.items()])
+                errors = [FieldError(fields[name], message) for name, message in self._messages.items()]
+                error_summary(errors, goes_when_mended=True)
 
 
 class Mistaken(str):

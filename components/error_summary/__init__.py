@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from nicegui.element import Element
@@ -20,23 +21,33 @@ class FieldError:
     message: str
 
 
-def error_summary(errors: Sequence[FieldError], *, title: str = "") -> Element:
+def error_summary(errors: Sequence[FieldError], *, title: str = "", goes_when_mended: bool = False) -> Element:
     """Draw it at the top of the page. It takes the focus when it appears, and its links put the focus into the fields.
 
-    Its heading says that something is to be mended, or what `title` says; each sentence is as beside the field.
+    Its heading says that something is to be mended, or what `title` says; each sentence is as beside the field. What is
+    mended leaves it if it `goes_when_mended`, and with the last of all it goes itself.
     """
     with element("div", "error-summary", tabindex="-1", role="group", data_takes_focus="") as summary:
         heading = written("h2", title or sentence("errors_on_page.title"))
         with element("ul"):
-            for error in errors:
-                _draw(error)
+            left = [(error.field, _draw(error)) for error in errors]
     summary.props["aria-labelledby"] = heading.html_id
+    if goes_when_mended:
+        for field, _ in left:
+            if field:
+                field.when_right(partial(_mended, summary, left, field))
     return summary
 
 
-def _draw(error: FieldError) -> None:
+def _draw(error: FieldError) -> Element:
     if error.field is None:
-        written("li", error.message)
-        return
-    with element("li"):
+        return written("li", error.message)
+    with element("li") as line:
         place_link(error.message, error.field.html_id)
+    return line
+
+
+def _mended(summary: Element, left: list[tuple[Field[Any] | None, Element]], field: Field[Any]) -> None:
+    for each in [each for each in left if each[0] is field]:
+        left.remove(each)
+        (each[1] if left else summary).delete()

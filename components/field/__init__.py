@@ -33,6 +33,7 @@ class Field(Generic[Value]):
         self._write = write
         self._first, self._typed = value, write(value)
         self._waits = False
+        self._when_right: list[Callable[[], None]] = []
         self._in_order = asyncio.Lock()
 
     @property
@@ -70,6 +71,10 @@ class Field(Generic[Value]):
     def clear_error(self) -> None:
         """The field is right now."""
         self._around.show_error("")
+
+    def when_right(self, act: Callable[[], None]) -> None:
+        """Do this each time that what a person has filled in is taken."""
+        self._when_right.append(act)
 
     def until_pressed(self) -> "Field[Value]":
         """A button saves what is typed: until that has `let_go`, the draft stays, and a reload brings it back.
@@ -122,6 +127,8 @@ class Field(Generic[Value]):
                     self.show_error(message)
                 else:
                     self.clear_error()
+                    for act in self._when_right:
+                        act()
                     if not self._waits:
                         self._say_saved(self._write(read(self._typed)), committed=self._typed)
 

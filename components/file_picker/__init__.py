@@ -24,9 +24,9 @@ def file_picker(
     """A native file input. What is allowed, how large and how many, is said before; all that is wrong, by name at once.
 
     Each chosen file has a row with its size and a button that takes it out again. Files can also be dragged into the
-    box. Of more than `at_most` the first ones stay chosen, and the others are named. The browser posts what is chosen
-    with the form around it, `form(..., carries_files=True)`; whoever takes it must judge it again. `on_choice` hears
-    names and sizes when all chosen files are allowed.
+    box, and several are added to those before. Of more than `at_most` the first ones stay, and the others are named.
+    The browser posts what is chosen with the form around it, `form(..., carries_files=True)`; whoever takes it must
+    judge it again. `on_choice` hears names and sizes when all chosen files are allowed.
     """
     says = Says(label, f"{hint} {allowed.in_words(at_most=at_most)}".strip(), error, required)
     field = Field[Files](says, value=(), write=_as_typed)
@@ -39,7 +39,7 @@ def file_picker(
         fit, left = files[:at_most], files[at_most:]
         rows.show(fit)
         if required and not fit:
-            return sentence("field.empty")
+            return sentence("file.missing_several" if at_most > 1 else "file.missing")
         wrong = allowed.what_is_wrong(fit)
         said = await on_choice(fit) if on_choice and not wrong else None
         return "\n".join(filter(None, [not_chosen(left, at_most=at_most), *wrong, said])) or None

@@ -70,9 +70,10 @@ def not_chosen(left: Sequence[ChosenFile], *, at_most: int) -> str | None:
     """A sentence about files that were too many, and are not chosen any more."""
     if not left:
         return None
-    names = ", ".join(f"“{file.name}”" for file in left[:_NAMED])
-    if len(left) > _NAMED:
-        names = sentence("file.and_others", names=names)
+    named = left if len(left) <= _NAMED else left[: _NAMED - 1]
+    names = ", ".join(f"“{file.name}”" for file in named)
+    if others := len(left) - len(named):
+        names = sentence("file.and_others", names=names, count=others)
     return sentence("file.too_many" if at_most > 1 else "file.too_many_for_one", most=at_most, names=names)
 
 

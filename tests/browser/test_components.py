@@ -81,7 +81,9 @@ async def test_a_file_that_is_dragged_in_is_judged_as_if_chosen_and_each_can_be_
     receipts = page.get_by_label("Receipts (required)")
     of_receipts = page.locator(".field", has=receipts)
     pages: list[FilePayload] = [{"name": f"{n}.pdf", "mimeType": "application/pdf", "buffer": b"%"} for n in range(5)]
-    await receipts.set_input_files(pages)
+    await receipts.set_input_files(pages[:2])
+    await expect(of_receipts.locator("li:visible")).to_have_count(2)
+    await receipts.set_input_files(pages[1:])
     await expect(of_receipts.locator(".error")).to_contain_text("Not chosen: “3.pdf”, “4.pdf”.")
     assert await receipts.evaluate(chosen) == ["0.pdf", "1.pdf", "2.pdf"]
     for name, then in (("1.pdf", "2.pdf"), ("2.pdf", "0.pdf")):

@@ -64,7 +64,11 @@ async def test_documents_are_sent_opened_named_removed_and_taken_back_by_keyboar
 async def test_a_connection_that_breaks_is_said_and_the_files_are_still_chosen(open_page: OpenPage) -> None:
     page = await open_page("/", quiet=False)
     await make_account(page, a_new_address(), then="/documents")
+    await press(page, "Upload the files")
+    summary = page.get_by_role("group", name="Please check your answers")
+    await expect(summary).to_contain_text("Choose one file or more.")
     await page.get_by_label("Files (required)").set_input_files([LETTER])
+    await expect(summary).to_have_count(0)
     await page.evaluate("() => delete document.querySelector('[data-upload]').dataset.parts")  # as over plain http
     await page.route("**/api/forms/documents", lambda route: route.abort("connectionreset"))
     await page.get_by_role("button", name="Upload the files", exact=True).click()
