@@ -127,6 +127,8 @@ async def test_what_this_service_cannot_work_out_ends_with_a_reason_that_the_cus
     assert (await dana.http_client.get(way)).status_code == 404
     await maria.open("/tax/2025/review")
     assert "Box 10 needs form 2441." in maria.says()
+    await maria.open("/tax/2025/estimate")
+    assert "and did not approve it. The review says why." in maria.says()
     await maria.open("/tax")
     assert "Looked at and not approved on" in maria.says()
     await maria.open("/account/who-looked")
