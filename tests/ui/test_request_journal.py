@@ -129,12 +129,13 @@ async def test_each_message_of_a_socket_has_an_id_of_its_own(app: App) -> None:
 
 
 async def test_what_a_browser_would_have_us_log_is_not_written_down(
-    app: App, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    app: App, somebody: Somebody, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert app.origin
+    page = await somebody.open("/")
     caplog.set_level(logging.DEBUG)
-    monkeypatch.setattr(core.sio, "rooms", lambda _sid: ["a-page"])
-    core.sio.handlers["/"]["log"]("a-socket", {"client_id": "a-page", "level": "error", "message": "Rosa Diaz"})
+    monkeypatch.setattr(core.sio, "rooms", lambda _sid: [page.id])
+    core.sio.handlers["/"]["log"]("a-socket", {"client_id": page.id, "level": "error", "message": "Rosa Diaz"})
     assert "a browser tells of trouble" in caplog.text
     assert "Rosa" not in caplog.text
 

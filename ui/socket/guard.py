@@ -16,13 +16,13 @@ from socketio.exceptions import ConnectionRefusedError as Refused
 from db.occasion import Kind, begin
 from ui import cookies
 from ui.memory.held_pages import HELD
-from ui.socket.pace import SocketPace
+from ui.socket.pace import PagePace
 from ui.socket.packets import CheckedPacket
 from ui.socket.whole import IS_WHOLE, Message, is_handshake
 
 _log = logging.getLogger(__name__)
 Environ = Mapping[str, Any]
-_PACE = SocketPace()
+_PACE = PagePace()
 
 
 def guard_the_socket(messages_per_minute: int) -> None:
@@ -39,7 +39,6 @@ def guard_the_socket(messages_per_minute: int) -> None:
         handlers["event"] = _as_use_of_its_page(handlers["event"])
         for name, is_whole in IS_WHOLE.items():
             handlers[name] = _speaking_for_its_page(handlers[name], is_whole, counts=name != "ack")
-        handlers["disconnect"] = _leaving(handlers["disconnect"])
 
 
 def _connecting_with_its_session(connect: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
@@ -62,8 +61,10 @@ def _shaking_hands_with_its_session(shake: Callable[..., Awaitable[bool]]) -> Ca
         message = next(iter(told), None)
         if not is_handshake(message):
             return False
-        stranger = _is_a_strangers(message["client_id"], core.sio.get_environ(sid))
-        return not stranger and await shake(sid, message)
+        client = Client.instances.get(message["client_id"])
+        if client is None or _is_a_strangers(client.id, core.sio.get_environ(sid)) or not _PACE.allows(client):
+            return False
+        return await shake(sid, message)
 
     return guarded
 
@@ -94,11 +95,11 @@ def _speaking_for_its_page(
         begin(Kind.EVENT)  # Socket.IO gives each message a task of its own
         message = next(iter(told), None)
         client_id = message.get("client_id") if isinstance(message, dict) else None
-        if not isinstance(message, dict) or client_id not in core.sio.rooms(sid):
+        client = Client.instances.get(str(client_id)) if client_id in core.sio.rooms(sid) else None
+        if not isinstance(message, dict) or client is None:
             return
-        if counts and not _PACE.allows(sid):
-            if client := Client.instances.get(str(client_id)):
-                _PACE.tell(sid, client)
+        if counts and not _PACE.allows(client):
+            _PACE.tell(client)
         elif is_whole(message):
             handler(sid, message)
 
@@ -118,11 +119,3 @@ def _as_use_of_its_page(handler: Callable[[str, Message], None]) -> Callable[[st
 def _hearing_of_trouble(_sid: str, *_message: object) -> None:
     """What a browser would have us log is not written down: it may be anything, also what somebody typed."""
     _log.info("a browser tells of trouble with a script")
-
-
-def _leaving(handler: Callable[[str], None]) -> Callable[[str], None]:
-    def guarded(sid: str, *_reason: str) -> None:
-        _PACE.forget(sid)
-        handler(sid)
-
-    return guarded

@@ -4,22 +4,37 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from nicegui import core
 from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.socket.whole import NAMES
+
+_SOCKETS = "/_nicegui_ws/"
 _OF_ENGINE_IO = tuple("0123456")
+_POSTED = tuple("134")  # that it closes, that it is there, a message; Engine.IO never answers who posts another
+_BETWEEN_PACKETS = "\x1e"
+_MOST_POSTED = 16  # Engine.IO breaks on more in one post
+_CLOSE = b"1"
 _UNHEARD = "nothing"
 
 
 class PacketCheck:
-    """Ends a socket that sends no packet of Engine.IO. What else is wrong in one is seen where it is read."""
+    """Ends a socket that sends no packet of Engine.IO, also by long polling.
+
+    What else is wrong in a packet is seen where it is read.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Look at what comes over sockets alone."""
-        await self.app(scope, partial(_checked, receive) if scope["type"] == "websocket" else receive, send)
+        if scope["type"] == "websocket":
+            receive = partial(_checked, receive)
+        elif scope.get("method") == "POST" and scope["path"].startswith(_SOCKETS):
+            receive = partial(_checked_body, receive)
+        await self.app(scope, receive, send)
 
 
 async def _checked(receive: Receive) -> Message:
@@ -28,6 +43,25 @@ async def _checked(receive: Receive) -> Message:
     if message["type"] == "websocket.receive" and text is not None and not text.startswith(_OF_ENGINE_IO):
         return {"type": "websocket.disconnect", "code": 1002}
     return message
+
+
+async def _checked_body(receive: Receive) -> Message:
+    """All that was posted, in one piece; no more of it is held than Engine.IO would hold."""
+    body = b""
+    while len(body) <= core.sio.eio.max_http_buffer_size:
+        message = await receive()
+        body += message.get("body", b"")
+        if not message.get("more_body"):
+            return {**message, "body": body if _are_packets(body) else _CLOSE}
+    return {"type": "http.request", "body": _CLOSE}
+
+
+def _are_packets(body: bytes) -> bool:
+    try:
+        packets = body.decode().split(_BETWEEN_PACKETS)
+    except UnicodeDecodeError:
+        return False
+    return len(packets) <= _MOST_POSTED and all(each.startswith(_POSTED) for each in packets)
 
 
 class CheckedPacket(Packet):  # type: ignore[misc]  # Socket.IO has no types
@@ -47,5 +81,6 @@ class CheckedPacket(Packet):  # type: ignore[misc]  # Socket.IO has no types
 
     def _is_whole(self) -> bool:
         if self.packet_type == EVENT:
-            return isinstance(self.data, list) and bool(self.data) and isinstance(self.data[0], str)
+            is_event = isinstance(self.data, list) and bool(self.data) and isinstance(self.data[0], str)
+            return is_event and self.data[0] in NAMES
         return self.packet_type in {CONNECT, DISCONNECT}

@@ -46,5 +46,9 @@ IS_WHOLE: dict[str, Callable[[Message], bool]] = {
     "event": _is_event,
     "javascript_response": lambda message: isinstance(message.get("request_id"), str),
     "ack": lambda message: isinstance(message.get("next_message_id"), int),
+    "log": lambda _message: True,
 }
 """Whether a message that speaks for a page is whole, by its name."""
+
+NAMES = frozenset({"handshake", *IS_WHOLE})
+"""Every event that a page sends. Its library hears others too, as if it had seen itself what is told in them."""

@@ -7,12 +7,15 @@ from nicegui import Client, core
 
 from services.settings import Settings
 from tests.app import App, Somebody
-from ui.socket import guard as socket_guard
-from ui.socket.pace import SocketPace
+from ui.socket.pace import PagePace
 
 SOCKET = "test-socket"
 GONE = 1_000_000
 """No page has so many elements."""
+
+
+class Page:
+    """Something that messages are counted for."""
 
 
 @pytest.fixture
@@ -29,27 +32,27 @@ def _clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 def test_a_minute_s_worth_may_come_at_once_and_more_comes_back_evenly(clock: list[float]) -> None:
-    pace = SocketPace()
+    pace, page = PagePace(), Page()
     pace.per_minute = 60
-    assert [pace.allows(SOCKET) for _ in range(61)] == [True] * 60 + [False]
+    assert [pace.allows(page) for _ in range(61)] == [True] * 60 + [False]
     clock[0] += 1.5
-    assert [pace.allows(SOCKET) for _ in range(2)] == [True, False]
+    assert [pace.allows(page) for _ in range(2)] == [True, False]
     clock[0] += 3600
-    assert [pace.allows(SOCKET) for _ in range(61)] == [True] * 60 + [False]
-    assert pace.allows("another socket")
+    assert [pace.allows(page) for _ in range(61)] == [True] * 60 + [False]
+    assert pace.allows(Page())
 
 
 def test_a_person_who_types_fast_or_tabs_with_a_screen_reader_never_meets_it(clock: list[float]) -> None:
-    pace = SocketPace()
+    pace, page = PagePace(), Page()
     for _ in range(5 * 60 * 8):
-        assert pace.allows(SOCKET)
+        assert pace.allows(page)
         clock[0] += 1 / 8  # eight fields a second, five minutes long
 
 
-def test_a_socket_that_is_closed_leaves_nothing_behind() -> None:
-    pace = SocketPace()
-    pace.allows(SOCKET)
-    pace.forget(SOCKET)
+def test_a_page_that_is_gone_leaves_nothing_behind() -> None:
+    pace, page = PagePace(), Page()
+    pace.allows(page)
+    del page
     assert not pace._in_hand  # pylint: disable=protected-access  # it would be seen nowhere else
 
 
@@ -67,5 +70,3 @@ async def test_what_is_too_fast_is_dropped_and_said_once(
         core.sio.handlers["/"]["event"](SOCKET, message)
     assert heard == [GONE, GONE + 1, GONE + 2]
     assert said == ["mbtq.tooFast(20)"]  # a third of a minute for each
-    core.sio.handlers["/"]["disconnect"](SOCKET, "transport close")
-    assert socket_guard._PACE.allows(SOCKET)  # pylint: disable=protected-access  # a new socket begins anew

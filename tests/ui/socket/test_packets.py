@@ -14,6 +14,7 @@ UNHEARD = (2, None, None, ["nothing"])
     "encoded",
     [
         *("", "x", "4", "9", "2", "2{}", "2[]", "2[5]", "2[[1]]", '2["event"', "2[" + "[" * 100_000),
+        *('2["connect"]', '2["disconnect"]', '2["connect_error",{}]', '2["*"]', '2["message",{}]'),
         *('51-["event",{"_placeholder":true,"num":0}]', "3[]", "31[1]", "²", '2²["event"]'),
         b"2[]",
     ],
