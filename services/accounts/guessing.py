@@ -24,6 +24,9 @@ _OURS = ("mbtq", "refund", "estimate", "interpreter")
 _APART = re.compile(r"[\W_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LETTERS_OF_A_NAME = 8
+_OWN = re.compile("mbtq|smart|financial|platform|taxes|tax|refund|estimate|return|deaf|insurance|interpreter")
+"""Our name, what we do and for whom."""
+_FEWEST_LETTERS_BESIDE_OURS = 8
 _PHRASES = Path(__file__).with_name("known_phrases.txt")
 _FEWEST_WORDS = 3
 
@@ -33,7 +36,7 @@ def is_guessed_soon(password: str, *, address: str = "", fewest_log10: int = FEW
 
     Takes up to a tenth of a second: not for the event loop.
     """
-    if _is_the_address(password, address):
+    if _is_the_address(password, address) or _is_ours(password):
         return True
     theirs = [part for part in (address, *_APART.split(address)) if part]
     judged = zxcvbn(password[:_LOOKED_AT_CHARACTERS], user_inputs=[*_OURS, *theirs, *_known_phrases()])
@@ -44,6 +47,16 @@ def _is_the_address(password: str, address: str) -> bool:
     """Also with other signs or figures between its letters, or after them."""
     letters = _NO_LETTERS.sub("", password.lower())
     return len(letters) >= _LETTERS_OF_A_NAME and letters in _NO_LETTERS.sub("", address.lower())
+
+
+def _is_ours(password: str) -> bool:
+    """Whether hardly anything is left of it without our own words, figures and what stands between them.
+
+    A password without any of our words is judged by its guesses alone.
+    """
+    letters = _NO_LETTERS.sub("", password.lower())
+    others = _OWN.sub("", letters)
+    return others != letters and len(others) < _FEWEST_LETTERS_BESIDE_OURS
 
 
 @cache

@@ -35,6 +35,8 @@ def test_a_password_that_leaked_is_refused_in_any_case(password: str) -> None:
         *("passwordpassword", "P@ssw0rdP@ssw0rd", "Password123456!", "iloveyouforever", "letmein letmein letmein"),
         *("Summer2025Summer2025", "mickeymouse12345", "welcome to mbtq", "mbtqmbtqmbtqmbtq", "interpreter2025"),
         *("correct horse battery staple", "CorrectHorseBatteryStaple1", "the-quick-brown-fox", "thequickbrownfoxjumps"),
+        *("MBTQ Smart Financial Platform", "smart financial platform", "tax refund estimate", "mbtq tax estimate 2025"),
+        *("look around as a demo", "Deaf-Tax-Insurance 2026!", "taxtaxtaxtaxtaxtax"),
         *("maria.lopez@people.example", "Maria Lopez, People Example!", "marialopezpeople1990", "people.example1"),
     ],
 )
@@ -49,6 +51,7 @@ def test_what_is_easily_made_of_what_everybody_knows_is_refused(password: str) -
         *(
             "i sign with maria",
             "my refund buys a boat",
+            "my tax return eats two green frogs",
             "mm8Qx2vLr0pZt7K",
             "темный чай и хлеб",
             "とても静かな朝の図書館の窓辺です",
