@@ -152,6 +152,7 @@ async def test_staff_see_the_request_from_its_message_and_what_a_colleague_found
     assert "Write what you compared." in lee.says()
     dana = await _says(app, path, "I am not sure")
     assert "Your word is kept. This request is over." in dana.says()
+    assert "Two of us must agree." not in dana.says()
     await lee.open(path)
     assert "A colleague was not sure" in lee.says()
     assert sentence("recovery.facts_over") in lee.says()

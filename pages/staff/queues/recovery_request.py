@@ -7,7 +7,7 @@ from nicegui import ui
 
 from components.breadcrumb import Crumb
 from components.description_list import Entry, description_list
-from components.layout import section
+from components.layout import column, section
 from components.link import link
 from components.prose import bullet_list, paragraph
 from services import policy
@@ -43,7 +43,9 @@ async def recovery_request_page(
         way=[Crumb("Feedback", "/staff/feedback"), Crumb("Help to get in", "/staff/recovery")],
         here=request.listed.reference,
     ):
-        _state(request.listed)
+        state = column()
+        with state:
+            _state(request.listed)
         link("Read the message", f"/staff/feedback/{request_id}", kind="quiet")
         with section("What we know of the account"):
             known = Known(facts, is_open=is_open)
@@ -54,8 +56,13 @@ async def recovery_request_page(
         with section("What we found"):
             part = Verdicts(request, may_agree=facts is not None and not facts.is_demo)
 
+            def said(*, agrees: bool) -> None:
+                if not agrees or request.verdicts:
+                    state.clear()  # it is no longer open
+                part.said(agrees)
+
             def saying(*, agrees: bool) -> Say:
-                return decide.by(house, visit, then=lambda _: part.said(agrees), request_id=request_id, agrees=agrees)
+                return decide.by(house, visit, then=lambda _: said(agrees=agrees), request_id=request_id, agrees=agrees)
 
             part.draw(saying)
 
