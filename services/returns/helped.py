@@ -50,15 +50,14 @@ async def years(session: DbSession, person: Person, customer: Helping) -> list[H
     return [HelpedYear(row.id, row.tax_year) for row, *_ in found]
 
 
-async def to_see(session: DbSession, visitor: Visitor, return_id: UUID | None, *, act: str) -> Helped:
-    """A customer's return for whoever may see it; NotFound for all others. The look is recorded as this act."""
+async def to_see(session: DbSession, visitor: Visitor, return_id: UUID | None) -> Helped:
+    """A customer's return for whoever may see it; NotFound for all others. The caller notes what is done with it."""
     if return_id is None or not isinstance(visitor, Person):
         raise NotFound
     found = await session.exec(_one(session, visitor, return_id, Right.SEE_ESTIMATES))
     helped = _helped(session, list(found))
     if helped is None:
         raise NotFound
-    await _note(session, visitor, helped, act=act)
     return helped
 
 
@@ -73,7 +72,7 @@ async def to_change(session: DbSession, visitor: Visitor, return_id: UUID) -> He
     helped = _helped(session, list(await session.exec(query)))
     if helped is None:
         raise await _why_not(session, visitor, return_id)
-    await _note(session, visitor, helped, act="estimate.changed")
+    await note(session, visitor, helped, act="estimate.changed")
     return helped
 
 
@@ -84,7 +83,8 @@ async def _why_not(session: DbSession, person: Person, return_id: UUID) -> House
     return NotAllowed("trust.no_more") if was_trusted.scalar() else NotFound()
 
 
-async def _note(session: DbSession, person: Person, helped: Helped, *, act: str) -> None:
+async def note(session: DbSession, person: Person, helped: Helped, *, act: str) -> None:
+    """Record what a trusted person did with this return, for the customer to read."""
     await note_use(session, helped.customer)
     of = {"return_id": helped.row.id, "customer_id": helped.customer.customer_id}
     await looks.write_down(session, person, act, reason="trusted", **of)

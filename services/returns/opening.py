@@ -13,7 +13,7 @@ from services.returns.next_year import beginning
 from services.returns.next_year.hints import LastAmounts
 from services.returns.store import Reached
 from services.tax import YEARS
-from services.visitor import Visitor
+from services.visitor import Person, Visitor
 
 
 async def begin(session: DbSession, visitor: Visitor, *, tax_year: int) -> UUID:
@@ -75,11 +75,13 @@ async def keep_place(session: DbSession, visitor: Visitor, *, return_id: UUID, p
 async def _of_a_customer(
     session: DbSession, visitor: Visitor, tax_year: int, return_id: UUID | None, act: str
 ) -> Estimate:
-    seen = await helped.to_see(session, visitor, return_id, act=act)
-    if seen.row.tax_year != tax_year:
+    seen = await helped.to_see(session, visitor, return_id)
+    if seen.row.tax_year != tax_year or not isinstance(visitor, Person):
         raise NotFound
     reached = Reached(seen.row, seen.as_spouse)
     estimate = estimate_of(session, reached, store.answers_in(session, reached), (seen.row.id,))
+    done = act if estimate.result is not None else "estimate.see"  # there was nothing to take
+    await helped.note(session, visitor, seen, act=done)
     return replace(estimate, helping=seen.customer, you=seen.you)
 
 

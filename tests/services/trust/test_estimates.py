@@ -87,15 +87,18 @@ async def test_each_look_and_change_is_in_the_audit_trail(house: House, database
     assert found == [("estimate.see",), ("estimate.changed",)]
 
 
-async def test_the_owner_reads_that_their_result_was_taken_as_a_file(house: House) -> None:
+@pytest.mark.parametrize(("has_result", "act"), [(True, "estimate.taken"), (False, "estimate.see")])
+async def test_the_owner_reads_that_their_result_was_taken_as_a_file(
+    house: House, act: str, *, has_result: bool
+) -> None:
     given = await trust(house, estimates="change")
-    return_id = await an_estimate(house, given.customer)
+    return_id = await (a_return if has_result else an_estimate)(house, given.customer)
     async with house.transaction(given.trusted) as session:
         who = given.trusted
         await opening.estimate_for(session, who, tax_year=2025, return_id=return_id, act="estimate.taken")
     async with house.transaction(given.customer) as session:
         looks = await looks_at(session, given.customer)
-    assert [(each.act, each.name) for each in looks.listed] == [("estimate.taken", given.address)]
+    assert [(each.act, each.name) for each in looks.listed] == [(act, given.address)]
 
 
 async def test_the_customer_reads_what_they_did_and_at_which_address(house: House) -> None:
