@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from services.returns.explaining.forms.lines import Kind, PaperLine
-from services.tax import Computed, Money
-from services.tax.money import Rate
+from services.tax import Computed, Money, Rate
 
 
 def college_lines(computed: Computed) -> Iterator[PaperLine]:
