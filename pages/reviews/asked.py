@@ -1,7 +1,6 @@
 """A customer's own review: asking for it, each step in plain words, answering in text, and taking it back."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from uuid import UUID
 
 from nicegui import ui
@@ -23,8 +22,7 @@ from services.returns.joint.rows import is_shared
 from services.reviews import changed, reading
 from services.reviews.changed import Now
 from services.reviews.reading import Approval, Seen
-from services.tax import CENTS_A_DOLLAR
-from services.words import dollars, moment, sentence
+from services.words import in_dollars, moment, sentence
 from ui.estimate.opening import begun, page_of, several_of_the_year
 from ui.genuine.check import Check
 from ui.guards import HouseDep, SignedIn, Visit
@@ -157,9 +155,9 @@ def _withdraw(house: House, visit: Visit, estimate: Estimate, seen: Seen) -> Non
 
 def _approved(estimate: Estimate, approval: Approval) -> None:
     """What exactly was approved, and whether that is still what the return says."""
-    outcome = Decimal(abs(approval.outcome)) / CENTS_A_DOLLAR
+    outcome = in_dollars(abs(approval.outcome))
     kind = "refund" if approval.outcome > 0 else "owed" if approval.outcome else "even"
-    paragraph(sentence(f"review.approved.{kind}", name=approval.by, when=moment(approval.at), amount=dollars(outcome)))
+    paragraph(sentence(f"review.approved.{kind}", name=approval.by, when=moment(approval.at), amount=outcome))
     if approval.still_holds(estimate):
         paragraph(sentence("review.approved.holds"))
     else:

@@ -15,6 +15,11 @@ def dollars(amount: Decimal) -> str:
     return dollars_and_cents(amount).removesuffix(".00")
 
 
+def in_dollars(cents: int) -> str:
+    """`$1,234.56` for 123456, as `dollars` says it."""
+    return dollars(Decimal(cents) / 100)
+
+
 def dollars_and_cents(amount: Decimal) -> str:
     """`$1,234.00`, for columns of figures. ValueError for fractions of a cent: nothing is rounded."""
     if amount != round(amount, 2):

@@ -1,12 +1,11 @@
 """What the deduction finder says, in words."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from services import words
 from services.finder import Effect, Place, Reason
 from services.returns.costs.judging import JudgedCost
-from services.words import dollars, sentence
+from services.words import in_dollars, sentence
 
 
 def said(reasons: Iterable[Reason]) -> list[str]:
@@ -33,4 +32,4 @@ def change_in_dollars(effect: Effect) -> str:
     if effect.amount is None:
         return ""
     kind = "higher" if effect.amount > 0 else "lower" if effect.amount < 0 else "nothing"
-    return sentence(f"costs.so_far.{kind}", amount=dollars(Decimal(abs(effect.amount)) / 100))
+    return sentence(f"costs.so_far.{kind}", amount=in_dollars(abs(effect.amount)))

@@ -6,9 +6,8 @@ from components.table import Column, table
 from services.returns.filed.comparing import Changed, changed_lines
 from services.returns.filed.form_1040x import Amended, amended_lines
 from services.returns.filed.marking import History
-from services.words import sentence
+from services.words import in_dollars, sentence
 from services.words.lines import line_words
-from ui.estimate.answer.in_words import in_dollars
 from ui.filed.settled import what_is_settled
 from ui.result.what_if import change_in_words
 

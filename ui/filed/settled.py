@@ -7,8 +7,7 @@ from services.filing import way_to_pay
 from services.returns.filed.form_1040x import SOURCE, SOURCE_OF_PAYMENTS, Settled, settled_lines
 from services.returns.filed.marking import History
 from services.tax import Computed
-from services.words import sentence
-from ui.estimate.answer.in_words import in_dollars
+from services.words import in_dollars, sentence
 
 
 def what_is_settled(told: History, now: Computed) -> None:

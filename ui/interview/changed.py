@@ -6,8 +6,7 @@ from services.interview.change import Change, Reason, change_between
 from services.returns.estimate import Estimate
 from services.returns.history import ChangeByOther
 from services.returns.questions.in_words import question_in_words
-from services.words import sentence
-from ui.estimate.answer.in_words import in_dollars
+from services.words import in_dollars, sentence
 from ui.estimate.changed_by import who_changed
 from ui.estimate.lines.idle import idle_at, why_in_words
 from ui.joint.changes import way_to_changes

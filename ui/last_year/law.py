@@ -5,10 +5,10 @@ from components.prose import bullet_list, paragraph
 from components.table import Column, table
 from services.returns.next_year.beginning import LastYear
 from services.returns.next_year.law_changes import LawChange, LawChanges, law_changes
-from services.words import sentence
+from services.words import in_dollars, sentence
 from services.words.lines import line_words
 from ui.estimate.answer.beyond import what_we_cannot_do
-from ui.estimate.answer.in_words import in_dollars, outcome_in_words
+from ui.estimate.answer.in_words import outcome_in_words
 from ui.result.what_if import change_in_words
 
 

@@ -6,8 +6,7 @@ from datetime import date
 
 from services.filing import deadlines_of, way_to_amend, way_to_pay, way_to_refund
 from services.returns.filed.standing import LastFiled
-from services.words import long_date, sentence
-from ui.estimate.answer.in_words import in_dollars
+from services.words import in_dollars, long_date, sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,12 @@
 """The table of "what if": the result at hand beside others, when each holds, and what is not open and why."""
 
-from decimal import Decimal
-
 from components.layout import column, section
 from components.prose import bullet_list, paragraph
 from components.table import Column, table
 from services.returns.explaining.what_if import WhatIf, WhatIfs
 from services.tax import Computed, Money
-from services.words import dollars, known, sentence
-from ui.estimate.answer.in_words import in_dollars, outcome_in_words
+from services.words import in_dollars, known, sentence
+from ui.estimate.answer.in_words import outcome_in_words
 
 _FIGURES = ("taxable", "tax", "gain")
 
@@ -35,7 +33,7 @@ class Comparison:
 def change_in_words(cents: Money) -> str:
     """ "+ $214", "− $20", "$0"."""
     kind = "higher" if cents > 0 else "lower" if cents < 0 else "nothing"
-    return sentence(f"costs.so_far.{kind}", amount=dollars(Decimal(abs(cents)) / 100))
+    return sentence(f"costs.so_far.{kind}", amount=in_dollars(abs(cents)))
 
 
 def more_in_words(told: WhatIfs, amount: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from urllib.parse import urlsplit
 
 from db.values.reviews import STEPS_OF_CUSTOMERS
@@ -11,7 +10,7 @@ from services.privacy.collecting import Collected, Row
 from services.privacy.readable import answers, who
 from services.privacy.readable.markup import day, text, time
 from services.privacy.readable.pair import Pair, Special, column, row_of
-from services.words import dollars, long_date, sentence
+from services.words import in_dollars, long_date, sentence
 from services.words.consents import consent_words
 from services.words.lines import words_of_year
 
@@ -62,7 +61,7 @@ def _outcome(row: Row, _: Collected) -> Iterator[Pair]:
 def outcome_in_words(cents: int) -> str:
     """What comes out of a return, above zero a refund."""
     kind = "refund" if cents > 0 else "owed" if cents else "even"
-    return sentence(f"your_data.outcome.{kind}", amount=dollars(Decimal(abs(cents)) / 100))
+    return sentence(f"your_data.outcome.{kind}", amount=in_dollars(abs(cents)))
 
 
 def _purpose(row: Row, _: Collected) -> Iterator[Pair]:

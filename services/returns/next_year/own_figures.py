@@ -4,11 +4,10 @@ The law has several of them, by income or by family; a person has one before and
 """
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from services.finder import percent
-from services.tax import CENTS_A_DOLLAR, Computed, Money, Rate
-from services.words import dollars
+from services.tax import Computed, Rate
+from services.words import in_dollars
 
 Figures = tuple[str, str]
 
@@ -22,7 +21,7 @@ def _highest_step(before: Computed, after: Computed) -> Figures:
     """Where the highest tax step begins that their income reached."""
     income, tops = before.line("gains.5").amount, before.sheet.law.income_tax.tops
     place = max(0, sum(top < income for top in tops) - 1)
-    return _dollars(tops[place]), _dollars(after.sheet.law.income_tax.tops[place])
+    return in_dollars(tops[place]), in_dollars(after.sheet.law.income_tax.tops[place])
 
 
 def _of_each(read: Callable[[Computed], str]) -> Callable[[Computed, Computed], Figures]:
@@ -30,11 +29,11 @@ def _of_each(read: Callable[[Computed], str]) -> Callable[[Computed, Computed], 
 
 
 def _exemption(computed: Computed) -> str:
-    return _dollars(computed.line("6251.5").amount)
+    return in_dollars(computed.line("6251.5").amount)
 
 
 def _most_state_taxes(computed: Computed) -> str:
-    return _dollars(computed.fact("most_state_taxes"))
+    return in_dollars(computed.fact("most_state_taxes"))
 
 
 def _share_of_care(computed: Computed) -> str:
@@ -43,16 +42,12 @@ def _share_of_care(computed: Computed) -> str:
 
 def _most_credit(computed: Computed) -> str:
     most = computed.sheet.law.earned_income_credit.maximum
-    return _dollars(most[computed.fact("column_of_the_credit")])
+    return in_dollars(most[computed.fact("column_of_the_credit")])
 
 
 def _share_of_savings(computed: Computed) -> str:
     rates, step = computed.sheet.law.savers_credit.rates, computed.fact("step_of_savings")
     return percent(rates[step] if step < len(rates) else Rate.percent(0))
-
-
-def _dollars(amount: Money) -> str:
-    return dollars(Decimal(amount) / CENTS_A_DOLLAR)
 
 
 OF_ONE_PERSON: dict[str, Callable[[Computed, Computed], Figures]] = {

@@ -67,6 +67,7 @@ def test_words_that_are_not_text_are_refused(tmp_path: Path, monkeypatch: pytest
 def test_money_is_written_as_on_an_american_bill(amount: str, short: str, in_a_column: str) -> None:
     assert words.dollars(Decimal(amount)) == short
     assert words.dollars_and_cents(Decimal(amount)) == in_a_column
+    assert words.in_dollars(int(Decimal(amount) * 100)) == short
 
 
 def test_a_fraction_of_a_cent_is_refused_rather_than_rounded() -> None:

@@ -1,9 +1,7 @@
 """What an estimate comes to, in words: the answer, why it is so, and whether it can still change."""
 
-from decimal import Decimal
-
 from services.tax import Computed
-from services.words import dollars, sentence
+from services.words import in_dollars, sentence
 
 
 def answer_in_words(computed: Computed, *, for_staff: bool = False) -> tuple[str, str]:
@@ -39,11 +37,6 @@ def why_in_words(computed: Computed, *, for_staff: bool = False) -> str:
     elif computed.outcome < 0:
         told.append(("owed" if paid or credits_paid_out else "owed_all", 0))
     return " ".join(sentence(_told(f"why.{code}", for_staff), amount=in_dollars(cents)) for code, cents in told)
-
-
-def in_dollars(cents: int) -> str:
-    """An amount as people write it."""
-    return dollars(Decimal(cents) / 100)
 
 
 def _told(code: str, for_staff: bool) -> str:

@@ -1,11 +1,10 @@
 """How the lines of Schedule SE were found, in words: each rate with the amount that it is for."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from services.finder import percent
 from services.tax import Computed, Money, Rate
-from services.words import dollars, sentence
+from services.words import in_dollars, sentence
 
 _NET, _TAX, _HALF = "schedule_se.6", "schedule_se.12", "schedule_se.13"
 
@@ -37,7 +36,7 @@ def _tax(computed: Computed, whose: str) -> Iterator[str]:
         both = percent(law.social_security_rate + law.medicare_rate)
         yield sentence("self_employment_found.together", rate=both, tax=tax)
     else:
-        base = _in_words(computed.sheet.law.payroll_tax.wage_base)
+        base = in_dollars(computed.sheet.law.payroll_tax.wage_base)
         yield sentence("self_employment_found.limit", base=base, tax=tax)
 
 
@@ -52,13 +51,9 @@ _TOLD = {_NET: _net, _TAX: _tax, _HALF: _half}
 
 
 def _part(computed: Computed, name: str, rate: Rate, amount: Money) -> str:
-    tax = _in_words(computed.sheet.share(rate, amount))
-    return sentence(f"self_employment_found.{name}", rate=percent(rate), amount=_in_words(amount), tax=tax)
+    tax = in_dollars(computed.sheet.share(rate, amount))
+    return sentence(f"self_employment_found.{name}", rate=percent(rate), amount=in_dollars(amount), tax=tax)
 
 
 def _amount(computed: Computed, line: str) -> str:
-    return _in_words(computed.line(line).amount)
-
-
-def _in_words(cents: Money) -> str:
-    return dollars(Decimal(cents) / 100)
+    return in_dollars(computed.line(line).amount)

@@ -1,11 +1,10 @@
 """How the tax of a line was found, in words: its row of the Tax Table, and each rate with the part that it is for."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from services.finder import percent
-from services.tax import Computed, Money, TaxFound
-from services.words import dollars, sentence
+from services.tax import Computed, TaxFound
+from services.words import in_dollars, sentence
 
 _ON = {"1040.16": "1040.15", "gains.22": "gains.5"}
 """The lines that have a tax at the usual rates, and the income that it is on."""
@@ -23,13 +22,9 @@ def tax_found_in_words(computed: Computed, line_id: str) -> tuple[str, ...]:
 
 def _told(found: TaxFound) -> Iterator[str]:
     if found.row:
-        bottom, top = map(_amount, found.row)
-        yield sentence("tax_found.table", bottom=bottom, top=top, middle=_amount(found.taxed))
+        bottom, top = map(in_dollars, found.row)
+        yield sentence("tax_found.table", bottom=bottom, top=top, middle=in_dollars(found.taxed))
     for number, part in enumerate(found.parts):
         code = "tax_found.next" if number else "tax_found.first"
-        yield sentence(code, rate=percent(part.rate), amount=_amount(part.amount), tax=_amount(part.tax))
-    yield sentence("tax_found.together", exact=_amount(found.exact), tax=_amount(found.as_filed))
-
-
-def _amount(cents: Money) -> str:
-    return dollars(Decimal(cents) / 100)
+        yield sentence(code, rate=percent(part.rate), amount=in_dollars(part.amount), tax=in_dollars(part.tax))
+    yield sentence("tax_found.together", exact=in_dollars(found.exact), tax=in_dollars(found.as_filed))

@@ -4,7 +4,6 @@ Every line is in whole dollars, as a return is filed, and says so like the rest 
 """
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from components.link_list import Entry
 from components.prose import paragraph
@@ -12,7 +11,7 @@ from components.worksheet import Worksheet, WorksheetLine
 from services.returns.estimate import Estimate
 from services.returns.explaining.story import StoryLine, story
 from services.tax import Computed
-from services.words import dollars, sentence
+from services.words import in_dollars, sentence
 from services.words.lines import line_words
 from ui.estimate.lines.idle import IdleAmounts
 from ui.estimate.lines.told import ToldFor
@@ -50,7 +49,7 @@ def lines_in_words(estimate: Estimate, *, place_of: Callable[[str], str], costs_
         for path in each.typed:
             yield from (entry for entry in told.at(path) if entry.figure or path not in estimate.from_costs)
         if costs := [estimate.from_costs[path] for path in each.typed if path in estimate.from_costs]:
-            yield Entry(sentence("costs.on_estimate.typed"), costs_path, dollars(Decimal(sum(costs)) / 100))
+            yield Entry(sentence("costs.on_estimate.typed"), costs_path, in_dollars(sum(costs)))
 
     result = estimate.result
     return [_in_words(result, each, tuple(typed(each))) for each in story(result)] if result else []
@@ -62,7 +61,7 @@ def _in_words(result: Computed, each: StoryLine, typed: tuple[Entry, ...]) -> Wo
         key=line.id,
         place=f"{line.form}, line {line.number}" if line.number else line.form,
         label=words.label,
-        amount=dollars(Decimal(line.amount) / 100),
+        amount=in_dollars(line.amount),
         explanation=words.explanation,
         source=sentence("worksheet.source", source=line.source),
         comes_from=each.comes_from,
