@@ -13,9 +13,13 @@ _COLUMNS = ("question", "before", "after", "who", "when")
 def changes_table(caption: str, changes: Sequence[ToldChange], *, who: Callable[[ToldChange], str]) -> None:
     """Draw them; `who` says who made one."""
     columns = [Column(sentence(f"changes.{name}")) for name in _COLUMNS]
-    rows = [(each.question, _said(each.before), _said(each.after), who(each), moment(each.at)) for each in changes]
+    rows = [
+        (each.question, as_answered(each.before), as_answered(each.after), who(each), moment(each.at))
+        for each in changes
+    ]
     table(caption, columns, rows, rows_on_page=ROWS_ON_PAGE, empty=sentence("changes.none"), hidden_caption=True)
 
 
-def _said(words: str) -> str:
+def as_answered(words: str) -> str:
+    """An answer before or after a change, also where there was none."""
     return words or sentence("changes.nothing")

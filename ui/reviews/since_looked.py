@@ -18,6 +18,7 @@ from services.reviews.changed import Change
 from services.reviews.reading import Seen
 from services.words import moment, sentence
 from services.words.lines import line_words
+from ui.estimate.changes_table import as_answered
 from ui.estimate.lines.told import line_of_each
 from ui.guards import Visit
 from ui.reviews import acts
@@ -84,7 +85,7 @@ class SinceLooked:
     def _added(self, change: Change, line: str) -> Element:
         told, who = change.told, sentence(f"review.changed.by.{change.by}")
         said = {"before": told.before, "after": told.after}
-        above = [sentence(f"review.since_looked.{name}", said=_said(words)) for name, words in said.items()]
+        above = [sentence(f"review.since_looked.{name}", said=as_answered(words)) for name, words in said.items()]
         when = sentence("review.wrote", who=who, when=moment(told.at))
         with self._list.add(when, told.question, above=above) as drawn:
             if line:
@@ -115,7 +116,3 @@ def line_of(lines: Mapping[str, str], path: str) -> str:
     """The line of an answer; of a dependent, that of the person."""
     person = ".".join(path.split(".")[:2])
     return lines.get(path) or lines.get(person, "")
-
-
-def _said(words: str) -> str:
-    return words or sentence("changes.nothing")
