@@ -9,8 +9,13 @@ from services.tax import Computed, Money
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The numbers of its lines in their order: what was paid, the most of it, income, its limit, and what it loses."""
+    """A deduction by the input and the line that it has, and the numbers of its lines in their order.
 
+    These are what was paid, the most of it, income, its limit, and what it loses.
+    """
+
+    input: str
+    deduction: str
     paid: tuple[str, ...]
     most: str
     income: str
@@ -20,36 +25,32 @@ class _Part:
     lost: str
 
 
-_TIPS = _Part(("4c", "6"), "7", "8", "9", "10", "11", "12")
-_OVERTIME = _Part(("14a", "14c"), "15", "16", "17", "18", "19", "20")
-_CAR_LOAN = _Part(("23",), "24", "25", "26", "27", "28", "29")
+_TIPS = _Part("qualified_tips", "13", ("4c", "6"), "7", "8", "9", "10", "11", "12")
+_OVERTIME = _Part("qualified_overtime", "21", ("14a", "14c"), "15", "16", "17", "18", "19", "20")
+_CAR_LOAN = _Part("car_loan_interest", "30", ("23",), "24", "25", "26", "27", "28", "29")
 
 
 def additional_lines(computed: Computed) -> Iterator[PaperLine]:
     """The parts that give a deduction. Those of income above the start only for who has it: others skip them."""
     law = computed.sheet.law.additional_deductions
-    paid = {name: computed.sheet.entered(computed.given.answer(f"special_deductions.{name}")) for name in _PAID}
-    if computed.line("schedule_1a.13").amount:
-        tips = min(paid["qualified_tips"], law.tips_limit)
-        yield from _part(_TIPS, computed, paid["qualified_tips"], tips, law.work_phase_out_start)
-    if computed.line("schedule_1a.21").amount:
-        overtime = min(paid["qualified_overtime"], law.overtime_limit)
-        yield from _part(_OVERTIME, computed, paid["qualified_overtime"], overtime, law.work_phase_out_start)
-    if computed.line("schedule_1a.30").amount:
-        interest = min(paid["car_loan_interest"], law.car_limit)
-        yield from _part(_CAR_LOAN, computed, paid["car_loan_interest"], interest, law.car_phase_out_start)
+    most_and_start = (
+        (_TIPS, law.tips_limit, law.work_phase_out_start),
+        (_OVERTIME, law.overtime_limit, law.work_phase_out_start),
+        (_CAR_LOAN, law.car_limit, law.car_phase_out_start),
+    )
+    for part, most, start in most_and_start:
+        if computed.line(f"schedule_1a.{part.deduction}").amount:
+            yield from _part(part, computed, most, start)
     if computed.line("schedule_1a.37").amount:
         yield from _seniors(computed)
 
 
-_PAID = ("qualified_tips", "qualified_overtime", "car_loan_interest")
-
-
-def _part(part: _Part, computed: Computed, paid: Money, most: Money, start: Money) -> Iterator[PaperLine]:
+def _part(part: _Part, computed: Computed, most: Money, start: Money) -> Iterator[PaperLine]:
     """Steps of income are full ones for tips and overtime; for a car loan, one that is begun counts as well."""
     law, income = computed.sheet.law.additional_deductions, computed.line("1040.11a").amount
+    paid = computed.sheet.entered(computed.given.answer(f"special_deductions.{part.input}"))
     yield from (_line(number, paid) for number in part.paid)
-    yield from (_line(part.most, most), _line(part.income, income), _line(part.start, start))
+    yield from (_line(part.most, min(paid, most)), _line(part.income, income), _line(part.start, start))
     if income > start:
         over, begun = income - start, part is _CAR_LOAN
         steps = -(-over // law.phase_out_step) if begun else over // law.phase_out_step
