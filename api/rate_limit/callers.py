@@ -33,6 +33,8 @@ class Caller:
 
     who: str
     per_minute: int
+    account: str | None = None
+    """Whose session it is, if somebody has signed in: all of their devices are one person."""
 
     @property
     def is_a_place(self) -> bool:
@@ -69,7 +71,7 @@ def _brought(request: Request) -> tuple[tuple[str, Find], ...]:
 
 
 async def _known(house: House, place: str, token: str, find: Find) -> Caller | None:
-    name = f"caller {hash_of(token).hex()}"
+    name = f"counted {hash_of(token).hex()}"
     if remembered := await house.shared.kept(name):
         return Caller(**json.loads(remembered))
     lookups = Limit("lookups", house.settings.requests_per_minute * _LOOKUPS)
@@ -94,5 +96,7 @@ async def _by_session(house: House, token: str) -> Caller | None:
         visitor = await sessions.visitor_of(session, token, is_use=False)
     if visitor is None:
         return None
-    kind = _GUEST if isinstance(visitor, Guest) else "session "
-    return Caller(f"{kind}{visitor.session_id}", house.settings.requests_per_minute)
+    per_minute = house.settings.requests_per_minute
+    if isinstance(visitor, Guest):
+        return Caller(f"{_GUEST}{visitor.session_id}", per_minute)
+    return Caller(f"session {visitor.session_id}", per_minute, account=f"account {visitor.person_id}")

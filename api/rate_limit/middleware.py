@@ -5,8 +5,8 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.rate_limit.answers import headers_of, refusal
-from api.rate_limit.callers import caller_of, place_at
-from api.rate_limit.counting import limit_of, limit_of_place
+from api.rate_limit.callers import caller_of
+from api.rate_limit.counting import Together, limit_of, shared_limit
 from services.house import House
 from services.sharing import Standing
 
@@ -27,9 +27,9 @@ class RateLimit:
             return
         house: House = scope["state"]["house"]
         request = Request(scope)
-        standing, shares_a_place = await _standing(request, house)
+        standing, together = await _standing(request, house)
         if not standing.allowed:
-            await refusal(request, standing, shares_a_place=shares_a_place)(scope, receive, send)
+            await refusal(request, standing, together)(scope, receive, send)
             return
         told = headers_of(standing)
 
@@ -41,13 +41,13 @@ class RateLimit:
         await self.app(scope, receive, send_told)
 
 
-async def _standing(request: Request, house: House) -> tuple[Standing, bool]:
-    """Where the caller stands, or where they are refused; and whether others are counted with them there."""
+async def _standing(request: Request, house: House) -> tuple[Standing, Together]:
+    """Where the caller stands, or where they are refused; and who else is counted with them there."""
     caller = await caller_of(request, house)
     own = await house.shared.hit(limit_of(request.url.path, caller), caller.who)
-    limit = limit_of_place(request, caller) if own.allowed else None
-    if limit:
-        together = await house.shared.hit(limit, place_at(request, house))
-        if not together.allowed:
-            return together, True
-    return own, caller.is_a_place
+    shared = shared_limit(request, caller, own, house) if own.allowed else None
+    if shared:
+        of_all = await house.shared.hit(shared.limit, shared.who)
+        if not of_all.allowed:
+            return of_all, shared.together
+    return own, Together.PLACE if caller.is_a_place else Together.ALONE

@@ -16,7 +16,7 @@ from services.partners.keys import DESK, make_key
 from services.preferences import Preferences
 from tests.api.rate_limit.conftest import FIVE
 from tests.app import App
-from tests.factories import PASSWORD, an_address
+from tests.factories import PASSWORD, an_account, an_address
 from tests.partners import ESTIMATE, a_key, a_partner, a_program, revoke
 from tests.people import makes_account
 
@@ -138,6 +138,13 @@ async def test_who_is_locked_out_by_others_at_their_place_can_still_sign_in(app:
     assert (await again.get("/account")).status_code == 200
 
 
+async def _signed_in(app: App, address: str) -> httpx.AsyncClient:
+    """One more device of whoever has this address."""
+    client = at(app, HOME)
+    await client.post("/api/forms/sign-in", data={"email": address, "password": PASSWORD})
+    return client
+
+
 async def _guest(app: App, place: str, form: str = "estimate") -> tuple[int, httpx.AsyncClient]:
     """Somebody who would begin without an account: the answer, and their browser."""
     client = at(app, place)
@@ -175,6 +182,41 @@ async def test_who_has_signed_in_is_not_counted_with_the_guests_of_their_place(
     rosa.headers["X-Forwarded-For"] = SCHOOL
     assert await statuses(guest, "/display", FIVE) == [200] * FIVE
     assert await statuses(rosa, "/account", 1) == [200]
+
+
+async def test_many_sessions_of_one_account_have_a_limit_together(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting, "_DEVICES_OF_AN_ACCOUNT", 2)
+    one, other = an_address(), an_address()
+    for address in (one, other):
+        await an_account(app.house, address=address)
+    phone, laptop, tablet, strange = [await _signed_in(app, address) for address in (one, one, one, other)]
+    assert await statuses(phone, "/display", FIVE) == [200] * FIVE
+    assert await statuses(laptop, "/display", FIVE) == [200] * FIVE
+    assert await statuses(tablet, "/display", 3) == [200] * 3  # its own first, and what the others left
+    assert await statuses(strange, "/display", FIVE) == [200] * FIVE
+    refused = await tablet.get("/display")
+    assert refused.status_code == 429
+    assert refused.headers["ratelimit-policy"] == '"requests of an account";q=10;w=60'
+    assert "All devices on which you are signed in count together." in refused.text
+    assert 'href="/account/devices"' in refused.text
+
+
+async def test_a_device_that_uses_up_all_of_an_account_can_be_signed_out_from_another(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "_DEVICES_OF_AN_ACCOUNT", 0)
+    address = an_address()
+    await an_account(app.house, address=address)
+    thief, owner = [await _signed_in(app, address) for _ in range(2)]
+    assert await statuses(thief, "/display", 2) == [200, 429]
+    assert await statuses(owner, "/account/devices", 1) == [200]
+
+
+async def test_four_devices_of_one_account_have_all_of_their_requests(app: App) -> None:
+    address = an_address()
+    await an_account(app.house, address=address)
+    for device in [await _signed_in(app, address) for _ in range(4)]:
+        assert await statuses(device, "/display", FIVE + 1) == [200] * FIVE + [429]
 
 
 async def test_signing_in_has_a_limit_too(app: App) -> None:
