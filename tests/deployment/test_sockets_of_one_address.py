@@ -1,0 +1,51 @@
+"""One address can't fill the house with sockets, and a whole school behind one address never comes near the bound."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession, ClientWebSocketResponse, TCPConnector, WSServerHandshakeError
+
+from tests.deployment.certificates import OfTheHouse
+from tests.deployment.nginx_server import Nginx, prepared, running
+from tests.deployment.standing import Standing
+from tests.processes.house_process import ROOT
+
+BOUND = re.compile(r"limit_conn sockets (\d+);")
+PEOPLE, PAGES = 200, 4
+
+
+@asynccontextmanager
+async def _socket(nginx: Nginx, origin: str, *, comes_from: str) -> AsyncIterator[ClientWebSocketResponse]:
+    """One that is open while the block lasts, of somebody at this address of this machine."""
+    way = TCPConnector(local_addr=(comes_from, 0), ssl=nginx.trusted())
+    address = f"https://127.0.0.1:{nginx.tls_port}/_nicegui_ws/socket.io/?EIO=4&transport=websocket"
+    async with ClientSession(connector=way, headers={"Origin": origin}) as session:
+        async with session.ws_connect(address) as opened:
+            yield opened
+
+
+async def test_sockets_beyond_the_bound_of_an_address_are_refused_and_others_are_not(
+    site: Standing, tmp_path: Path, certificates: OfTheHouse
+) -> None:
+    tmp_path.chmod(0o711)
+    nginx = prepared(tmp_path, [process.port for process in site.processes], certificates)
+    file = tmp_path / "nginx.conf"
+    file.write_text(BOUND.sub("limit_conn sockets 2;", file.read_text(encoding="utf-8")), encoding="utf-8")
+    with running(nginx):
+        async with AsyncExitStack() as stack:
+            for address in ("127.0.0.5", "127.0.0.5", "127.0.0.6"):
+                opened = await stack.enter_async_context(_socket(nginx, site.nginx.address, comes_from=address))
+                assert (await opened.receive_str()).startswith("0{")
+            with pytest.raises(WSServerHandshakeError) as refused:
+                await stack.enter_async_context(_socket(nginx, site.nginx.address, comes_from="127.0.0.5"))
+            assert refused.value.status == 429
+        async with _socket(nginx, site.nginx.address, comes_from="127.0.0.5") as again:
+            assert (await again.receive_str()).startswith("0{")
+
+
+def test_a_school_behind_one_address_is_far_from_the_bound() -> None:
+    [bound] = BOUND.findall((ROOT / "deploy/nginx/nginx.conf").read_text(encoding="utf-8"))
+    assert int(bound) >= PEOPLE * PAGES
