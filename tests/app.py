@@ -53,9 +53,9 @@ class App:
 
     def reached_from(self, address: str) -> httpx.ASGITransport:
         """A way to it for whoever is at this address."""
-        return httpx.ASGITransport(self._with_state, client=(address, 4711))
+        return httpx.ASGITransport(self.with_state, client=(address, 4711))
 
-    async def _with_state(self, scope: Any, receive: Any, send: Any) -> None:
+    async def with_state(self, scope: Any, receive: Any, send: Any) -> None:
         await self.asgi({**scope, "state": dict(self._state)}, receive, send)
 
 

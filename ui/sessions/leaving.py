@@ -15,6 +15,7 @@ from services.words import sentence
 from ui.guards import Visit
 from ui.memory.gone_pages import end_with_its_page
 from ui.sessions.time_limits import TimeLimits
+from ui.socket.hanging_up import hang_up
 
 _OF_STAFF = "/staff/"
 """What is typed there is about somebody else, and does not outlive the session of who typed it."""
@@ -77,8 +78,8 @@ async def close_page(client: Client, parting: str) -> None:
     """
     if client.is_deleted:
         return
-    sockets = [socket_id for socket_id, _ in core.sio.manager.get_participants("/", client.id)]
+    sockets = list(core.sio.manager.get_participants("/", client.id))
     await core.sio.emit("run_javascript", {"code": parting}, to=client.id)
     client.delete()
-    for socket_id in sockets:
-        await core.sio.disconnect(socket_id)
+    for socket_id, line_id in sockets:
+        await hang_up(socket_id, line_id)
