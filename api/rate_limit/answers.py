@@ -14,7 +14,6 @@ from services.sharing import Standing
 from ui.failures.still_page import still_page
 from ui.visits import visit_of_a_stranger
 
-
 _WAYS = {Together.PLACE: "/sign-in", Together.ACCOUNT: "/account/devices"}
 """What may help who is counted together with others."""
 

@@ -2,7 +2,8 @@
 
 A browser that stays connected keeps its page in memory: an estimate is about three megabytes (docs/benchmarks.md).
 Beyond a bound, the page that is needed least is given up: one that has lost its connection, else the one that was used
-longest ago.
+longest ago. When all are held, guests make room first, because anybody can be one; then whoever holds more than a fair
+share, so that a few accounts can't keep all others out.
 """
 
 from collections import defaultdict
@@ -20,6 +21,8 @@ from ui.visits import Visit
 _OF_ONE_VISITOR = 30
 _OF_ONE_PLACE = 100
 """Of all without a session at one address, such as a school."""
+_FAIR_SHARE = 5
+"""Of a person: beyond it, one of their pages makes room for who else comes, once all are held."""
 _RESERVE = 10
 """One in so many more, for whoever is signed in or is about to be."""
 
@@ -69,7 +72,7 @@ class HeldPages:
         page = _Held(client, whose, isinstance(visit.visitor, Person))
         if len(theirs := self._of.get(whose, {})) >= most_of_one:
             self._give_up(_needed_least(theirs.values()), Why.OF_ONE)
-        if not self._has_room(or_reserve=page.is_signed_in or visit.path.startswith(_WAY_IN)):
+        if not self._has_room(whose, or_reserve=page.is_signed_in or visit.path.startswith(_WAY_IN)):
             client.delete()
             raise NoRoom(can_sign_in=not page.is_signed_in)
         self._all[client.id] = self._of[whose][client.id] = page
@@ -87,15 +90,22 @@ class HeldPages:
             if not self._of[page.whose]:
                 del self._of[page.whose]
 
-    def _has_room(self, *, or_reserve: bool) -> bool:
-        """Whether there is some for one more page, after what can be given up was given up."""
+    def _has_room(self, whose: str, *, or_reserve: bool) -> bool:
+        """Whether there is some for one more page of theirs, after what can be given up was given up."""
         while len(self._all) >= self.most:
-            guests = [held for held in self._all.values() if not held.is_signed_in]
-            least = _needed_least(guests) or next((held for held in self._all.values() if held.is_lost), None)
+            least = self._needed_least_of_all(whose)
             if least is None:
                 return or_reserve and len(self._all) < self.most + self.most // _RESERVE
             self._give_up(least, Why.OF_ALL)
         return True
+
+    def _needed_least_of_all(self, whose: str) -> _Held | None:
+        guests = [held for held in self._all.values() if not held.is_signed_in]
+        if least := _needed_least(guests) or next((held for held in self._all.values() if held.is_lost), None):
+            return least
+        has_enough = len(self._of.get(whose, {})) > _FAIR_SHARE
+        makes_room = self._of[whose] if has_enough else max(self._of.values(), key=len)
+        return _needed_least(makes_room.values()) if len(makes_room) > _FAIR_SHARE else None
 
     def _give_up(self, page: _Held | None, why: Why) -> None:
         if page:

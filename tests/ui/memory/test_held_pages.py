@@ -135,6 +135,33 @@ async def test_the_reserve_for_people_who_are_signed_in_is_bounded_too(app: App,
     assert not parting
 
 
+async def test_few_people_with_many_pages_make_room_for_everybody_else_down_to_a_fair_share(
+    app: App, parting: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(held_pages, "_OF_ONE_VISITOR", 6)
+    monkeypatch.setattr(held_pages, "_FAIR_SHARE", 4)
+    many, few = await signed_up(app), await signed_up(app)
+    of_many, of_few = [await _opens(many) for _ in range(6)], [await _opens(few) for _ in range(4)]
+    await _opens(app.somebody())
+    await is_closed(of_many[0])
+    rosa = [await _opens(await signed_up(app)) for _ in range(2)]  # the first takes the place of who is a stranger
+    await is_closed(of_many[1])
+    assert not any(page.is_deleted for page in [*of_many[2:], *of_few, *rosa])
+    assert (await app.somebody().http_client.get(PAGE)).status_code == 503
+
+
+async def test_who_has_more_than_a_fair_share_makes_room_for_themselves(
+    app: App, parting: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(held_pages, "_OF_ONE_VISITOR", 6)
+    monkeypatch.setattr(held_pages, "_FAIR_SHARE", 4)
+    one, other = await signed_up(app), await signed_up(app)
+    of_one, of_other = [await _opens(one) for _ in range(5)], [await _opens(other) for _ in range(5)]
+    await _opens(other)
+    await is_closed(of_other[0])
+    assert not any(page.is_deleted for page in of_one)
+
+
 async def test_a_page_that_was_left_is_counted_no_more(app: App, parting: list[str]) -> None:
     somebody = await guest(app)
     for _ in range(5):

@@ -1,4 +1,4 @@
-"""A program that speaks Engine.IO by hand, straight with the application: it keeps to no rule that a browser keeps to."""
+"""A program that speaks Engine.IO by hand, straight with the application, and keeps to no rule of a browser."""
 
 import asyncio
 from collections.abc import AsyncIterator
