@@ -13,6 +13,7 @@ from services.tax.law import YEARS, Law, figures_of, law_for
 from services.tax.law.edition import edition_of
 from services.tax.limits import Refusal, Unsupported
 from services.tax.lines import TOPICS
+from services.tax.lines.people import ChildBy
 from services.tax.method import Method
 from services.tax.money import CENTS_A_DOLLAR, Money, Rate, dollars
 from services.tax.reading import Return, parse_return
@@ -27,6 +28,7 @@ __all__ = [
     "CENTS_A_DOLLAR",
     "TOPICS",
     "YEARS",
+    "ChildBy",
     "Computed",
     "Fault",
     "InvalidReturn",

@@ -13,7 +13,7 @@ from services.finder.expenses import Household
 from services.finder.reasons import Reason, Why
 from services.finder.rules import figure_in_cents, source_of_figure
 from services.finder.suggesting.outlook import Suggestion
-from services.tax import YEARS, Computed, Method, Money, Return, compute, law_for
+from services.tax import YEARS, Method, Money, Return, compute, law_for
 
 _CARE, _HSA = "credits.dependent_care_expenses", "adjustments.hsa_deduction"
 _WAGES = ("taxpayer.wages", "spouse.wages")
@@ -95,17 +95,11 @@ def fsa_for_care(ahead: YearAhead) -> Suggestion | None:
     if then.unsupported:
         return None
     amount = max(0, min(told, limit, ahead.return_.answer(ahead.wages), then.line(_LEAST_EARNED).amount))
-    left = max(0, min(told, _most_of_the_credit(then)) - amount)
+    left = max(0, min(told, then.fact("most_care_costs")) - amount)
     gain = ahead.gain(ahead.then, {ahead.wages: -amount, _CARE: left - told})
     what = Reason(Why.CARE_FSA_AHEAD, {"amount": amount, "gain": gain}, {"year": str(ahead.year)})
     why = (Reason(Why.ASSUMES_CARE_AGAIN, {"told": told}), Reason(Why.ASSUMES_SMALLER_CREDIT))
     return Suggestion(what, gain, (*why, *ahead.assuming(limit)), source_of_figure(name)) if gain > 0 else None
-
-
-def _most_of_the_credit(then: Computed) -> Money:
-    """The costs that the credit counts at most (IRC 21(c))."""
-    law = then.sheet.law.dependent_care
-    return law.limit_one if then.fact("people_needing_care") == 1 else law.limit_two_or_more
 
 
 def _need_care_still(ahead: YearAhead) -> bool:

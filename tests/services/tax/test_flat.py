@@ -44,9 +44,10 @@ def test_only_formulas_with_a_loop_are_called() -> None:
         "8812.21",
         "8880.7",
         "children_for_child_credit",
-        "children_for_earned_income_credit",
         "disability_income_under_65",
         "opportunity_credit_before_phase_out",
         "people_needing_care",
         "step_of_savings",
+        "students",
+        "who_is_a_child",
     }

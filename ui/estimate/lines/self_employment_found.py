@@ -29,8 +29,8 @@ def _tax(computed: Computed, whose: str) -> Iterator[str]:
     law, earnings = computed.sheet.law.self_employment, computed.line(f"{_NET}.{whose}").amount
     taxed: Money = computed.fact(f"{whose}_below_wage_base")
     if taxed:
-        yield _part(computed, "social_security", law.social_security_rate, taxed)
-    yield _part(computed, "medicare", law.medicare_rate, earnings)
+        yield _part(computed, f"{whose}_social_security_part", law.social_security_rate, taxed)
+    yield _part(computed, f"{whose}_medicare_part", law.medicare_rate, earnings)
     tax = _amount(computed, f"{_TAX}.{whose}")
     if taxed == earnings:
         both = percent(law.social_security_rate + law.medicare_rate)
@@ -50,8 +50,9 @@ def _half(computed: Computed, whose: str) -> Iterator[str]:
 _TOLD = {_NET: _net, _TAX: _tax, _HALF: _half}
 
 
-def _part(computed: Computed, name: str, rate: Rate, amount: Money) -> str:
-    tax = in_dollars(computed.sheet.share(rate, amount))
+def _part(computed: Computed, fact: str, rate: Rate, amount: Money) -> str:
+    name = fact.partition("_")[2].removesuffix("_part")
+    tax = in_dollars(computed.fact(fact))
     return sentence(f"self_employment_found.{name}", rate=percent(rate), amount=in_dollars(amount), tax=tax)
 
 

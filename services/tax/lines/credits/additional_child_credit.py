@@ -1,6 +1,6 @@
 """Schedule 8812, parts II-A and II-B: the additional child tax credit, which is paid even without tax. IRC 24(d)."""
 
-from services.tax.cells import Worksheet, line
+from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import spouse_wages, taxpayer_wages
 from services.tax.lines.credits.child_credit import child_credit, whole_child_credit
 from services.tax.lines.credits.earned_income_credit import earned_income_credit
@@ -14,16 +14,32 @@ __all__ = ["additional_child_credit"]
 _FORM = "Schedule 8812 (Form 1040)"
 
 
+@fact
+def child_credit_left(r: Worksheet) -> Money:
+    """Schedule 8812, line 16a."""
+    return r[whole_child_credit] - r[child_credit]
+
+
+@fact
+def most_payable_child_credit(r: Worksheet) -> Money:
+    """Schedule 8812, line 16b."""
+    return r[children_for_child_credit] * r.law.child_credit.refundable_each
+
+
 @line("8812.17", "Credit that is left and can be paid out", source=f"{_FORM}, line 17")
 def payable_child_credit(r: Worksheet) -> Money:
-    most = r[children_for_child_credit] * r.law.child_credit.refundable_each
-    return min(r[whole_child_credit] - r[child_credit], most)
+    return min(r[child_credit_left], r[most_payable_child_credit])
+
+
+@fact
+def earnings_above_start(r: Worksheet) -> Money:
+    """Schedule 8812, line 19."""
+    return max(0, r[earned_income] - r.law.child_credit.earned_start)
 
 
 @line("8812.20", "Share of earnings", source=f"{_FORM}, line 20")
 def share_of_earnings(r: Worksheet) -> Money:
-    law = r.law.child_credit
-    return r.share(law.earned_rate, max(0, r[earned_income] - law.earned_start))
+    return r.share(r.law.child_credit.earned_rate, r[earnings_above_start])
 
 
 @line("8812.21", "Social security and Medicare tax withheld from pay", source=f"{_FORM}, line 21")

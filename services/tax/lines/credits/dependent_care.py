@@ -12,13 +12,24 @@ from services.tax.money import Money, Rate, started
 __all__ = ["care_costs", "care_credit"]
 
 
+@fact
+def most_care_costs(r: Worksheet) -> Money:
+    """The costs that count at most, by how many need care (IRC 21(c))."""
+    law = r.law.dependent_care
+    return law.limit_one if r[people_needing_care] == 1 else law.limit_two_or_more
+
+
+@fact
+def care_costs_up_to_limit(r: Worksheet) -> Money:
+    """Form 2441, line 3."""
+    return min(r[dependent_care_expenses], r[most_care_costs])
+
+
 @line("2441.6", "Care costs that count", source="Form 2441, line 6")
 def care_costs(r: Worksheet) -> Money:
-    law = r.law.dependent_care
     if not r[people_needing_care] or r[lived_with_spouse]:
         return 0
-    limit = law.limit_one if r[people_needing_care] == 1 else law.limit_two_or_more
-    return min(r[dependent_care_expenses], limit, max(0, r[lower_earnings]))
+    return min(r[care_costs_up_to_limit], max(0, r[lower_earnings]))
 
 
 @fact

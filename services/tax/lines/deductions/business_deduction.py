@@ -17,18 +17,39 @@ def qualified_business_income(r: Worksheet) -> Money:
     return max(0, r[business_income] - r[half_self_employment_tax])
 
 
+@fact
+def whole_share_of_business_income(r: Worksheet) -> Money:
+    """Form 8995-A, line 3: before a high income lowers it."""
+    return r.share(r.law.business_deduction.rate, r[qualified_business_income])
+
+
+@fact
+def income_above_phase_in_start(r: Worksheet) -> Money:
+    """Form 8995-A, line 22."""
+    return max(0, r[income_before_business_deduction] - r.law.business_deduction.phase_in_start)
+
+
+@fact
+def business_phase_in(r: Worksheet) -> Money:
+    """Form 8995-A, line 25: what a high income takes of the share."""
+    range_ = r.law.business_deduction.phase_in_range
+    return r.portion(r[whole_share_of_business_income], min(r[income_above_phase_in_start], range_), range_)
+
+
 @line("8995.5", "Share of business income", source="Form 8995, line 5")
 def share_of_business_income(r: Worksheet) -> Money:
-    law = r.law.business_deduction
-    share = r.share(law.rate, r[qualified_business_income])
-    over = max(0, r[income_before_business_deduction] - law.phase_in_start)
-    return share - r.portion(share, min(over, law.phase_in_range), law.phase_in_range)
+    return r[whole_share_of_business_income] - r[business_phase_in]
+
+
+@fact
+def income_without_gains(r: Worksheet) -> Money:
+    """Form 8995, line 13."""
+    return max(0, r[income_before_business_deduction] - r[gains_at_lower_rates])
 
 
 @line("8995.14", "Limit by taxable income", source="Form 8995, line 14")
 def business_deduction_limit(r: Worksheet) -> Money:
-    usual = max(0, r[income_before_business_deduction] - r[gains_at_lower_rates])
-    return r.share(r.law.business_deduction.rate, usual)
+    return r.share(r.law.business_deduction.rate, r[income_without_gains])
 
 
 @line("1040.13a", "Qualified business income deduction", source="Form 1040, line 13a")
@@ -41,5 +62,4 @@ def business_deduction(r: Worksheet) -> Money:
 @fact
 def trade_matters(r: Worksheet) -> bool:
     """Whether income is above the threshold, where a specified service trade loses the deduction (IRC 199A(d)(3))."""
-    above = r[income_before_business_deduction] > r.law.business_deduction.phase_in_start
-    return r[business_income] > 0 and above
+    return r[business_income] > 0 and r[income_above_phase_in_start] > 0

@@ -21,12 +21,6 @@ def _below_wage_base(earnings: Money, wages: Money, r: Worksheet) -> Money:
     return min(earnings, max(0, r.law.payroll_tax.wage_base - wages))
 
 
-def _tax(earnings: Money, below_wage_base: Money, r: Worksheet) -> Money:
-    """Schedule SE, lines 10 to 12."""
-    law = r.law.self_employment
-    return r.share(law.social_security_rate, below_wage_base) + r.share(law.medicare_rate, earnings)
-
-
 @line("schedule_se.6.taxpayer", "Net earnings of the first filer", source=f"{_FORM}, line 6")
 def taxpayer_net_earnings(r: Worksheet) -> Money:
     return _net_earnings(r[taxpayer_profit], r)
@@ -47,14 +41,36 @@ def spouse_below_wage_base(r: Worksheet) -> Money:
     return _below_wage_base(r[spouse_net_earnings], r[spouse_wages], r)
 
 
+@fact
+def taxpayer_social_security_part(r: Worksheet) -> Money:
+    """Schedule SE, line 10."""
+    return r.share(r.law.self_employment.social_security_rate, r[taxpayer_below_wage_base])
+
+
+@fact
+def spouse_social_security_part(r: Worksheet) -> Money:
+    return r.share(r.law.self_employment.social_security_rate, r[spouse_below_wage_base])
+
+
+@fact
+def taxpayer_medicare_part(r: Worksheet) -> Money:
+    """Schedule SE, line 11."""
+    return r.share(r.law.self_employment.medicare_rate, r[taxpayer_net_earnings])
+
+
+@fact
+def spouse_medicare_part(r: Worksheet) -> Money:
+    return r.share(r.law.self_employment.medicare_rate, r[spouse_net_earnings])
+
+
 @line("schedule_se.12.taxpayer", "Self-employment tax of the first filer", source=f"{_FORM}, line 12")
 def taxpayer_self_employment_tax(r: Worksheet) -> Money:
-    return _tax(r[taxpayer_net_earnings], r[taxpayer_below_wage_base], r)
+    return r[taxpayer_social_security_part] + r[taxpayer_medicare_part]
 
 
 @line("schedule_se.12.spouse", "Self-employment tax of the spouse", source=f"{_FORM}, line 12")
 def spouse_self_employment_tax(r: Worksheet) -> Money:
-    return _tax(r[spouse_net_earnings], r[spouse_below_wage_base], r)
+    return r[spouse_social_security_part] + r[spouse_medicare_part]
 
 
 @line("schedule_se.6", "Net earnings from self-employment", source=f"{_FORM}, line 6")

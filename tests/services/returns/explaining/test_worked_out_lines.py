@@ -135,6 +135,25 @@ def test_form_8863_tells_each_student_and_how_income_shrinks_both_credits() -> N
     assert {number: value // 100 for number, value in lines.items()} == first | second | {"19": 1_568}
 
 
+def test_cents_of_college_costs_are_gone_before_a_share_of_them_is_taken() -> None:
+    """2,001.60 is entered as 2,002: 25% of the 2 above 2,000 is half a dollar, which goes up. Line 1 adds it up."""
+    college = {"american_opportunity_expenses": ["2001.60"]}
+    lines = _of("Form 8863", credits=college, taxpayer={"age": 50, "wages": 60_000})
+    assert {"27": 2_002, "28": 2, "29": 1, "30": 2_001, "1": 2_001}.items() <= lines.items()
+
+
+def test_each_line_that_is_told_adds_up_to_the_line_of_the_sum() -> None:
+    """Whoever follows the lines of a form comes to what the engine says, in cents that were typed as well."""
+    paid = {"qualified_tips": "8000.55", "qualified_overtime": "7000.49", "car_loan_interest": "9000.50"}
+    pay = {"age": 70, "wages": "152340.65"}
+    lines = _of(A_1, taxpayer=pay, special_deductions=paid)
+    assert lines["13"] == lines["7"] - lines["12"]
+    assert lines["21"] == lines["15"] - lines["20"]
+    assert "30" not in lines, "53 thousands take more than 10,000 off"
+    assert lines["37"] == lines["36a"] == lines["35"] == 6_000 - lines["34"]
+    assert lines["38"] == lines["13"] + lines["21"] + lines["37"]
+
+
 def test_with_pay_from_a_job_line_9_of_schedule_se_is_left_to_the_boxes_of_form_w_2() -> None:
     pay = {"age": 40, "wages": 50_000, "self_employment_net_profit": 20_000}
     assert "9" not in _of(SE, "taxpayer", taxpayer=pay)

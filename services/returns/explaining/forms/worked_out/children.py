@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from services.returns.explaining.forms.lines import Kind, PaperLine
-from services.tax import Computed
+from services.tax import ChildBy, Computed
 
 _MONTHS_OF_A_YEAR = 12
 _MOST_CHILDREN = 3
+_LINE_4 = {ChildBy.SCHOOL: "4a", ChildBy.DISABILITY: "4b"}
 
 
 def earned_income_credit_lines(computed: Computed) -> Iterator[PaperLine]:
@@ -14,33 +15,27 @@ def earned_income_credit_lines(computed: Computed) -> Iterator[PaperLine]:
 
     Line 4 is skipped for a child who is young enough without it.
     """
-    law = computed.sheet.law.earned_income_credit
-    listed = 0
-    for number, child in enumerate(computed.given.answer("dependents"), start=1):
-        is_young = child.age < law.child_age_below
-        is_student = child.full_time_student and child.age < law.student_age_below
-        if listed < _MOST_CHILDREN and (is_young or is_student or child.permanently_disabled):
-            listed += 1
-            yield _of_child("3", computed.given.tax_year - child.age, number)
-            if not is_young:
-                yield _of_child("4a" if is_student else "4b", True, number, Kind.YES)
-            yield _of_child("6", _MONTHS_OF_A_YEAR, number)
+    people = zip(computed.given.answer("dependents"), computed.fact("who_is_a_child"), strict=True)
+    children = [(number, child.age, why) for number, (child, why) in enumerate(people, start=1) if why]
+    for number, age, why in children[:_MOST_CHILDREN]:
+        yield _of_child("3", computed.given.tax_year - age, number)
+        if why in _LINE_4:
+            yield _of_child(_LINE_4[why], True, number, Kind.YES)
+        yield _of_child("6", _MONTHS_OF_A_YEAR, number)
 
 
 def child_credit_lines(computed: Computed) -> Iterator[PaperLine]:
     """Schedule 8812, parts I and II-A. Line 15 and what follows is for those who have credit left."""
-    law, children = computed.sheet.law.child_credit, computed.fact("children_for_child_credit")
-    amounts = {line: computed.line(f"8812.{line}").amount for line in ("5", "7", "12", "17", "18a")}
-    over = max(0, computed.line("1040.11a").amount - law.phase_out_start)
-    yield _of_credit("4", children, Kind.NUMBER)
-    yield _of_credit("6", computed.fact("other_dependents"), Kind.NUMBER)
-    yield _of_credit("8", amounts["5"] + amounts["7"])
-    yield _of_credit("9", law.phase_out_start)
-    yield _of_credit("10", -(-over // law.phase_out_step) * law.phase_out_step)
-    yield _of_credit("16a", amounts["12"] - computed.line("1040.19").amount)
-    if amounts["17"]:
-        yield _of_credit("16b", children * law.refundable_each)
-        yield _of_credit("19", max(0, amounts["18a"] - law.earned_start))
+    fact = computed.fact
+    yield _of_credit("4", fact("children_for_child_credit"), Kind.NUMBER)
+    yield _of_credit("6", fact("other_dependents"), Kind.NUMBER)
+    yield _of_credit("8", fact("for_everyone"))
+    yield _of_credit("9", computed.sheet.law.child_credit.phase_out_start)
+    yield _of_credit("10", fact("income_above_child_credit_start"))
+    yield _of_credit("16a", fact("child_credit_left"))
+    if computed.line("8812.17").amount:
+        yield _of_credit("16b", fact("most_payable_child_credit"))
+        yield _of_credit("19", fact("earnings_above_start"))
 
 
 def no_child_credit_lines(computed: Computed) -> Iterator[PaperLine]:

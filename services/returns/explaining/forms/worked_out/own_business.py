@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from services.returns.explaining.forms.lines import Kind, PaperLine
-from services.tax import Computed, Money
+from services.tax import Computed, Rate
 
 _WHOLE = 100_00
 """Hundredths of a percent."""
@@ -14,20 +14,17 @@ def self_employment_lines(computed: Computed, whose: str) -> Iterator[PaperLine]
     profit, earnings = (computed.line(f"{line}.{whose}").amount for line in ("schedule_c.31", "schedule_se.6"))
     if not earnings:
         return
-    law = computed.sheet.law.self_employment
-    below_wage_base = computed.fact(f"{whose}_below_wage_base")
     yield from (PaperLine(number, f"schedule_c.31.{whose}", profit) for number in ("2", "3"))
     yield from (PaperLine(number, f"schedule_se.6.{whose}", earnings) for number in ("4a", "4c"))
     if not computed.given.answer(f"{whose}.wages"):
         yield PaperLine("9", "schedule_se.9", computed.sheet.law.payroll_tax.wage_base)
-    social_security = computed.sheet.share(law.social_security_rate, below_wage_base)
-    yield PaperLine("10", "schedule_se.10", social_security)
-    yield PaperLine("11", "schedule_se.11", computed.sheet.share(law.medicare_rate, earnings))
+    yield PaperLine("10", "schedule_se.10", computed.fact(f"{whose}_social_security_part"))
+    yield PaperLine("11", "schedule_se.11", computed.fact(f"{whose}_medicare_part"))
 
 
 def is_phased_in(computed: Computed) -> bool:
     """Whether income is so high that the deduction begins to shrink: then Form 8995-A takes the place of Form 8995."""
-    return _income(computed) > computed.sheet.law.business_deduction.phase_in_start
+    return bool(computed.fact("income_above_phase_in_start"))
 
 
 def business_lines(computed: Computed) -> Iterator[PaperLine]:
@@ -45,16 +42,16 @@ def phased_in_lines(computed: Computed) -> Iterator[PaperLine]:
     What has a column for each business is told where there is one business.
     """
     law = computed.sheet.law.business_deduction
-    over = _income(computed) - law.phase_in_start
+    over = computed.fact("income_above_phase_in_start")
     is_part_3 = 0 < over <= law.phase_in_range
     if _has_one_business(computed):
         yield from _one_business(computed, is_part_3=is_part_3)
     if is_part_3:
-        yield PaperLine("20", "8995.11", _income(computed))
+        yield PaperLine("20", "8995.11", computed.fact("income_before_business_deduction"))
         yield PaperLine("21", "8995a.21", law.phase_in_start)
         yield PaperLine("22", "8995a.22", over)
         yield PaperLine("23", "8995a.23", law.phase_in_range)
-        yield PaperLine("24", "8995a.24", round(over * _WHOLE / law.phase_in_range), Kind.DECIMAL)
+        yield PaperLine("24", "8995a.24", Rate(over, law.phase_in_range).of(_WHOLE), Kind.DECIMAL)
     yield from _limit(computed, ("33", "34", "35"), "8995a.35")
 
 
@@ -64,23 +61,19 @@ def _has_one_business(computed: Computed) -> bool:
 
 def _one_business(computed: Computed, *, is_part_3: bool) -> Iterator[PaperLine]:
     income, left = (computed.line(f"8995.{number}").amount for number in ("4", "5"))
-    share = computed.sheet.share(computed.sheet.law.business_deduction.rate, income)
+    share = computed.fact("whole_share_of_business_income")
     yield PaperLine("2", "8995.4", income)
     yield PaperLine("3", "8995a.3", share)
     yield from (PaperLine(number, "8995.5", left) for number in ("12", "13", "15"))
     if is_part_3:
         yield from (PaperLine(number, "8995a.3", share) for number in ("17", "19"))
-        yield PaperLine("25", "8995a.25", share - left)
+        yield PaperLine("25", "8995a.25", computed.fact("business_phase_in"))
         yield PaperLine("26", "8995.5", left)
 
 
 def _limit(computed: Computed, numbers: tuple[str, str, str], words: str) -> Iterator[PaperLine]:
     """Income before this deduction, gains in it, and the rest: what the limit of the deduction is a share of."""
-    income, gains = _income(computed), computed.line("gains.4").amount
-    amounts = {"8995.11": income, "gains.4": gains, words: max(0, income - gains)}
+    income, left = (computed.fact(name) for name in ("income_before_business_deduction", "income_without_gains"))
+    amounts = {"8995.11": income, "gains.4": computed.line("gains.4").amount, words: left}
     for number, (word, amount) in zip(numbers, amounts.items(), strict=True):
         yield PaperLine(number, word, amount)
-
-
-def _income(computed: Computed) -> Money:
-    return int(computed.fact("income_before_business_deduction"))

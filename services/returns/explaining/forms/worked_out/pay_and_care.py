@@ -14,10 +14,8 @@ def pay_lines(computed: Computed) -> Iterator[PaperLine]:
 
 def care_lines(computed: Computed) -> Iterator[PaperLine]:
     """Part II. Where one person files, line 5 repeats line 4."""
-    law, paid = computed.sheet.law.dependent_care, computed.given.answer("credits.dependent_care_expenses")
-    limit = law.limit_one if computed.fact("people_needing_care") == 1 else law.limit_two_or_more
     earned = computed.fact("taxpayer_earnings")
-    yield PaperLine("3", "form_2441.3", min(computed.sheet.entered(paid), limit))
+    yield PaperLine("3", "form_2441.3", computed.fact("care_costs_up_to_limit"))
     yield PaperLine("4", "form_2441.4", max(0, earned))
     yield PaperLine("5", "form_2441.5", max(0, computed.fact("spouse_earnings") if computed.fact("joint") else earned))
     yield PaperLine("8", "form_2441.8", computed.fact("care_percent"), Kind.DECIMAL)
