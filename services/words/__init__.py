@@ -11,6 +11,7 @@ from typing import Any
 
 from services.words.formats import (
     capitalised,
+    change_in_dollars,
     clock,
     day_of,
     dollars,
@@ -25,6 +26,7 @@ from services.words.formats import (
 
 __all__ = [
     "capitalised",
+    "change_in_dollars",
     "clock",
     "day_of",
     "dollars",

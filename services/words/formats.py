@@ -20,6 +20,12 @@ def in_dollars(cents: int) -> str:
     return dollars(Decimal(cents) / 100)
 
 
+def change_in_dollars(cents: int) -> str:
+    """`+ $214`, `− $20` and `$0`: what goes up or down says so, as in a column of changes."""
+    sign = "+ " if cents > 0 else "− " if cents < 0 else ""
+    return f"{sign}{in_dollars(abs(cents))}"
+
+
 def dollars_and_cents(amount: Decimal) -> str:
     """`$1,234.00`, for columns of figures. ValueError for fractions of a cent: nothing is rounded."""
     if amount != round(amount, 2):

@@ -6,8 +6,8 @@ from components.link import link
 from components.prose import amount, bullet_list, heading, paragraph
 from services.finder import Effect
 from services.returns.estimate import Estimate
-from services.words import sentence
-from ui.costs.said import change_in_dollars, said
+from services.words import change_in_dollars, sentence
+from ui.costs.said import said
 from ui.estimate.answer.beyond import what_we_cannot_do
 from ui.estimate.answer.missing import missing_in_words
 
@@ -43,7 +43,7 @@ class AllInSight:
         if total is None or total.amount is None or not estimate.costs.judged:
             self._line.show("")
         else:
-            self._line.show(sentence("costs.so_far.change"), change_in_dollars(total))
+            self._line.show(sentence("costs.so_far.change"), change_in_dollars(total.amount))
         return []
 
 
@@ -67,7 +67,7 @@ def _all_together(estimate: Estimate) -> str:
 def _total(total: Effect, estimate: Estimate) -> str:
     if total.amount is not None:
         paragraph(sentence("costs.so_far.change"))
-        amount(change_in_dollars(total))
+        amount(change_in_dollars(total.amount))
     sentences = said(total.why)
     for each in sentences:
         paragraph(each)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from services import words
-from services.finder import Effect, Place, Reason
+from services.finder import Place, Reason
 from services.returns.costs.judging import JudgedCost
-from services.words import in_dollars, sentence
+from services.words import sentence
 
 
 def said(reasons: Iterable[Reason]) -> list[str]:
@@ -25,11 +25,3 @@ def headline(judged: JudgedCost) -> str:
 def needed_in_words(judged: JudgedCost) -> list[str]:
     """What has to be answered before a cost can be judged."""
     return [sentence(f"cost.needed.{name}") for name in judged.needed]
-
-
-def change_in_dollars(effect: Effect) -> str:
-    """A change of the refund with its sign: "+ $214", "− $20", "$0". Empty where it is not known."""
-    if effect.amount is None:
-        return ""
-    kind = "higher" if effect.amount > 0 else "lower" if effect.amount < 0 else "nothing"
-    return sentence(f"costs.so_far.{kind}", amount=in_dollars(abs(effect.amount)))

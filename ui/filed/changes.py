@@ -6,10 +6,9 @@ from components.table import Column, table
 from services.returns.filed.comparing import Changed, changed_lines
 from services.returns.filed.form_1040x import Amended, amended_lines
 from services.returns.filed.marking import History
-from services.words import in_dollars, sentence
+from services.words import change_in_dollars, in_dollars, sentence
 from services.words.lines import line_words
 from ui.filed.settled import what_is_settled
-from ui.result.what_if import change_in_words
 
 
 def what_changed(told: History) -> None:
@@ -36,9 +35,9 @@ def _columns(line: str, rows: list[tuple[str, ...]]) -> None:
 
 def _amended(each: Amended) -> tuple[str, ...]:
     label = f"{each.number}: {sentence(f'filed.form_1040x.{each.number}')}"
-    return label, in_dollars(each.original), change_in_words(each.net), in_dollars(each.correct)
+    return label, in_dollars(each.original), change_in_dollars(each.net), in_dollars(each.correct)
 
 
 def _changed(each: Changed, tax_year: int) -> tuple[str, ...]:
     label = f"{each.line.number}: {line_words(each.line.id, tax_year).label}"
-    return label, in_dollars(each.original), change_in_words(each.net), in_dollars(each.correct)
+    return label, in_dollars(each.original), change_in_dollars(each.net), in_dollars(each.correct)

@@ -5,11 +5,10 @@ from components.prose import bullet_list, paragraph
 from components.table import Column, table
 from services.returns.next_year.beginning import LastYear
 from services.returns.next_year.law_changes import LawChange, LawChanges, law_changes
-from services.words import in_dollars, sentence
+from services.words import change_in_dollars, in_dollars, sentence
 from services.words.lines import line_words
 from ui.estimate.answer.beyond import what_we_cannot_do
 from ui.estimate.answer.in_words import outcome_in_words
-from ui.result.what_if import change_in_words
 
 
 def what_the_law_changed(begins: LastYear) -> None:
@@ -54,7 +53,7 @@ def _row(change: LawChange, tax_year: int) -> tuple[str, ...]:
         before=in_dollars(change.before),
         after=in_dollars(change.after),
     )
-    return sentence(f"law_change.{change.code}"), *change.figures, line, change_in_words(change.gain)
+    return sentence(f"law_change.{change.code}"), *change.figures, line, change_in_dollars(change.gain)
 
 
 def _source(change: LawChange) -> str:

@@ -5,7 +5,7 @@ from components.prose import bullet_list, paragraph
 from components.table import Column, table
 from services.returns.explaining.what_if import WhatIf, WhatIfs
 from services.tax import Computed, Money
-from services.words import in_dollars, known, sentence
+from services.words import change_in_dollars, in_dollars, known, sentence
 from ui.estimate.answer.in_words import outcome_in_words
 
 _FIGURES = ("taxable", "tax", "gain")
@@ -30,12 +30,6 @@ class Comparison:
             _list("what_if.closed_title", [sentence(code) for code in told.closed])
 
 
-def change_in_words(cents: Money) -> str:
-    """ "+ $214", "− $20", "$0"."""
-    kind = "higher" if cents > 0 else "lower" if cents < 0 else "nothing"
-    return sentence(f"costs.so_far.{kind}", amount=in_dollars(abs(cents)))
-
-
 def more_in_words(told: WhatIfs, amount: str) -> str:
     """What one more cost of this amount changes, in each place where it could count; empty if none was told."""
     rows = [one for one in told.computed if one.code.startswith("one_more") and one.gain is not None]
@@ -43,7 +37,7 @@ def more_in_words(told: WhatIfs, amount: str) -> str:
         sentence(
             "what_if.announced",
             what=sentence(f"what_if.{one.code}", amount=amount),
-            change=change_in_words(one.gain) if one.gain else sentence("what_if.no_change"),
+            change=change_in_dollars(one.gain) if one.gain else sentence("what_if.no_change"),
         )
         for one in rows
     )
@@ -53,7 +47,7 @@ def _row(one: WhatIf, given: dict[str, object]) -> tuple[str, ...]:
     name = sentence(f"what_if.{one.code}", **given)
     if one.outcome is None or one.gain is None or one.taxable is None or one.tax is None:
         return name, sentence("what_if.refused"), "", "", ""
-    change = "" if one.code == "as_it_is" else change_in_words(one.gain)
+    change = "" if one.code == "as_it_is" else change_in_dollars(one.gain)
     return name, outcome_in_words(one.outcome), in_dollars(one.taxable), in_dollars(one.tax), change
 
 

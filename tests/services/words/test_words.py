@@ -70,6 +70,11 @@ def test_money_is_written_as_on_an_american_bill(amount: str, short: str, in_a_c
     assert words.in_dollars(int(Decimal(amount) * 100)) == short
 
 
+@pytest.mark.parametrize(("cents", "said"), [(21_400, "+ $214"), (-2_050, "− $20.50"), (0, "$0")])
+def test_a_change_of_an_amount_says_whether_it_went_up_or_down(cents: int, said: str) -> None:
+    assert words.change_in_dollars(cents) == said
+
+
 def test_a_fraction_of_a_cent_is_refused_rather_than_rounded() -> None:
     with pytest.raises(ValueError, match="whole cents"):
         words.dollars(Decimal("0.005"))

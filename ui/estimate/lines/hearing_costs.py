@@ -6,8 +6,8 @@ from components.prose import bullet_list, heading, paragraph, phrase, strong
 from components.table import Column, table
 from services.returns.costs.judging import HearingCosts, JudgedCost
 from services.returns.estimate import Estimate
-from services.words import dollars, sentence
-from ui.costs.said import change_in_dollars, headline, said
+from services.words import change_in_dollars, dollars, sentence
+from ui.costs.said import headline, said
 
 _ROWS_AT_ONCE = 8
 
@@ -39,7 +39,7 @@ def effects_in_words(costs: HearingCosts) -> list[tuple[str, str]]:
     """Each cost with what it changes, and all of them together."""
     rows = [(_name(judged, number), _change(judged)) for number, judged in enumerate(costs.judged, start=1)]
     if costs.total and costs.total.amount is not None and len(rows) > 1:
-        rows.append((sentence("hearing_card.total"), change_in_dollars(costs.total)))
+        rows.append((sentence("hearing_card.total"), change_in_dollars(costs.total.amount)))
     return rows
 
 
@@ -75,7 +75,9 @@ def _name(judged: JudgedCost, number: int) -> str:
 
 
 def _change(judged: JudgedCost) -> str:
-    return (change_in_dollars(judged.effect) if judged.effect else "") or sentence("hearing_card.not_known")
+    if judged.effect is None or judged.effect.amount is None:
+        return sentence("hearing_card.not_known")
+    return change_in_dollars(judged.effect.amount)
 
 
 def _why(costs: HearingCosts) -> None:
