@@ -15,7 +15,7 @@ from services import policy
 from services.accounts.recovery import finishing, waiting
 from services.attempts import Attempt
 from services.errors import Conflict, HouseError, NotFound
-from services.words import sentence
+from services.words import day_of, sentence
 from ui.accounts.credentials import password_alone
 from ui.guards import AnyVisit, HouseDep, attempt_at
 from ui.page_frame import page_frame
@@ -49,22 +49,27 @@ async def password_page(
     """Say for which account, and what will stop working; ask for a new password."""
     policy.accounts.ANSWER_LETTER.require(visit.visitor)
     try:
-        address = await finishing.address_of_link(house, token=token)
+        opens = await finishing.opens(house, token=token)
     except NotFound:
-        address = ""
+        opens = None
     with page_frame("Set a new password", visit):
-        if not address:
+        if opens is None:
             _over()
             return
         with paragraph("The account is "):
-            strong(address)
+            strong(opens.address)
+        if opens.deleted_at:
+            with notice("warn"):
+                paragraph(sentence("recovery.leaves", day=day_of(opens.deleted_at)))
+                paragraph(sentence("recovery.keeps"))
         paragraph(
             "Your old ways to sign in stop working: passkeys, apps, recovery codes and organizations. "
             "All devices are signed out."
         )
-        with form("/api/forms/account-recovery/password", hidden={"token": token}):
+        kept = {"keep": "true"} if opens.deleted_at else {}
+        with form("/api/forms/account-recovery/password", hidden={"token": token, **kept}):
             password_alone(attempt, label="New password", hint=sentence("password.choose"), autocomplete="new-password")
-            button("Set my new password", submit=True)
+            button(sentence("recovery.set_and_keep" if kept else "recovery.set"), submit=True)
 
 
 async def _problem_of(house: HouseDep, token: str) -> HouseError | None:

@@ -31,6 +31,7 @@ class Event(StrEnum):
     RECOVERED = "recovered"
     WRONG_CODES = "wrong_codes"
     ADDRESS_UNDONE = "address_undone"
+    ACCOUNT_KEPT = "account_kept"
     ACCOUNT_STAYS = "account_stays"
     DATA_COPIED = "data_copied"
 

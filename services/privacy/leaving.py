@@ -1,6 +1,7 @@
 """Deleting one's account: asked for by its owner, and taken back within 30 days by the link in our letter."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, func
 from sqlmodel import col, delete, select
@@ -62,8 +63,18 @@ async def take_back(house: House, *, token: str) -> None:
         account_id = (await session.exec(undone)).scalar_one_or_none()
         if account_id is None:
             raise NotFound
-        audit.record(session, DOOR, "account.deletion_undone", subject_table="account", subject_id=account_id)
-        await notices.tell(session, DOOR, account_id=account_id, event=notices.Event.ACCOUNT_STAYS)
+        await _stays(session, account_id, notices.Event.ACCOUNT_STAYS)
+
+
+async def keep(session: DbSession, account_id: UUID) -> None:
+    """Take the deletion back for an owner who got in again without that letter. Run as System('accounts')."""
+    await session.exec(delete(AccountDeletion).where(col(AccountDeletion.account_id) == account_id))
+    await _stays(session, account_id, notices.Event.ACCOUNT_KEPT)
+
+
+async def _stays(session: DbSession, account_id: UUID, event: notices.Event) -> None:
+    audit.record(session, DOOR, "account.deletion_undone", subject_table="account", subject_id=account_id)
+    await notices.tell(session, DOOR, account_id=account_id, event=event)
 
 
 def _asked_with(house: House, token: str) -> tuple[ColumnElement[bool], ...]:

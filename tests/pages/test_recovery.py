@@ -8,13 +8,14 @@ import pytest
 
 from db.values.people import Role
 from services.accounts.recovery import waiting
+from services.privacy import leaving
 from services.words import sentence
 from tests.api.forms_with_files import send
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
 from tests.letters import letter_to, letters_to, link_in, token_in
 from tests.pages.acting import press, type_into
-from tests.people import signed_up, somebody_as
+from tests.people import known_as, signed_up, somebody_as
 from tests.services.jobs.waiting import until
 
 COMPARED = "What you compared, and what came of it"
@@ -112,6 +113,28 @@ async def test_from_asking_to_a_new_password(app: App) -> None:
     reply = await new.send("account-recovery/password", token=token_in(letter), password=NEW)
     await new.open(reply.headers["location"])
     assert "This link does not work any more." in new.says()
+
+
+async def test_the_page_says_that_a_new_password_keeps_an_account_that_was_to_be_deleted(app: App) -> None:
+    address = an_address()
+    _, maria = await known_as(app, address=address)
+    path = await _asked(app, address)
+    await _agreed(app, path, address)
+    folder, new = app.house.settings.data_dir, app.somebody()
+    app.stands_still_at(datetime.now(UTC) + A_DAY)
+    before = len(await letters_to(folder, address))
+    await waiting.send_link(app.house, UUID(path.rpartition("/")[2]))
+    letter = await letter_to(folder, address, earlier=before)
+    await new.open(link_in(letter))
+    assert sentence("recovery.set") in new.says()
+    await leaving.ask(app.house, maria, sure=True)
+    reply = await new.send("account-recovery/password", token=token_in(letter), password=NEW)
+    await new.open(reply.headers["location"])
+    assert "We were asked to delete this account." in new.says()
+    assert sentence("recovery.set_and_keep") in new.says()
+    reply = await new.send("account-recovery/password", token=token_in(letter), password=NEW, keep="true")
+    assert reply.headers["location"] == "/forgot-password/done"
+    assert (await new.send("sign-in", email=address, password=NEW)).headers["location"] == "/account"
 
 
 async def test_the_owner_stops_it_by_the_letter_and_a_second_press_says_that_it_is_stopped_already(app: App) -> None:

@@ -35,14 +35,16 @@ async def set_password(
     visit: AnyVisit,
     token: Annotated[str, Form()] = "",
     password: Annotated[str, Form()] = "",
+    *,
+    keep: Annotated[bool, Form()] = False,
 ) -> Response:
-    """Set the new password; every other way in ends."""
+    """Set the new password; every other way in ends. `keep` was on a page that told of a deletion."""
     policy.accounts.ANSWER_LETTER.require(visit.visitor)
     page, device = f"{LINK_PAGE}?{urlencode({'token': token})}", device_name(request.headers.get("user-agent", ""))
     try:
-        await finishing.set_password(house, token=token, password=password, device=device)
-    except NotFound:
-        return onward(page)
+        await finishing.set_password(house, token=token, password=password, keeps=keep, device=device)
+    except (NotFound, Conflict):
+        return onward(page)  # which says why
     except Invalid as problem:
         return await back(house, "recovery", page, [problem], {})
     return onward("/forgot-password/done")

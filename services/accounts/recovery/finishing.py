@@ -4,10 +4,13 @@ What was lost counts as stolen (NIST SP 800-63B-4, 4.3), so that passkeys, apps,
 """
 
 import asyncio
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from sqlmodel import col, select, update
 
+from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account
 from db.tables.ways_in.recovery import RecoveryRequest
 from db.values.accounts import RecoveryState
@@ -18,28 +21,42 @@ from services.accounts.device_names import DeviceName
 from services.accounts.enrolment import DOOR
 from services.accounts.everybody_out import everybody_out
 from services.accounts.recovery.waiting import UNDER_WAY
-from services.errors import NotFound
+from services.errors import Conflict, NotFound
 from services.house import DbSession, House
+from services.privacy import leaving
 from services.tokens import hash_of
 
 
-async def address_of_link(house: House, *, token: str) -> str:
-    """The address of the account that this link opens. NotFound when it does not, or no longer."""
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """The address of the account that a link opens, and when that account is deleted, if its owner asked for it."""
+
+    address: str
+    deleted_at: datetime | None
+
+
+async def opens(house: House, *, token: str) -> Opens:
+    """What this link opens. NotFound when it opens nothing, or no longer, as an account that is due."""
     async with house.transaction(DOOR) as session:
-        _, account = await _found(session, token)
-        return addresses.address_of(house, account)
+        _, account, deletion = await _found(session, token)
+        return Opens(addresses.address_of(house, account), deletion.due_at if deletion else None)
 
 
-async def set_password(house: House, *, token: str, password: str, device: DeviceName) -> None:
+async def set_password(house: House, *, token: str, password: str, keeps: bool, device: DeviceName) -> None:
     """Set a password that has no problems, and end every other way in. NotFound as above, or Invalid('password').
 
+    Of an account that is to be deleted, only for who keeps it, which takes the deletion back: Conflict otherwise.
     Nobody is signed in by it: the new password is typed once more.
     """
-    address = await address_of_link(house, token=token)
+    address = (await opens(house, token=token)).address
     await asyncio.to_thread(partial(passwords.check, password, address=address))
     password_hash = await passwords.hashed(password)
     async with house.transaction(DOOR) as session:
-        request, account = await _found(session, token)
+        request, account, deletion = await _found(session, token)
+        if deletion:
+            if not keeps:
+                raise Conflict("recovery.leaving")
+            await leaving.keep(session, account.id)
         others = update(RecoveryRequest).where(col(RecoveryRequest.account_id) == account.id, UNDER_WAY)
         await session.exec(others.values(state=RecoveryState.STOPPED, token_hash=None))
         request.state, request.token_hash = RecoveryState.DONE, None
@@ -50,14 +67,16 @@ async def set_password(house: House, *, token: str, password: str, device: Devic
         await notices.tell(session, DOOR, account_id=account.id, event=notices.Event.RECOVERED, device=device)
 
 
-async def _found(session: DbSession, token: str) -> tuple[RecoveryRequest, Account]:
+async def _found(session: DbSession, token: str) -> tuple[RecoveryRequest, Account, AccountDeletion | None]:
+    now = session.house.clock.now()
     query = select(RecoveryRequest).where(
         RecoveryRequest.token_hash == hash_of(token),
         RecoveryRequest.state == RecoveryState.LINK,
-        col(RecoveryRequest.until) > session.house.clock.now(),
+        col(RecoveryRequest.until) > now,
     )
     request = (await session.exec(query.with_for_update())).first()
     account = await session.get(Account, request.account_id, with_for_update=True) if request else None
-    if request is None or account is None:
+    deletion = await session.get(AccountDeletion, account.id) if account else None
+    if request is None or account is None or (deletion and deletion.due_at <= now):
         raise NotFound("recovery.link_over")
-    return request, account
+    return request, account, deletion

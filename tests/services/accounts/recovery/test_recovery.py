@@ -1,6 +1,8 @@
 """Who lost every way in gets back by two of our team, a day of waiting and a letter; nobody alone gives it away."""
 
 import asyncio
+import re
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -24,6 +26,7 @@ from services.audit.looking import looks_at
 from services.clock import FixedClock
 from services.errors import Conflict, Invalid, NotAllowed, NotFound
 from services.house import House
+from services.privacy import leaving
 from services.visitor import Person
 from tests.authenticator_app import with_second_step
 from tests.factories import a_person, an_address
@@ -82,8 +85,8 @@ async def test_two_agree_then_a_day_passes_then_a_letter_sets_a_password_and_end
     assert await letters_of(house) == []
     clock.advance(waiting.WAITS)
     token = await link_after_the_wait(house, request_id, maria_at)
-    assert await finishing.address_of_link(house, token=token) == maria_at
-    await finishing.set_password(house, token=token, password=NEW, device=HERE)
+    assert await finishing.opens(house, token=token) == finishing.Opens(maria_at, None)
+    await finishing.set_password(house, token=token, password=NEW, keeps=False, device=HERE)
     async with house.transaction(DOOR) as session:
         account = await session.get_one(Account, maria.person_id)
         assert await sessions.still_open(session, maria.session_id) is None
@@ -95,7 +98,42 @@ async def test_two_agree_then_a_day_passes_then_a_letter_sets_a_password_and_end
         assert counted.scalar_one() == 0
     assert [letter["Subject"] for letter in await letters_of(house)] == ["Your MBTQ account has a new password"]
     with pytest.raises(NotFound):
-        await finishing.set_password(house, token=token, password=NEW, device=HERE)
+        await finishing.set_password(house, token=token, password=NEW, keeps=False, device=HERE)
+
+
+async def test_who_gets_back_in_keeps_an_account_that_was_to_be_deleted_only_by_saying_so(
+    house: House, clock: FixedClock, maria: Person, maria_at: str
+) -> None:
+    request_id, _ = await agreed_by_two(house, maria_at)
+    await leaving.ask(house, maria, sure=True)
+    [told] = [letter for letter in await letters_of(house) if "delete" in str(letter["Subject"])]
+    to_undo = str(re.findall(r"token=(\S+)", told.get_content())[0])
+    clock.advance(waiting.WAITS)
+    token = await link_after_the_wait(house, request_id, maria_at)
+    deleted_at = clock.now() - waiting.WAITS + leaving.WAY_BACK
+    assert await finishing.opens(house, token=token) == finishing.Opens(maria_at, deleted_at)
+    with pytest.raises(Conflict, match=r"recovery\.leaving"):
+        await finishing.set_password(house, token=token, password=NEW, keeps=False, device=HERE)
+    assert await leaving.can_be_taken_back(house, token=to_undo), "nothing was changed by halves"
+    await finishing.set_password(house, token=token, password=NEW, keeps=True, device=HERE)
+    assert not await leaving.can_be_taken_back(house, token=to_undo)
+    async with house.transaction(DOOR) as session:
+        await sessions.refuse_who_leaves(session, await session.get_one(Account, maria.person_id))
+    subjects = sorted(str(letter["Subject"]) for letter in await letters_of(house))
+    assert subjects == ["Your MBTQ account has a new password", "Your MBTQ account stays"]
+
+
+async def test_an_account_that_is_due_is_given_back_no_more(
+    house: House, clock: FixedClock, maria: Person, maria_at: str
+) -> None:
+    await leaving.ask(house, maria, sure=True)
+    clock.advance(leaving.WAY_BACK - waiting.WAITS - timedelta(hours=1))
+    request_id, _ = await agreed_by_two(house, maria_at)
+    clock.advance(waiting.WAITS)
+    token = await link_after_the_wait(house, request_id, maria_at)
+    clock.advance(timedelta(hours=2))
+    with pytest.raises(NotFound):
+        await finishing.set_password(house, token=token, password=NEW, keeps=True, device=HERE)
 
 
 @pytest.mark.usefixtures("maria")
@@ -186,10 +224,10 @@ async def test_the_link_is_good_for_a_day_and_for_passwords_without_problems(
     clock.advance(waiting.WAITS)
     token = await link_after_the_wait(house, request_id, maria_at)
     with pytest.raises(Invalid, match="too_short"):
-        await finishing.set_password(house, token=token, password="short", device=HERE)
+        await finishing.set_password(house, token=token, password="short", keeps=False, device=HERE)
     clock.advance(waiting.LINK_LASTS)
     with pytest.raises(NotFound):
-        await finishing.set_password(house, token=token, password=NEW, device=HERE)
+        await finishing.set_password(house, token=token, password=NEW, keeps=False, device=HERE)
 
 
 async def test_staff_see_how_the_account_was_used_and_its_owner_reads_that_they_did(
