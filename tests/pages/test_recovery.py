@@ -38,6 +38,10 @@ async def _says(app: App, path: str, button: str) -> Somebody:
     return dana
 
 
+def _says_so(colleague: Somebody, words: str) -> bool:
+    return words in colleague.says()
+
+
 def _knows_no_more(colleague: Somebody) -> bool:
     """What we know of the account has gone from their page."""
     return sentence("recovery.facts_over") in colleague.says() and "Made on" not in colleague.says()
@@ -176,6 +180,11 @@ async def test_staff_see_the_request_from_its_message_and_what_a_colleague_found
     dana = await _says(app, path, "I am not sure")
     assert "Your word is kept. This request is over." in dana.says()
     assert "Two of us must agree." not in dana.says()
+    assert "Received" in dana.says()
+    assert "Talks by" in dana.says()
+    for each in (dana, lee):  # also on the page of the colleague who wrote nothing
+        await until(partial(_says_so, each, sentence("recovery.state.what.refused")))
+    assert "Received" in lee.says()
     await lee.open(path)
     assert "A colleague was not sure" in lee.says()
     assert sentence("recovery.facts_over") in lee.says()

@@ -1,5 +1,6 @@
 """What we know of the account that somebody asks for, while there is something to compare."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from nicegui import background_tasks, ui
@@ -11,6 +12,7 @@ from components.prose import paragraph
 from db.values.accounts import RecoveryState
 from services.accounts.recovery import reading
 from services.accounts.recovery.facts import Facts
+from services.accounts.recovery.reading import Listed
 from services.accounts.recovery.waiting import news_of
 from services.house import House
 from services.words import day_of, moment, sentence
@@ -29,14 +31,15 @@ class Known:
             else:
                 _over()
 
-    def follow(self, house: House, visit: Visit, request_id: UUID) -> None:
-        """Take the facts away when it is decided, as long as this page lives."""
+    def follow(self, house: House, visit: Visit, request_id: UUID, *, decided: Callable[[Listed | None], None]) -> None:
+        """Take the facts away when it is decided, as long as this page lives; `decided` is handed what holds then."""
         client = ui.context.client
 
         async def listen() -> None:
             with client, house.shared.listening(news_of(request_id)) as news:
-                while await _is_open(house, visit, request_id):  # also at first: the page was drawn a moment ago
-                    await news.get()
+                while (now := await _listed_now(house, visit, request_id)) and now.state is RecoveryState.OPEN:
+                    await news.get()  # asked also before it: the page was drawn a moment ago
+                decided(now)
                 self._place.clear()
                 with self._place:
                     _over()
@@ -46,9 +49,9 @@ class Known:
         end_with_its_page(task, client)
 
 
-async def _is_open(house: House, visit: Visit, request_id: UUID) -> bool:
+async def _listed_now(house: House, visit: Visit, request_id: UUID) -> Listed | None:
     async with house.transaction(visit.person) as session:
-        return await reading.state_of(session, request_id) is RecoveryState.OPEN
+        return await reading.now_listed(session, request_id)
 
 
 def _over() -> None:

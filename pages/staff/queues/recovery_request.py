@@ -6,19 +6,17 @@ from uuid import UUID
 from nicegui import ui
 
 from components.breadcrumb import Crumb
-from components.description_list import Entry, description_list
-from components.layout import column, section
+from components.layout import section
 from components.link import link
-from components.prose import bullet_list, paragraph
+from components.prose import bullet_list
 from services import policy
 from services.accounts.recovery import deciding, reading
 from services.accounts.recovery.facts import facts_of
-from services.accounts.recovery.reading import Listed
 from services.errors import Conflict
-from services.words import moment, sentence
 from ui.actions import action
 from ui.guards import HouseDep, Visit, for_staff
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.recovery.how_far import HowFar
 from ui.recovery.known import Known
 from ui.recovery.verdicts import Say, Verdicts
 
@@ -43,14 +41,12 @@ async def recovery_request_page(
         way=[Crumb("Feedback", "/staff/feedback"), Crumb("Help to get in", "/staff/recovery")],
         here=request.listed.reference,
     ):
-        state = column()
-        with state:
-            _state(request.listed)
+        state = HowFar(request.listed)
         link("Read the message", f"/staff/feedback/{request_id}", kind="quiet")
         with section("What we know of the account"):
             known = Known(facts, is_open=is_open)
             if is_open:
-                known.follow(house, visit, request_id)
+                known.follow(house, visit, request_id, decided=state.show)
         with section("How to check"):
             _how()
         with section("What we found"):
@@ -58,25 +54,13 @@ async def recovery_request_page(
 
             def said(*, agrees: bool) -> None:
                 if not agrees or request.verdicts:
-                    state.clear()  # it is no longer open
+                    state.show(None)  # it is no longer open
                 part.said(agrees)
 
             def saying(*, agrees: bool) -> Say:
                 return decide.by(house, visit, then=lambda _: said(agrees=agrees), request_id=request_id, agrees=agrees)
 
             part.draw(saying)
-
-
-def _state(listed: Listed) -> None:
-    state, until = sentence(f"recovery.state.{listed.state}"), moment(listed.until) if listed.until else ""
-    paragraph(sentence(f"recovery.state.what.{listed.state}", until=until))
-    description_list(
-        [
-            Entry("State", state),
-            Entry("Received", moment(listed.received_at)),
-            Entry("Talks by", sentence(f"talk.{listed.talk}.by")),
-        ]
-    )
 
 
 def _how() -> None:

@@ -67,11 +67,11 @@ async def request_at(session: DbSession, person: Person, *, request_id: UUID) ->
     return Request(_listed(*found), [_verdict(session, person, row) for row in await session.exec(rows)])
 
 
-async def state_of(session: DbSession, request_id: UUID) -> RecoveryState | None:
+async def now_listed(session: DbSession, request_id: UUID) -> Listed | None:
     """How far it is, for a page that is open: no look is written down. None when it is gone, or not theirs to see."""
-    query = select(RecoveryRequest.state).where(RecoveryRequest.id == request_id)
-    state = (await session.exec(query)).first()
-    return RecoveryState(state) if state else None
+    query = select(RecoveryRequest, Feedback).join(Feedback).where(RecoveryRequest.id == request_id)
+    found = (await session.exec(query)).first()
+    return _listed(*found) if found else None
 
 
 def _listed(row: RecoveryRequest, message: Feedback) -> Listed:
