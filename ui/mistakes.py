@@ -6,6 +6,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from nicegui.element import Element
+
+from components.button import enter_presses
 from components.error_summary import FieldError, error_summary
 from components.field import Field, Value
 from components.layout import column
@@ -66,6 +69,10 @@ class PressedForm:
         """One of its fields, by the name that a service gives to what is wrong with it."""
         self._fields[name] = field.until_pressed()
         return field
+
+    def sent_by(self, button: Element) -> None:
+        """The one button of the form: Enter in a line of text presses it, as in a form that the browser sends."""
+        enter_presses(button, *(field.html_id for field in self._fields.values()))
 
     def pressed(self, problem: str | None) -> str | None:
         """What came of a press: say it at the fields. What is of no field is given back, to stand beside the button."""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from nicegui import ui
 
-from components.button import button, enter_presses
+from components.button import button
 from components.field.held import held
 from components.layout import row, section
 from components.link import link
@@ -79,7 +79,7 @@ def _ask_name(house: House, visit: Visit) -> None:
         async def pressed() -> str | None:
             return form.pressed(await choose(name.typed[0]))
 
-        enter_presses(button(sentence("review.name.button"), on_press=pressed), name.html_id)
+        form.sent_by(button(sentence("review.name.button"), on_press=pressed))
 
 
 def _mine(found: Queue) -> None:

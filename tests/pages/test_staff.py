@@ -16,7 +16,7 @@ from services.staff.roles import reviewing
 from tests.app import App, Somebody, text_of
 from tests.factories import a_person, an_address, an_assignment, an_estimate
 from tests.letters import letter_to
-from tests.pages.acting import asks_first, elements, press, tick, told_at_once, type_into
+from tests.pages.acting import asks_first, elements, field, press, tick, told_at_once, type_into
 from tests.people import known_as, somebody_as
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
@@ -391,3 +391,30 @@ async def test_a_coordinator_approves_an_interpreter_and_the_customer_reads_it(a
     assert "Our coordinator approved your interpreter." in somebody.says()
     await somebody.open("/account/who-looked")
     assert "Approved your interpreter" in somebody.says()
+
+
+@pytest.mark.parametrize(
+    ("role", "path", "button", "labels"),
+    [
+        (
+            *(Role.PREPARER, "/staff/emergency", "See this customer for one hour"),
+            ["Email address of the customer"],
+        ),
+        (Role.COORDINATOR, "/staff/assignments", "Assign", ["Email address of the customer"]),
+        (
+            *(Role.ADMINISTRATOR, "/staff/roles", "Grant the role"),
+            ["Email address of their account", "Their name"],
+        ),
+        (Role.ADMINISTRATOR, "/staff/roles", "Sign out everywhere", ["Email address of the account to sign out"]),
+    ],
+)
+async def test_enter_in_each_line_of_text_of_a_form_presses_its_one_button(
+    app: App, role: Role, path: str, button: str, labels: list[str]
+) -> None:
+    await known_as(app, Role.PREPARER)  # somebody who can be assigned
+    somebody = await somebody_as(app, role)
+    await somebody.open(path)
+    buttons = [each for each in elements(somebody) if each.tag == "button"]
+    [pressed] = [each for each in buttons if button in [text_of(inside) for inside in each]]
+    reached = pressed.props.get("data-enter-in", "").split()
+    assert [label for label in labels if field(somebody, label).html_id not in reached] == []

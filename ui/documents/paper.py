@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from nicegui import ui
 
-from components.button import Press, button
+from components.button import Press, button, enter_presses
 from components.description_list import Entry, description_list
 from components.dialog import Dialog
 from components.disclosure import disclosure
@@ -138,7 +138,7 @@ class DocumentScreen:
                 status.say(sentence("document_page.saved"))
             return wrong
 
-        button(sentence("document_page.keep"), on_press=pressed)
+        enter_presses(button(sentence("document_page.keep"), on_press=pressed), name.html_id)
         status = StatusMessage()
 
     def _draw_pages(self) -> None:

@@ -74,7 +74,7 @@ def _choose(form: PressedForm, colleagues: Sequence[Assignable], assign: AssignT
     async def pressed() -> str | None:
         return form.pressed(await assign(chosen.typed[0]))
 
-    button("Assign", on_press=pressed, busy="Saving…")
+    form.sent_by(button("Assign", on_press=pressed, busy="Saving…"))
 
 
 class Assignments:

@@ -43,7 +43,7 @@ def emergency_form(begin: Begin) -> None:
     async def pressed() -> str | None:
         return form.pressed(await begin(address.typed[0], reason.typed[0]))
 
-    button("See this customer for one hour", on_press=pressed, busy="Saving…")
+    form.sent_by(button("See this customer for one hour", on_press=pressed, busy="Saving…"))
 
 
 class Emergencies:

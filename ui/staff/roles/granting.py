@@ -40,7 +40,7 @@ def grant_form(acting: Callable[[Refused], Grant]) -> None:
         renaming.clear()
         return form.pressed(await grant(address.typed[0], name.typed[0], role.typed[0], gone))
 
-    button("Grant the role", on_press=pressed, busy="Saving…")
+    form.sent_by(button("Grant the role", on_press=pressed, busy="Saving…"))
 
 
 class _Renaming:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from components.button import button, enter_presses
+from components.button import button
 from components.field.held import held
 from components.layout import column
 from components.live_region import announce
@@ -25,7 +25,7 @@ def sign_out_form(acting: Callable[[Callable[[int], None]], SignOut]) -> None:
     async def pressed() -> str | None:
         return form.pressed(await sign_out(address.typed[0]))
 
-    enter_presses(button("Sign out everywhere", kind="quiet", on_press=pressed, busy="Signing out…"), address.html_id)
+    form.sent_by(button("Sign out everywhere", kind="quiet", on_press=pressed, busy="Signing out…"))
     said = column()
 
     def told(sessions: int) -> None:
