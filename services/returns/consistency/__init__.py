@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from services.errors import Invalid
 from services.returns.answers import Answers, answer_at
-from services.returns.consistency.ceilings import above_for_their_age, check_ceilings
+from services.returns.consistency.ceilings import above_for_these_people, check_ceilings
 from services.returns.consistency.costs import check_cost
 from services.returns.consistency.second_looks import second_looks
 
-__all__ = ["above_for_their_age", "check", "second_looks"]
+__all__ = ["above_for_these_people", "check", "second_looks"]
 
 
 def check(answers: Answers, path: str, tax_year: int) -> None:

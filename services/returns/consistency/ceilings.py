@@ -1,4 +1,6 @@
-"""The most that anybody can deduct for an IRA and an HSA. The engine takes both as already limited, so we look here.
+"""The most that anybody can deduct for an IRA, an HSA, and as a teacher.
+
+The engine takes the first two as already limited, and the last as of two teachers on a joint return: so we look here.
 
 The deduction finder knows the limits of an HSA; only what it does not ask stands here.
 """
@@ -11,6 +13,10 @@ from services.errors import Invalid
 from services.finder import figure
 from services.returns.answers import Answers
 from services.returns.reckoning import age_of_adult
+from services.tax import CENTS_A_DOLLAR, law_for
+
+Look = tuple[str, str, Decimal]
+"""The path of an answer, the code of a question about it, and the most in dollars that is right without more."""
 
 _HSA_FROM_55 = 1000  # for each person, IRC 223(b)(3)
 _INTO_IRA = {
@@ -31,22 +37,41 @@ def check_ceilings(answers: Answers, path: str, tax_year: int) -> None:
         raise Invalid(path, "answer.hsa_above_limit")
 
 
-def above_for_their_age(answers: Answers, tax_year: int) -> Iterator[tuple[str, str, Decimal]]:
-    """What only older people could deduct: the path, the code of a question, and the most in dollars at their age.
+def above_for_these_people(answers: Answers, tax_year: int) -> Iterator[Look]:
+    """What is right only for some: those who are older, two people with a plan each, or two teachers.
 
     Whose birthday is not told may be old enough. Nothing before the filing status is told.
     """
-    if answers.filing_status is None:
-        return
-    told, people = answers.adjustments, len(answers.adults)
+    if answers.filing_status is not None:
+        yield from _of_ira(answers, tax_year)
+        yield from _of_hsa(answers, tax_year)
+        yield from _of_teachers(answers, tax_year)
+
+
+def _of_ira(answers: Answers, tax_year: int) -> Iterator[Look]:
     base, more = _INTO_IRA[tax_year]
-    most = Decimal(people * base + more * _aged(answers, 50, tax_year))
-    if _above(told.ira_deduction, most):
+    most = Decimal(len(answers.adults) * base + more * _aged(answers, 50, tax_year))
+    if _above(answers.adjustments.ira_deduction, most):
         yield "adjustments.ira_deduction", "second_look.ira_at_age", most
+
+
+def _of_hsa(answers: Answers, tax_year: int) -> Iterator[Look]:
+    """Two people share the limit of a family, unless each has a plan for one alone (IRC 223(b)(5))."""
     one, family = (figure(f"hsa_limit_{plan}", tax_year) for plan in ("self", "family"))
-    most = max(family, people * one) + _HSA_FROM_55 * _aged(answers, 55, tax_year)
-    if _above(told.hsa_deduction, most):
+    more, paid = _HSA_FROM_55 * _aged(answers, 55, tax_year), answers.adjustments.hsa_deduction
+    most = max(family, len(answers.adults) * one) + more
+    if _above(paid, most):
         yield "adjustments.hsa_deduction", "second_look.hsa_at_age", most
+    elif _above(paid, family + more):
+        yield "adjustments.hsa_deduction", "second_look.hsa_two_plans", family + more
+
+
+def _of_teachers(answers: Answers, tax_year: int) -> Iterator[Look]:
+    """The limit is for each teacher (IRC 62(a)(2)(D)); above that of two, the engine says itself what counts."""
+    each = Decimal(law_for(tax_year, FilingStatus.SINGLE).adjustments.educator_limit) / CENTS_A_DOLLAR
+    told = answers.adjustments.educator_expenses
+    if answers.filing_status is FilingStatus.MARRIED_JOINT and _above(told, each) and not _above(told, 2 * each):
+        yield "adjustments.educator_expenses", "second_look.two_teachers", each
 
 
 def _aged(answers: Answers, age: int, tax_year: int) -> int:

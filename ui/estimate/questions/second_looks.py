@@ -12,7 +12,7 @@ from components.notice import notice
 from components.prose import paragraph
 from services.returns.answers import Answers
 from services.returns.answers.in_words import in_words
-from services.returns.consistency import above_for_their_age, second_looks
+from services.returns.consistency import above_for_these_people, second_looks
 from services.returns.consistency.second_looks import TOLD_TWICE, TYPED_TWICE
 from services.returns.consistency.typed_twice import TypedTwice, typed_twice
 from services.words import sentence
@@ -45,7 +45,7 @@ class SecondLooks:
         wanted: set[_Look] = {
             (path, code, twice.get(path) if code in _TWICE else None) for path, code in found if self._is_here(path)
         }
-        wanted |= {look for look in above_for_their_age(answers, tax_year) if self._is_here(look[0])}
+        wanted |= {look for look in above_for_these_people(answers, tax_year) if self._is_here(look[0])}
         for each in self._asked.keys() - wanted:
             gone = self._asked.pop(each)
             if not gone.is_deleted:

@@ -13,7 +13,7 @@ from services.finder import figure
 from services.house import House
 from services.returns import answering, opening
 from services.returns.answers import Answers, Dependent, Income, put_answer
-from services.returns.consistency import above_for_their_age, check
+from services.returns.consistency import above_for_these_people, check
 from services.returns.consistency.ceilings import MOST_INTO_IRA
 from services.visitor import Guest
 from tests.factories import a_guest, an_estimate
@@ -69,9 +69,6 @@ def test_a_deduction_that_nobody_can_have_is_refused(
     [
         ("ira_deduction", 2025, (1982, 1980), 14000),
         ("ira_deduction", 2026, (1982, 1970), 16100),
-        ("hsa_deduction", 2025, (1982, 1980), 8600),
-        ("hsa_deduction", 2025, (1982, 1970), 9600),
-        ("hsa_deduction", 2025, (1982, None), 9600),
         ("hsa_deduction", 2025, (1982,), 8550),
         ("hsa_deduction", 2026, (1982,), 8750),
     ],
@@ -85,8 +82,44 @@ def test_what_only_older_people_can_deduct_is_asked_about(
         for adult, year in zip((answers.taxpayer, answers.spouse), born, strict=False):
             adult.date_of_birth = date(year, 6, 1) if year else None
         check(answers, path, tax_year)
-        assert [*above_for_their_age(answers, tax_year)] == asked
+        assert [*above_for_these_people(answers, tax_year)] == asked
         assert words.known(f"second_look.{name[:3]}_at_age")
+
+
+@pytest.mark.parametrize(
+    ("tax_year", "born", "shared", "apart"),
+    [(2025, 1982, 8550, 8600), (2026, 1982, 8750, 8800), (2025, 1970, 9550, 9600), (2025, None, 9550, 9600)],
+)
+def test_two_people_are_asked_whether_each_has_a_plan_of_their_own_above_the_limit_of_a_family(
+    tax_year: int, born: int | None, shared: int, apart: int
+) -> None:
+    """Rev. Proc. 2024-25 and 2025-19: 4,300 or 8,550 for 2025, 4,400 or 8,750 for 2026; 1,000 more from 55."""
+    path = "adjustments.hsa_deduction"
+    asked: dict[int, list[str]] = {}
+    for amount in (shared, shared + 1, apart, apart + 1):
+        answers = _with_deduction("hsa_deduction", amount, FilingStatus.MARRIED_JOINT)
+        answers.taxpayer.date_of_birth = date(born, 6, 1) if born else None
+        answers.spouse.date_of_birth = date(1982, 6, 1)
+        check(answers, path, tax_year)
+        asked[amount] = [code for _, code, _ in above_for_these_people(answers, tax_year)]
+    two, age = ["second_look.hsa_two_plans"], ["second_look.hsa_at_age"]
+    assert asked == {shared: [], shared + 1: two, apart: two, apart + 1: age}
+
+
+@pytest.mark.parametrize(("tax_year", "each"), [(2025, 300), (2026, 350)])
+def test_a_couple_is_asked_whether_both_teach_above_the_limit_of_one(tax_year: int, each: int) -> None:
+    """IRC 62(a)(2)(D); Form 1040 instructions of 2025, Schedule 1, line 11: $600 if both teach, no more than $300 each.
+
+    Above twice the limit the line says by itself what counts, and only if both teach.
+    """
+    path, look = "adjustments.educator_expenses", "second_look.two_teachers"
+    for amount, asked in ((each, []), (each + 1, [look]), (2 * each, [look]), (2 * each + 1, [])):
+        answers = _with_deduction("educator_expenses", amount, FilingStatus.MARRIED_JOINT)
+        told = [*above_for_these_people(answers, tax_year)]
+        assert [code for _, code, _ in told] == asked
+        assert [(where, most) for where, _, most in told] == [(path, Decimal(each))] * len(asked)
+    alone = _with_deduction("educator_expenses", each + 1, FilingStatus.SINGLE)
+    assert [*above_for_these_people(alone, tax_year)] == []
 
 
 def test_every_year_has_its_ceilings() -> None:
