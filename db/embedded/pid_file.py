@@ -18,6 +18,11 @@ def ready_at(data: Path) -> Path | None:
     return Path(lines[_SOCKET_FOLDER]) if _server_runs(lines) and lines[_STATUS:] == ["ready"] else None
 
 
+def runs(data: Path) -> bool:
+    """Whether a server runs on the data, also one that is just starting or stopping. Only looks."""
+    return _server_runs(_lines(data))
+
+
 def left_behind(data: Path) -> bool:
     """Whether a server already runs on the data. Waits for one that is just starting or stopping.
 

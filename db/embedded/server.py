@@ -31,10 +31,26 @@ class EmbeddedServer:
     place: Place
     socket_folder: Path
     lock: IO[str]
+    options: Mapping[str, str]
 
     def url(self, role: str, database: str) -> str:
         """The address for a role, in SQLAlchemy's form."""
         return _url(self.socket_folder, role, database)
+
+    def runs(self) -> bool:
+        """Whether it still does: its process may have ended by itself."""
+        return pid_file.runs(self.place.data)
+
+    def start_again(self) -> None:
+        """Start it once more where it was reached, after it has ended by itself. Raises CannotStart.
+
+        What it wrote last is kept beside its log. Its own file of its number is left for PostgreSQL to judge: while
+        parts of the old server still work on the data, it refuses to start.
+        """
+        log = _log_of(self.place)
+        if log.exists():
+            log.replace(log.with_name("server.ended.log"))
+        _launch(self.place, self.options, self.socket_folder)
 
     def stop(self) -> None:
         """Stop the server: open transactions are undone, everything committed is on the disk."""
@@ -60,11 +76,11 @@ def start(place: Place, *, options: Mapping[str, str] | None = None) -> Embedded
     try:
         _ready_data(place)
         if not pid_file.left_behind(place.data):
-            _launch(place, options or {})
+            _launch(place, options or {}, _socket_folder(place))
     except BaseException:
         lock.close()
         raise
-    return EmbeddedServer(place, pid_file.socket_folder(place.data), lock)
+    return EmbeddedServer(place, pid_file.socket_folder(place.data), lock, options or {})
 
 
 def _url(socket_folder: Path, role: str, database: str) -> str:
@@ -112,16 +128,20 @@ def _create(place: Place) -> None:
     draft.rename(place.data)
 
 
-def _launch(place: Place, options: Mapping[str, str]) -> None:
-    fixed = {"listen_addresses": "", "unix_socket_directories": str(_socket_folder(place)), "timezone": "UTC"}
+def _launch(place: Place, options: Mapping[str, str], socket_folder: Path) -> None:
+    fixed = {"listen_addresses": "", "unix_socket_directories": str(socket_folder), "timezone": "UTC"}
     words = [word for name, value in {**options, **fixed}.items() for word in ("-c", f"{name}={value}")]
-    log = place.data / "server.log"
+    log = _log_of(place)
     log.unlink(missing_ok=True)
     arguments = ("-w", "-t", str(PATIENCE_SECONDS), "-l", str(log), "-o", shlex.join(words))
     launched = _run(place, "pg_ctl", "start", *arguments)
     if launched.returncode:
         story = log.read_text(encoding="utf-8", errors="replace") if log.exists() else launched.stderr
         raise CannotStart(f"The embedded database does not start: {_last_line(story)} (log: {log})")
+
+
+def _log_of(place: Place) -> Path:
+    return place.data / "server.log"
 
 
 def _socket_folder(place: Place) -> Path:

@@ -16,6 +16,7 @@ from db.migrate import is_current, upgrade
 from db.requirements import check_database
 from db.roles import APP_ROLE, DATABASE, OWNER_ROLE, ensure_database, ensure_roles
 from services.settings import Settings
+from services.starting.keeping_up import kept_up
 
 _log = logging.getLogger(__name__)
 __all__ = ["CannotStart", "OpenDatabase", "open_database", "visit_database"]
@@ -88,7 +89,7 @@ async def _embedded(settings: Settings) -> AsyncIterator[OpenDatabase]:
     try:
         owner_url, app_url = server.url(OWNER_ROLE, DATABASE), server.url(APP_ROLE, DATABASE)
         await asyncio.to_thread(upgrade, owner_url)
-        async with _engine_on(settings, app_url) as engine:
+        async with kept_up(server), _engine_on(settings, app_url) as engine:
             yield OpenDatabase(
                 engine, app_url, owner_url, f"Database: PostgreSQL 18 of our own in {server.place.folder}"
             )

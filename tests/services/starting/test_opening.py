@@ -1,5 +1,7 @@
 """The database of a run: our own one comes and goes with it, a shared one is only used."""
 
+import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,8 +16,10 @@ from db.engine import libpq_url
 from db.migrate import is_current
 from db.roles import ensure_database
 from services.settings import Profile, Settings
+from services.starting import keeping_up
 from services.starting.opening import CannotStart, open_database, visit_database
 from tests.database import urls_of
+from tests.services.jobs.waiting import until
 
 
 @pytest.fixture
@@ -51,6 +55,30 @@ async def test_our_own_database_is_gone_when_the_run_fails(on_our_own: Settings)
     with pytest.raises(LookupError):
         await _fail_inside(on_our_own)
     assert not (on_our_own.data_dir / "postgres" / "postmaster.pid").exists()
+
+
+def _kill(data: Path) -> None:
+    """What the system does to a process when memory is short."""
+    os.kill(int((data / "postmaster.pid").read_text(encoding="utf-8").splitlines()[0]), signal.SIGKILL)
+
+
+async def test_our_own_database_that_dies_is_started_again_once_it_can_be(
+    on_our_own: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(keeping_up, "_LOOKS_EVERY_SECONDS", 0.1)
+    data = on_our_own.data_dir / "postgres"
+    wrong = data / "postgresql.auto.conf"
+    async with open_database(on_our_own) as database:
+        before = wrong.read_bytes()
+        wrong.write_text("no_such_setting = on\n", encoding="utf-8")
+        _kill(data)
+        await until(lambda: "The embedded database does not start" in caplog.text)
+        assert "It is tried again" in caplog.text
+        wrong.write_bytes(before)
+        await until(lambda: "The embedded database runs again." in caplog.text)
+        async with database.engine.connect() as connection:
+            assert await connection.run_sync(is_current)
+    assert not (data / "postmaster.pid").exists()
 
 
 async def test_a_shared_database_is_used_as_it_is(settings: Settings, superuser_url: str, worker_id: str) -> None:
