@@ -28,7 +28,7 @@ from services.house import House, furnished
 from services.jobs.worker import working
 from services.journal import journal
 from services.journal.measures import watching_the_loop
-from services.journal.saying import ready, refused
+from services.journal.saying import passed_over, ready, refused
 from services.settings import Settings, load_settings
 from services.starting import local_tls
 from services.starting.launch import listen, serve
@@ -152,6 +152,7 @@ def main() -> int:
     try:
         settings = load_settings()
         with journal(settings), listen(settings) as listener:
+            passed_over()
             tls = serving_tls(settings)
             serve(build(settings), listener, partial(ready, settings, _announcement(settings)), tls=tls)
     except CannotStart as refusal:

@@ -1,5 +1,6 @@
 """What a process says to whoever started it, before and beside its log: that it is ready, or why it can't be."""
 
+import logging
 import sys
 from datetime import UTC, datetime
 
@@ -7,6 +8,9 @@ import orjson
 
 from db.cannot_start import CannotStart
 from services.settings import Settings, WrongSettings
+from services.settings.misspelt import misspelt
+
+_log = logging.getLogger(__name__)
 
 
 def ready(settings: Settings, said: str) -> None:
@@ -20,6 +24,13 @@ def refused(settings: Settings | None, reason: CannotStart) -> None:
     known = settings or reason
     plain = known.in_development if isinstance(known, Settings | WrongSettings) else True  # a developer's own folder
     sys.stderr.write(f"{reason if plain else _in_json('critical', str(reason))}\n")
+
+
+def passed_over() -> None:
+    """A warning for each name in the environment that seems to be meant for a setting, and is none."""
+    for name, near in misspelt():
+        meant = f"Is {near} meant?" if near else "See .env.example."
+        _log.warning("%s in the environment is no setting, so it changes nothing. %s", name, meant)
 
 
 def _in_json(level: str, said: str) -> str:

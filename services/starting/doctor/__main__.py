@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 from db.cannot_start import CannotStart
 from services.settings import WrongSettings, load_settings
+from services.settings.misspelt import misspelt
 from services.starting.doctor.certificate import certificate
-from services.starting.doctor.configuration import fitting, problems
+from services.starting.doctor.configuration import fitting, passed_over, problems
 from services.starting.doctor.finding import Finding, Result, wrong
 from services.starting.doctor.keys import keys
 from services.starting.doctor.letters import letter
@@ -38,6 +39,8 @@ async def _told(to: str) -> list[Result]:
 
 async def examined(to: str) -> AsyncIterator[Finding]:
     """Everything that can be found out; without settings, only what is wrong with them."""
+    for finding in passed_over(misspelt()):
+        yield finding
     try:
         settings = load_settings()
     except WrongSettings as refused:

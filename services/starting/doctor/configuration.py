@@ -1,15 +1,14 @@
 """The settings: each that is wrong or missing with what it is for, and those that don't fit together."""
 
 import re
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from services.settings import NAMES, Settings
+from services.settings.misspelt import nearest
 from services.starting.doctor.finding import Finding, look, ok, wrong
 
 _EXAMPLE = Path(__file__).parents[3] / ".env.example"
-_NEARLY = 0.7  # of the letters: PROT and SMPT_HOST are meant for another name, FOO is not
 _EVERYBODY = 0  # a network with this many fixed bits holds every address
 
 
@@ -18,11 +17,20 @@ def problems(sentences: list[str]) -> Iterator[Finding]:
     for problem in sentences:
         words = [word.partition("__")[0] for word in re.findall(r"[A-Z_]+", problem)]
         name = next((word for word in words if word in NAMES), "")
-        near = [] if name else get_close_matches(words[0], NAMES, n=1, cutoff=_NEARLY)
+        near = None if name else nearest(words[0])
         if near:
-            yield wrong("setting.near", problem=problem, near=near[0], about=_about(near[0]))
+            yield wrong("setting.near", problem=problem, near=near, about=_about(near))
         else:
             yield wrong("setting", problem=problem, about=_about(name))
+
+
+def passed_over(written: Iterable[tuple[str, str | None]]) -> Iterator[Finding]:
+    """Names in the environment that seem to be meant for a setting."""
+    for name, near in written:
+        if near:
+            yield look("passed_over.near", name=name, near=near, about=_about(near))
+        else:
+            yield look("passed_over", name=name)
 
 
 def fitting(settings: Settings) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import pytest
 
 from services.settings import Settings
-from services.starting.doctor.configuration import fitting, problems
+from services.starting.doctor.configuration import fitting, passed_over, problems
 from services.starting.doctor.finding import Result
 
 
@@ -32,6 +32,14 @@ def test_a_name_that_is_no_setting_is_said_all_the_same() -> None:
 def test_a_name_that_is_nearly_one_of_ours_is_said_with_it(written: str, meant: str) -> None:
     [finding] = problems([f"{written} is not a setting: see .env.example."])
     assert f"Write {meant}, if that is meant, in .env." in list(finding.lines())[1]
+
+
+def test_a_name_in_the_environment_that_changes_nothing_is_told_with_what_may_be_meant() -> None:
+    near, far = passed_over([("SMPT_HOST", "SMTP_HOST"), ("MAIL_UR", None)])
+    said, do = near.lines()
+    assert said == "look   SMPT_HOST in the environment is no setting, so it changes nothing."
+    assert "Write SMTP_HOST, if that is meant." in do
+    assert list(far.lines())[1].endswith("Look for the right name in .env.example, or take it out.")
 
 
 def test_an_address_that_only_goes_by_the_port_is_told_as_such(settings: Settings) -> None:
