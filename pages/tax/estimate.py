@@ -61,7 +61,7 @@ async def estimate_page(tax_year: int, house: HouseDep, visit: WithSession, esti
     with page_frame(_title(theirs), visit):
         whose_data(house, visit, theirs.helping)
         who_is_you(theirs)
-        review_beside(theirs, review)
+        review_beside(house, visit, theirs, review)
         _EstimateScreen(house, visit, theirs).draw()
 
 

@@ -76,7 +76,7 @@ async def interview_page(
     with page_frame(step_title(step), visit, has_heading=False):
         whose_data(house, visit, theirs.helping)
         who_is_you(theirs)
-        review_beside(theirs, review)
+        review_beside(house, visit, theirs, review)
         _InterviewScreen(house, visit, theirs, step).draw(change, at=at)
 
 

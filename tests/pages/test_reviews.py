@@ -15,6 +15,7 @@ from services.reviews.reading import Seen
 from services.staff import customers
 from services.staff.customers_returns import estimate_to_read
 from services.visitor import Person
+from services.words import sentence
 from tests.app import App, Somebody
 from tests.factories import a_cost, an_address
 from tests.pages.acting import elements, heard, is_said, is_shown, press, tick, type_into, unfold
@@ -269,6 +270,21 @@ async def test_an_approval_changes_the_open_page_of_the_customer(app: App) -> No
     await _says(maria, "Your return has changed since it was approved")
     await press(maria, "Ask for a review")
     await _says(maria, "Your review waits for a preparer")
+
+
+async def test_the_note_beside_the_questions_goes_on_being_true(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    await a_return(app.house, person)
+    at_questions, other = maria, app.somebody()
+    other.http_client.cookies = maria.http_client.cookies
+    await at_questions.open("/tax/2025/estimate")
+    assert sentence("review.beside.link") not in at_questions.says()
+    await _taken(app, dana, preparer, other)
+    await _says(at_questions, sentence("review.beside.taken"))
+    await press(other, sentence("review.withdraw.sure"))
+    async with asyncio.timeout(5):
+        while sentence("review.beside.link") in at_questions.says():  # noqa: ASYNC110  # nobody tells
+            await asyncio.sleep(0.02)
 
 
 async def test_what_is_written_comes_with_a_link_and_is_read_out_on_the_other_side(app: App) -> None:
