@@ -35,7 +35,22 @@ $$ with held as materialized (
    select 'year', h.tax_year::text, app_told_number(count(*)), app_told_number(count(h.finished_at)),
      app_told_number(count(*) filter (where h.waits)), app_told_number(count(h.filed_on)) from held h group by h.tax_year $$;
 
--- How long approved reviews took, in hours: half of them, and nine of ten. Of fewer than five, only overseers learn it.
+-- By how they ended: how many reviews, and how long they took, in hours: half of them, and nine of ten. Of fewer than five,
+-- only overseers learn it. What a customer took back says nothing of how long we need.
+drop function if exists app_ended_reviews(integer);
+create function app_ended_reviews(asked_year integer) returns table (ended text, reviews bigint, median float8, ninth float8)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$ with took as (
+     select e.ended, extract(epoch from r.ended_at - r.asked_at) / 3600 as hours
+     from unnest(array['approved', 'closed', 'withdrawn']) e(ended)
+     left join public.review r on r.state = e.ended and r.tax_year = asked_year and r.ended_at is not null)
+   select t.ended, app_told_number(count(t.hours)),
+     case when t.ended <> 'withdrawn' and app_told_number(count(t.hours)) > 0 then percentile_cont(0.5) within group (order by t.hours) end,
+     case when t.ended <> 'withdrawn' and app_told_number(count(t.hours)) > 0 then percentile_cont(0.9) within group (order by t.hours) end
+   from took t where app_has_role('coordinator', 'administrator', 'preparer', 'support_agent', 'auditor')
+   group by t.ended order by array_position(array['approved', 'closed', 'withdrawn'], t.ended) $$;
+
+-- The same of approved ones alone, for an earlier release that may still serve
 create or replace function app_review_times(asked_year integer) returns table (reviews bigint, median float8, ninth float8)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$ select app_told_number(count(*)),
@@ -43,5 +58,5 @@ $$ select app_told_number(count(*)),
      case when app_told_number(count(*)) > 0 then percentile_cont(0.9) within group (order by extract(epoch from r.ended_at - r.asked_at) / 3600) end
    from public.review r where r.tax_year = asked_year and r.state = 'approved'
      and app_has_role('coordinator', 'administrator', 'preparer', 'support_agent', 'auditor') $$;
-revoke all on function app_told_number(bigint), app_season(integer, date), app_review_times(integer) from public;
-grant execute on function app_told_number(bigint), app_season(integer, date), app_review_times(integer) to mbtq_app;
+revoke all on function app_told_number(bigint), app_season(integer, date), app_ended_reviews(integer), app_review_times(integer) from public;
+grant execute on function app_told_number(bigint), app_season(integer, date), app_ended_reviews(integer), app_review_times(integer) to mbtq_app;

@@ -21,6 +21,9 @@ async def test_a_coordinator_reads_the_season_and_a_preparer_reads_it_rounded(ap
         "Returns filed",
         "Reviews that are open",
         "Time to review",
+        "Approved reviews: 0.",
+        "Reviews that ended without an approval: 0.",
+        "Reviews that the customer took back: 0.",
         "By how people talk",
     ):
         assert said in cora.says()

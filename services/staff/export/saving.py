@@ -12,7 +12,7 @@ from services.staff.export.spreadsheet import Cell, as_csv
 from services.staff.finding.rows import those
 from services.staff.finding.searching import Found, found, in_order
 from services.staff.finding.wanted import NO_WORDS, Wanted
-from services.staff.season.counting import FEWER_THAN, Line, Season, season
+from services.staff.season.counting import FEWER_THAN, Ended, Line, Season, season
 from services.visitor import Person
 from services.words import sentence
 
@@ -96,8 +96,12 @@ def _customer(each: Found) -> list[Cell]:
 def _of_season(numbers: Season) -> Rows:
     parts = (("week", numbers.weeks), ("talk", numbers.talks), ("year", numbers.years))
     counted = [[*_of_part(numbers, name), *_counted(name, line)] for name, lines in parts for line in lines]
-    took = [_hours(each) for each in (numbers.half_hours, numbers.most_hours)]
-    return [*counted, [*_of_part(numbers, "reviews"), "", "", "", "", _told(numbers.reviews), *took, ""]]
+    return [*counted, *([*_of_part(numbers, "reviews"), *_took(each)] for each in numbers.ended)]
+
+
+def _took(each: Ended) -> list[Cell]:
+    label, hours = sentence(f"season.ended.{each.state}.label"), (each.half_hours, each.most_hours)
+    return [label, "", "", "", _told(each.reviews), *map(_hours, hours), ""]
 
 
 def _of_part(numbers: Season, part: str) -> tuple[Cell, Cell]:

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 from sqlalchemy import text
 
+from db.values.reviews import ReviewState
 from services import policy
 from services.house import House
 from services.visitor import Person
@@ -14,7 +15,7 @@ WEEKS = 12
 FEWER_THAN = 5
 KEPT_FOR = timedelta(minutes=1)
 _COUNTED = text("select * from app_season(:year, :since) order by part, label")
-_TOOK = text("select * from app_review_times(:year)")
+_ENDED = text("select * from app_ended_reviews(:year)")
 
 
 class Line(BaseModel):
@@ -27,27 +28,34 @@ class Line(BaseModel):
     filed: int | None
 
 
-class Season(BaseModel):
-    """The numbers of a tax year. `is_exact` is false where they are to the nearest five.
+class Ended(BaseModel):
+    """The reviews that ended in one way: how many, and within how many hours half and nine of ten of them did.
 
-    `half_hours` and `most_hours` are within how many hours half, and nine of ten, of the approved reviews were done.
+    There are no hours of too few, and of those that customers took back.
     """
+
+    state: ReviewState
+    reviews: int | None
+    half_hours: float | None
+    most_hours: float | None
+
+
+class Season(BaseModel):
+    """The numbers of a tax year. `is_exact` is false where they are to the nearest five."""
 
     year: int
     is_exact: bool
     weeks: list[Line]
     talks: list[Line]
     years: list[Line]
-    reviews: int | None
-    half_hours: float | None
-    most_hours: float | None
+    ended: list[Ended]
 
 
 async def season(house: House, person: Person, *, year: int) -> Season:
     """The numbers as this person may read them, at most a minute old."""
     policy.customers.SEE_SEASON.require(person)
     is_exact = policy.customers.EXPORT.allows(person)
-    kept_as = f"season.filed.{year}.{'exact' if is_exact else 'rough'}"
+    kept_as = f"season.ended.{year}.{'exact' if is_exact else 'rough'}"
     if kept := await house.shared.kept(kept_as):
         return Season.model_validate_json(kept)
     counted = await _count(house, person, year, is_exact=is_exact)
@@ -60,16 +68,17 @@ async def _count(house: House, person: Person, year: int, *, is_exact: bool) -> 
     async with house.transaction(person) as session:
         connection = await session.connection()
         rows = (await connection.execute(_COUNTED, {"year": year, "since": since})).all()
-        took = (await connection.execute(_TOOK, {"year": year})).one()
+        ended = (await connection.execute(_ENDED, {"year": year})).all()
     return Season(
         year=year,
         is_exact=is_exact,
         weeks=_lines(rows, "week"),
         talks=_lines(rows, "talk"),
         years=_lines(rows, "year"),
-        reviews=_told(took.reviews),
-        half_hours=took.median,
-        most_hours=took.ninth,
+        ended=[
+            Ended(state=row.ended, reviews=_told(row.reviews), half_hours=row.median, most_hours=row.ninth)
+            for row in ended
+        ],
     )
 
 

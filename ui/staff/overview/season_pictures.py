@@ -7,7 +7,7 @@ from components.chart import Amount, bar_chart
 from components.layout import column, section, with_side
 from components.prose import paragraph
 from components.table import Column, table
-from services.staff.season.counting import FEWER_THAN, Line, Season, week_of
+from services.staff.season.counting import FEWER_THAN, Ended, Line, Season, week_of
 from services.words import long_date, sentence
 
 _MEASURES: tuple[tuple[str, Callable[[Line], int | None]], ...] = (
@@ -46,15 +46,21 @@ def beside_each_other(title: str, lines: Sequence[Line], call: Callable[[Line], 
 
 
 def review_times(numbers: Season) -> None:
-    """How long a review takes, in hours, for half of them and for nine of ten."""
+    """How many reviews ended in each way, and how long they took, in hours, for half of them and for nine of ten."""
     with section("Time to review"):
-        if numbers.half_hours is None or numbers.most_hours is None:
-            paragraph(sentence("season.no_reviews", number=in_words(numbers.reviews)))
-            return
-        half, most = (Decimal(str(round(each, 1))) for each in (numbers.half_hours, numbers.most_hours))
-        amounts = [Amount("Half are done within", half), Amount("9 of 10 are done within", most, "part")]
-        says = sentence("season.reviews", number=in_words(numbers.reviews), half=_hours(half), most=_hours(most))
-        bar_chart("From asking to approval", amounts, says=says, write=_hours)
+        for ended in numbers.ended:
+            _review_times(ended)
+
+
+def _review_times(ended: Ended) -> None:
+    number = sentence(f"season.ended.{ended.state}.number", number=in_words(ended.reviews))
+    if ended.half_hours is None or ended.most_hours is None:
+        paragraph(number)
+        return
+    half, most = (Decimal(str(round(each, 1))) for each in (ended.half_hours, ended.most_hours))
+    amounts = [Amount("Half are done within", half), Amount("9 of 10 are done within", most, "part")]
+    took = sentence("season.ended.took", half=_hours(half), most=_hours(most))
+    bar_chart(sentence(f"season.ended.{ended.state}.title"), amounts, says=f"{number} {took}", write=_hours)
 
 
 def in_words(number: int | None) -> str:

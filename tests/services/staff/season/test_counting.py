@@ -7,6 +7,7 @@ import pytest
 from db.values.people import Role
 from services.errors import NotAllowed
 from services.house import House
+from services.reviews import asking
 from services.staff.finding.wanted import Progress, Wanted
 from services.staff.season import counting
 from services.staff.season.counting import Season, season
@@ -81,7 +82,7 @@ async def test_a_return_counts_as_finished_while_no_answer_could_change_its_resu
 
 
 async def _finished(house: House) -> int | None:
-    await house.shared.forget("season.filed.2025.exact")
+    await house.shared.forget("season.ended.2025.exact")
     [year] = (await _told(house, Role.COORDINATOR)).years
     return year.finished
 
@@ -95,17 +96,37 @@ async def test_a_return_counts_as_filed_in_the_week_in_which_its_customer_filed_
     assert [line.filed for line in (await _told(own_house, Role.PREPARER)).years] == [None]
 
 
-async def test_the_time_of_reviews_is_that_of_half_and_of_nine_in_ten(own_house: House) -> None:
-    for hours in (2, 4, 30):
-        review, dana = await asked(own_house), await a_person(own_house, role=Role.PREPARER)
-        await take(own_house, dana, review)
-        ended = "update review set state = 'approved', ended_at = asked_at + make_interval(hours => :hours)"
-        await ask(own_house, dana, f"{ended} where id = :id", hours=hours, id=review.review_id)
-    told = await _told(own_house, Role.COORDINATOR)
-    assert (told.reviews, told.half_hours) == (3, 4)
-    assert told.most_hours == pytest.approx(24.8)
-    rough = await _told(own_house, Role.PREPARER)
-    assert (rough.reviews, rough.half_hours, rough.most_hours) == (None, None, None)
+async def test_reviews_are_told_apart_by_how_they_ended_with_the_time_of_half_and_of_nine_in_ten(
+    own_house: House,
+) -> None:
+    for state, hours in (("approved", 2), ("approved", 4), ("approved", 30), ("closed", 8)):
+        await _ended(own_house, state, hours)
+    taken_back = await asked(own_house)
+    async with own_house.transaction(taken_back.maria) as session:
+        await asking.withdraw(session, taken_back.maria, review_id=taken_back.review_id)
+    approved, closed, withdrawn = (await _told(own_house, Role.COORDINATOR)).ended
+    assert (approved.state, approved.reviews, approved.half_hours) == ("approved", 3, 4)
+    assert approved.most_hours == pytest.approx(24.8)
+    assert (closed.state, closed.reviews, closed.half_hours, closed.most_hours) == ("closed", 1, 8, 8)
+    assert (withdrawn.state, withdrawn.reviews, withdrawn.half_hours) == ("withdrawn", 1, None)
+    rough = (await _told(own_house, Role.PREPARER)).ended
+    assert {(each.reviews, each.half_hours, each.most_hours) for each in rough} == {(None, None, None)}
+
+
+async def test_before_any_review_has_ended_each_way_is_told_with_none(own_house: House) -> None:
+    told = (await _told(own_house, Role.COORDINATOR)).ended
+    assert [(each.state, each.reviews, each.half_hours) for each in told] == [
+        ("approved", 0, None),
+        ("closed", 0, None),
+        ("withdrawn", 0, None),
+    ]
+
+
+async def _ended(house: House, state: str, hours: int) -> None:
+    review, dana = await asked(house), await a_person(house, role=Role.PREPARER)
+    await take(house, dana, review)
+    ended = "update review set state = :state, ended_at = asked_at + make_interval(hours => :hours)"
+    await ask(house, dana, f"{ended} where id = :id", state=state, hours=hours, id=review.review_id)
 
 
 async def test_numbers_are_counted_once_a_minute(own_house: House) -> None:
@@ -113,7 +134,7 @@ async def test_numbers_are_counted_once_a_minute(own_house: House) -> None:
     await _begun(own_house, 1, talk="VRI")
     assert (await _told(own_house, Role.COORDINATOR)).years == []
     assert [line.started for line in (await _told(own_house, Role.PREPARER)).years] == [None], "kept apart"
-    await own_house.shared.forget("season.filed.2025.exact")
+    await own_house.shared.forget("season.ended.2025.exact")
     assert [line.started for line in (await _told(own_house, Role.COORDINATOR)).years] == [1]
 
 
