@@ -4,6 +4,8 @@
   const PATIENCE_MS = 2000;
   const NEW_COOKIE_MS = 1000; // the answer that brings it to this browser is still on its way
   const BACK = "connection-back"; // which lines were open
+  const ASKED_FOR = "page-asked-for"; // the path of a page that was closed, and that somebody loads again
+  const KEPT_AROUND = ".skip, .top, .places"; // links alone, which need no page of the server
   const LOADS_ANEW_MS = 10_000;
   let backAt = -Infinity;
   let timer;
@@ -24,9 +26,9 @@
   window.mbtq.sayArrived = () => document.querySelector('.connection[data-state="fast"]') && say("arrived");
 
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-  const showOnly = (title, shown) => {
+  const showOnly = (title, ...shown) => {
     document.title = title;
-    document.body.replaceChildren(shown, document.getElementById("popup")); // NiceGUI's scripts look for theirs
+    document.body.replaceChildren(...shown, document.getElementById("popup")); // NiceGUI's scripts look for theirs
   };
 
   // The way back must not show the page again, and words must stand there even if the next page can't be reached.
@@ -45,11 +47,30 @@
     leaving = true;
     if (document.querySelector("form[data-posted]")) return;
     const heading = make("h1", { textContent: title, tabIndex: -1 });
-    const button = make("button", { textContent: again, className: "button", onclick: () => location.reload() });
-    const [main, wide] = [make("main", {}), make("div", { className: "wide" })];
+    const button = make("button", { textContent: again, className: "button", onclick: loadAgain });
+    const main = make("main", { id: document.querySelector("main")?.id ?? "", tabIndex: -1 }); // the skip link leads there
+    const wide = make("div", { className: "wide" });
     wide.append(heading, make("p", { textContent: words }), button);
     main.append(wide);
-    showOnly(title, main);
+    showOnly(title, ...copies(KEPT_AROUND), main);
+    heading.focus();
+  };
+
+  // Without what the page's own scripts hang on to them.
+  const copies = (which) => [...document.querySelectorAll(which)].map((one) => one.cloneNode(true));
+
+  const loadAgain = () => {
+    sessionStorage.setItem(ASKED_FOR, location.pathname);
+    location.reload();
+  };
+
+  // Whoever pressed the button is read where they are, and not left before the first link.
+  const beginAtTheHeading = () => {
+    const path = sessionStorage.getItem(ASKED_FOR);
+    sessionStorage.removeItem(ASKED_FOR);
+    const heading = document.querySelector("main h1");
+    if (path !== location.pathname || !heading || document.activeElement !== document.body) return;
+    heading.tabIndex = -1;
     heading.focus();
   };
 
@@ -92,6 +113,7 @@
     window.socket.on("disconnect", onLost);
     window.addEventListener("online", () => window.socket.connected && onBack()); // too short for the socket to notice
     sayForTheLast();
+    beginAtTheHeading();
   };
 
   window.addEventListener("pagehide", () => {

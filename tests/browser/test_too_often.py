@@ -80,6 +80,8 @@ async def test_a_page_that_made_room_for_others_says_so_and_loads_again_when_ask
     heading = page.get_by_role("heading", level=1)
     await expect(heading).to_have_text("This page was closed")
     await expect(heading).to_be_focused()
+    for name in ("MBTQ, first page", "Change how we talk", "Taxes"):
+        await expect(page.get_by_role("link", name=name)).to_be_visible()
     for theme in THEMES:
         await choose_theme(page, theme)
         assert await axe_violations(page) == []
@@ -91,6 +93,10 @@ async def test_a_page_that_made_room_for_others_says_so_and_loads_again_when_ask
     await settle(page)
     await expect(heading).not_to_have_text("This page was closed")
     assert await page.evaluate("() => window.socket.connected")
+    await expect(heading).to_be_focused()
+    await page.reload()
+    await settle(page)
+    await expect(heading).not_to_be_focused()  # nobody pressed the button this time
 
 
 async def _ask_until_refused(page: Page) -> None:
