@@ -8,7 +8,7 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
 from api.problems import problem
-from api.rate_limit.counting import Together
+from api.rate_limit.counting import SOCKET, Together
 from services import words
 from services.sharing import Standing
 from ui.failures.still_page import still_page
@@ -39,7 +39,7 @@ def refusal(request: Request, standing: Standing, together: Together) -> Respons
 
 
 def _is_for_people(path: str) -> bool:
-    return path.startswith("/api/forms/") or not path.startswith("/api/")
+    return path.startswith("/api/forms/") or not path.startswith(("/api/", SOCKET))
 
 
 def _page(request: Request, seconds: int, together: Together) -> str:

@@ -17,6 +17,12 @@ _WAY_IN = ("/sign-in", "/api/forms/sign-in", "/api/forms/passkey-sign-in", "/api
 """Counted apart: who shares a place with many others must be able to sign in, to be counted for themselves."""
 _PARTS, _PARTS_FOR_A_REQUEST = "/api/documents/uploads", 4
 """A file is a request for each megabyte. Counted apart, it leaves the pages of its sender alone."""
+SOCKET = "/_nicegui_ws/"
+_POLLS_FOR_A_REQUEST, _POLLS_AT_A_PLACE = 12, 60
+"""Where no web socket gets through, a page asks for news: each four seconds, and with each thing that somebody does.
+
+Counted apart, too. Of people without a session at one place, such as a school, all count together.
+"""
 MAKES_GUESTS = frozenset({"/api/forms/estimate", "/api/forms/intake"})
 """Where somebody without a session becomes a guest."""
 _NEW_GUESTS_SHARE = 0.3
@@ -48,6 +54,9 @@ class Shared:
 
 def limit_of(path: str, caller: Caller) -> Limit:
     """How often the caller may ask for this, and for what is counted with it."""
+    if path.startswith(SOCKET):
+        each = _POLLS_AT_A_PLACE if caller.is_a_place else _POLLS_FOR_A_REQUEST
+        return Limit("polls", caller.per_minute * each)
     if path.startswith(_PARTS):
         return Limit("parts of files", caller.per_minute * _PARTS_FOR_A_REQUEST)
     return Limit("sign-in" if path.startswith(_WAY_IN) else "requests", caller.per_minute)

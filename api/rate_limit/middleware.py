@@ -10,8 +10,8 @@ from api.rate_limit.counting import Together, limit_of, shared_limit
 from services.house import House
 from services.sharing import Standing
 
-_NOT_COUNTED = ("/assets/", "/_nicegui/", "/_nicegui_ws/", "/favicon.ico", "/api/internal/")
-"""Files, the page's own socket, and what monitors ask: a page needs many of them, and they cost little."""
+_NOT_COUNTED = ("/assets/", "/_nicegui/", "/favicon.ico", "/api/internal/")
+"""Files, and what monitors ask: a page needs many of them, and they cost little. A web socket is no request."""
 
 
 class RateLimit:

@@ -219,6 +219,21 @@ async def test_four_devices_of_one_account_have_all_of_their_requests(app: App) 
         assert await statuses(device, "/display", FIVE + 1) == [200] * FIVE + [429]
 
 
+async def test_polls_of_a_page_without_a_web_socket_have_a_limit_of_their_own(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "_POLLS_FOR_A_REQUEST", 2)
+    monkeypatch.setattr(counting, "_POLLS_AT_A_PLACE", 3)
+    poll = "/_nicegui_ws/socket.io/?EIO=3"  # refused by the library, and counted before
+    rosa, stranger = await _rosa(app, an_address()), at(app, SCHOOL)
+    assert await statuses(rosa, poll, FIVE * 2) == [400] * FIVE * 2
+    refused = await rosa.get(poll)
+    assert (refused.status_code, refused.headers["content-type"]) == (429, "application/problem+json")
+    assert await statuses(rosa, "/account", 1) == [200]
+    assert await statuses(stranger, poll, FIVE * 3 + 1) == [400] * FIVE * 3 + [429]
+    assert await statuses(stranger, "/display", 1) == [200]
+
+
 async def test_signing_in_has_a_limit_too(app: App) -> None:
     assert await statuses(at(app, SCHOOL), "/sign-in", FIVE + 1) == [200] * FIVE + [429]
 
