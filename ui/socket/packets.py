@@ -3,6 +3,7 @@
 from contextlib import suppress
 from functools import partial
 from typing import Any
+from urllib.parse import parse_qs
 
 from nicegui import core
 from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
@@ -17,6 +18,7 @@ _BETWEEN_PACKETS = "\x1e"
 _MOST_POSTED = 16  # Engine.IO breaks on more in one post
 _CLOSE = b"1"
 _UNHEARD = "nothing"
+_OURS = frozenset({None, "/"})  # no page speaks in another namespace
 
 
 class PacketCheck:
@@ -33,8 +35,16 @@ class PacketCheck:
         if scope["type"] == "websocket":
             receive = partial(_checked, receive)
         elif scope.get("method") == "POST" and scope["path"].startswith(_SOCKETS):
+            _forget_if_closed(scope)
             receive = partial(_checked_body, receive)
         await self.app(scope, receive, send)
+
+
+def _forget_if_closed(scope: Scope) -> None:
+    """Engine.IO breaks on what is posted for a line that has ended, and that it still lists; others it refuses."""
+    line_id = parse_qs(scope["query_string"].decode("latin-1")).get("sid", [""])[0]
+    if (line := core.sio.eio.sockets.get(line_id)) and line.closed:
+        del core.sio.eio.sockets[line_id]
 
 
 async def _checked(receive: Receive) -> Message:
@@ -80,6 +90,8 @@ class CheckedPacket(Packet):  # type: ignore[misc]  # Socket.IO has no types
             self.packet_type, self.namespace, self.id, self.data = EVENT, None, None, [_UNHEARD]
 
     def _is_whole(self) -> bool:
+        if self.namespace not in _OURS:
+            return False
         if self.packet_type == EVENT:
             is_event = isinstance(self.data, list) and bool(self.data) and isinstance(self.data[0], str)
             return is_event and self.data[0] in NAMES

@@ -1,5 +1,7 @@
 """What no page sends over a socket is passed over, or ends it, before a library breaks on it."""
 
+import json
+
 import pytest
 from nicegui import core
 from starlette.types import Message, Receive, Scope, Send
@@ -16,6 +18,7 @@ UNHEARD = (2, None, None, ["nothing"])
         *("", "x", "4", "9", "2", "2{}", "2[]", "2[5]", "2[[1]]", '2["event"', "2[" + "[" * 100_000),
         *('2["connect"]', '2["disconnect"]', '2["connect_error",{}]', '2["*"]', '2["message",{}]'),
         *('51-["event",{"_placeholder":true,"num":0}]', "3[]", "31[1]", "²", '2²["event"]'),
+        *("0/x,", "1/x,", '2/x,["event",{}]', '2/x,7["handshake",{}]'),
         b"2[]",
     ],
 )
@@ -35,6 +38,15 @@ async def test_the_house_reads_these_and_its_journal_alone_writes_what_broke(app
     assert app.house
     assert core.sio.packet_class is CheckedPacket
     assert core.sio.logger.handlers == core.sio.eio.logger.handlers == []
+
+
+async def test_what_is_posted_for_a_line_that_was_closed_is_refused_and_breaks_nothing(app: App) -> None:
+    program, polling = app.somebody().http_client, "/_nicegui_ws/socket.io/?EIO=4&transport=polling"
+    opened = await program.get(polling)
+    line = polling + "&sid=" + json.loads(opened.text[1:])["sid"]
+    assert (await program.post(line, content="3")).status_code == 200
+    assert (await program.post(line, content="1")).status_code == 200  # that it closes
+    assert (await program.post(line, content="3")).status_code == 400
 
 
 @pytest.mark.parametrize(
