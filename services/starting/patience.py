@@ -2,7 +2,7 @@
 
 import asyncio
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from services.starting.bounded_head import BoundedHead
 
 PATIENCE_SECONDS = 30.0
 SLOWEST_BYTES_PER_SECOND = 1000
@@ -11,7 +11,7 @@ _LOOKS_EVERY_SECONDS = 5.0
 _HEAD = "the head of a request"
 
 
-class PatientProtocol(HttpToolsProtocol):
+class PatientProtocol(BoundedHead):
     """Closes a connection whose head does not come in time, or whose body comes too slowly.
 
     For the app it is a connection that broke. While we are the slow ones, or the socket of a page has taken the
