@@ -5,16 +5,33 @@ IRC 199A, Forms 8995 and 8995-A. Above the threshold the deduction fades to noth
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.lines.deductions.choice import income_before_business_deduction
-from services.tax.lines.income.received import business_income, gains_at_lower_rates
-from services.tax.lines.income.self_employment import half_self_employment_tax
+from services.tax.lines.income.received import (
+    business_income,
+    gains_at_lower_rates,
+    spouse_profit,
+    taxpayer_profit,
+)
+from services.tax.lines.income.self_employment import spouse_half_tax, taxpayer_half_tax
 from services.tax.money import Money
 
 __all__ = ["business_deduction", "trade_matters"]
 
 
+@fact
+def taxpayer_qualified_income(r: Worksheet) -> Money:
+    """Form 8995, line 1, column (c), of the business of the first filer."""
+    return r[taxpayer_profit] - r[taxpayer_half_tax]
+
+
+@fact
+def spouse_qualified_income(r: Worksheet) -> Money:
+    """The same for the spouse."""
+    return r[spouse_profit] - r[spouse_half_tax]
+
+
 @line("8995.4", "Qualified business income", source="Form 8995, line 4")
 def qualified_business_income(r: Worksheet) -> Money:
-    return max(0, r[business_income] - r[half_self_employment_tax])
+    return max(0, r[taxpayer_qualified_income] + r[spouse_qualified_income])
 
 
 @fact

@@ -9,7 +9,7 @@ import pytest
 from services import tax
 from services.returns.answers import Answers
 from services.returns.answers.amounts import Payments
-from services.returns.answers.forms import W2, Forms
+from services.returns.answers.forms import W2, Forms, InterestForm, SocialSecurityForm
 from services.returns.explaining.filled_lines import FORM
 from services.returns.explaining.forms import Kind, PaperForm, forms_to_send
 from services.tax import Computed, LineResult
@@ -183,6 +183,21 @@ def test_line_25a_is_what_boxes_of_forms_w_2_say_and_not_what_was_typed_as_one_a
     assert _dollars(form)["25a"] == 801
     typed = Answers(forms=boxed, payments=Payments(federal_income_tax_withheld=Decimal(50)))
     assert "25a" not in _dollars(forms_to_send(_computed(), typed)[0])
+
+
+def test_line_25b_is_what_all_other_forms_say_and_adds_up_with_line_25a() -> None:
+    """Form 1040 instructions of 2025, line 25b: forms 1099, and box 6 of Form SSA-1099."""
+    boxed = Forms(
+        w2=[W2(box_1=Decimal(9), box_2=Decimal("700.50"))],
+        int_1099=[InterestForm(box_1=Decimal(90), box_4=Decimal("20.50"))],
+        ssa_1099=[SocialSecurityForm(box_5=Decimal(9_000), box_6=Decimal(900))],
+    )
+    withheld = {"payments": {"federal_income_tax_withheld": 1_621}}
+    lines = _dollars(forms_to_send(_computed(**withheld), Answers(forms=boxed))[0])
+    assert (lines["25a"], lines["25b"], lines["25d"]) == (701, 920, 1_621)
+    boxed.int_1099, boxed.ssa_1099 = [], []
+    lines = _dollars(forms_to_send(_computed(payments={"federal_income_tax_withheld": 701}), Answers(forms=boxed))[0])
+    assert "25b" not in lines
 
 
 def test_lines_of_form_1040_stand_in_its_order() -> None:

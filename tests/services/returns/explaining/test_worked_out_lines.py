@@ -205,6 +205,17 @@ def test_form_8995_says_by_which_income_the_deduction_is_limited() -> None:
     assert lines == told | {"15": 2_426}
 
 
+def test_form_8995_has_a_row_for_each_of_two_people_with_a_business() -> None:
+    """Line 2 says: combine lines 1i through 1v. 20,000 less 1,413, and 10,000 less 707. Who is alone has the first."""
+    two = {"taxpayer": {"age": 40, "wages": 30_000, "self_employment_net_profit": 20_000}}
+    two |= {"spouse": {"age": 40, "self_employment_net_profit": 10_000}}
+    lines = _of("Form 8995", filing_status="married_joint", **two)
+    assert (lines["1i"], lines["1ii"], lines["2"]) == (18_587, 9_293, 27_880)
+    form = _forms(filing_status="married_joint", **two | {"taxpayer": {"age": 40, "wages": 50_000}})["Form 8995", ""]
+    rows = {each.number: each.words for each in form if each.number.startswith("1i")}
+    assert rows == {"1i": "8995.1ii"}
+
+
 def test_form_8995_a_takes_its_place_while_the_deduction_shrinks() -> None:
     """Half of the tax on 30,000 is 402: Medicare alone, with pay above the wage base.
 

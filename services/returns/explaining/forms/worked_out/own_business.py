@@ -28,9 +28,10 @@ def is_phased_in(computed: Computed) -> bool:
 
 
 def business_lines(computed: Computed) -> Iterator[PaperLine]:
-    """Form 8995. What has a row for each business is told where there is one business."""
-    if _has_one_business(computed):
-        yield PaperLine("1i", "8995.1i", computed.line("8995.4").amount)
+    """Form 8995. Each of two people with a business has a row; who is alone with one has the first."""
+    own, of_spouse = (computed.fact(f"{whose}_qualified_income") for whose in ("taxpayer", "spouse"))
+    yield PaperLine("1i", "8995.1i" if own else "8995.1ii", own or of_spouse)
+    yield PaperLine("1ii", "8995.1ii", of_spouse if own else 0)
     yield PaperLine("2", "8995.4", computed.line("8995.4").amount)
     yield PaperLine("10", "8995.5", computed.line("8995.5").amount)
     yield from _limit(computed, ("11", "12", "13"), "8995.13")
