@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from nicegui import background_tasks, ui
+from nicegui import Client
 
 from services.house import House
 from services.returns.saving import news_of
-from ui.memory.gone_pages import end_with_its_page
+from ui.listening import listens
 
 CALM_SECONDS = 0.2
 """So long it waits with a look: what this page saved itself is shown by then, and many changes cost one look."""
@@ -27,19 +27,16 @@ def follow(
     A page whose browser is away, or never came, looks when it is there. `is_behind` tells once whether a revision came
     while the page was drawn, before it heard.
     """
-    client = ui.context.client
 
-    async def listen() -> None:
-        with client, house.shared.listening(news_of(return_id)) as news:
-            if is_behind and await is_behind():
-                await client.connected()
+    async def hear(news: asyncio.Queue[bytes], client: Client) -> None:
+        if is_behind and await is_behind():
+            await client.connected()
+            await look()
+        while True:
+            revision = int(await news.get())
+            await asyncio.sleep(CALM_SECONDS)
+            await client.connected()
+            if revision > shown():
                 await look()
-            while True:
-                revision = int(await news.get())
-                await asyncio.sleep(CALM_SECONDS)
-                await client.connected()
-                if revision > shown():
-                    await look()
 
-    task = background_tasks.create(listen(), name=f"following {news_of(return_id)}")
-    end_with_its_page(task, client)
+    listens(house, news_of(return_id), hear)

@@ -1,13 +1,14 @@
 """A page that hears when a document has been checked, or was changed elsewhere."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from nicegui import background_tasks, ui
+from nicegui import Client
 
 from services.documents.listing import news_of
 from services.house import House
-from ui.memory.gone_pages import end_with_its_page
+from ui.listening import listens
 
 
 def follow_documents(house: House, account_id: UUID, look: Callable[[], Awaitable[None]]) -> None:
@@ -15,14 +16,11 @@ def follow_documents(house: House, account_id: UUID, look: Callable[[], Awaitabl
 
     A page whose browser is away, or never came, looks when it is there.
     """
-    client = ui.context.client
 
-    async def listen() -> None:
-        with client, house.shared.listening(news_of(account_id)) as news:
-            while True:
-                await client.connected()
-                await look()  # also at first: something may have happened since the page was drawn
-                await news.get()
+    async def hear(news: asyncio.Queue[bytes], client: Client) -> None:
+        while True:
+            await client.connected()
+            await look()  # also at first: something may have happened since the page was drawn
+            await news.get()
 
-    task = background_tasks.create(listen(), name=f"following {news_of(account_id)}")
-    end_with_its_page(task, client)
+    listens(house, news_of(account_id), hear)

@@ -1,9 +1,10 @@
 """What we know of the account that somebody asks for, while there is something to compare."""
 
+import asyncio
 from collections.abc import Callable
 from uuid import UUID
 
-from nicegui import background_tasks, ui
+from nicegui import Client
 
 from components.description_list import Entry, description_list
 from components.layout import column
@@ -17,7 +18,7 @@ from services.accounts.recovery.waiting import news_of
 from services.house import House
 from services.words import day_of, moment, sentence
 from ui.guards import Visit
-from ui.memory.gone_pages import end_with_its_page
+from ui.listening import listens
 
 
 class Known:
@@ -33,20 +34,17 @@ class Known:
 
     def follow(self, house: House, visit: Visit, request_id: UUID, *, decided: Callable[[Listed | None], None]) -> None:
         """Take the facts away when it is decided, as long as this page lives; `decided` is handed what holds then."""
-        client = ui.context.client
 
-        async def listen() -> None:
-            with client, house.shared.listening(news_of(request_id)) as news:
-                while (now := await _listed_now(house, visit, request_id)) and now.state is RecoveryState.OPEN:
-                    await news.get()  # asked also before it: the page was drawn a moment ago
-                decided(now)
-                self._place.clear()
-                with self._place:
-                    _over()
-                announce(sentence("recovery.facts_over"))
+        async def hear(news: asyncio.Queue[bytes], _: Client) -> None:
+            while (now := await _listed_now(house, visit, request_id)) and now.state is RecoveryState.OPEN:
+                await news.get()  # asked also before it: the page was drawn a moment ago
+            decided(now)
+            self._place.clear()
+            with self._place:
+                _over()
+            announce(sentence("recovery.facts_over"))
 
-        task = background_tasks.create(listen(), name=f"following {news_of(request_id)}")
-        end_with_its_page(task, client)
+        listens(house, news_of(request_id), hear)
 
 
 async def _listed_now(house: House, visit: Visit, request_id: UUID) -> Listed | None:

@@ -1,13 +1,14 @@
 """A page that hears of each step that is taken in the review of a return."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from nicegui import background_tasks, ui
+from nicegui import Client
 
 from services.house import House
 from services.reviews.rows import news_of
-from ui.memory.gone_pages import end_with_its_page
+from ui.listening import listens
 
 
 def follow_review(
@@ -17,17 +18,14 @@ def follow_review(
 
     Something may have happened while the page was drawn, before it heard: that is what `is_behind` tells, once.
     """
-    client = ui.context.client
 
-    async def listen() -> None:
-        with client, house.shared.listening(news_of(return_id)) as news:
-            if await is_behind():
-                await client.connected()
-                await look()
-            while True:
-                await news.get()
-                await client.connected()
-                await look()
+    async def hear(news: asyncio.Queue[bytes], client: Client) -> None:
+        if await is_behind():
+            await client.connected()
+            await look()
+        while True:
+            await news.get()
+            await client.connected()
+            await look()
 
-    task = background_tasks.create(listen(), name=f"following {news_of(return_id)}")
-    end_with_its_page(task, client)
+    listens(house, news_of(return_id), hear)

@@ -1,9 +1,10 @@
 """What others added to a list while it was open: how much, and the way to it. What one reads stays where it is."""
 
+import asyncio
 from collections.abc import Set
 from uuid import UUID
 
-from nicegui import background_tasks, ui
+from nicegui import Client
 
 from components.layout import column
 from components.link import link
@@ -18,7 +19,7 @@ from services.staff.queues.waiting import ids_waiting
 from services.words import sentence
 from ui.actions import action
 from ui.guards import Visit
-from ui.memory.gone_pages import end_with_its_page
+from ui.listening import listens
 
 look = action("queue.look", policy.roles.WORK_HERE, is_use=False)(ids_waiting)
 look_at_rows = action("list.look", policy.roles.WORK_HERE, is_use=False)(ids_added)
@@ -41,19 +42,14 @@ class ListNews:
             again = look.by(house, visit, then=self._show, queue=of)
         else:
             again = look_at_rows.by(house, visit, then=self._show, rows=of)
-        client = ui.context.client
 
-        async def listen() -> None:
-            with client, house.shared.listening(news_of(of)) as news:
+        async def hear(news: asyncio.Queue[bytes], client: Client) -> None:
+            while True:
                 await client.connected()
-                await again()  # for what came while the page was drawn
-                while True:
-                    await news.get()
-                    await client.connected()
-                    await again()
+                await again()  # also at first: something may have come while the page was drawn
+                await news.get()
 
-        task = background_tasks.create(listen(), name=f"following {news_of(of)}")
-        end_with_its_page(task, client)
+        listens(house, news_of(of), hear)
 
     def _show(self, there: frozenset[UUID]) -> None:
         count = len(there - self._listed)
