@@ -1,5 +1,7 @@
 """The states of notice."""
 
+from components.button import button
+from components.layout import column
 from components.notice import notice
 from components.prose import paragraph
 
@@ -26,6 +28,14 @@ def bad() -> None:
     """A problem"""
     with notice("bad", title="We can’t work this out yet"):
         paragraph("Your return has income from a business. Ask a preparer.")
+
+
+def below_a_button() -> None:
+    """Below a button"""
+    with column():
+        button("I have looked at these", kind="quiet")
+    with notice():
+        paragraph("Talks by text.")
 
 
 def long_words() -> None:

@@ -8,9 +8,20 @@ from tests.browser.conftest import OpenPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
+LEAST_DISTANCE = 15  # pixels, of 16
+
 
 def gallery(name: str) -> str:
     return f"/development/components/{name}"
+
+
+async def test_a_notice_keeps_its_distance_from_whatever_is_above_it(open_page: OpenPage) -> None:
+    page = await open_page(gallery("notice"))
+    button = await page.get_by_role("button", name="I have looked at these").bounding_box()
+    below = await page.locator(".notice", has_text="Talks by text.").bounding_box()
+    assert button
+    assert below
+    assert below["y"] - button["y"] - button["height"] >= LEAST_DISTANCE
 
 
 async def test_a_table_is_sorted_by_keyboard_and_the_focus_stays(open_page: OpenPage) -> None:
