@@ -4,6 +4,7 @@ import pytest
 
 from db.values.people import Role
 from services.settings import Settings
+from services.words import day_of
 from tests.api.sending_documents import send_documents
 from tests.app import App, Somebody, text_of
 from tests.documents import PDF, checked_documents, only_document
@@ -161,3 +162,25 @@ async def test_a_stranger_finds_nothing(app: App, rosa: Somebody) -> None:
     document_id = await only_document(app, rosa)
     james = await somebody_as(app, Role.CUSTOMER)
     assert (await james.http_client.get(f"/documents/{document_id}")).status_code == 404
+
+
+async def test_a_file_that_was_added_before_is_there_twice_and_says_so(app: App, rosa: Somebody) -> None:
+    await send_documents(rosa, ("w2.pdf", PDF), ("other.pdf", PDF), ("bad.gif", b"GIF89a"))
+    await rosa.open("/documents")
+    assert "was added before" not in rosa.says()
+    reply = await send_documents(rosa, ("w2.pdf", PDF), ("other.pdf", PDF + b" "), ("bad.gif", b"GIF89a"))
+    await rosa.open(reply.headers["location"])
+    said, today = rosa.says(), day_of(app.house.clock.now())
+    again = f"A file with this name and size was added before, on {today}."
+    assert f"w2.pdf: {again} If it is the same, one is enough." in said
+    assert "other.pdf: A file" not in said
+    assert said.count(again) == 3  # on top, at its card, and at what was not taken
+
+
+async def test_a_file_whose_twin_was_removed_says_nothing_of_it(app: App, rosa: Somebody) -> None:
+    first = await only_document(app, rosa)
+    await send_documents(rosa, ("w2.pdf", PDF))
+    await rosa.open(f"/documents/{first}")
+    await press(rosa, "Remove it")
+    await rosa.open("/documents")
+    assert "was added before" not in rosa.says()

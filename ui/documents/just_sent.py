@@ -13,6 +13,7 @@ from db.values.documents import DocumentStatus
 from services.documents.listing import OwnDocument
 from services.words import sentence
 from ui.documents.facts import is_on_its_way, why_not
+from ui.documents.sent_twice import sent_twice
 
 
 class JustSent:
@@ -57,6 +58,9 @@ class JustSent:
         code = "documents.arrived" if any(is_on_its_way(each) for each in here) else "documents.here"
         with self._here, notice("good", live=True):
             paragraph(sentence(f"{code}_one" if len(here) == 1 else code, count=len(here)))
+            for each in here:
+                if again := sent_twice(each, documents):
+                    paragraph(sentence("documents.twice_here", name=each.name, twice=again))
 
 
 def _title(refused: Sequence[OwnDocument]) -> str:

@@ -12,6 +12,7 @@ from db.values.documents import DocumentStatus
 from services.documents.listing import OwnDocument
 from services.words import sentence
 from ui.documents.facts import why_not
+from ui.documents.sent_twice import sent_twice
 
 Act = Callable[[UUID, Callable[[OwnDocument], None]], Press]
 """Makes what is done to one document; the latter draws what became of it."""
@@ -37,6 +38,8 @@ class NotTaken:
     def _draw_one(self, document: OwnDocument) -> None:
         with notice("bad", title=document.name):
             paragraph(why_not(document))
+            if again := sent_twice(document, self._documents):
+                paragraph(again)
             if document.sender:
                 paragraph(sentence("documents.sent_by", who=document.sender))
             off = sentence("documents.off_the_list", name=document.name)

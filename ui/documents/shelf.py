@@ -15,6 +15,7 @@ from db.values.documents import DocumentCategory, DocumentStatus
 from services.documents.listing import OwnDocument
 from services.words import sentence
 from ui.documents.facts import added_on, is_on_its_way, kind_of, size_of, why_not, year_of
+from ui.documents.sent_twice import sent_twice
 
 _ORDER = list(DocumentCategory)
 
@@ -26,10 +27,12 @@ class Shelf:
         self._place = column()
         self._states: dict[UUID, Element] = {}
         self._shown: dict[UUID, DocumentStatus] = {}
+        self._documents: Sequence[OwnDocument] = ()
 
     def draw(self, documents: Sequence[OwnDocument]) -> None:
         """Draw these in place of what was drawn before."""
         self._place.clear()
+        self._documents = documents
         with self._place:
             for year, of_year in _grouped(documents):
                 with section(year):
@@ -53,6 +56,8 @@ class Shelf:
                 words = sentence("documents.fact", kind=kind_of(each), size=size_of(each), day=added_on(each))
                 with link_card(each.name, f"/documents/{each.id}", words=words, level=4):
                     self._states[each.id] = column()
+                    if again := sent_twice(each, self._documents):
+                        paragraph(again, soft=True)
                 self._draw_state(each)
 
     def _draw_state(self, document: OwnDocument) -> None:
