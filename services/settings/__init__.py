@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, Settin
 from db.cannot_start import CannotStart
 from services.settings import secrets, values
 from services.settings.beside import problems_beside
+from services.settings.complaints import complaints
 from services.settings.organisation import Organisation, OrganisationKey
 from services.settings.public import problems_in_public
 
@@ -183,7 +184,7 @@ def _read(env_file: Path | None, kept: dict[str, str] | None = None) -> Settings
     try:
         return Settings(_env_file=env_file, **(kept or {}))  # type: ignore[arg-type]  # text, which Pydantic reads
     except ValidationError as invalid:
-        told = [*values.complaints(invalid), *problems_beside(_Lenient, invalid, env_file)]
+        told = [*complaints(invalid), *problems_beside(_Lenient, invalid, env_file)]
         raise WrongSettings("Wrong settings.", told, env_file) from None
     except SettingsError:  # only this one has more to it than a line
         raise WrongSettings("Wrong settings.", ["ORGANISATIONS: needs four lines for each."], env_file) from None

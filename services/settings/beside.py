@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from services.settings import secrets, values
+from services.settings import secrets
+from services.settings.complaints import ECHOES
 from services.settings.public import problems_in_public
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def problems_beside(lenient: "type[Settings]", invalid: ValidationError, env_fil
     unread = {
         str(error["loc"][0])
         for error in invalid.errors(include_input=False)
-        if error["type"] not in values.ECHOES and error["loc"][0] in lenient.model_fields
+        if error["type"] not in ECHOES and error["loc"][0] in lenient.model_fields
     }
     told = {name: _instead_of(name, lenient) for name in unread}
     try:
