@@ -4,10 +4,10 @@ from components.button import button
 from components.form import form
 from components.layout import row, section
 from components.prose import bullet_list, paragraph
-from components.text_field import text_field
 from services.attempts import Attempt
 from services.returns.joint.inviting import Together
 from services.words import moment, sentence
+from ui.links.inviting import who_to_whom
 from ui.mistakes import Mistakes
 
 _CARE = ("everything", "name", "history", "helpers", "leave", "safe")
@@ -31,24 +31,7 @@ def inviting(told: Together, attempt: Attempt) -> None:
 
 def _fields(attempt: Attempt) -> None:
     mistakes = Mistakes(attempt)
-    email = text_field(
-        sentence("joint.form.email"),
-        name="email",
-        kind="email",
-        value=attempt.typed.get("email", ""),
-        hint=sentence("joint.form.email_hint"),
-        error=mistakes.of("email"),
-        required=True,
-    )
-    signed = text_field(
-        sentence("joint.form.signed"),
-        name="signed",
-        value=attempt.typed.get("signed", ""),
-        hint=sentence("joint.form.signed_hint"),
-        error=mistakes.of("signed"),
-        required=True,
-    )
-    mistakes.sum_up(email=email, signed=signed)
+    mistakes.sum_up(**who_to_whom("joint.form", attempt.typed, mistakes))
 
 
 def leaving(told: Together) -> None:

@@ -8,18 +8,20 @@ from components.choice_group import Choice, choice_group
 from components.field import Commit, Field
 from components.layout import row
 from components.link import link
-from components.text_field import text_field
 from db.values.trust import Helper
 from services.attempts import Attempt
 from services.trust.wishes import LASTS, Wish
 from services.words import sentence
+from ui.links.inviting import who_to_whom
 from ui.mistakes import Mistakes
 
 
 def wish_fields(attempt: Attempt) -> None:
     """Every field of the form, with what was typed and what has to be mended."""
     wish, mistakes = Wish(**attempt.typed), Mistakes(attempt)
-    fields = _who(wish, mistakes)
+    fields = who_to_whom("trust.form", attempt.typed, mistakes)
+    helpers = {each.value: sentence(f"trust.helper.{each}") for each in Helper}
+    fields["helper"] = _one_of("helper", helpers, wish.helper, mistakes)
     fields["estimates"] = estimates_field(wish.estimates or "none", name="estimates", error=mistakes.of("estimates"))
     documents_field(wish.documents or "none", name="documents")
     talk_field(bool(wish.talk), name="talk")
@@ -28,30 +30,6 @@ def wish_fields(attempt: Attempt) -> None:
     with row():
         button(sentence("trust.form.send"), submit=True)
         link(sentence("trust.form.back"), "/account/trusted", kind="quiet")
-
-
-def _who(wish: Wish, mistakes: Mistakes) -> dict[str, Field[str]]:
-    """The other person's address, one's own name, and who they are to each other."""
-    email = text_field(
-        sentence("trust.form.email"),
-        name="email",
-        kind="email",
-        value=wish.email,
-        hint=sentence("trust.form.email_hint"),
-        error=mistakes.of("email"),
-        required=True,
-    )
-    signed = text_field(
-        sentence("trust.form.signed"),
-        name="signed",
-        value=wish.signed,
-        hint=sentence("trust.form.signed_hint"),
-        error=mistakes.of("signed"),
-        autocomplete="name",
-        required=True,
-    )
-    helpers = {each.value: sentence(f"trust.helper.{each}") for each in Helper}
-    return {"email": email, "signed": signed, "helper": _one_of("helper", helpers, wish.helper, mistakes)}
 
 
 def _one_of(name: str, labels: Mapping[str, str], chosen: str, mistakes: Mistakes) -> Field[str]:
