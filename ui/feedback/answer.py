@@ -13,6 +13,7 @@ from components.text_area import text_area
 from services.feedback import LONGEST_CHARACTERS, Answer, Message
 from services.words import moment
 from ui.mistakes import PressedForm
+from ui.staff.for_colleagues import for_colleagues
 
 Finish = Callable[[str, str], Awaitable[str | None]]
 """Marks the message as done: what was done, and the letter to the person. It gives back what went wrong."""
@@ -46,14 +47,7 @@ class AnswerPart:
         form = PressedForm()
         done = form.asks(
             "done",
-            text_area(
-                "What you did about it",
-                hint="Your colleagues read this. The person does not.",
-                required=True,
-                most=LONGEST_CHARACTERS,
-                on_commit=held,
-                draft_key="done",
-            ),
+            for_colleagues("What you did about it", most=LONGEST_CHARACTERS, draft_key="done"),
         )
         letter = self._letter(form)
 

@@ -4,17 +4,16 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from components.button import button
-from components.field.held import held
 from components.layout import column, row
 from components.live_region import announce
 from components.notice import notice
 from components.prose import paragraph, paragraphs
-from components.text_area import text_area
 from db.values.accounts import RecoveryState
 from services.accounts.recovery.deciding import LONGEST_CHARACTERS
 from services.accounts.recovery.reading import Request, Verdict
 from services.words import moment
 from ui.mistakes import PressedForm
+from ui.staff.for_colleagues import for_colleagues
 
 Say = Callable[[str], Awaitable[str | None]]
 
@@ -62,14 +61,7 @@ class Verdicts:
         form = PressedForm()
         compared = form.asks(
             "compared",
-            text_area(
-                "What you compared, and what came of it",
-                hint="Your colleagues read this. The person does not.",
-                required=True,
-                most=LONGEST_CHARACTERS,
-                on_commit=held,
-                draft_key="compared",
-            ),
+            for_colleagues("What you compared, and what came of it", most=LONGEST_CHARACTERS, draft_key="compared"),
         )
 
         def saying(agrees: bool) -> Callable[[], Awaitable[str | None]]:
