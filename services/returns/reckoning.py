@@ -17,7 +17,8 @@ def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:
     Left out is what was not said, and what the page does not ask this person any more.
     """
     told = answers.model_dump(
-        exclude_none=True, exclude={"dependents": {"__all__": {"id"}}, **dict.fromkeys(_NOT_OF_THE_RETURN, True)}
+        exclude_none=True,
+        exclude={"dependents": {"__all__": {"id", "first_name"}}, **dict.fromkeys(_NOT_OF_THE_RETURN, True)},
     )
     for path in _not_asked(answers):
         _leave_out(told, path)

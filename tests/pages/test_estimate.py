@@ -118,6 +118,27 @@ async def test_a_dependent_is_added_asked_about_and_removed(app: App) -> None:
     assert "You get back $565" in somebody.says()
 
 
+async def test_a_dependent_who_has_a_name_is_called_by_it_in_questions_and_in_the_result(app: App) -> None:
+    somebody = await rosa(app)
+    await press(somebody, "Add a person")
+    await type_into(somebody, "Date of birth", "6", "1", "2015")
+    assert is_said(somebody, "Person 1")
+    await type_into(somebody, "First name", "Maya")
+    assert not is_said(somebody, "Person 1")
+    assert "You get back $5,835" in somebody.says(), "it changes no amount"
+    await press(somebody, "Remove Maya")
+    assert "Maya is removed." in somebody.says()
+    await press(somebody, "Put it back")
+    assert "Maya is back." in heard(somebody)
+    await somebody.open("/tax/2025/result")
+    await unfold(somebody, "Schedule EIC (Form 1040)")
+    assert "Maya: year of birth" in somebody.says()
+    assert "Person 1" not in somebody.says()
+    await somebody.open("/tax/2025/interview/review")
+    assert "Maya: Date of birth" in somebody.says()
+    assert "Maya: First name" not in somebody.says()
+
+
 async def test_an_answer_that_is_left_by_removing_the_person_is_put_back_with_them(app: App) -> None:
     somebody = await rosa(app)
     await press(somebody, "Add a person")

@@ -15,6 +15,7 @@ from services.returns.forms import counted, forms_of
 from services.returns.forms.kinds import KINDS, FormKind
 from services.returns.questions import DEPENDENT_QUESTIONS, asked_of_form
 from services.returns.questions.in_words import form_in_words, question_in_words, told_in_words
+from services.returns.questions.people import names_of
 from services.words import sentence
 from ui.costs.cost_card import name_of
 
@@ -85,13 +86,14 @@ def _form(kind: FormKind, form: IncomeForm, number: int, estimate: Estimate) -> 
 
 
 def _dependents(answers: Answers) -> Iterator[Told]:
-    for number, one in enumerate(answers.dependents, start=1):
+    """Answer by answer; their first name says whom each is about."""
+    for person, one in zip(names_of(answers.dependents), answers.dependents, strict=True):
         for question in DEPENDENT_QUESTIONS:
-            answer = getattr(one, question.path)
-            if answer is not None or question.path == "date_of_birth":
-                path = f"dependents.{one.id}.{question.path}"
-                asked = sentence("worksheet.of_person", number=number, question=question_in_words(path))
-                yield Told(path, asked, in_words(answer))
+            answer, asked = getattr(one, question.path), question.path
+            if asked != "first_name" and (answer is not None or asked == "date_of_birth"):
+                path = f"dependents.{one.id}.{asked}"
+                words = sentence("worksheet.of_person", person=person, question=question_in_words(path))
+                yield Told(path, words, in_words(answer))
 
 
 def _costs(answers: Answers) -> Iterator[Told]:

@@ -15,6 +15,7 @@ from services.returns.forms import counted
 from services.returns.next_year.beginning import LastYear
 from services.returns.next_year.items import ASKED_ANEW, Item, items_of
 from services.returns.questions.in_words import form_in_words, question_in_words, which_in_words
+from services.returns.questions.people import names_of
 from services.returns.reckoning import age_of_dependent
 from services.words import sentence
 
@@ -63,19 +64,19 @@ def _name(item: Item, begins: LastYear) -> str:
 
 def _person(dependent_id: str, begins: LastYear) -> str:
     people = begins.last.answers.dependents
-    number = [str(one.id) for one in people].index(dependent_id) + 1
-    born = people[number - 1].date_of_birth
+    place = [str(one.id) for one in people].index(dependent_id)
+    person, born = names_of(people)[place], people[place].date_of_birth
     if born is None:
-        return sentence("removed.person", number=number)
+        return person
     age = age_of_dependent(born, begins.tax_year)
-    return sentence("last_year.item.dependent", number=number, age=age, year=begins.tax_year)
+    return sentence("last_year.item.dependent", person=person, age=age, year=begins.tax_year)
 
 
 def _known(item: Item, answers: Answers) -> list[str]:
     """What was told about it, but for what its name says already."""
     if item.topic == "topics":
         return [f"{which_in_words(path.partition('.')[2])}." for path in item.paths]
-    told = [path for path in item.paths if path.rpartition(".")[2] not in {"payer", "category"}]
+    told = [path for path in item.paths if path.rpartition(".")[2] not in {"payer", "category", "first_name"}]
     return [
         sentence("last_year.item.answer", question=question_in_words(path), answer=in_words(answer_at(answers, path)))
         for path in told

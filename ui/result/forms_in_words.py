@@ -1,11 +1,12 @@
 """The forms that somebody copies on paper, for the page and for the document: each with its lines and amounts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from services.returns.answers import Answers
+from services.returns.answers import Answers, Dependent
 from services.returns.explaining.forms import Kind, PaperForm, PaperLine, forms_to_send
+from services.returns.questions.people import names_of
 from services.tax import Computed
 from services.words import dollars, sentence
 from services.words.lines import words_of_year
@@ -30,8 +31,9 @@ def about_the_forms(computed: Computed) -> Iterator[str]:
 
 def forms_in_words(computed: Computed, answers: Answers | None = None) -> list[FormInWords]:
     """Every form that has to be sent."""
-    forms = forms_to_send(computed, answers)
-    return [FormInWords(_name(form), list(_rows(form, computed.given.tax_year))) for form in forms]
+    people = names_of(answers.dependents if answers else [Dependent() for _ in computed.given.answer("dependents")])
+    forms, tax_year = forms_to_send(computed, answers), computed.given.tax_year
+    return [FormInWords(_name(form), list(_rows(form, tax_year, people))) for form in forms]
 
 
 def heads() -> tuple[str, str, str]:
@@ -44,14 +46,16 @@ def _name(form: PaperForm) -> str:
     return sentence(f"result.forms.of_{form.whose}", form=form.name) if form.whose else form.name
 
 
-def _rows(form: PaperForm, tax_year: int) -> Iterator[tuple[str, str, str]]:
+def _rows(form: PaperForm, tax_year: int, people: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     for each in form.lines:
-        yield each.number, _what(each, tax_year), _written(each)
+        yield each.number, _what(each, tax_year, people), _written(each)
 
 
-def _what(line: PaperLine, tax_year: int) -> str:
-    words = words_of_year(tax_year).get(line.words)
-    return words.label if words else sentence(f"paper_line.{line.words}", person=line.person)
+def _what(line: PaperLine, tax_year: int, people: Sequence[str]) -> str:
+    if words := words_of_year(tax_year).get(line.words):
+        return words.label
+    person = people[line.person - 1] if 0 < line.person <= len(people) else ""  # a student may be a filer
+    return sentence(f"paper_line.{line.words}", person=person, number=line.person)
 
 
 def _written(line: PaperLine) -> str:

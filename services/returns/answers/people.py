@@ -5,13 +5,15 @@ from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from db.types import new_id
 from services.returns.answers.parts import Dollars, DollarsOrLoss, Part
+from services.seen import in_one_line
 
 _FIRST_BIRTHDAY = date(1900, 1, 1)
+MOST_LETTERS_OF_A_FIRST_NAME = 40
 COLLEGE = "american_opportunity_expenses"
 """The field of everybody who may be a student. services.tax takes one amount for each of them, and not who it is."""
 
@@ -29,6 +31,7 @@ def _no_loss(profit: Decimal) -> Decimal:
 
 
 Birthday = Annotated[date, AfterValidator(_within_memory)]
+FirstName = Annotated[str, StringConstraints(max_length=MOST_LETTERS_OF_A_FIRST_NAME), AfterValidator(in_one_line)]
 Profit = Annotated[DollarsOrLoss, AfterValidator(_no_loss)]
 
 
@@ -51,6 +54,7 @@ class Dependent(Part):
     """A child or another person who depends on the filer. The id stays theirs when others come and go."""
 
     id: UUID = Field(default_factory=new_id)
+    first_name: FirstName | None = None
     date_of_birth: Birthday | None = None
     full_time_student: bool | None = None
     permanently_disabled: bool | None = None

@@ -13,7 +13,7 @@ from services.returns.questions import TOPICS, is_answered
 
 YOU, SPOUSE, TOPICS_HAD = "you", "spouse", "had"
 OF_AN_ADULT = ("date_of_birth", "blind", "retired_on_permanent_total_disability")
-OF_A_DEPENDENT = ("date_of_birth", "permanently_disabled")
+OF_A_DEPENDENT = ("first_name", "date_of_birth", "permanently_disabled")
 OF_A_COST = ("category", "purpose", "business_for", "used_privately", "whose")
 ASKED_ANEW = ("amounts", "withheld", "claimed", "student", "days", "situations")
 """Codes of what is never taken over, in the order in which it is said."""

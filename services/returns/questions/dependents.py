@@ -7,6 +7,7 @@ YOUNGEST_STUDENT = 15
 """At the end of the year. Hardly anybody is in college sooner, and parents of a baby need not read about it."""
 _COLLEGE = Question(COLLEGE)
 DEPENDENT_QUESTIONS = (
+    Question("first_name", Kind.TEXT),
     Question("date_of_birth", Kind.DATE),
     Question("full_time_student", Kind.YES_NO),
     Question("permanently_disabled", Kind.YES_NO),

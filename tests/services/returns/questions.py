@@ -12,6 +12,7 @@ _ANSWERS: dict[Kind, object] = {
     Kind.DATE: date(1988, 4, 12),
     Kind.FILING_STATUS: FilingStatus.SINGLE,
     Kind.MONEY: Decimal("10.00"),
+    Kind.TEXT: "Maya",
     Kind.TICK: True,
     Kind.YES_NO: True,
 }

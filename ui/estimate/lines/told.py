@@ -10,6 +10,7 @@ from services.returns.explaining.story import story
 from services.returns.forms import Told, told_by_forms
 from services.returns.questions import BESIDE_PAY_FORMS
 from services.returns.questions.in_words import question_in_words, told_in_words
+from services.returns.questions.people import names_of
 from services.words import known, sentence
 
 _ASKED_AS = {"taxpayer.age": "taxpayer.date_of_birth", "spouse.age": "spouse.date_of_birth"}
@@ -54,9 +55,10 @@ class ToldFor:
         return (self._answer(path) for path, amount in college_costs(self._answers) if amount)
 
     def _dependents(self) -> Iterator[Entry]:
-        for number, dependent in enumerate(self._answers.dependents, start=1):
+        people = self._answers.dependents
+        for person, dependent in zip(names_of(people), people, strict=True):
             place = self._place_of(f"dependents.{dependent.id}.date_of_birth")
-            yield Entry(sentence("worksheet.person", number=number), place)
+            yield Entry(sentence("worksheet.person", person=person), place)
 
     def _answer(self, path: str) -> Entry:
         label = question_of(self._answers, path)
@@ -78,9 +80,9 @@ def line_of_each(estimate: Estimate) -> dict[str, str]:
 
 
 def question_of(answers: Answers, path: str) -> str:
-    """The question whose answer is at a path; with the number of the dependent whom it is about, if of one."""
+    """The question whose answer is at a path; with the dependent whom it is about, if of one."""
     asked, [head, *rest] = question_in_words(path), path.split(".")
     if head != "dependents" or not rest:
         return asked
-    number = [str(one.id) for one in answers.dependents].index(rest[0]) + 1
-    return sentence("worksheet.of_person", number=number, question=asked)
+    place = [str(one.id) for one in answers.dependents].index(rest[0])
+    return sentence("worksheet.of_person", person=names_of(answers.dependents)[place], question=asked)

@@ -9,6 +9,7 @@ from components.live_region import announce
 from components.native import focus_from_top
 from components.prose import paragraph
 from services.returns.answers import Dependent
+from services.returns.questions.people import names_of
 from services.words import sentence
 from ui.answers.asked import Ask
 from ui.answers.list_of import ListOf, Removal
@@ -22,7 +23,7 @@ class Dependents:
     def __init__(self, tax_year: int, *, ask: Ask, changes: ListOf) -> None:
         self._tax_year, self._ask, self._changes = tax_year, ask, changes
         self._people: dict[UUID, PersonAsked] = {}
-        self._numbers: dict[UUID, int] = {}
+        self._names: dict[UUID, str] = {}
         self._nobody = paragraph("Nobody is added yet.", soft=True)
         self._box = column()
         self._removed = Removed()
@@ -35,24 +36,24 @@ class Dependents:
         self._removed.show_elsewhere(self._changes.removed_elsewhere(self._people, now), now=now)
         for gone in self._people.keys() - now:
             self._people.pop(gone).box.delete()
-        for place, dependent in enumerate(dependents):
-            self._numbers[dependent.id] = place + 1
-            self._person(dependent.id, place).show(dependent, place + 1)
+        for place, (dependent, name) in enumerate(zip(dependents, names_of(dependents), strict=True)):
+            self._names[dependent.id] = name
+            self._person(dependent.id, place).show(dependent, name)
 
     def _to_newest(self) -> None:
         self._removed.clear()
         newest_id, newest = list(self._people.items())[-1]
         focus_from_top(newest.box)
-        announce(f"Person {self._numbers[newest_id]} is added. Fill in the questions about them.")
+        announce(f"{self._names[newest_id]} is added. Fill in the questions about them.")
 
     def _to_way_back(self, gone: Removal) -> None:
-        name = sentence("removed.person", number=gone.place + 1)
+        name = self._names[gone.one.id]
         self._removed.say(name, put_back=self._changes.putting_back(gone, lambda: self._to_one_back(gone.one.id)))
 
     def _to_one_back(self, dependent_id: UUID) -> None:
         self._removed.clear()
         focus_from_top(self._people[dependent_id].box)
-        announce(sentence("removed.back", name=sentence("removed.person", number=self._numbers[dependent_id])))
+        announce(sentence("removed.back", name=self._names[dependent_id]))
 
     def _person(self, dependent_id: UUID, place: int) -> PersonAsked:
         if dependent_id not in self._people:

@@ -16,7 +16,7 @@ from ui.estimate.questions.question_field import question_field
 
 
 class PersonAsked:
-    """Drawn once. Their number is their place in the list: `show` brings it up to date, and what is asked of them."""
+    """Drawn once. `show` brings up to date what they are called, by name or place, and what is asked of them."""
 
     def __init__(self, dependent_id: UUID, tax_year: int, *, ask: Ask, remove: Press) -> None:
         self._tax_year, self._ask, self._path = tax_year, ask, f"dependents.{dependent_id}"
@@ -27,10 +27,10 @@ class PersonAsked:
             with row():
                 self._remove = button("", kind="quiet", on_press=remove)
 
-    def show(self, dependent: Dependent, number: int) -> None:
-        """Say which number they have now, and ask what matters."""
-        self._name.text = f"Person {number}"
-        rename(self._remove, f"Remove person {number}")
+    def show(self, dependent: Dependent, name: str) -> None:
+        """Say what they are called now, and ask what matters."""
+        self._name.text = name
+        rename(self._remove, f"Remove {name if dependent.first_name else name.lower()}")
         asked = asked_about(dependent, self._tax_year)
         for question, place in self._places.items():
             place.set_visibility(question in asked)

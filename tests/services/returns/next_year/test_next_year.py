@@ -71,10 +71,11 @@ def test_people_and_payers_come_along_and_no_amount_does() -> None:
 
 
 def test_what_may_be_otherwise_each_year_is_asked_anew() -> None:
-    child = a_child(2005, full_time_student=True, american_opportunity_expenses=Decimal(4000))
+    child = a_child(2005, first_name="Maya", full_time_student=True, american_opportunity_expenses=Decimal(4000))
     new = all_taken(Answers(**ROSA, dependents=[child], lived_apart_all_year=True))
     assert new.taxpayer.can_be_claimed_as_dependent is None
     assert new.dependents[0].full_time_student is None
+    assert new.dependents[0].first_name == "Maya"
     assert new.everything_told is None
     assert new.lived_apart_all_year is None
 

@@ -37,8 +37,9 @@ def test_college_costs_are_told_for_each_student_by_name_or_number() -> None:
     assert [entry.label for entry in _told(joint).at(path)] == [
         "Your first four years of college: box 1 less box 5",
         "Your spouse’s first four years of college: box 1 less box 5",
-        "Person 1: College costs: form 1098-T, box 1 less box 5",
+        "Maya: College costs: form 1098-T, box 1 less box 5",
     ]
+    assert [entry.label for entry in _told(joint).at("dependents")] == ["Maya, who depends on you"]
     assert [entry.to for entry in _told(single).at(path)] == [
         "taxpayer.american_opportunity_expenses",
         f"dependents.{single.dependents[0].id}.american_opportunity_expenses",
