@@ -167,11 +167,11 @@ async def test_a_stranger_finds_nothing(app: App, rosa: Somebody) -> None:
 async def test_a_file_that_was_added_before_is_there_twice_and_says_so(app: App, rosa: Somebody) -> None:
     await send_documents(rosa, ("w2.pdf", PDF), ("other.pdf", PDF), ("bad.gif", b"GIF89a"))
     await rosa.open("/documents")
-    assert "was added before" not in rosa.says()
+    assert "was sent before" not in rosa.says()
     reply = await send_documents(rosa, ("w2.pdf", PDF), ("other.pdf", PDF + b" "), ("bad.gif", b"GIF89a"))
     await rosa.open(reply.headers["location"])
     said, today = rosa.says(), day_of(app.house.clock.now())
-    again = f"A file with this name and size was added before, on {today}."
+    again = f"A file with this name and size was sent before, on {today}."
     assert f"w2.pdf: {again} If it is the same, one is enough." in said
     assert "other.pdf: A file" not in said
     assert said.count(again) == 3  # on top, at its card, and at what was not taken
@@ -183,4 +183,4 @@ async def test_a_file_whose_twin_was_removed_says_nothing_of_it(app: App, rosa: 
     await rosa.open(f"/documents/{first}")
     await press(rosa, "Remove it")
     await rosa.open("/documents")
-    assert "was added before" not in rosa.says()
+    assert "was sent before" not in rosa.says()
