@@ -15,7 +15,10 @@ from services.house import DbSession
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What the page frame needs to know of the reader. A new choice comes last: that is its place in the cookie."""
+    """What the page frame needs to know of the reader. A new choice comes last: that is its place in the cookie.
+
+    `talk_chosen` is whether somebody chose how to talk: text alone is also what we do before anybody chose.
+    """
 
     talk: CommunicationPreference = CommunicationPreference.TEXT_ONLY
     theme: Theme = Theme.SYSTEM
@@ -23,6 +26,12 @@ class Preferences:
     motion: Motion = Motion.SYSTEM
     vibration: Switch = Switch.ON
     glow: Switch = Switch.ON
+    talk_chosen: Switch = Switch.OFF
+
+    @property
+    def has_chosen_talk(self) -> bool:
+        """Whether this way to talk was chosen. An earlier release did not remember it of who chose text alone."""
+        return self.talk_chosen is Switch.ON or self.talk is not CommunicationPreference.TEXT_ONLY
 
     def as_cookie(self) -> str:
         """The preferences as a cookie value: its words with dots between them."""
@@ -36,6 +45,7 @@ _KINDS = {
     "motion": Motion,
     "vibration": Switch,
     "glow": Switch,
+    "talk_chosen": Switch,
 }
 
 
@@ -61,6 +71,11 @@ def changed(preferences: Preferences, choices: dict[str, str]) -> Preferences:
     return preferences
 
 
+def chosen(preferences: Preferences, choices: dict[str, str]) -> Preferences:
+    """The same for choices that a person made: who chose a way to talk has chosen it, even the usual one."""
+    return changed(preferences, {**choices, "talk_chosen": Switch.ON} if "talk" in choices else choices)
+
+
 async def of_account(session: DbSession, account_id: UUID) -> Preferences:
     """What this person chose; the defaults before they chose anything."""
     row = await session.get(Preference, account_id)
@@ -69,9 +84,9 @@ async def of_account(session: DbSession, account_id: UUID) -> Preferences:
 
 async def keep(session: DbSession, account_id: UUID, preferences: Preferences) -> None:
     """Remember the choices with the account. One statement, so that of two forms at once neither fails."""
-    chosen = {name: getattr(preferences, name) for name in _KINDS}
-    row = insert(Preference).values(account_id=account_id, **chosen)
-    await session.exec(row.on_conflict_do_update(index_elements=["account_id"], set_=chosen))
+    values = {name: getattr(preferences, name) for name in _KINDS}
+    row = insert(Preference).values(account_id=account_id, **values)
+    await session.exec(row.on_conflict_do_update(index_elements=["account_id"], set_=values))
 
 
 def _from_row(row: Preference) -> Preferences:

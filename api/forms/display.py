@@ -34,7 +34,7 @@ async def display(house: HouseDep, visit: AnyVisit, sent: Annotated[Chosen, Form
     policy.house.CHANGE_DISPLAY.require(visit.visitor)
     choices = sent.model_dump(exclude={"next"}, exclude_none=True)
     try:
-        chosen = preferences.changed(visit.preferences, choices)
+        chosen = preferences.chosen(visit.preferences, choices)
     except Invalid as problem:
         return await back(house, "display", "/display", [problem], choices)
     if isinstance(visit.visitor, Person):

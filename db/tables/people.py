@@ -102,7 +102,10 @@ class AddressChange(SQLModel, table=True):
 
 
 class Preference(SQLModel, table=True):
-    """How a person with an account wants to talk, and how their screens look. Without an account it is a cookie."""
+    """How a person with an account wants to talk, and how their screens look. Without an account it is a cookie.
+
+    `talk_chosen` is `on` once they chose how to talk; until then it is text.
+    """
 
     __tablename__ = "preference"
 
@@ -113,6 +116,7 @@ class Preference(SQLModel, table=True):
     motion: str = Motion.SYSTEM
     vibration: str = Field(default=Switch.ON, sa_column_kwargs={"server_default": Switch.ON.value})
     glow: str = Field(default=Switch.ON, sa_column_kwargs={"server_default": Switch.ON.value})
+    talk_chosen: str = Field(default=Switch.OFF, sa_column_kwargs={"server_default": Switch.OFF.value})
 
 
 class FormAttempt(SQLModel, table=True):

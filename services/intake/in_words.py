@@ -32,6 +32,11 @@ def hearing_aids_of(needs: Needs) -> str:
     return sentence(f"intake.hearing_aids.{needs.hearing_aids}") if needs.hearing_aids else ""
 
 
+def all_of_hearing_aids(needs: Needs) -> str:
+    """The same, and what was told of them in own words: a partner tells no more than that."""
+    return ". ".join(told for told in (hearing_aids_of(needs), needs.history) if told)
+
+
 def programs_of(needs: Needs) -> str:
     """The programs, or that it is none of them; empty when it was not told."""
     return _chosen("intake.program", needs.programs)

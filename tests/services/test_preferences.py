@@ -8,7 +8,7 @@ from db.values.display import Motion, Switch, TextSize, Theme
 from db.values.people import CommunicationPreference
 from services.errors import Invalid
 from services.house import House
-from services.preferences import Preferences, changed, from_cookie, keep, of_account
+from services.preferences import Preferences, changed, chosen, from_cookie, keep, of_account
 from services.visitor import Person
 from tests.factories import a_person
 
@@ -19,6 +19,7 @@ CHOSEN = Preferences(
     motion=Motion.REDUCED,
     vibration=Switch.OFF,
     glow=Switch.OFF,
+    talk_chosen=Switch.ON,
 )
 
 
@@ -27,8 +28,16 @@ def test_a_cookie_brings_back_what_was_chosen() -> None:
 
 
 def test_a_cookie_of_an_earlier_release_keeps_what_was_chosen_then() -> None:
-    chosen = Preferences(CommunicationPreference.VRI, Theme.DARK, TextSize.LARGER, Motion.REDUCED)
-    assert from_cookie("VRI.dark.3.reduced") == chosen
+    told = Preferences(CommunicationPreference.VRI, Theme.DARK, TextSize.LARGER, Motion.REDUCED)
+    assert from_cookie("VRI.dark.3.reduced") == told
+
+
+def test_whether_a_way_to_talk_was_chosen_is_remembered_also_of_who_chose_text() -> None:
+    text = {"talk": CommunicationPreference.TEXT_ONLY}
+    assert from_cookie(chosen(Preferences(), text).as_cookie()).has_chosen_talk
+    assert not from_cookie(chosen(Preferences(), {"theme": Theme.DARK}).as_cookie()).has_chosen_talk
+    assert from_cookie("VRI.dark.3.reduced").has_chosen_talk
+    assert not from_cookie("Text_Only.dark.3.reduced").has_chosen_talk
 
 
 @pytest.mark.parametrize("cookie", ["", "nonsense", "VRI.pink.1.system", "VRI.dark.1.system.more"])

@@ -6,7 +6,7 @@ from components.description_list import Entry, description_list
 from components.prose import bullet_list, paragraph
 from db.values.intake import InterpreterStatus
 from services.intake.answers import Needs
-from services.intake.in_words import hearing_aids_of, interests_of, language_of, number_of, programs_of
+from services.intake.in_words import all_of_hearing_aids, interests_of, language_of, number_of, programs_of
 from services.intake.interpreters import Taken
 from services.intake.steps import EVERY_STEP, Step
 from services.words import day_of, sentence
@@ -26,7 +26,7 @@ def answers_so_far(known: Known) -> None:
 def needs_in_words(needs: Needs) -> list[Entry]:
     """What was told of hearing aids, programs and costs."""
     return [
-        Entry(sentence("intake.step.hearing_aids.term"), needs.history or ""),
+        Entry(sentence("intake.step.hearing_aids.term"), all_of_hearing_aids(needs)),
         Entry(sentence("intake.step.programs.term"), programs_of(needs)),
         Entry(sentence("intake.step.interests.term"), interests_of(needs)),
     ]
@@ -63,7 +63,7 @@ _SAID: dict[Step, Callable[[Known], str]] = {
     Step.CALLS: lambda known: number_of(known.communication),
     Step.ALERTS: _alerts,
     Step.INTERPRETER: lambda known: interpreter_of(known.steps),
-    Step.HEARING_AIDS: lambda known: hearing_aids_of(known.needs),
+    Step.HEARING_AIDS: lambda known: all_of_hearing_aids(known.needs),
     Step.PROGRAMS: lambda known: programs_of(known.needs),
     Step.INTERESTS: lambda known: interests_of(known.needs),
 }

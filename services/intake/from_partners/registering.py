@@ -67,10 +67,11 @@ async def assess(session: DbSession, partner: Partner, assessment: Assessment) -
 
 def needs_in(assessment: Assessment) -> Needs:
     """The same as the answers of a person."""
+    programs, interests = assessment.benefit_program_eligibility, assessment.tax_deductions_focus
     return Needs(
         history=assessment.hearing_aid_claims_history,
-        programs=tuple(dict.fromkeys(assessment.benefit_program_eligibility)),
-        interests=tuple(dict.fromkeys(assessment.tax_deductions_focus)),
+        programs=None if programs is None else tuple(dict.fromkeys(programs)),
+        interests=None if interests is None else tuple(dict.fromkeys(interests)),
     )
 
 

@@ -78,13 +78,13 @@ class Registration(_Sent):
 
 
 class Assessment(_Sent):
-    """A needs assessment, of a client or of nobody in particular."""
+    """A needs assessment, of a client or of nobody in particular. An empty list is none of them; None is not told."""
 
     hearing_aid_claims_history: Annotated[
         str, StringConstraints(strict=True, strip_whitespace=True, max_length=LONGEST_HISTORY), AfterValidator(in_lines)
     ]
-    benefit_program_eligibility: Annotated[tuple[Program, ...], Field(max_length=len(Program))] = ()
-    tax_deductions_focus: Annotated[tuple[Interest, ...], Field(max_length=len(Interest))] = ()
+    benefit_program_eligibility: Annotated[tuple[Program, ...], Field(max_length=len(Program))] | None = None
+    tax_deductions_focus: Annotated[tuple[Interest, ...], Field(max_length=len(Interest))] | None = None
     client_id: UUID | None = None
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import select
 
 from db.tables.outside.partners import PartnerClient
-from db.tables.people import Account, Preference
+from db.tables.people import Account
 from services import audit, preferences
 from services.accounts import addresses
 from services.errors import NotAllowed, NotFound
@@ -15,7 +15,6 @@ from services.intake import interpreters, keeping
 from services.intake.answers import Needs
 from services.intake.from_partners.registration import Registration
 from services.intake.who import profile
-from services.preferences import Preferences
 from services.sealing import open_sealed
 from services.tokens import hash_of
 from services.visitor import Person, System, Visitor
@@ -64,14 +63,17 @@ async def decline(house: House, *, token: str) -> None:
 
 async def _keep(session: DbSession, person: Person, offer: Offer) -> None:
     registration = offer.registration
-    if await session.get(Preference, person.person_id) is None:
-        await preferences.keep(session, person.person_id, Preferences(talk=registration.communication_preference))
+    mine = await preferences.of_account(session, person.person_id)
+    if not mine.has_chosen_talk:
+        talk = {"talk": registration.communication_preference}
+        await preferences.keep(session, person.person_id, preferences.chosen(mine, talk))
     if registration.wish and not await interpreters.own_steps(session, person):
         await interpreters.wish(session, person, registration.wish)
-    if not (mine := await profile.own(session, person)).name:
-        await profile.save(session, person, replace(mine, name=registration.full_name))
+    if not (told := await profile.own(session, person)).name:
+        await profile.save(session, person, replace(told, name=registration.full_name))
     if offer.needs:
         own = await keeping.own(session, person, Needs)
+        own = own.model_copy(update={"history": own.history or None})  # a box that was left empty tells nothing
         await keeping.save(session, person, own.over(offer.needs))
 
 

@@ -28,6 +28,7 @@ class Coded:
 
 CODED: dict[tuple[str, str], Coded] = {
     ("preference", "talk"): Coded(CommunicationPreference, "talk.{}.label"),
+    ("preference", "talk_chosen"): Coded(Switch, "talk_chosen.{}"),
     ("preference", "theme"): Coded(Theme, "theme.{}"),
     ("preference", "text_size"): Coded(TextSize, "text_size.{}"),
     ("preference", "motion"): Coded(Motion, "motion.{}"),

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from db.values.intake import InterpreterStatus, Program
+from db.values.display import Theme
+from db.values.intake import HearingAids, InterpreterStatus, Program
 from db.values.people import CommunicationPreference
 from services import preferences, retention
 from services.clock import FixedClock
@@ -16,6 +17,7 @@ from services.intake.answers import Needs
 from services.intake.from_partners import registering, taking_over
 from services.intake.from_partners.registering import KEPT_FOR
 from services.intake.from_partners.registration import read_assessment, read_registration
+from services.intake.in_words import all_of_hearing_aids, interests_of, programs_of
 from services.partners import keys
 from services.preferences import Preferences
 from services.visitor import Guest, Partner, Person
@@ -74,7 +76,8 @@ async def test_what_the_person_answered_themselves_stays(house: House) -> None:
     address = an_address()
     maria, token = await a_person(house, address=address), await _registered(house, address)
     async with house.transaction(maria) as session:
-        await preferences.keep(session, maria.person_id, Preferences())
+        chosen = preferences.chosen(Preferences(), {"talk": CommunicationPreference.TEXT_ONLY})
+        await preferences.keep(session, maria.person_id, chosen)
         await interpreters.wish(session, maria, InterpreterStatus.NOT_REQUIRED)
         await keeping.save(session, maria, Needs(programs=(Program.SSDI,)))
     await taking_over.accept(house, maria, token=token)
@@ -82,6 +85,27 @@ async def test_what_the_person_answered_themselves_stays(house: House) -> None:
     assert chosen.talk is CommunicationPreference.TEXT_ONLY
     assert steps == [InterpreterStatus.NOT_REQUIRED]
     assert (needs.history, needs.programs) == ("two aids", (Program.SSDI,))
+
+
+async def test_what_nobody_chose_or_filled_in_gives_way_to_what_the_partner_told(house: House) -> None:
+    address = an_address()
+    maria, token = await a_person(house, address=address), await _registered(house, address)
+    async with house.transaction(maria) as session:
+        await preferences.keep(session, maria.person_id, Preferences(theme=Theme.DARK))
+        await keeping.save(session, maria, Needs(hearing_aids=HearingAids.NONE, history=""))
+    await taking_over.accept(house, maria, token=token)
+    chosen, _, needs = await _mine(house, maria)
+    assert (chosen.talk, chosen.theme) == (CommunicationPreference.VRI, Theme.DARK)
+    assert (needs.hearing_aids, needs.history) == (HearingAids.NONE, "two aids")
+
+
+async def test_what_a_partner_left_out_is_not_told_rather_than_none(house: House) -> None:
+    address = an_address()
+    maria, token = await a_person(house, address=address), await _registered(house, address)
+    await taking_over.accept(house, maria, token=token)
+    needs = (await _mine(house, maria))[2]
+    assert (programs_of(needs), interests_of(needs)) == ("SSI", "")
+    assert all_of_hearing_aids(needs) == "two aids"
 
 
 async def test_the_letter_alone_does_not_give_it_to_another_account_or_to_nobody(house: House) -> None:
