@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import orjson
 
 from db.cannot_start import CannotStart
-from services.settings import Settings, WrongSettings
+from services.settings import Settings
 from services.settings.misspelt import misspelt
+from services.settings.wrong import WrongSettings
 
 _log = logging.getLogger(__name__)
 

@@ -4,32 +4,24 @@ Where a value comes from, the first that has it: the environment, the file `.env
 its data folder, the default below.
 """
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, IPvAnyNetwork, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
-from db.cannot_start import CannotStart
 from services.settings import secrets, values
 from services.settings.beside import problems_beside
 from services.settings.complaints import complaints
+from services.settings.env_file import unread_lines
 from services.settings.organisation import Organisation, OrganisationKey
+from services.settings.profile import Profile
 from services.settings.public import problems_in_public
+from services.settings.wrong import WrongSettings
 
 Networks = Annotated[tuple[IPvAnyNetwork, ...], NoDecode, BeforeValidator(values.as_tuple)]
 PostgresUrl = Annotated[SecretStr, AfterValidator(values.postgres_url)]
-_WHAT_TO_DO = "Mend this in the environment or in .env, and start again: .env.example explains each setting."
 _KEPT_WITHOUT_ASKING = ("sealing_keys", "index_key", "audit_keys")
-
-
-class Profile(StrEnum):
-    """Where the house stands. Staging follows the rules of production."""
-
-    DEVELOPMENT = "development"
-    STAGING = "staging"
-    PRODUCTION = "production"
 
 
 class Settings(BaseSettings):
@@ -140,27 +132,6 @@ class _Lenient(Settings):  # names that are no settings are passed over
     model_config = SettingsConfigDict(extra="ignore")
 
 
-class _Whereabouts(BaseSettings):
-    """Where the house would stand, read by itself: known also when another setting is wrong, or this one."""
-
-    model_config = SettingsConfigDict(env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore")
-
-    profile: str = Profile.DEVELOPMENT
-
-
-class WrongSettings(CannotStart):
-    """Settings that the house can't start with; each of the problems is a sentence.
-
-    `in_development` is whether PROFILE says so: a word that is no profile is none of a developer's own machine.
-    """
-
-    def __init__(self, beginning: str, problems: list[str], env_file: Path | None) -> None:
-        super().__init__(" ".join([beginning, *problems, _WHAT_TO_DO]))
-        self.problems = problems
-        where = _Whereabouts(_env_file=env_file)
-        self.in_development = where.profile == Profile.DEVELOPMENT
-
-
 NAMES = tuple(field.upper() for field in Settings.__annotations__)
 """What the settings are called in the environment, in the order of `.env.example`."""
 
@@ -168,8 +139,11 @@ NAMES = tuple(field.upper() for field in Settings.__annotations__)
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     """Read the settings. Raises WrongSettings with every problem in one line.
 
+    A line of the file that can't be read is one, too: whoever wrote it meant something by it.
     In development a missing secret is made once and kept in the data folder, so that tomorrow opens today's data.
     """
+    if env_file and (unread := [*unread_lines(env_file)]):
+        raise WrongSettings("Wrong settings.", unread, env_file)
     settings = _read(env_file)
     if settings.in_development:
         wanted = _KEPT_WITHOUT_ASKING if settings.keys_file is None else ()

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
+from db.cannot_start import CannotStart
 from db.data_folder import ready_folder
+from services.settings.env_file import unread_lines
 
 _FILE = "secrets.env"
 _KEY_BYTES = 32
@@ -40,8 +42,13 @@ def is_weak(key: bytes) -> bool:
 
 
 def kept_in(data_dir: Path, names: Iterable[str]) -> dict[str, str]:
-    """The secrets of this machine, made at the first start. Raises CannotStart if the folder can't be written."""
+    """The secrets of this machine, made at the first start. Raises CannotStart if they can't be written or read.
+
+    A secret that can't be read is never made anew: what was sealed with it could be opened no more.
+    """
     file = ready_folder(data_dir) / _FILE
+    if unread := [*unread_lines(file)]:
+        raise CannotStart(f"The secrets of this machine can't be read. {unread[0]} Or begin in another DATA_DIR.")
     known = {name: value for name, value in dotenv_values(file).items() if value}
     if missing := [name for name in names if name.upper() not in known]:
         made = fresh()

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from services.settings import NAMES, Profile, load_settings, secrets
+from services.settings import NAMES, load_settings, secrets
+from services.settings.profile import Profile
 from tests.delivery.yaml_file import read
 from tests.processes.house_process import ROOT
 

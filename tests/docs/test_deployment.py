@@ -9,7 +9,8 @@ import pytest
 from dotenv import dotenv_values
 
 from db.engine import libpq_url
-from services.settings import NAMES, Settings, WrongSettings, load_settings, secrets
+from services.settings import NAMES, Settings, load_settings, secrets
+from services.settings.wrong import WrongSettings
 from services.staff.__main__ import arguments
 from tests.database import DatabaseUrls
 from tests.delivery import yaml_file

@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 from db.cannot_start import CannotStart
-from services.settings import WrongSettings, load_settings
+from services.settings import load_settings
 from services.settings.misspelt import misspelt
+from services.settings.wrong import WrongSettings
 from services.starting.doctor.certificate import certificate
 from services.starting.doctor.configuration import fitting, passed_over, problems
 from services.starting.doctor.finding import Finding, Result, wrong

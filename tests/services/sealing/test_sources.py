@@ -11,7 +11,9 @@ from db.cannot_start import CannotStart
 from services.house import furnished
 from services.sealing import open_sealed, seal
 from services.sealing.sources import Keys, source_of
-from services.settings import Profile, Settings, WrongSettings, load_settings, secrets
+from services.settings import Settings, load_settings, secrets
+from services.settings.profile import Profile
+from services.settings.wrong import WrongSettings
 from services.starting.doctor.finding import Result
 from services.starting.doctor.keys import keys as looked_at
 from tests.processes.house_process import free_port

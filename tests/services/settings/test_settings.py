@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from db.cannot_start import CannotStart
-from services.settings import Settings, WrongSettings, load_settings, secrets
+from services.settings import Settings, load_settings, secrets
+from services.settings.wrong import WrongSettings
 
 
 @pytest.fixture(autouse=True)

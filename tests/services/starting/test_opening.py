@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.engine import libpq_url
 from db.migrate import is_current
 from db.roles import ensure_database
-from services.settings import Profile, Settings
+from services.settings import Settings
+from services.settings.profile import Profile
 from services.starting import keeping_up
 from services.starting.opening import CannotStart, open_database, visit_database
 from tests.database import urls_of
