@@ -114,10 +114,15 @@ class _Table:
 def _draw(cell: Cell, column: Column, *, names_row: bool) -> None:
     tag, role, scope = ("th", "rowheader", "row") if names_row else ("td", "cell", None)
     text = "" if cell.draw else cell.text
-    classes = "num" if column.kind == "figure" else ""
+    classes = "num" if column.kind == "figure" else "whole-words" if _has_short_words(cell) else ""
     with written(tag, text, classes, role=role, scope=scope, data_column=None if names_row else column.label):
         if cell.draw:
             cell.draw()
+
+
+def _has_short_words(cell: Cell) -> bool:
+    """Whether no word needs a column that is wider than a state's name does. An email address can need one."""
+    return all(len(word) <= len("Massachusetts") for word in cell.text.split())
 
 
 def _as_cells(row: Row) -> list[Cell]:

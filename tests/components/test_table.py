@@ -79,3 +79,9 @@ async def test_a_row_with_a_missing_cell_is_a_mistake_in_the_code(draw: Draw[obj
 def test_rows_that_are_alike_keep_their_order(downwards: bool) -> None:
     rows = [[Cell("first", Decimal(1))], [Cell("second", Decimal(1))]]
     assert in_order(rows, Order(0, downwards)) == rows
+
+
+async def test_short_words_of_a_cell_stay_whole_and_an_address_may_break(draw: Draw[object]) -> None:
+    rows = [("Rosa Diaz", "Massachusetts"), ("Lee", "a.very.long.name@people.example")]
+    page, _ = await draw(lambda: table("Customers", [Column("Customer"), Column("Where")], rows))
+    assert ["whole-words" in cell.classes for cell in page.all("td")] == [True, False]
