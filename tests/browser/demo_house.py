@@ -16,6 +16,7 @@ from tests.processes.passing_house import a_house
 
 CUSTOMER = "rosa@demo.example"
 PREPARER, ADMINISTRATOR, COORDINATOR = "dana@demo.example", "lee@demo.example", "cora@demo.example"
+AUDITOR = "ada@demo.example"
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,8 @@ from tests.browser import journey
 from tests.browser.checks import CHROMIUM, LAUNCH, NARROW, THEMES, WIDE, Theme, choose_theme, settle
 from tests.browser.costs import COSTS, costs_that_are_complete
 from tests.browser.estimates import estimate_of_a_family, visit
-from tests.browser.screens import SCREENS, TEAM_SCREENS, Way
+from tests.browser.screens import SCREENS, Way
+from tests.browser.team_screens import TEAM_SCREENS
 from tests.processes.house_process import ROOT
 from tests.processes.passing_house import a_house
 

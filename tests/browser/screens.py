@@ -6,7 +6,6 @@ from functools import partial
 from playwright.async_api import Page, expect
 
 from tests.browser.costs import COSTS, costs_of_all_kinds
-from tests.browser.demo_house import COORDINATOR, as_customer, as_staff
 from tests.browser.documents import a_document, documents_of_all_kinds, documents_that_did_not_come
 from tests.browser.estimates import (
     a_new_address,
@@ -150,6 +149,8 @@ SCREENS: dict[str, Way] = {
     "your name and state": partial(_at_own, path="/account/profile"),
     "other uses of answers": partial(_at_own, path="/account/consents"),
     **{path: partial(visit, path=path) for path in ("/account-deletion", "/account-deletion/undo")},
+    "who looked": partial(_at_own, path="/account/who-looked"),
+    "second step to set up": partial(_at_own, path="/account/second-step/set-up"),
     "another address": partial(_at_own, path="/account/security/email"),
     "letter whose link is over": partial(visit, path="/email-address/undo"),
     "password with mistakes": _password_with_mistakes,
@@ -177,10 +178,3 @@ SCREENS: dict[str, Way] = {
     "costs just begun": _costs_just_begun,
     "costs of all kinds": costs_of_all_kinds,
 }
-TEAM_SCREENS: dict[str, Way] = {
-    **{path: partial(as_staff, path=path, account=COORDINATOR) for path in ("/staff/customers", "/staff/season")},
-    "customers as a file": partial(as_staff, path="/staff/export?what=customers", account=COORDINATOR),
-    "/staff/reviews": partial(as_staff, path="/staff/reviews"),
-    "a review that waits": partial(as_customer, path="/tax/2025/review"),
-}
-"""Screens of a house with demo people. test_staff.py and test_reviews.py look at these and at what follows."""

@@ -10,7 +10,7 @@ from services.intake.steps import Step
 from tests.browser import demo_house
 from tests.browser.checks import look_at, settle
 from tests.browser.conftest import OpenPage
-from tests.browser.demo_house import ADMINISTRATOR, COORDINATOR, CUSTOMER, PREPARER, as_customer, as_staff
+from tests.browser.demo_house import ADMINISTRATOR, AUDITOR, COORDINATOR, CUSTOMER, PREPARER, as_customer, as_staff
 from tests.browser.drafts import drafts_in, kept_draft
 from tests.browser.estimates import press, visit
 from tests.browser.keyboard import Keyboard
@@ -76,7 +76,7 @@ async def test_a_coordinator_assigns_a_preparer_reads_and_the_customer_sees_who_
     await look_at(page)
 
     page = await open_page()
-    await as_staff(page, "/staff/audit?act=estimate.see", account="ada@demo.example")
+    await as_staff(page, "/staff/audit?act=estimate.see", account=AUDITOR)
     await expect(page.get_by_text("estimate.see assigned").first).to_be_visible()
     await look_at(page)
 
