@@ -1,7 +1,7 @@
 """The states of answer."""
 
 from components.answer import Answer, AnswerInSight
-from components.layout import side
+from components.layout import column, side, with_side
 from components.text_field import text_field
 
 
@@ -13,9 +13,11 @@ def with_a_figure() -> None:
 
 def beside_an_error() -> None:
     """While a field of the page shows an error"""
-    with side("Your refund, beside an error", so_far=True):
-        Answer().show("You get back", "$566")
-    text_field("Box 1: your wages", error="Type an amount in dollars, like 1,250.00.")
+    with with_side():
+        with side("Your refund, beside an error", so_far=True):
+            Answer().show("You get back", "$566")
+        with column():
+            text_field("Box 1: your wages", error="Type an amount in dollars, like 1,250.00.")
 
 
 def in_words_only() -> None:

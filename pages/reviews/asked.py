@@ -144,7 +144,8 @@ def _ask(house: House, visit: Visit, estimate: Estimate, title: str, *, shared: 
 def _withdraw(house: House, visit: Visit, estimate: Estimate, seen: Seen) -> None:
     with section(sentence("review.withdraw.section")):
         paragraph(sentence("review.withdraw.anytime"))
-        asks = button(sentence("review.withdraw.button"), kind="quiet")
+        with row():
+            asks = button(sentence("review.withdraw.button"), kind="quiet")
     with Dialog(sentence("review.withdraw.title"), opened_by=asks) as dialog:
         paragraph(sentence("review.withdraw.about"))
         withdrawn = acts.withdraw.by(house, visit, then=lambda _: _again(estimate)(), review_id=seen.id)

@@ -32,7 +32,9 @@ async def look_at(page: Page) -> None:
     """
     assert await small_targets(page) == []
     assert await hidden_focus(page) == []
+    assert await touching(page) == []
     await page.set_viewport_size(NARROW)
+    assert await touching(page) == []
     assert await axe_violations(page) == []
     assert not await scrolls_sideways(page)
     assert await page.evaluate(_TOP_OF_MAIN) <= NARROW["height"] / 4
@@ -71,6 +73,14 @@ async def scrolls_sideways(page: Page) -> bool:
 async def small_targets(page: Page) -> list[str]:
     """The words of what is to be pressed and lower than 44 px; links in the middle of a sentence may be."""
     return list(await page.evaluate(_SMALL_TARGETS))
+
+
+async def touching(page: Page) -> list[str]:
+    """Two things, one below the other, without a gap between them though one has a frame or the lower is a heading.
+
+    The reason or the error right below a button belongs to it.
+    """
+    return list(await page.evaluate(_TOUCHING))
 
 
 async def hidden_focus(page: Page) -> list[str]:
@@ -119,3 +129,21 @@ _HIDDEN_FOCUS = """() => [...document.querySelectorAll(
             && getComputedStyle(holder).outlineStyle !== "none");
     })
     .map((each) => each.innerText || each.id)"""
+
+_TOUCHING = """() => {
+    const framed = ".button, .notice, .card", gap = 7.5;
+    const parts = [...document.querySelectorAll(
+        `main :is(${framed}, h2, h3, details, .table-box, .chart, p:not(.reason, .error), ul, ol, dl, .field, a)`
+    )].filter((each) => each.checkVisibility())
+        .map((each) => [each, each.getBoundingClientRect()]).filter(([, box]) => box.height > 1);
+    const below = ([, one], [, two]) => two.top > one.bottom - 3 && two.top < one.bottom + gap
+        && Math.min(one.right, two.right) - Math.max(one.left, two.left) > 4;
+    const matters = ([one], [two]) => !one.contains(two) && !two.contains(one)
+        && (one.matches(framed) || two.matches(framed) || two.matches("h2, h3"));
+    return parts.flatMap((one) => parts.filter((two) => below(one, two) && matters(one, two))
+        .map((two) => `${one[0].innerText} / ${two[0].innerText}`))
+        .concat([...document.querySelectorAll("main details[open] .button")]
+            .filter((each) => each.checkVisibility()
+                && each.closest("details").getBoundingClientRect().bottom - each.getBoundingClientRect().bottom < gap)
+            .map((each) => `${each.innerText} / the line below it`));
+}"""

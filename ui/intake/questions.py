@@ -102,7 +102,8 @@ def _alerts(asked: Asked) -> None:
     ):
         options = [Choice(each, sentence(f"{name}.{each}")) for each in Switch]
         choice_group(legend, options, name=name, value=value)
-    link(sentence("intake.step.alerts.display"), f"/display?next={Step.ALERTS.path}")
+    with paragraph():
+        link(sentence("intake.step.alerts.display"), f"/display?next={Step.ALERTS.path}")
 
 
 def _interpreter(asked: Asked) -> None:
