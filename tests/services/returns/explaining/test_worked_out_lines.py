@@ -207,7 +207,7 @@ def test_form_8995_says_by_which_income_the_deduction_is_limited() -> None:
 
 def test_form_8995_has_a_row_for_each_of_two_people_with_a_business() -> None:
     """Line 2 says: combine lines 1i through 1v. 20,000 less 1,413, and 10,000 less 707. Who is alone has the first."""
-    two = {"taxpayer": {"age": 40, "wages": 30_000, "self_employment_net_profit": 20_000}}
+    two: dict[str, Any] = {"taxpayer": {"age": 40, "wages": 30_000, "self_employment_net_profit": 20_000}}
     two |= {"spouse": {"age": 40, "self_employment_net_profit": 10_000}}
     lines = _of("Form 8995", filing_status="married_joint", **two)
     assert (lines["1i"], lines["1ii"], lines["2"]) == (18_587, 9_293, 27_880)
