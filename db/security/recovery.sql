@@ -35,6 +35,7 @@ create policy recovery_select on recovery_verdict for select to mbtq_app using (
 
 -- What the task compares with what somebody told us, and whom it writes to
 create policy recovery_select on account for select to mbtq_app using (app_recovers(id));
+create policy recovery_select on account_deletion for select to mbtq_app using (app_recovers(account_id));
 create policy recovery_select on browser_session for select to mbtq_app using (app_recovers(account_id));
 create policy recovery_select on address_change for select to mbtq_app using (app_recovers(account_id));
 create policy recovery_select on passkey for select to mbtq_app using (app_recovers(account_id));

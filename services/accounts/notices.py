@@ -32,6 +32,7 @@ class Event(StrEnum):
     WRONG_CODES = "wrong_codes"
     ADDRESS_UNDONE = "address_undone"
     ACCOUNT_KEPT = "account_kept"
+    KEPT_BY_UNDOING = "kept_by_undoing"
     ACCOUNT_STAYS = "account_stays"
     DATA_COPIED = "data_copied"
 

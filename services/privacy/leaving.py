@@ -9,7 +9,8 @@ from sqlmodel import col, delete, select
 from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account
 from services import audit, mail, policy
-from services.accounts import addresses, notices, sessions
+from services.accounts import notices, sessions
+from services.accounts.changes import wishes
 from services.accounts.enrolment import DOOR
 from services.errors import Invalid, NotAllowed, NotFound
 from services.house import DbSession, House
@@ -27,7 +28,8 @@ async def ask(house: House, person: Person, *, sure: bool) -> None:
     """Have the account deleted in 30 days: every session ends now, and whoever helps can't see anything any more.
 
     Invalid('sure') without a clear yes, and for the last administrator, without whom nobody could grant roles;
-    NotAllowed for a demo account, which many people share.
+    NotAllowed for a demo account, which many people share. The letter with the way back goes also to the addresses that
+    can take the account back: whoever asks may have changed the address before.
     """
     policy.privacy.DELETE_ACCOUNT.require(person)
     if not sure:
@@ -44,8 +46,8 @@ async def ask(house: House, person: Person, *, sure: bool) -> None:
         await _end_trust(session, person)
         audit.record(session, person, "account.deletion_asked", subject_table="account", subject_id=account.id)
         values = {"token": token, "day": long_date((now + WAY_BACK).date()), "until": moment(now + WAY_BACK)}
-        address = addresses.address_of(house, account)
-        await mail.post(session, person, to=address, template="account_leaves", values=values)
+        for address in await wishes.known_addresses(session, account):
+            await mail.post(session, person, to=address, template="account_leaves", values=values)
         await sessions.end_all(session, person)
 
 
@@ -66,10 +68,16 @@ async def take_back(house: House, *, token: str) -> None:
         await _stays(session, account_id, notices.Event.ACCOUNT_STAYS)
 
 
-async def keep(session: DbSession, account_id: UUID) -> None:
-    """Take the deletion back for an owner who got in again without that letter. Run as System('accounts')."""
-    await session.exec(delete(AccountDeletion).where(col(AccountDeletion.account_id) == account_id))
-    await _stays(session, account_id, notices.Event.ACCOUNT_KEPT)
+async def keep(session: DbSession, account_id: UUID, *, event: notices.Event) -> bool:
+    """Take a deletion back for an owner who gets in again without that letter: whether there was one.
+
+    They are told of it as of this event. Run as System('accounts').
+    """
+    theirs = delete(AccountDeletion).where(col(AccountDeletion.account_id) == account_id)
+    there_was = (await session.exec(theirs.returning(col(AccountDeletion.account_id)))).first() is not None
+    if there_was:
+        await _stays(session, account_id, event)
+    return there_was
 
 
 async def _stays(session: DbSession, account_id: UUID, event: notices.Event) -> None:

@@ -4,10 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from services.accounts.changes import address
+from services.privacy import leaving
 from services.words import moment, sentence
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_address
-from tests.people import signed_up
+from tests.letters import letter_to, letters_to, link_in, token_in
+from tests.people import known_as, signed_up
 
 PAGE = "/account/security/email"
 LETTERS = ("confirm", "undo")
@@ -94,3 +97,21 @@ async def _presses(somebody: Somebody, act: str, says: str) -> None:
     reply = await somebody.send(f"email-address/{act}")
     await somebody.open(reply.headers["location"])
     assert sentence(says) in somebody.says()
+
+
+async def test_who_takes_a_stolen_account_back_reads_that_it_is_not_deleted_any_more(app: App) -> None:
+    old, new, folder = an_address(), an_address(), app.house.settings.data_dir
+    _, thief = await known_as(app, address=old)
+    before = len(await letters_to(folder, old))
+    await address.ask(app.house, thief, address=new)
+    await address.confirm(app.house, token=token_in(await letter_to(folder, new)))
+    letter = await letter_to(folder, old, earlier=before)
+    await leaving.ask(app.house, thief, sure=True)
+    tina = app.somebody()
+    await tina.open(link_in(letter))
+    assert sentence("address.keeps") in tina.says()
+    reply = await tina.send("email-address/undo", token=token_in(letter))
+    await tina.open(reply.headers["location"])
+    assert sentence("address.kept") in tina.says()
+    reply = await tina.send("sign-in", email=old, password=PASSWORD)
+    assert not reply.headers["location"].startswith("/sign-in")

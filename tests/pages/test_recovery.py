@@ -119,6 +119,15 @@ async def test_from_asking_to_a_new_password(app: App) -> None:
     assert "This link does not work any more." in new.says()
 
 
+async def test_who_judges_a_request_reads_that_the_account_is_to_be_deleted(app: App) -> None:
+    address = an_address()
+    _, maria = await known_as(app, address=address)
+    path, dana = await _asked(app, address), await somebody_as(app, Role.PREPARER)
+    await leaving.ask(app.house, maria, sure=True)
+    await dana.open(path)
+    assert "Somebody asked us to delete this account." in dana.says()
+
+
 async def test_the_page_says_that_a_new_password_keeps_an_account_that_was_to_be_deleted(app: App) -> None:
     address = an_address()
     _, maria = await known_as(app, address=address)

@@ -9,6 +9,7 @@ from nicegui import Client
 from components.description_list import Entry, description_list
 from components.layout import column
 from components.live_region import announce
+from components.notice import notice
 from components.prose import paragraph
 from db.values.accounts import RecoveryState
 from services.accounts.recovery import reading
@@ -62,6 +63,9 @@ def _listed(facts: Facts | None) -> None:
         return
     if facts.is_demo:
         paragraph("This is a demo account. It belongs to nobody, so it can’t be given back.")
+    if facts.deleted_at:
+        with notice("warn"):
+            paragraph(sentence("recovery.facts_leave", until=moment(facts.deleted_at)))
     none = "None"
     description_list(
         [

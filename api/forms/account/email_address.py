@@ -12,7 +12,7 @@ from services import policy
 from services.accounts import sessions
 from services.accounts.changes import address, undoing, waiting
 from services.accounts.device_names import device_name
-from services.errors import Conflict, Invalid, NotFound
+from services.errors import Conflict, HouseError, Invalid, NotFound
 from ui.guards import AnyVisit, HouseDep, Visit, signed_in_for, way_to_prove
 
 router = APIRouter(route_class=FormRoute)
@@ -56,17 +56,27 @@ async def give_address_up(house: HouseDep, visit: Annotated[Visit, signed_in_for
 async def confirm_address(house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = "") -> Response:
     """Change the address. Whoever holds the letter may be signed in nowhere."""
     policy.accounts.ANSWER_LETTER.require(visit.visitor)
-    return await _pressed("/email-address/confirm", address.confirm(house, token=token))
+    page = "/email-address/confirm"
+    try:
+        await address.confirm(house, token=token)
+    except (NotFound, Conflict) as problem:
+        return _says(page, problem)
+    return onward(f"{page}?done=true")
 
 
 @router.post("/api/forms/email-address/undo")
 async def undo_address(
     request: Request, house: HouseDep, visit: AnyVisit, token: Annotated[str, Form()] = ""
 ) -> Response:
-    """Bring the old address back, and sign out every device."""
+    """Bring the old address back, sign out every device, and keep an account that was to be deleted."""
     policy.accounts.ANSWER_LETTER.require(visit.visitor)
     device = device_name(request.headers.get("user-agent", ""))
-    return await _pressed("/email-address/undo", undoing.undo(house, token=token, device=device))
+    page = "/email-address/undo"
+    try:
+        stays = await undoing.undo(house, token=token, device=device)
+    except (NotFound, Conflict) as problem:
+        return _says(page, problem)
+    return onward(f"{page}?done=true" + ("&kept=true" if stays else ""))
 
 
 async def _done_here(done: str, act: Awaitable[None]) -> Response:
@@ -77,10 +87,6 @@ async def _done_here(done: str, act: Awaitable[None]) -> Response:
     return onward(f"{HERE}?done={done}")
 
 
-async def _pressed(page: str, act: Awaitable[None]) -> Response:
-    """Back to the page of the letter, which says what has happened."""
-    try:
-        await act
-    except (NotFound, Conflict) as problem:
-        return onward(f"{page}?{urlencode({'problem': problem.code})}")
-    return onward(f"{page}?done=true")
+def _says(page: str, problem: HouseError) -> Response:
+    """Back to the page of the letter, which says what went wrong."""
+    return onward(f"{page}?{urlencode({'problem': problem.code})}")

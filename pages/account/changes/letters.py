@@ -1,6 +1,7 @@
 """The pages to which letters about an e-mail address lead. Each has a button, for mail programs follow links, too."""
 
 from collections.abc import Awaitable
+from typing import TypeVar
 
 from nicegui import ui
 
@@ -12,11 +13,13 @@ from components.notice import notice
 from components.prose import paragraph
 from services import policy
 from services.accounts.changes import address, undoing
+from services.accounts.changes.undoing import Restores
 from services.errors import NotFound
 from services.words import sentence
 from ui.guards import AnyVisit, HouseDep
 from ui.page_frame import page_frame
 
+T = TypeVar("T")
 _PROBLEMS = ("address.link_over", "address.taken_meanwhile")
 
 
@@ -40,24 +43,33 @@ async def confirm_page(
 
 @ui.page("/email-address/undo")
 async def undo_page(
-    house: HouseDep, visit: AnyVisit, token: str = "", *, done: bool = False, problem: str = ""
+    house: HouseDep, visit: AnyVisit, token: str = "", *, done: bool = False, kept: bool = False, problem: str = ""
 ) -> None:
-    """Say what comes back and what goes, and do it by one press."""
+    """Say what comes back and what goes, and do it by one press. `kept` is whether that ended a deletion."""
     policy.accounts.ANSWER_LETTER.require(visit.visitor)
     with page_frame("Take your account back", visit):
         if done:
             with notice("good"):
                 paragraph("Your account has its old email address again. All devices are signed out.")
+                if kept:
+                    paragraph(sentence("address.kept"))
             paragraph("Now sign in and change your password. Somebody else may know it.")
             link("Sign in and change the password", "/sign-in?next=/account/security/password", kind="main")
-        elif old := await _read(undoing.to_restore(house, token="" if problem else token)):
-            paragraph(f"Your MBTQ account will have its old email address again: {old}.")
-            paragraph("All devices are signed out. What you saved in your account is kept.")
-            paragraph("We take off what was added since then: passkeys, apps, organizations and trusted persons.")
-            paragraph("All recovery codes stop working. You can make new ones.")
+        elif restores := await _read(undoing.to_restore(house, token="" if problem else token)):
+            _comes_back(restores)
             _button("undo", token, "Take my account back")
         else:
             _does_not_work(problem, "Contact us", "/contact")
+
+
+def _comes_back(restores: Restores) -> None:
+    paragraph(f"Your MBTQ account will have its old email address again: {restores.address}.")
+    if restores.keeps_account:
+        with notice("warn"):
+            paragraph(sentence("address.keeps"))
+    paragraph("All devices are signed out. What you saved in your account is kept.")
+    paragraph("We take off what was added since then: passkeys, apps, organizations and trusted persons.")
+    paragraph("All recovery codes stop working. You can make new ones.")
 
 
 def _button(act: str, token: str, label: str) -> None:
@@ -65,11 +77,11 @@ def _button(act: str, token: str, label: str) -> None:
         button(label, submit=True)
 
 
-async def _read(address_of_link: Awaitable[str]) -> str:
+async def _read(link_leads_to: Awaitable[T]) -> T | None:
     try:
-        return await address_of_link
+        return await link_leads_to
     except NotFound:
-        return ""
+        return None
 
 
 def _does_not_work(problem: str, way: str, to: str) -> None:

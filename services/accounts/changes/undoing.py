@@ -1,11 +1,17 @@
-"""Undoing a change of the e-mail address, from the old one: it may have been somebody else who changed it."""
+"""Undoing a change of the e-mail address, from the old one: it may have been somebody else who changed it.
 
+They may have asked for the deletion of the account, too. That ends with it, whenever it was asked for: who takes an
+account back wants it, and no letter about a deletion from before a change may have reached them.
+"""
+
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, delete
 
+from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account, AddressChange
 from services import audit
 from services.accounts import notices, ways_in
@@ -15,19 +21,31 @@ from services.accounts.enrolment import DOOR
 from services.accounts.everybody_out import everybody_out
 from services.errors import Conflict
 from services.house import House
+from services.privacy import leaving
 from services.trust.ending import end_given_since
 
 
-async def to_restore(house: House, *, token: str) -> str:
-    """The old address that this link brings back. NotFound when it does not, or no longer."""
+@dataclass(frozen=True, slots=True)
+class Restores:
+    """The address that a link brings back, and whether it also keeps an account that is to be deleted."""
+
+    address: str
+    keeps_account: bool
+
+
+async def to_restore(house: House, *, token: str) -> Restores:
+    """What this link brings back. NotFound when it does not, or no longer."""
     async with house.transaction(DOOR) as session:
-        return wishes.old_of(house, await wishes.found(session, token, confirmed=True))
+        change = await wishes.found(session, token, confirmed=True)
+        leaves = await session.get(AccountDeletion, change.account_id)
+        return Restores(wishes.old_of(house, change), leaves is not None)
 
 
-async def undo(house: House, *, token: str, device: DeviceName | None = None) -> None:
+async def undo(house: House, *, token: str, device: DeviceName | None = None) -> bool:
     """Bring the old address back, and sign out every device. Void with it is all that was added to the account since.
 
-    NotFound as above; Conflict when another account has the old address by now.
+    Gives back whether the account was to be deleted, which has ended with it. NotFound as above; Conflict when another
+    account has the old address by now.
     """
     try:
         async with house.transaction(DOOR) as session:
@@ -42,9 +60,11 @@ async def undo(house: House, *, token: str, device: DeviceName | None = None) ->
             audit.record(session, DOOR, "address.undone", subject_table="account", subject_id=account.id)
             event = notices.Event.ADDRESS_UNDONE
             await notices.tell(session, DOOR, account_id=account.id, event=event, device=device)
+            stays = await leaving.keep(session, account.id, event=notices.Event.KEPT_BY_UNDOING)
     except IntegrityError:
         raise Conflict("address.taken_meanwhile") from None
     await end_given_since(house, account.id, changed_at)
+    return stays
 
 
 def _when(change: AddressChange) -> datetime:

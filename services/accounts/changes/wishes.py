@@ -58,6 +58,17 @@ async def put(session: DbSession, account: Account, address: str) -> None:
     await session.flush()
 
 
+async def known_addresses(session: DbSession, account: Account) -> set[str]:
+    """The address of the account, and those that can still take it back: its owner may read only an older one."""
+    changes = select(AddressChange).where(
+        AddressChange.account_id == account.id,
+        col(AddressChange.confirmed_at).is_not(None),
+        col(AddressChange.expires_at) > session.house.clock.now(),
+    )
+    older = {old_of(session.house, change) for change in await session.exec(changes)}
+    return {addresses.address_of(session.house, account)} | older
+
+
 def new_of(house: House, change: AddressChange) -> str:
     """The new address, opened."""
     return _opened(house, change, "new_sealed", change.new_sealed)

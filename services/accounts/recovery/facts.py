@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlmodel import col, func, select
 
+from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account, BrowserSession
 from db.tables.returns import ReturnMember, TaxReturn
 from db.tables.ways_in.organisations import OrganisationLink
@@ -28,9 +29,13 @@ from services.visitor import Person
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What its owner can be expected to know. A demo account belongs to nobody."""
+    """What its owner can be expected to know, and until when they can be back. A demo account belongs to nobody.
+
+    `deleted_at` is when the account is deleted, if somebody asked for that.
+    """
 
     is_demo: bool
+    deleted_at: datetime | None
     made_at: datetime
     last_seen_at: datetime | None
     has_password: bool
@@ -65,8 +70,10 @@ async def _facts(session: DbSession, account: Account) -> Facts:
     years = select(TaxReturn.tax_year).join(ReturnMember).where(ReturnMember.account_id == account.id)
     issuers = select(OrganisationLink.issuer).where(OrganisationLink.account_id == account.id)
     passkeys = select(func.count(col(Passkey.id))).where(Passkey.account_id == account.id)
+    leaves = await session.get(AccountDeletion, account.id)
     return Facts(
         account.is_demo,
+        leaves.due_at if leaves else None,
         account.created_at,
         (await session.exec(select(func.max(BrowserSession.last_seen_at)).where(theirs))).first(),
         account.password_hash is not None,

@@ -56,7 +56,7 @@ async def set_password(house: House, *, token: str, password: str, keeps: bool, 
         if deletion:
             if not keeps:
                 raise Conflict("recovery.leaving")
-            await leaving.keep(session, account.id)
+            await leaving.keep(session, account.id, event=notices.Event.ACCOUNT_KEPT)
         others = update(RecoveryRequest).where(col(RecoveryRequest.account_id) == account.id, UNDER_WAY)
         await session.exec(others.values(state=RecoveryState.STOPPED, token_hash=None))
         request.state, request.token_hash = RecoveryState.DONE, None

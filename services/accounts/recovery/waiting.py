@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 
-from db.tables.people import Account, AddressChange
+from db.tables.people import Account
 from db.tables.ways_in.recovery import RecoveryRequest, RecoveryVerdict
 from db.values.accounts import RecoveryState
 from services import audit, mail
@@ -104,17 +104,8 @@ async def _begin(session: DbSession, request: RecoveryRequest) -> None:
     request.token_hash, request.until = hash_of(token), until
     audit.record(session, RECOVERY, "recovery.waits", subject_table="account", subject_id=account.id)
     values = {"until": moment(until), "token": token}
-    for address in await _known_addresses(session, account):
+    for address in await wishes.known_addresses(session, account):
         await mail.post(session, RECOVERY, to=address, template="recovery_waits", values=values)
-
-
-async def _known_addresses(session: DbSession, account: Account) -> set[str]:
-    """The address of the account, and those that it had within the last days: the owner may read only the older."""
-    query = select(AddressChange).where(
-        AddressChange.account_id == account.id, col(AddressChange.confirmed_at).is_not(None)
-    )
-    older = {wishes.old_of(session.house, change) for change in await session.exec(query)}
-    return {addresses.address_of(session.house, account)} | older
 
 
 def _is_due(session: DbSession) -> tuple[bool, ColumnElement[bool]]:

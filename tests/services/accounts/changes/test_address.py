@@ -23,6 +23,7 @@ from services.accounts.second_steps.having import second_steps_of
 from services.clock import FixedClock
 from services.errors import Conflict, Invalid, NotFound
 from services.house import House
+from services.privacy import leaving
 from services.trust import inviting
 from services.trust.wishes import Wish
 from services.visitor import Guest, Person
@@ -115,13 +116,42 @@ async def test_the_old_address_takes_the_account_back_and_every_device_is_signed
 ) -> None:
     new, token = await _changed(house, person, old)
     clock.advance(timedelta(minutes=20))
-    assert await undoing.to_restore(house, token=token) == old
-    await undoing.undo(house, token=token)
+    assert await undoing.to_restore(house, token=token) == undoing.Restores(old, keeps_account=False)
+    assert not await undoing.undo(house, token=token)
     assert (await _owner_of(house, old), await _owner_of(house, new)) == (person.person_id, None)
     async with house.transaction(DOOR) as session:
         assert await sessions.still_open(session, person.session_id) is None
     with pytest.raises(NotFound):
         await undoing.undo(house, token=token)
+
+
+async def test_who_takes_a_stolen_account_back_keeps_it_when_the_thief_had_it_deleted(
+    house: House, person: Person, old: str
+) -> None:
+    evil, to_restore = await _changed(house, person, old)
+    evil_too, _ = await _changed(house, person, evil)
+    await leaving.ask(house, person, sure=True)
+    letters = await letters_of(house)
+    assert {letter["To"] for letter in letters} == {old, evil, evil_too}
+    [way_back] = {str(re.findall(r"token=(\S+)", letter.get_content())[0]) for letter in letters}
+    assert await leaving.can_be_taken_back(house, token=way_back)
+    assert await undoing.to_restore(house, token=to_restore) == undoing.Restores(old, keeps_account=True)
+    assert await undoing.undo(house, token=to_restore)
+    told = await letters_of(house)
+    assert {letter["To"] for letter in told} == {old}
+    assert sentence("safety.kept_by_undoing.title") in {letter["Subject"] for letter in told}
+    async with house.transaction(DOOR) as session:
+        account = await session.get_one(Account, person.person_id)
+        assert (await sessions.open_for(session, account)).visitor.person_id == person.person_id
+
+
+async def test_an_address_that_takes_nothing_back_any_more_hears_of_no_deletion(
+    house: House, person: Person, old: str, clock: FixedClock
+) -> None:
+    new, _ = await _changed(house, person, old)
+    clock.advance(address.UNDONE_WITHIN)
+    await leaving.ask(house, person, sure=True)
+    assert [letter["To"] for letter in await letters_of(house)] == [new]
 
 
 async def test_who_is_half_way_in_when_the_old_address_takes_the_account_back_begins_again(

@@ -242,6 +242,16 @@ async def test_staff_see_how_the_account_was_used_and_its_owner_reads_that_they_
         assert [each.act for each in (await looks_at(session, maria)).listed] == ["recovery.facts"]
 
 
+async def test_staff_see_that_an_account_is_to_be_deleted_and_when(house: House, maria: Person, maria_at: str) -> None:
+    dana, request_id = await a_person(house, role=Role.PREPARER), await asked(house, maria_at)
+    before = await facts.facts_of(house, dana, request_id=request_id)
+    await leaving.ask(house, maria, sure=True)
+    after = await facts.facts_of(house, dana, request_id=request_id)
+    assert before
+    assert after
+    assert (before.deleted_at, after.deleted_at) == (None, house.clock.now() + leaving.WAY_BACK)
+
+
 @pytest.mark.usefixtures("maria")
 async def test_once_it_is_decided_or_stopped_nobody_sees_what_we_know_of_the_account(
     house: House, maria_at: str
