@@ -118,8 +118,9 @@ class Field(Generic[Value]):
 
         async def changed(event: GenericEventArguments) -> None:
             async with self._in_order:
-                self._typed = [str(text) for text in event.args]
-                with waiting.answering():
+                number, *texts = event.args
+                self._typed = [str(text) for text in texts]
+                with waiting.answering(number):
                     message = await self._take(read, on_commit)
                 if self._around.box.is_deleted:
                     return

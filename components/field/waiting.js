@@ -1,13 +1,13 @@
 /* A field whose answer is not saved after two seconds says so. The browser says it: the server can't while nobody reaches it.
    What was sent too fast for the server (ui/socket/pace.py) is sent again when there is room.
-   `data-slow` are the words, `data-answered` counts the answers that have come. */
+   `data-slow` are the words. Each answer is sent with a number; `data-answered` is that of the one that was answered last. */
 (() => {
   const PATIENCE_MS = 2000;
-  const waiting = new Map(); // by field: how many answers are to come after which number, the timer, what was said, what changed
+  const waiting = new Map(); // by field: the number of its newest answer, the timer, what was said, what changed
+  let sent = 0;
   let again; // the timer of what was too fast
 
   const polite = () => document.querySelector("[data-says=polite]");
-  const numberOf = (field) => Number(field.dataset.answered ?? 0);
 
   // It stands under what is filled in, so that nothing moves under the person's eyes.
   const tell = (field) => {
@@ -30,23 +30,18 @@
   window.mbtq ??= {};
   window.mbtq.waits = (part) => {
     const field = part.closest("[data-slow]");
-    if (!field) return;
-    if (!waiting.has(field)) {
-      waiting.set(field, { count: 0, after: numberOf(field), timer: setTimeout(tell, PATIENCE_MS, field) });
-    }
-    const told = waiting.get(field);
-    Object.assign(told, { count: told.count + 1, changed: part, isTyping: false });
+    if (!waiting.has(field)) waiting.set(field, { timer: setTimeout(tell, PATIENCE_MS, field) });
+    Object.assign(waiting.get(field), { newest: ++sent, changed: part, isTyping: false });
+    return sent;
   };
 
-  // Two answers may come in one update of the page: the number tells, not how often it changes.
+  // Older answers may still be on their way to be saved while the newest was dropped: only its own number ends the wait.
   const answered = (field) => {
-    const told = waiting.get(field);
-    if (told && numberOf(field) >= told.after + told.count) end(field);
+    if (Number(field.dataset.answered) === waiting.get(field)?.newest) end(field);
   };
 
   // What is still being typed is not judged: it is sent when the person leaves it.
   const sendAgain = (told, field) => {
-    forgetSent(told, field);
     if (!field.isConnected) end(field);
     else if (told.isTyping && field.contains(document.activeElement))
       field.addEventListener("focusout", sendAllAgain, { once: true });
@@ -63,16 +58,8 @@
     if (told) told.isTyping = true;
   });
 
-  // Of what was sent over a connection that died, or into none, nobody knows what arrived: the next answer is the one.
-  const forgetSent = (told, field) => Object.assign(told, { count: 0, after: numberOf(field) });
-  const followConnection = () => {
-    if (!window.socket) return setTimeout(followConnection, 50);
-    for (const event of ["disconnect", "connect"]) window.socket.on(event, () => waiting.forEach(forgetSent));
-  };
-
   new MutationObserver((changes) => changes.forEach(({ target }) => answered(target))).observe(
     document.documentElement,
     { subtree: true, attributeFilter: ["data-answered"] },
   );
-  followConnection();
 })();

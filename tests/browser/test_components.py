@@ -5,6 +5,7 @@ from playwright.async_api import FilePayload, expect
 
 from tests.browser.checks import NARROW, axe_violations, scrolls_sideways
 from tests.browser.conftest import OpenPage
+from tests.browser.estimates import swallow_what_is_sent
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -186,7 +187,7 @@ async def test_two_answers_that_come_at_once_leave_nobody_waiting_in_sight_or_in
     await city.evaluate("(city) => { city.scrollIntoView({ block: 'end' }); city.focus(); }")
     await city.evaluate("(city) => { window.mbtq.waits(city); window.mbtq.tooFast(0); }")  # it never arrived
     await expect(connection).to_contain_text("We have all your changes now.")
-    await expect(box).to_have_attribute("data-answered", "1")
+    await expect(box).to_have_attribute("data-answered", "2")
     ends = [await each.evaluate("(each) => each.getBoundingClientRect().bottom") for each in (city, connection)]
     assert ends[0] < ends[1] - await connection.evaluate(
         "(notice) => notice.offsetHeight"
@@ -195,12 +196,33 @@ async def test_two_answers_that_come_at_once_leave_nobody_waiting_in_sight_or_in
     await city.evaluate("(city) => [1, 2].forEach(() => window.mbtq.waits(city))")
     await expect(box.locator(".slow")).to_have_text("Not saved yet. We are still trying.")
     await expect(polite).to_have_text("Your city: Not saved yet. We are still trying.")
-    await box.evaluate("(box) => (box.dataset.answered = 2)")
+    await box.evaluate("(box) => (box.dataset.answered = 3)")
     await expect(box.locator(".slow")).to_be_visible()
     await city.evaluate("(city) => window.mbtq.waits(city)")
-    await box.evaluate("(box) => (box.dataset.answered = 4)")  # two answers in one update of the page
+    await box.evaluate("(box) => (box.dataset.answered = 5)")  # two answers in one update of the page
     await expect(box.locator(".slow")).to_have_count(0)
     await expect(polite).to_be_empty()
+
+
+async def test_an_older_answer_that_is_saved_leaves_the_newest_waiting_until_it_is_saved_too(
+    open_page: OpenPage,
+) -> None:
+    page = await open_page(gallery("field"), quiet=False)
+    city = page.get_by_label("Your city")
+    box = page.locator("[data-slow]", has=city)
+    await swallow_what_is_sent(page)
+    sent = "(city) => [1, 2, 3].map(() => window.mbtq.waits(city)).at(-1)"
+    dropped = await city.evaluate(sent)  # two of them wait for their turn, and the third was too fast
+    await expect(box.locator(".slow")).to_be_visible()
+    await page.evaluate("() => window.mbtq.tooFast(0)")  # it is sent again
+    await expect(page.locator(".connection")).to_contain_text("That was faster than we can follow.")
+    await page.evaluate("() => new Promise((done) => setTimeout(done, 100))")
+    for number in range(dropped - 2, dropped + 1):
+        await box.evaluate("(box, number) => (box.dataset.answered = number)", number)
+        await page.evaluate("() => new Promise(requestAnimationFrame)")
+        await expect(box.locator(".slow")).to_be_visible()
+    await box.evaluate("(box, number) => (box.dataset.answered = number)", dropped + 1)
+    await expect(box.locator(".slow")).to_have_count(0)
 
 
 async def test_what_is_locked_takes_the_focus_and_says_why_but_can_not_be_changed(open_page: OpenPage) -> None:

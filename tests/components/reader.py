@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from nicegui.element import Element
 from nicegui.elements.mixins.text_element import TextElement
@@ -14,6 +15,7 @@ class Reader:
 
     def __init__(self, user: User) -> None:
         self._user = user
+        self._answers = count(1)
 
     @property
     def elements(self) -> list[Element]:
@@ -51,8 +53,8 @@ class Reader:
         return text_of(region)
 
     async def change(self, *typed: str) -> None:
-        """What a browser sends when the only field of the page was changed and left."""
-        await self._trigger("change", list(typed))
+        """What a browser sends when the only field of the page was changed and left: its number, and the texts."""
+        await self._trigger("change", [next(self._answers), *typed])
 
     async def press(self) -> None:
         """Press the only button of the page and wait until it has nothing more to do."""
@@ -64,7 +66,7 @@ class Reader:
         UserInteraction(user=self._user, elements={element}, target=None).trigger(event, list(args))
         await turns()
 
-    async def _trigger(self, event: str, args: list[str]) -> None:
+    async def _trigger(self, event: str, args: list[object]) -> None:
         [only] = [element for element in self.elements if _listens(element, event)]
         await self.act_on(only, event, args)
 

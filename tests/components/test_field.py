@@ -89,10 +89,10 @@ async def test_a_slow_first_commit_does_not_overtake_the_second(draw: Draw[Field
 
 
 async def test_the_browser_hears_of_each_answer_also_of_one_that_is_refused(draw: Draw[Field[str]]) -> None:
-    may_end = asyncio.Event()
+    may_end = asyncio.Semaphore(0)
 
     async def keep(value: str) -> str | None:
-        await may_end.wait()
+        await may_end.acquire()
         return "Type the name of a city." if value.isdigit() else None
 
     page, _ = await draw(lambda: text_field("City", draft_key="city", on_commit=keep))
@@ -101,9 +101,10 @@ async def test_the_browser_hears_of_each_answer_also_of_one_that_is_refused(draw
     await page.change("14604")
     await page.change("Rochester")
     assert "data-answered" not in box.props
-    may_end.set()
-    await turns()
-    assert box.props["data-answered"] == 2
+    for answer in (1, 2):  # the number that came with it: the browser may have sent others since
+        may_end.release()
+        await turns()
+        assert box.props["data-answered"] == answer
     assert page.one("input").props["data-committed"] == "Rochester"
 
 

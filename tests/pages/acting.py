@@ -9,6 +9,9 @@ from nicegui.testing.user_interaction import UserInteraction
 
 from tests.app import Somebody, text_of
 
+_NUMBER = 1
+"""By it a browser knows which of its answers is saved: see components/field/waiting.js."""
+
 
 def field(somebody: Somebody, label: str) -> Element:
     """The element that listens to what is typed under a label."""
@@ -21,7 +24,7 @@ def field(somebody: Somebody, label: str) -> Element:
 
 async def type_into(somebody: Somebody, label: str, *typed: str) -> None:
     """Type into a field and leave it."""
-    await happens(somebody, field(somebody, label), "change", list(typed))
+    await happens(somebody, field(somebody, label), "change", [_NUMBER, *typed])
 
 
 async def hold_to_be_stale(somebody: Somebody, label: str) -> None:
@@ -35,7 +38,7 @@ async def tick(somebody: Somebody, label: str, *, on: bool = True) -> None:
     lines = [each for each in elements(somebody) if each.tag == "label"]
     [line] = [each for each in lines if label in [text_of(inside) for inside in each.descendants()]]
     box = next(each for each in line.descendants() if each.tag == "input")
-    await happens(somebody, box, "change", ["on" if on else ""])
+    await happens(somebody, box, "change", [_NUMBER, "on" if on else ""])
 
 
 async def press(somebody: Somebody, label: str) -> None:

@@ -55,7 +55,7 @@ class Person:
         number, listener = self._field
         self._typed = str(dollars)
         self._saved.clear()
-        typed = json.dumps([self._typed])
+        typed = json.dumps([1, self._typed])  # numbered, as by components/field/waiting.js
         event = {"id": number, "client_id": self._client_id, "listener_id": listener, "args": [typed]}
         began = perf_counter()
         await self._socket.emit("event", event)
