@@ -40,16 +40,20 @@ def answered(needs: Needs) -> frozenset[str]:
     """The answers as the rules name them: `program.SSI`."""
     return frozenset(
         [
-            *([f"hearing_aids.{needs.hearing_aids}"] if needs.hearing_aids else []),
-            *([_history(needs.history)] if needs.history else []),
+            *_hearing_aids(needs),
             *(f"program.{each}" for each in needs.programs or ()),
             *(f"interest.{each}" for each in needs.interests or ()),
         ]
     )
 
 
-def _history(text: str) -> str:
-    return "history.none" if says_no(text) else "history"
+def _hearing_aids(needs: Needs) -> list[str]:
+    """The answer that was chosen; what was written only where nothing was, as by a partner, who can't choose."""
+    if needs.hearing_aids:
+        return [f"hearing_aids.{needs.hearing_aids}"]
+    if needs.history:
+        return ["history.none" if says_no(needs.history) else "history"]
+    return []
 
 
 @cache

@@ -115,6 +115,13 @@ async def test_the_result_says_what_may_help_why_and_from_where(app: App) -> Non
     assert "IRS Publication 915" in maria.says()
 
 
+async def test_no_hearing_aids_lead_to_what_a_partner_reads_for_a_client_without_any(somebody: Somebody) -> None:
+    await _answer(somebody, Step.HEARING_AIDS, hearing_aids="none")
+    await somebody.open(RESULT)
+    for code in ("intake.advice.no_hearing_aids.what", "intake.because.hearing_aids.none"):
+        assert sentence(code) in somebody.says()
+
+
 async def test_every_way_that_the_result_leads_to_is_there(app: App) -> None:
     maria = await signed_up(app)
     await _answer(maria, Step.HEARING_AIDS, hearing_aids="shared")

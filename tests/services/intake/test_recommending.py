@@ -6,6 +6,9 @@ from itertools import chain
 import pytest
 
 from db.values.intake import HearingAids, Interest, Program
+from services.finder import Category, Place
+from services.finder.choices import Use
+from services.finder.rules import place_of, source_of
 from services.intake.answers import Needs
 from services.intake.recommending import Recommendation, answered, recommendations, rules
 from services.words import known, sentence
@@ -49,7 +52,10 @@ def _ids(needs: Needs) -> list[str]:
     ("needs", "ids"),
     [
         (Needs(), []),
-        (Needs(hearing_aids=HearingAids.NONE, programs=(), interests=()), []),
+        (Needs(programs=(), interests=()), []),
+        (Needs(hearing_aids=HearingAids.NONE, history="", programs=(), interests=()), ["no_hearing_aids"]),
+        (Needs(hearing_aids=HearingAids.NONE, history="two aids in 2015"), ["no_hearing_aids"]),
+        (Needs(hearing_aids=HearingAids.OTHERS, history="two aids"), ["paid_by_others"]),
         (Needs(hearing_aids=HearingAids.SELF), ["hearing_aids"]),
         (Needs(hearing_aids=HearingAids.SHARED), ["hearing_aids", "paid_by_others"]),
         (Needs(hearing_aids=HearingAids.OTHERS), ["paid_by_others"]),
@@ -89,3 +95,16 @@ def test_every_answer_that_a_rule_asks_for_has_words_for_why() -> None:
 
 def test_work_interpreters_are_never_called_fully_deductible() -> None:
     assert "only if you itemize" in sentence("intake.advice.work_interpreters.what")
+
+
+def test_no_advice_calls_a_cost_medical_that_the_finder_does_not_and_its_source_is_that_of_the_finder() -> None:
+    assert place_of(Category.INTERPRETER, Use.CARE) is not Place.MEDICAL
+    for rule in rules():
+        said = sentence(f"intake.advice.{rule['id']}.what").lower()
+        assert not ("medical cost" in said and "interpreter" in said), rule["id"]
+    none = next(rule for rule in rules() if rule["id"] == "no_hearing_aids")
+    named = {Category.AUDIOLOGIST: "What Are Medical Expenses?", Category.SPECIAL_TELEPHONE: "Telephone"}
+    for category, heading in named.items():
+        assert place_of(category, Use.CARE) is Place.MEDICAL
+        assert heading in source_of(category).text
+        assert heading in none["source"]
