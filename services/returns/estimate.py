@@ -8,14 +8,15 @@ from uuid import UUID
 from db.tables.returns import TaxReturn
 from services import tax
 from services.house import DbSession
-from services.returns.answers import Answers
+from services.returns.answers import Answers, answer_at
 from services.returns.costs.judging import HearingCosts, judged_costs
 from services.returns.explaining.idle import Idle, idle_amounts
 from services.returns.forms import with_forms
 from services.returns.history import ChangeByOther
 from services.returns.next_year.hints import LastAmounts
-from services.returns.questions import Question, is_asked
+from services.returns.questions import Question, When, is_asked
 from services.returns.reckoning import as_return, missing_for_an_estimate
+from services.returns.still_open.places import asked_at
 from services.returns.still_open.uncertainty import still_open
 from services.returns.still_open.unfilled import unfilled
 from services.returns.store import Reached
@@ -100,10 +101,18 @@ class Estimate:  # without slots, so that what is worked out from it can be kept
     def asks(self, question: Question) -> bool:
         """Whether a person with these answers is asked: it matters, and no forms tell what it would.
 
-        What kind of business it is matters only with so high an income that it can change the result.
+        What kind of business it is matters only with so high an income that it can change the result; what is asked of
+        young students, while it can, and then to change what they said.
         """
-        matters = question.path != _TRADE or bool(self.computed and self.computed.trade_matters)
-        return matters and is_asked(question, self.answers)
+        return self._can_change_the_result(question) and is_asked(question, self.answers)
+
+    def _can_change_the_result(self, question: Question) -> bool:
+        if question.path == _TRADE:
+            return bool(self.computed and self.computed.trade_matters)
+        if question.when is When.COLLEGE_ALONE and answer_at(self.answers, question.path) is None:
+            asked = self.computed.missing if self.computed else ()
+            return question.path in {asked_at(self.answers, code) for code in asked}
+        return True
 
     @property
     def is_certain(self) -> bool:

@@ -9,9 +9,12 @@ from services.tax.cells import Cell, Worksheet
 from services.tax.inputs import (
     american_opportunity_expenses,
     dependents,
+    earned_half_of_support,
     federal_income_tax_withheld,
     filing_status,
+    full_time_student,
     lived_apart_all_year,
+    parent_alive,
     qualified_overtime,
     qualified_tips,
     retirement_contributions_spouse,
@@ -25,14 +28,17 @@ from services.tax.inputs import (
 )
 from services.tax.lines.credits.dependent_care import care_costs
 from services.tax.lines.credits.disabled_access import access_credit_before_limit, business_credit
+from services.tax.lines.credits.education import opportunity_credit
 from services.tax.lines.credits.elderly_credit import disability_income_under_65
 from services.tax.lines.credits.savers_credit import savers_credit
+from services.tax.lines.credits.young_student import refund_of_credit_refused, studies_count, support_counts
 from services.tax.lines.deductions.business_deduction import trade_matters
 from services.tax.lines.deductions.choice import standard_deduction
 from services.tax.lines.deductions.schedule_1a import tips
 from services.tax.lines.deductions.schedule_a import work_expenses_of_employee
 from services.tax.lines.income.gross_income import most_student_loan_interest
 from services.tax.lines.income.received import business_income, income_before_social_security, wages
+from services.tax.lines.payments import tax_after_nonrefundable_credits
 from services.tax.lines.people import joint, separate
 
 Answers = Mapping[Cell[Any], Any]
@@ -42,7 +48,10 @@ class Missing(StrEnum):
     """A question whose answer could change the result. Each value is the code of a sentence in content/en."""
 
     AGE = "tax.missing.age"
+    EARNED_HALF = "tax.missing.earned_half"
+    FULL_TIME_STUDENT = "tax.missing.full_time_student"
     LIVED_APART = "tax.missing.lived_apart"
+    PARENT_ALIVE = "tax.missing.parent_alive"
     SERVICE_TRADE = "tax.missing.service_trade"
     SPOUSE_AGE = "tax.missing.spouse_age"
 
@@ -55,7 +64,6 @@ class Note(StrEnum):
     DISABILITY_INCOME = "tax.note.disability_income"
     MORE_STUDENTS_THAN_PEOPLE = "tax.note.more_students_than_people"
     NOBODY_AT_HOME = "tax.note.nobody_at_home"
-    OPPORTUNITY_CREDIT = "tax.note.opportunity_credit"
     SAVER_AT_SCHOOL = "tax.note.saver_at_school"
     SPOUSE_ITEMIZES = "tax.note.spouse_itemizes"
     STUDENT_LOAN_INTEREST = "tax.note.student_loan_interest"
@@ -84,6 +92,21 @@ def _kind_of_business_matters(answers: Answers, r: Worksheet) -> bool:
     return r[trade_matters] and specified_service_trade not in answers
 
 
+def _some_credit_is_lost_to_youth(r: Worksheet) -> bool:
+    """Paid out or not, it comes to the same while all of it, and of the credits after it, lowers the tax."""
+    some_is_lost = r[tax_after_nonrefundable_credits] == 0 or r[access_credit_before_limit] > r[business_credit]
+    return r[refund_of_credit_refused] and r[opportunity_credit] > 0 and some_is_lost
+
+
+def _untold(asked: Cell[bool | None], *, counts: Cell[bool] | None = None) -> Callable[[Answers, Worksheet], bool]:
+    """Form 8863, line 7: open where it `counts`, nobody told it, and a credit is lost for it."""
+
+    def is_open(answers: Answers, r: Worksheet) -> bool:
+        return asked not in answers and (counts is None or r[counts]) and _some_credit_is_lost_to_youth(r)
+
+    return is_open
+
+
 def _disability_income_may_be_earned(r: Worksheet) -> bool:
     """Before the plan's retirement age it belongs with wages and counts for the earned income credit."""
     return bool(r[disability_income_under_65]) and r[taxable_pensions] > 0
@@ -94,16 +117,11 @@ def _nobody_who_gives_the_status(r: Worksheet) -> bool:
     return r[filing_status] in _STATUSES_WITH_SOMEBODY_AT_HOME and not r[dependents]
 
 
-def _refund_of_a_young_student(r: Worksheet) -> bool:
-    """Form 8863, line 7: under 24 the credit is refundable only to those who mostly support themselves."""
-    young = 0 < r[taxpayer_age] < r.law.education.refund_doubtful_below_age
-    return young and not r[joint] and bool(r[american_opportunity_expenses])
-
-
 def _saver_of_school_age(r: Worksheet) -> bool:
     """Form 8880 is not for full-time students."""
-    savers = ((taxpayer_age, retirement_contributions_taxpayer), (spouse_age, retirement_contributions_spouse))
-    young = any(r[saved] and r[age] < r.law.education.refund_doubtful_below_age for age, saved in savers)
+    yours = 0 if r[full_time_student] is False else r[retirement_contributions_taxpayer]
+    savers = ((taxpayer_age, yours), (spouse_age, r[retirement_contributions_spouse]))
+    young = any(saved and r[age] < r.law.education.refund_doubtful_below_age for age, saved in savers)
     return young and r[savers_credit] > 0
 
 
@@ -132,6 +150,9 @@ def _more_withheld_than_received(r: Worksheet) -> bool:
 _STATUSES_WITH_SOMEBODY_AT_HOME = {FilingStatus.HEAD_OF_HOUSEHOLD, FilingStatus.QUALIFYING_SURVIVING_SPOUSE}
 _QUESTIONS: dict[Missing, Callable[[Answers, Worksheet], bool]] = {
     Missing.AGE: lambda answers, _: taxpayer_age not in answers,
+    Missing.FULL_TIME_STUDENT: _untold(full_time_student, counts=studies_count),
+    Missing.EARNED_HALF: _untold(earned_half_of_support, counts=support_counts),
+    Missing.PARENT_ALIVE: _untold(parent_alive),
     Missing.LIVED_APART: _lived_apart_matters,
     Missing.SERVICE_TRADE: _kind_of_business_matters,
     Missing.SPOUSE_AGE: lambda answers, r: r[joint] and spouse_age not in answers,
@@ -142,7 +163,6 @@ _NOTES: dict[Note, Callable[[Worksheet], bool]] = {
     Note.DISABILITY_INCOME: _disability_income_may_be_earned,
     Note.MORE_STUDENTS_THAN_PEOPLE: _more_students_than_people,
     Note.NOBODY_AT_HOME: _nobody_who_gives_the_status,
-    Note.OPPORTUNITY_CREDIT: _refund_of_a_young_student,
     Note.SAVER_AT_SCHOOL: _saver_of_school_age,
     Note.SPOUSE_ITEMIZES: lambda r: r[separate] and r[standard_deduction] > 0,
     Note.STUDENT_LOAN_INTEREST: lambda r: r[student_loan_interest] > r[most_student_loan_interest],

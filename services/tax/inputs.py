@@ -26,6 +26,11 @@ def _flag(path: str) -> Input[bool]:
     return Input(path, False)
 
 
+def _yes_no_or_untold(path: str) -> Input[bool | None]:
+    """Where neither yes nor no can be taken for granted."""
+    return Input(path, None)
+
+
 filing_status = Input("filing_status", FilingStatus.SINGLE)
 lived_apart_all_year = _flag("lived_apart_all_year")
 specified_service_trade = _flag("specified_service_trade")
@@ -39,6 +44,9 @@ taxpayer_business_profit = _amount("taxpayer.self_employment_net_profit")
 taxpayer_can_be_claimed = _flag("taxpayer.can_be_claimed_as_dependent")
 taxpayer_disability_retired = _flag("taxpayer.retired_on_permanent_total_disability")
 taxpayer_disability_income = _amount("taxpayer.taxable_disability_income")
+full_time_student = _yes_no_or_untold("taxpayer.full_time_student")
+earned_half_of_support = _yes_no_or_untold("taxpayer.earned_half_of_support")
+parent_alive = _yes_no_or_untold("taxpayer.parent_alive")
 
 spouse_age = Input("spouse.age", 0)
 spouse_blind = _flag("spouse.blind")

@@ -78,7 +78,8 @@ def test_a_return_has_the_fields_that_the_engine_reads_and_no_others() -> None:
 
 def _schema_of(field: str) -> dict[str, Any]:
     group, _, name = field.rpartition(".")
-    around = SCHEMAS["Person"] if group in ("taxpayer", "spouse") else SCHEMAS["TaxReturn"]["properties"].get(group)
+    people = {"taxpayer": SCHEMAS["Taxpayer"], "spouse": SCHEMAS["Person"]}
+    around = people.get(group) or SCHEMAS["TaxReturn"]["properties"].get(group)
     return dict((around or SCHEMAS["TaxReturn"])["properties"][name])
 
 

@@ -5,6 +5,9 @@ import re
 
 import pytest
 
+from services.returns.questions.topics import OF_A_YOUNG_STUDENT
+from services.tax import Missing
+from services.words import sentence
 from tests.app import App
 from tests.pages.acting import field, heard, is_linked, is_said, is_shown, press, tick, type_into, unfold
 from tests.pages.rosa import rosa
@@ -244,3 +247,26 @@ async def test_the_result_lists_amounts_that_change_nothing_by_their_reasons(app
     why = "This changes nothing, because your standard deduction is $9,750 higher than what you could itemize."
     assert somebody.says().count(why) == 1
     assert somebody.says().count("$3,000") == 2
+
+
+async def test_a_young_student_closes_the_question_of_the_college_credit_by_an_answer(app: App) -> None:
+    """2,000 + 25% of 1,500 is 2,375; 627 of it are the tax on 6,250 by the table, and 950 can be paid out."""
+    somebody = await rosa(app)
+    for label, typed in (("Box 1: your wages", "22,000"), ("Box 2: federal income tax withheld", "700")):
+        await type_into(somebody, label, typed)
+    await somebody.open("/tax/2025/interview/college")
+    await type_into(somebody, "Your first four years of college: box 1 less box 5", "3,500")
+    questions = [sentence(f"question.taxpayer.{name}.label") for name in OF_A_YOUNG_STUDENT]
+    assert not any(is_shown(somebody, each) for each in questions)
+    await somebody.open("/tax/2025/estimate")
+    await type_into(somebody, "Your date of birth", "4", "12", "2004")
+    await somebody.open("/tax/2025/result")
+    assert "You get back $700" in somebody.says()
+    assert sentence(Missing.PARENT_ALIVE) in somebody.says()
+    await somebody.open("/tax/2025/interview/college")
+    assert all(is_shown(somebody, each) for each in questions)
+    await type_into(somebody, questions[0], "no")
+    assert [is_shown(somebody, each) for each in questions] == [True, False, False]
+    await somebody.open("/tax/2025/result")
+    assert "You get back $1,650" in somebody.says()
+    assert sentence(Missing.PARENT_ALIVE) not in somebody.says()

@@ -36,7 +36,10 @@ Profit = Annotated[DollarsOrLoss, AfterValidator(_no_loss)]
 
 
 class Adult(Part):
-    """The taxpayer or the spouse. `business_costs` and `other_business_receipts` go with forms 1099-NEC."""
+    """The taxpayer or the spouse. `business_costs` and `other_business_receipts` go with forms 1099-NEC.
+
+    The last three are asked of a young taxpayer who files alone: Form 8863, line 7.
+    """
 
     date_of_birth: Birthday | None = None
     blind: bool | None = None
@@ -48,6 +51,9 @@ class Adult(Part):
     retired_on_permanent_total_disability: bool | None = None
     taxable_disability_income: Dollars | None = None
     american_opportunity_expenses: Dollars | None = None
+    full_time_student: bool | None = None
+    earned_half_of_support: bool | None = None
+    parent_alive: bool | None = None
 
 
 class Dependent(Part):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from db.values.returns import FilingStatus
-from services.returns.answers import Answers, answer_at
+from services.returns.answers import Answers, answer_at, college_costs
 from services.returns.answers.forms import Holder
 from services.returns.forms import counted, is_told_by_forms, with_forms
 from services.returns.forms.kinds import KINDS
@@ -32,6 +32,7 @@ class When(Enum):
     BUSINESS = auto()
     PAY_FORMS = auto()
     PAY_FORMS_OF_SPOUSE = auto()
+    COLLEGE_ALONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ _APPLIES: dict[When, Callable[[Answers], bool]] = {
     When.JOINT: lambda answers: answers.is_joint,
     When.SEPARATE: lambda answers: answers.filing_status is FilingStatus.MARRIED_SEPARATE,
     When.BUSINESS: _has_business,
+    When.COLLEGE_ALONE: lambda answers: not answers.is_joint and bool(college_costs(answers)),
     When.PAY_FORMS: lambda answers: _has_pay_forms(answers, Holder.TAXPAYER),
     When.PAY_FORMS_OF_SPOUSE: lambda answers: _has_pay_forms(answers, Holder.SPOUSE),
 }

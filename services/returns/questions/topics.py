@@ -23,6 +23,8 @@ def _of_each(name: str, kind: Kind = Kind.MONEY, *, may_be_negative: bool = Fals
 
 BESIDE_PAY_FORMS = ("other_business_receipts", "business_costs")
 """What else makes the profit of a person who types forms 1099-NEC."""
+OF_A_YOUNG_STUDENT = ("full_time_student", "earned_half_of_support", "parent_alive")
+"""What decides if a college credit is paid out: Form 8863, line 7."""
 _PEOPLE = (
     Topic(
         "about_you",
@@ -91,7 +93,11 @@ _COSTS = (
     Topic("student_loan", _money("adjustments", "student_loan_interest_paid"), only_if_opened=True),
     Topic(
         "college",
-        (*_of_each(COLLEGE), *_money("credits", "lifetime_learning_expenses")),
+        (
+            *_of_each(COLLEGE),
+            *(Question(f"taxpayer.{name}", Kind.YES_NO, When.COLLEGE_ALONE) for name in OF_A_YOUNG_STUDENT),
+            *_money("credits", "lifetime_learning_expenses"),
+        ),
         only_if_opened=True,
     ),
     Topic(

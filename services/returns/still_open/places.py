@@ -16,6 +16,9 @@ _ASKED_AT = {
     "uncertain.care": "credits.dependent_care_expenses",
     "uncertain.disability": "taxpayer.retired_on_permanent_total_disability",
     "uncertain.everything": "everything_told",
+    Missing.FULL_TIME_STUDENT: "taxpayer.full_time_student",
+    Missing.EARNED_HALF: "taxpayer.earned_half_of_support",
+    Missing.PARENT_ALIVE: "taxpayer.parent_alive",
     Missing.LIVED_APART: "lived_apart_all_year",
     Missing.SERVICE_TRADE: "specified_service_trade",
 }

@@ -92,6 +92,7 @@ class Education:
     phase_out_start: Money
     phase_out_range: Money
     refund_doubtful_below_age: int
+    refund_refused_below_age: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.lines.taxes.other_taxes import additional_medicare_tax, net_investment_income_tax
 from services.tax.money import Money
 
-__all__ = ["amount_owed", "refund", "refundable_credits", "total_tax"]
+__all__ = ["amount_owed", "refund", "refundable_credits", "tax_after_nonrefundable_credits", "total_tax"]
 
 
 @line("schedule_3.7", "Other nonrefundable credits", source="Schedule 3 (Form 1040), line 7")

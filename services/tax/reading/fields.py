@@ -20,7 +20,7 @@ _READERS: dict[Cell[Any], values.Reader] = {
 def _reader(cell: Input[Any]) -> values.Reader:
     if cell in _READERS:
         return _READERS[cell]
-    if isinstance(cell.missing, bool):
+    if cell.missing is None or isinstance(cell.missing, bool):
         return values.yes_no
     if isinstance(cell.missing, tuple):
         return values.amounts

@@ -27,9 +27,19 @@ def everybody() -> Iterator[Answers]:
         yield _two(status, Adult(date_of_birth=_YOUNG, self_employment_net_profit=Decimal(260_000)))
         yield _two(status, Adult(date_of_birth=_OLD, wages=Decimal(12_000), taxable_disability_income=Decimal(9_000)))
         yield _two(status, Adult(date_of_birth=_OLD, wages=Decimal(12_000), **_RETIRED))
+        if status is not FilingStatus.MARRIED_JOINT:
+            yield from _students(status)
         paid = _two(status, Adult(date_of_birth=_YOUNG))
         paid.forms.nec_1099 = [PayForm(whose=holder, box_1=Decimal(20_000)) for holder in Holder]
         yield paid
+
+
+def _students(status: FilingStatus) -> Iterator[Answers]:
+    """At 21 and alone: one of whom nothing else is told, and one to whom the credit is paid out by the support."""
+    for earned_half in (None, True):
+        student = Adult(date_of_birth=date(2004, 4, 12), wages=Decimal(22_000), earned_half_of_support=earned_half)
+        student.american_opportunity_expenses = Decimal(3_500)
+        yield _two(status, student)
 
 
 _RETIRED = {"retired_on_permanent_total_disability": True}

@@ -22,7 +22,7 @@ ANSWERS: dict[Kind, list[object]] = {
     Kind.FILING_STATUS: [FilingStatus.SINGLE, FilingStatus.MARRIED_SEPARATE],
     Kind.MONEY: [Decimal(9_000), Decimal(300)],
     Kind.TICK: [True],
-    Kind.YES_NO: [True],
+    Kind.YES_NO: [True, False],
 }
 EVERYBODY = [(answers, outcome(answers)) for answers in everybody()]
 

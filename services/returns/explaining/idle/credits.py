@@ -12,10 +12,12 @@ def no_tax_left(_: Tried) -> list[Reason]:
 
 
 def savings(tried: Tried) -> list[Reason]:
-    """Form 8880, line 7: for people of an age who are nobody's dependent."""
+    """Form 8880, line 7: for people of an age who are no full-time student and nobody's dependent."""
     who, least = tried.field.rpartition("_")[2], tried.law.savers_credit.least_age
     if tried.here.given.answer(f"{who}.age") < least:
         return [Reason(Limit.TOO_YOUNG, figures={"age": str(least)})]
+    if who == "taxpayer" and tried.here.given.answer("taxpayer.full_time_student"):
+        return [Reason(Limit.STUDENT)]
     return [Reason(Limit.CLAIMED)] if tried.here.given.answer(f"{who}.can_be_claimed_as_dependent") else []
 
 

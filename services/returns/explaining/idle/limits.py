@@ -26,5 +26,6 @@ class Limit(StrEnum):
     NO_TAX_LEFT = "idle.no_tax_left"
     OF_AGE = "idle.of_age"
     SEPARATE = "idle.separate"
+    STUDENT = "idle.student"
     STATE_TAX_LIMIT = "idle.state_tax_limit"
     TOO_YOUNG = "idle.too_young"

@@ -6,12 +6,13 @@ from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import american_opportunity_expenses, lifetime_learning_expenses
 from services.tax.lines.credits.dependent_care import care_credit
 from services.tax.lines.credits.elderly_credit import elderly_credit
+from services.tax.lines.credits.young_student import refund_of_credit_refused
 from services.tax.lines.income.gross_income import adjusted_gross_income
 from services.tax.lines.people import can_be_claimed, separate
 from services.tax.lines.taxes.minimum_tax import tax_before_credits
 from services.tax.money import Money, Rate
 
-__all__ = ["education_credit", "refundable_opportunity_credit"]
+__all__ = ["education_credit", "opportunity_credit", "refundable_opportunity_credit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def opportunity_credit(r: Worksheet) -> Money:
 
 @line("1040.29", "American opportunity credit from Form 8863, line 8", source="Form 1040, line 29")
 def refundable_opportunity_credit(r: Worksheet) -> Money:
-    return r.share(r.law.education.refundable_share, r[opportunity_credit])
+    return 0 if r[refund_of_credit_refused] else r.share(r.law.education.refundable_share, r[opportunity_credit])
 
 
 @fact

@@ -2,6 +2,7 @@
 
 from services.tax.cells import Worksheet, fact, line
 from services.tax.inputs import (
+    full_time_student,
     retirement_contributions_spouse,
     retirement_contributions_taxpayer,
     spouse_age,
@@ -23,13 +24,13 @@ __all__ = ["savers_credit"]
 def savings_that_count(r: Worksheet) -> Money:
     law = r.law.savers_credit
     filers = (
-        (retirement_contributions_taxpayer, taxpayer_age, taxpayer_can_be_claimed),
-        (retirement_contributions_spouse, spouse_age, spouse_can_be_claimed),
+        (retirement_contributions_taxpayer, taxpayer_age, r[taxpayer_can_be_claimed] or r[full_time_student]),
+        (retirement_contributions_spouse, spouse_age, r[spouse_can_be_claimed]),
     )
     return sum(
         r.entered(min(r[saved], law.contribution_limit))
-        for saved, age, claimed in filers
-        if r[age] >= law.least_age and not r[claimed]
+        for saved, age, is_left_out in filers
+        if r[age] >= law.least_age and not is_left_out
     )
 
 

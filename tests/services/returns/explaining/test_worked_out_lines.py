@@ -135,6 +135,16 @@ def test_form_8863_tells_each_student_and_how_income_shrinks_both_credits() -> N
     assert {number: value // 100 for number, value in lines.items()} == first | second | {"19": 1_568}
 
 
+@pytest.mark.parametrize("earned_half", [False, True])
+def test_form_8863_says_to_check_the_box_of_line_7_where_the_credit_is_not_paid_out(earned_half: bool) -> None:
+    """2,375 at 21: all of it on line 9, or 950 on line 8."""
+    student = {"age": 21, "wages": 30_000, "earned_half_of_support": earned_half}
+    form = _forms(credits={"american_opportunity_expenses": [3_500]}, taxpayer=student)["Form 8863", ""]
+    assert [each.words for each in form if each.kind is Kind.YES] == ([] if earned_half else ["form_8863.7_box"])
+    lines = {each.number: each.value // 100 for each in form if each.kind is Kind.DOLLARS}
+    assert (lines.get("8"), lines["9"]) == ((950, 1_425) if earned_half else (None, 2_375))
+
+
 def test_cents_of_college_costs_are_gone_before_a_share_of_them_is_taken() -> None:
     """2,001.60 is entered as 2,002: 25% of the 2 above 2,000 is half a dollar, which goes up. Line 1 adds it up."""
     college = {"american_opportunity_expenses": ["2001.60"]}

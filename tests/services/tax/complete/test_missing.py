@@ -23,6 +23,9 @@ AGES = (17, 30, 64, 65, 90)
 ANSWERS: dict[Missing, tuple[tuple[str, ...], tuple[Any, ...]]] = {
     Missing.AGE: (("taxpayer", "age"), AGES),
     Missing.SPOUSE_AGE: (("spouse", "age"), AGES),
+    Missing.FULL_TIME_STUDENT: (("taxpayer", "full_time_student"), (True, False)),
+    Missing.EARNED_HALF: (("taxpayer", "earned_half_of_support"), (True, False)),
+    Missing.PARENT_ALIVE: (("taxpayer", "parent_alive"), (True, False)),
     Missing.LIVED_APART: (("lived_apart_all_year",), (True, False)),
     Missing.SERVICE_TRADE: (("specified_service_trade",), (True, False)),
 }

@@ -106,7 +106,6 @@ def test_an_open_question_that_matters_is_asked(fields: dict[str, Any], codes: t
         ({"credits": {"disabled_access_expenditures": 900}}, (Note.BUSINESS_CREDIT_LEFT,)),
         ({"adjustments": {"student_loan_interest": 2_500}}, ()),
         ({"adjustments": {"student_loan_interest": 2_501}}, (Note.STUDENT_LOAN_INTEREST,)),
-        ({"taxpayer": {"age": 20}, "credits": {"american_opportunity_expenses": [1]}}, (Note.OPPORTUNITY_CREDIT,)),
         (
             {
                 "taxpayer": {

@@ -12,6 +12,8 @@ def college_lines(computed: Computed) -> Iterator[PaperLine]:
         yield from _students(computed)
         yield _line("1", whole)
         yield from _phase_out(computed, ("2", "3", "4", "5", "6"))
+        if computed.fact("refund_of_credit_refused"):
+            yield PaperLine("7", "form_8863.7_box", 1, Kind.YES)
         yield _line("9", computed.fact("opportunity_credit_against_tax"))
     if costs := computed.sheet.entered(computed.given.answer("credits.lifetime_learning_expenses")):
         yield _line("10", costs)

@@ -49,6 +49,11 @@ CASES: dict[Limit | Why, tuple[str, dict[str, Any]]] = {
         SAVED,
         rosa(0, taxpayer={"date_of_birth": "2009-04-12", "wages": 30_000}) | {"credits": {SAVED.split(".")[1]: 500}},
     ),
+    Limit.STUDENT: (
+        SAVED,
+        rosa(0, taxpayer=BORN | {"wages": 36_000, COLLEGE: 100, "full_time_student": True})
+        | {"credits": {SAVED.split(".")[1]: 500}},
+    ),
     Limit.CLAIMED: (
         SAVED,
         rosa(0, taxpayer=BORN | {"wages": 30_000, "can_be_claimed_as_dependent": True})
