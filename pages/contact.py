@@ -5,13 +5,14 @@ from nicegui import ui
 from components.layout import row, section
 from components.link import link
 from components.prose import paragraph
-from ui.guards import AnyVisit, HouseDep, Visit
+from ui.guards import HouseDep, Visit
 from ui.how_we_talk import how_we_talk
 from ui.page_frame import page_frame
+from ui.visits import ReaderVisit
 
 
 @ui.page("/contact")
-async def contact_page(house: HouseDep, visit: AnyVisit) -> None:
+async def contact_page(house: HouseDep, visit: ReaderVisit) -> None:
     """Lead to the form and to the e-mail address, and say what becomes of the person's choice how to talk."""
     with page_frame("Contact us", visit):
         paragraph("You never need to hear or speak to reach us. Today there are two ways.")

@@ -1,9 +1,11 @@
 """Who a request comes from, what they chose, and where they are."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
+from sqlalchemy.exc import SQLAlchemyError
 
 from services import preferences
 from services.accounts import sessions
@@ -15,6 +17,8 @@ from services.policy.rule import Policy, standing_of
 from services.preferences import Preferences
 from services.visitor import Guest, Person
 from ui import cookies
+
+_PATIENCE_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,19 @@ def visit_of_a_stranger(request: Request) -> Visit:
 
 
 AnyVisit = Annotated[Visit, Depends(visit_of)]
+
+
+async def visit_if_known(request: Request, house: HouseDep) -> Visit:
+    """Who this request comes from; somebody unknown while the database is away, or does not answer soon."""
+    try:
+        async with asyncio.timeout(_PATIENCE_SECONDS):
+            return await visit_of(request, house)
+    except (SQLAlchemyError, TimeoutError, OSError):
+        return visit_of_a_stranger(request)
+
+
+ReaderVisit = Annotated[Visit, Depends(visit_if_known)]
+"""For a page of words that anybody may read, also while the database is away: then people look for help."""
 
 
 async def _known(house: House, token: str, device: DeviceName) -> tuple[Person | Guest, Preferences | None]:

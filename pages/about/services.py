@@ -10,13 +10,14 @@ from components.tag import tag
 from services.providers.answering.known import MINUTES_BETWEEN, Known, known_answers
 from services.providers.standing import ProviderStanding, State, providers
 from services.words import sentence
-from ui.guards import AnyVisit, HouseDep
+from ui.guards import HouseDep
 from ui.health.outside import answer_in_words, answer_tag
 from ui.page_frame import page_frame
+from ui.visits import ReaderVisit
 
 
 @ui.page("/services")
-async def services_page(house: HouseDep, visit: AnyVisit) -> None:
+async def services_page(house: HouseDep, visit: ReaderVisit) -> None:
     """Say it for every outside service, as it was when it was last asked."""
     answers = await known_answers(house)
     with page_frame("What is live", visit):

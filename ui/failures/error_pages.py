@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse
 from nicegui import Client, app
 from nicegui.page import page
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
@@ -25,7 +25,7 @@ from ui.failures.updating_page import updating_page
 from ui.guards import is_of_unknown_year
 from ui.memory.held_pages import NoRoom
 from ui.page_frame import page_frame
-from ui.visits import Visit, visit_of, visit_of_a_stranger
+from ui.visits import Visit, visit_if_known, visit_of_a_stranger
 
 STATUS: dict[type[HouseError], int] = {Invalid: 400, NotAllowed: 403, NotFound: 404, Conflict: 409, Unavailable: 503}
 DATABASE_IS_AWAY = (OperationalError, PoolTimeout)
@@ -63,7 +63,7 @@ async def failure_page(request: Request, failure: Exception) -> Response:
 
 async def error_page(request: Request, status: int) -> Response:
     """Our own page for a status: what happened, what is kept, what to do, and a way back."""
-    visit = await _visit_in_trouble(request)
+    visit = await visit_if_known(request, request.state.house)
     try:
         return _drawn(request, visit, status)
     except NoRoom as full:
@@ -85,11 +85,12 @@ def _drawn(request: Request, visit: Visit, status: int) -> Response:
 
 
 def _updating(request: Request, failure: Exception) -> Response:
-    is_own = request.state.house.settings.database_url is None and isinstance(failure, OperationalError)
+    settings = request.state.house.settings
+    is_own = settings.database_url is None and isinstance(failure, OperationalError)
     way_back = ". Our own database was ended: stop the app, and run it again" if is_own else ""
     _log.warning("a page has to wait for the database: %s%s", type(failure).__name__, way_back)
     talk = visit_of_a_stranger(request).preferences.talk
-    html = updating_page(opens_again=request.method == "GET", talk=talk)
+    html = updating_page(settings.support_email, opens_again=request.method == "GET", talk=talk)
     return HTMLResponse(html, 503, {"Retry-After": str(_COME_BACK_IN_SECONDS)})
 
 
@@ -116,11 +117,3 @@ async def _not_drawn(request: Request, failure: Exception) -> Response:
 async def _on_wrong_address(request: Request, _problem: RequestValidationError) -> Response:
     """A page has no other input than its address: one with a word for the year is the address of no page."""
     return await error_page(request, 404)
-
-
-async def _visit_in_trouble(request: Request) -> Visit:
-    """Who is here, in their own theme; somebody unknown when even the database is away."""
-    try:
-        return await visit_of(request, request.state.house)
-    except SQLAlchemyError:
-        return visit_of_a_stranger(request)

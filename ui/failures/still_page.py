@@ -22,7 +22,7 @@ _PAGE = """<!DOCTYPE html>
 <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">{drawing}</svg><span>{brand}</span></a>
 {talk}</div></header>
 <main id="main" tabindex="-1"><div class="wide"><h1>{title}</h1>
-{paragraphs}
+{paragraphs}{write}
 <div class="row">{links}</div></div></main>
 <footer class="foot"><div class="wide small"><p>Nothing here is sent to the IRS.</p>{foot}</div></footer>
 </body></html>
@@ -37,13 +37,14 @@ def still_page(
     *,
     again: str | None = None,
     ways: Iterable[tuple[str, str]] = (),
+    write_to: str = "",
     talk: CommunicationPreference | None = None,
     alone: bool = False,
 ) -> str:
     """The page as HTML. `again` is the address of the page that could not be shown, if it can be opened anew.
 
-    `ways` are more ways to go on: their words and their paths. `talk` is how we talk with the reader; nobody knows it
-    in a file.
+    `ways` are more ways to go on: their words and their paths. `write_to` is an address of ours. `talk` is how we talk
+    with the reader; nobody knows it in a file.
 
     `alone` is for a file that is shown while nothing else of ours answers: it brings its style along, and leads
     nowhere else.
@@ -58,6 +59,7 @@ def still_page(
         drawing=DRAWING,
         talk=_talk(talk, again) if talk else "",
         paragraphs="\n".join(f"<p>{escape(text)}</p>" for text in paragraphs),
+        write=_write(write_to) if write_to else "",
         links="".join(links),
         foot="" if alone else _foot(),
     )
@@ -69,6 +71,10 @@ def _talk(by: CommunicationPreference, again: str | None) -> str:
     to = f"/talk?next={quote(again)}" if again else "/talk"
     change = f'<a href="{escape(to)}">Change<span class="visually-hidden"> how we talk</span></a>'
     return f'<div class="talk"><span>We talk by <strong>{spoken}</strong></span>{change}</div>'
+
+
+def _write(email: str) -> str:
+    return f'\n<p>{escape(words.sentence("page.write"))} {_link(email, f"mailto:{email}")}</p>'
 
 
 def _link(text: str, to: str, classes: str = "") -> str:

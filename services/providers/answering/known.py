@@ -1,10 +1,12 @@
 """What is known of outside services: live, not answering, or not asked lately."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import select
 
 from db.tables.outside.providers import ProviderAnswer
@@ -17,6 +19,7 @@ from services.words import sentence
 MINUTES_BETWEEN = 5
 """How often they are asked: seldom enough to bother nobody, often enough to believe."""
 _READER = System("health")
+_PATIENCE_SECONDS = 2.0
 _BELIEVED = timedelta(minutes=3 * MINUTES_BETWEEN)
 
 
@@ -46,20 +49,26 @@ class Known:
 
 async def known(session: DbSession) -> list[Known]:
     """Every service that is set up, in the order of the page "What is live"; nobody is asked now."""
-    rows = {row.name: row for row in await session.exec(select(ProviderAnswer))}
-    settings, now = session.house.settings, session.house.clock.now()
+    return _known(session.house, {row.name: row for row in await session.exec(select(ProviderAnswer))})
+
+
+async def known_answers(house: House) -> list[Known]:
+    """The same, for who has no transaction open. While the database is away, no answer is known."""
+    try:
+        async with asyncio.timeout(_PATIENCE_SECONDS), house.transaction(_READER) as session:
+            return await known(session)
+    except (SQLAlchemyError, TimeoutError, OSError):
+        return _known(house, {})
+
+
+def _known(house: House, rows: Mapping[str, ProviderAnswer]) -> list[Known]:
+    settings, now = house.settings, house.clock.now()
     return [
         Known(key, each.name, sentence(f"provider.{each.name}.name"), who, *_answered(rows.get(key), now))
         for each in providers(settings)
         if each.state is State.SET_UP
         for key, who in _asked(each, settings)
     ]
-
-
-async def known_answers(house: House) -> list[Known]:
-    """The same, for who has no transaction open."""
-    async with house.transaction(_READER) as session:
-        return await known(session)
 
 
 def _asked(standing: ProviderStanding, settings: Settings) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """“We are updating”: people read it while the database or the whole app is away, and it needs nothing of ours then."""
 
+import asyncio
 import re
 from dataclasses import replace
 
@@ -8,10 +9,13 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from services.house import House
+from services.settings import Settings
 from tests.app import App, Somebody
+from ui import visits
 from ui.failures.updating_page import FILE, updating_page
 
 KEPT = "Nothing that you saved is lost."
+SUPPORT: str = Settings.model_fields["support_email"].default
 AWAY = (OperationalError("select 1", None, Exception("refused")), PoolTimeout())
 
 
@@ -41,7 +45,31 @@ async def test_a_page_says_so_while_the_database_is_away_in_the_colours_of_the_r
     assert '<html data-theme="dark"' in reply.text
     assert all(told in reply.text for told in ("We are updating", KEPT, 'href=""', "Try again"))
     assert "We talk by <strong>video with interpreter</strong>" in reply.text
+    assert "You can also write to us: <a" in reply.text
+    assert f'href="mailto:{SUPPORT}"' in reply.text
     assert "style-src" in reply.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["/privacy", "/terms", "/accessibility", "/contact", "/services"])
+async def test_pages_of_help_open_for_who_is_signed_in_too_while_the_database_is_away(
+    known: Somebody, path: str
+) -> None:
+    reply = await known.http_client.get(path)
+    assert reply.status_code == 200
+    assert "We are updating" not in reply.text
+
+
+async def test_a_page_of_help_does_not_wait_for_a_database_that_hangs(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def hang(*_asked: object, **_named: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(visits, "_known", hang)
+    monkeypatch.setattr(visits, "_PATIENCE_SECONDS", 0.01)
+    somebody = app.somebody()
+    somebody.http_client.cookies.set("mbtq_session", "a token")
+    assert (await somebody.http_client.get("/contact")).status_code == 200
 
 
 async def test_the_log_says_what_brings_back_a_database_of_our_own(
@@ -72,12 +100,12 @@ async def test_a_form_says_so_too_and_what_was_sent_is_not_offered_as_a_link(kno
 
 
 def test_the_file_for_nginx_is_the_page_as_the_app_would_draw_it() -> None:
-    assert FILE.read_text(encoding="utf-8") == updating_page(alone=True), "make updating"
+    assert FILE.read_text(encoding="utf-8") == updating_page(SUPPORT, alone=True), "make updating"
 
 
 def test_the_file_needs_nothing_else_and_follows_the_system_in_its_colours() -> None:
     html = FILE.read_text(encoding="utf-8")
-    assert re.findall(r"(?:src|href)=\"([^\"]*)\"|url\(", html) == ["#main", "/", ""]
+    assert re.findall(r"(?:src|href)=\"([^\"]*)\"|url\(", html) == ["#main", "/", f"mailto:{SUPPORT}", ""]
     for query in ("light-dark(", "(prefers-contrast: more)", "(forced-colors: active)", "(prefers-reduced-motion"):
         assert query in html
 
