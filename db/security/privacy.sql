@@ -14,11 +14,20 @@ create policy desk_all on legal_hold for all to mbtq_app using (app_system() = '
 create policy own_select on legal_hold for select to mbtq_app using (account_id = app_account());
 create policy desk_select on account for select to mbtq_app using (app_system() = 'legal desk');
 
+create policy desk_select on account_deletion for select to mbtq_app using (app_system() = 'legal desk');
+create policy desk_select on address_change for select to mbtq_app using (app_system() = 'legal desk');
+
+-- Whether there is one, for the owner and for the tasks that let people in or delete: the reason stays with the desk.
+create or replace function app_is_held(asked uuid) returns boolean language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as
+$$ select (asked = app_account() or app_system() in ('accounts', 'link writer', 'recovery', 'legal desk', 'account keeper'))
+     and exists (select 1 from public.legal_hold h where h.account_id = asked and h.ended_at is null) $$;
+
 create or replace function app_is_due(asked uuid) returns boolean language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as
 $$ select app_system() = 'account keeper'
      and exists (select 1 from public.account_deletion d where d.account_id = asked and d.due_at <= app_now())
-     and not exists (select 1 from public.legal_hold h where h.account_id = asked and h.ended_at is null) $$;
+     and not app_is_held(asked) $$;
 
 -- A return goes with the last of its members: a joint one stays for the other.
 create or replace function app_is_due_with_its_members(asked uuid) returns boolean language sql stable security definer
@@ -31,8 +40,9 @@ create or replace function app_is_address_of_due(asked bytea) returns boolean la
 set search_path = pg_catalog, public, pg_temp as
 $$ select exists (select 1 from public.account a where (a.email_index = asked or a.email_index_others @> array[asked])
                      and app_is_due(a.id)) $$;
-revoke all on function app_is_due(uuid), app_is_due_with_its_members(uuid), app_is_address_of_due(bytea) from public;
-grant execute on function app_is_due(uuid), app_is_due_with_its_members(uuid), app_is_address_of_due(bytea) to mbtq_app;
+revoke all on function app_is_held(uuid), app_is_due(uuid), app_is_due_with_its_members(uuid), app_is_address_of_due(bytea)
+from public;
+grant execute on function app_is_held(uuid), app_is_due(uuid), app_is_due_with_its_members(uuid), app_is_address_of_due(bytea) to mbtq_app;
 
 grant delete on account, recovery_request to mbtq_app;
 create policy due_select on account for select to mbtq_app using (app_is_due(id));

@@ -27,6 +27,7 @@ async def asked_page(visit: AnyVisit) -> None:
             return
         with notice("info"):
             paragraph(sentence("your_data.delete.asked"))
+            paragraph(sentence("your_data.delete.asked_held"))
         paragraph(sentence("your_data.delete.asked_back"))
         _no_letter()
 

@@ -16,7 +16,7 @@ from components.notice import notice
 from components.prose import bullet_list, paragraph
 from services import policy
 from services.attempts import Attempt
-from services.privacy import holding
+from services.privacy import under_way
 from services.words import sentence
 from ui.guards import HouseDep, ProvedLately, attempt_at
 from ui.mistakes import Mistakes
@@ -30,15 +30,15 @@ async def your_data_page(
     """Say what is in the copy, and give it as a file; say what deletion means, and have it done."""
     policy.privacy.TAKE_DATA.require(visit.visitor)
     async with house.transaction(visit.person) as session:
-        is_held = await holding.is_held(session, visit.person)
+        is_held = await under_way.is_held(session, visit.person.person_id)
     title = sentence("your_data.title")
     with page_frame(title, visit, way=[Crumb("Your account", "/account")]):
         with section(sentence("your_data.copy.title")):
             _copy()
         with section(sentence("your_data.delete.title")):
             if is_held:
-                with notice("warn"):
-                    paragraph(sentence("your_data.delete.held"))
+                with notice("warn"), paragraph(sentence("your_data.delete.held")):
+                    link(sentence("your_data.delete.write_to_us"), "/contact")
             _delete(Mistakes(attempt))
 
 

@@ -15,7 +15,7 @@ from services import policy
 from services.accounts.recovery import finishing, waiting
 from services.attempts import Attempt
 from services.errors import Conflict, HouseError, NotFound
-from services.words import day_of, sentence
+from services.words import sentence
 from ui.accounts.credentials import password_alone
 from ui.guards import AnyVisit, HouseDep, attempt_at
 from ui.page_frame import page_frame
@@ -58,15 +58,15 @@ async def password_page(
             return
         with paragraph("The account is "):
             strong(opens.address)
-        if opens.deleted_at:
+        if opens.leaves:
             with notice("warn"):
-                paragraph(sentence("recovery.leaves", day=day_of(opens.deleted_at)))
+                paragraph(opens.leaves.told("recovery.leaves"))
                 paragraph(sentence("recovery.keeps"))
         paragraph(
             "Your old ways to sign in stop working: passkeys, apps, recovery codes and organizations. "
             "All devices are signed out."
         )
-        kept = {"keep": "true"} if opens.deleted_at else {}
+        kept = {"keep": "true"} if opens.leaves else {}
         with form("/api/forms/account-recovery/password", hidden={"token": token, **kept}):
             password_alone(attempt, label="New password", hint=sentence("password.choose"), autocomplete="new-password")
             button(sentence("recovery.set_and_keep" if kept else "recovery.set"), submit=True)

@@ -1,9 +1,12 @@
-"""Deleting one's account: asked for by its owner, and taken back within 30 days by the link in our letter."""
+"""Deleting one's account: asked for by its owner, and taken back within 30 days by the link in our letter.
+
+While a law makes us keep the account, the link works beyond these days: what is there can be taken back.
+"""
 
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, delete, select
 
 from db.tables.customers.privacy import AccountDeletion
@@ -14,6 +17,7 @@ from services.accounts.changes import wishes
 from services.accounts.enrolment import DOOR
 from services.errors import Invalid, NotAllowed, NotFound
 from services.house import DbSession, House
+from services.privacy import under_way
 from services.tokens import hash_of, new_token
 from services.trust import keeping
 from services.trust.rows import State
@@ -45,9 +49,10 @@ async def ask(house: House, person: Person, *, sure: bool) -> None:
         )
         await _end_trust(session, person)
         audit.record(session, person, "account.deletion_asked", subject_table="account", subject_id=account.id)
+        template = "account_leaves_held" if await under_way.is_held(session, account.id) else "account_leaves"
         values = {"token": token, "day": long_date((now + WAY_BACK).date()), "until": moment(now + WAY_BACK)}
         for address in await wishes.known_addresses(session, account):
-            await mail.post(session, person, to=address, template="account_leaves", values=values)
+            await mail.post(session, person, to=address, template=template, values=values)
         await sessions.end_all(session, person)
 
 
@@ -86,7 +91,9 @@ async def _stays(session: DbSession, account_id: UUID, event: notices.Event) -> 
 
 
 def _asked_with(house: House, token: str) -> tuple[ColumnElement[bool], ...]:
-    return col(AccountDeletion.token_hash) == hash_of(token), col(AccountDeletion.due_at) > house.clock.now()
+    """Whether the account is still there to be taken back: its days are not over, or a law makes us keep it."""
+    is_there = or_(col(AccountDeletion.due_at) > house.clock.now(), func.app_is_held(AccountDeletion.account_id))
+    return col(AccountDeletion.token_hash) == hash_of(token), is_there
 
 
 async def _check_not_the_last_administrator(session: DbSession) -> None:

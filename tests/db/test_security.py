@@ -49,7 +49,7 @@ WITH_THE_OWNERS_EYES = {
         "app_uses_trust",
         "app_recovers",
     ),
-    *("app_is_due", "app_is_due_with_its_members", "app_is_address_of_due", "app_end_sessions_of"),
+    *("app_is_due", "app_is_due_with_its_members", "app_is_address_of_due", "app_is_held", "app_end_sessions_of"),
     *(
         "app_is_trusted_with_return",
         "app_was_trusted_with_return",

@@ -63,9 +63,9 @@ def _listed(facts: Facts | None) -> None:
         return
     if facts.is_demo:
         paragraph("This is a demo account. It belongs to nobody, so it can’t be given back.")
-    if facts.deleted_at:
+    if facts.leaves:
         with notice("warn"):
-            paragraph(sentence("recovery.facts_leave", until=moment(facts.deleted_at)))
+            paragraph(facts.leaves.told("recovery.facts_leave"))
     none = "None"
     description_list(
         [

@@ -11,7 +11,6 @@ from sqlalchemy import or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, delete
 
-from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account, AddressChange
 from services import audit
 from services.accounts import notices, ways_in
@@ -21,7 +20,7 @@ from services.accounts.enrolment import DOOR
 from services.accounts.everybody_out import everybody_out
 from services.errors import Conflict
 from services.house import House
-from services.privacy import leaving
+from services.privacy import leaving, under_way
 from services.trust.ending import end_given_since
 
 
@@ -37,7 +36,7 @@ async def to_restore(house: House, *, token: str) -> Restores:
     """What this link brings back. NotFound when it does not, or no longer."""
     async with house.transaction(DOOR) as session:
         change = await wishes.found(session, token, confirmed=True)
-        leaves = await session.get(AccountDeletion, change.account_id)
+        leaves = await under_way.leaves(session, change.account_id)
         return Restores(wishes.old_of(house, change), leaves is not None)
 
 

@@ -5,13 +5,13 @@ from enum import StrEnum
 
 from sqlmodel import col, select, update
 
-from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account
 from db.tables.ways_in.links import MailLink
 from db.values.accounts import LinkPurpose
 from services.accounts.links import sealed_address
 from services.errors import NotFound
 from services.house import DbSession
+from services.privacy import under_way
 from services.tokens import hash_of
 from services.visitor import Guest, Person, Visitor
 
@@ -96,5 +96,5 @@ async def _state(session: DbSession, link: MailLink, account: Account | None) ->
         return State.USED
     if link.expires_at <= session.house.clock.now() or not (is_sign_up or account):
         return State.OLD
-    is_leaving = account is not None and await session.get(AccountDeletion, account.id) is not None
+    is_leaving = account is not None and await under_way.leaves(session, account.id) is not None
     return State.LEAVING if is_leaving else State.GOOD

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account
 from db.tables.ways_in.links import MailLink
 from db.values.accounts import LinkPurpose
 from services import audit, mail
 from services.accounts.links import sealed_address
 from services.house import DbSession, House
+from services.privacy import under_way
 from services.tokens import hash_of, new_token
 from services.visitor import System
 from services.words import moment
@@ -33,8 +33,11 @@ _INSTEAD = {
     LinkPurpose.SIGN_IN: "no_account",
     LinkPurpose.FORGOT_PASSWORD: "no_account",
 }
-_LEAVES = "account_is_leaving"
-"""For an account that is being deleted: nobody gets in by any link but the one that keeps it."""
+_LEAVES = {False: "account_is_leaving", True: "account_is_leaving_held"}
+"""For an account that is being deleted, by whether a law makes us keep it until then.
+
+Nobody gets in by any link but the one that keeps it.
+"""
 _TOLD_EVERY = timedelta(hours=1)
 
 
@@ -46,12 +49,12 @@ async def write(house: House, link_id: UUID) -> None:
             return
         purpose = LinkPurpose(link.purpose)
         account = await _account_of(session, link)
-        leaves = await session.get(AccountDeletion, account) if account else None
+        leaves = await under_way.leaves(session, account) if account else None
         if leaves is None and (account is None) == (purpose is LinkPurpose.SIGN_UP):
             await _post_link(session, link, purpose)
         elif not await _was_told_lately(session, link):
             told = {"until": moment(leaves.due_at)} if leaves else {}
-            await _post(session, link, _LEAVES if leaves else _INSTEAD[purpose], told)
+            await _post(session, link, _LEAVES[leaves.held] if leaves else _INSTEAD[purpose], told)
         if account is not None:
             audit.record(session, WRITER, "link.asked", subject_table="account", subject_id=account)
 

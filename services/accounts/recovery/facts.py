@@ -9,7 +9,6 @@ from uuid import UUID
 
 from sqlmodel import col, func, select
 
-from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account, BrowserSession
 from db.tables.returns import ReturnMember, TaxReturn
 from db.tables.ways_in.organisations import OrganisationLink
@@ -24,6 +23,8 @@ from services.accounts.recovery.waiting import RECOVERY
 from services.accounts.second_steps import authenticator
 from services.errors import Conflict
 from services.house import DbSession, House
+from services.privacy import under_way
+from services.privacy.under_way import Leaves
 from services.visitor import Person
 
 
@@ -31,11 +32,11 @@ from services.visitor import Person
 class Facts:
     """What its owner can be expected to know, and until when they can be back. A demo account belongs to nobody.
 
-    `deleted_at` is when the account is deleted, if somebody asked for that.
+    `leaves` is when the account is deleted, if somebody asked for that.
     """
 
     is_demo: bool
-    deleted_at: datetime | None
+    leaves: Leaves | None
     made_at: datetime
     last_seen_at: datetime | None
     has_password: bool
@@ -70,10 +71,9 @@ async def _facts(session: DbSession, account: Account) -> Facts:
     years = select(TaxReturn.tax_year).join(ReturnMember).where(ReturnMember.account_id == account.id)
     issuers = select(OrganisationLink.issuer).where(OrganisationLink.account_id == account.id)
     passkeys = select(func.count(col(Passkey.id))).where(Passkey.account_id == account.id)
-    leaves = await session.get(AccountDeletion, account.id)
     return Facts(
         account.is_demo,
-        leaves.due_at if leaves else None,
+        await under_way.leaves(session, account.id),
         account.created_at,
         (await session.exec(select(func.max(BrowserSession.last_seen_at)).where(theirs))).first(),
         account.password_hash is not None,

@@ -5,12 +5,10 @@ What was lost counts as stolen (NIST SP 800-63B-4, 4.3), so that passkeys, apps,
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 from sqlmodel import col, select, update
 
-from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account
 from db.tables.ways_in.recovery import RecoveryRequest
 from db.values.accounts import RecoveryState
@@ -23,7 +21,8 @@ from services.accounts.everybody_out import everybody_out
 from services.accounts.recovery.waiting import UNDER_WAY
 from services.errors import Conflict, NotFound
 from services.house import DbSession, House
-from services.privacy import leaving
+from services.privacy import leaving, under_way
+from services.privacy.under_way import Leaves
 from services.tokens import hash_of
 
 
@@ -32,14 +31,14 @@ class Opens:
     """The address of the account that a link opens, and when that account is deleted, if its owner asked for it."""
 
     address: str
-    deleted_at: datetime | None
+    leaves: Leaves | None
 
 
 async def opens(house: House, *, token: str) -> Opens:
     """What this link opens. NotFound when it opens nothing, or no longer, as an account that is due."""
     async with house.transaction(DOOR) as session:
-        _, account, deletion = await _found(session, token)
-        return Opens(addresses.address_of(house, account), deletion.due_at if deletion else None)
+        _, account, told = await _found(session, token)
+        return Opens(addresses.address_of(house, account), told)
 
 
 async def set_password(house: House, *, token: str, password: str, keeps: bool, device: DeviceName) -> None:
@@ -52,8 +51,8 @@ async def set_password(house: House, *, token: str, password: str, keeps: bool, 
     await asyncio.to_thread(partial(passwords.check, password, address=address))
     password_hash = await passwords.hashed(password)
     async with house.transaction(DOOR) as session:
-        request, account, deletion = await _found(session, token)
-        if deletion:
+        request, account, told = await _found(session, token)
+        if told:
             if not keeps:
                 raise Conflict("recovery.leaving")
             await leaving.keep(session, account.id, event=notices.Event.ACCOUNT_KEPT)
@@ -67,7 +66,7 @@ async def set_password(house: House, *, token: str, password: str, keeps: bool, 
         await notices.tell(session, DOOR, account_id=account.id, event=notices.Event.RECOVERED, device=device)
 
 
-async def _found(session: DbSession, token: str) -> tuple[RecoveryRequest, Account, AccountDeletion | None]:
+async def _found(session: DbSession, token: str) -> tuple[RecoveryRequest, Account, Leaves | None]:
     now = session.house.clock.now()
     query = select(RecoveryRequest).where(
         RecoveryRequest.token_hash == hash_of(token),
@@ -76,7 +75,7 @@ async def _found(session: DbSession, token: str) -> tuple[RecoveryRequest, Accou
     )
     request = (await session.exec(query.with_for_update())).first()
     account = await session.get(Account, request.account_id, with_for_update=True) if request else None
-    deletion = await session.get(AccountDeletion, account.id) if account else None
-    if request is None or account is None or (deletion and deletion.due_at <= now):
+    told = await under_way.leaves(session, account.id) if account else None
+    if request is None or account is None or (told and told.is_over(now)):
         raise NotFound("recovery.link_over")
-    return request, account, deletion
+    return request, account, told

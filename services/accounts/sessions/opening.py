@@ -6,13 +6,13 @@ from typing import Generic, TypeVar
 
 from sqlmodel import col, select, update
 
-from db.tables.customers.privacy import AccountDeletion
 from db.tables.people import Account, BrowserSession
 from services.accounts.sessions.ending import News, news_of
 from services.accounts.sessions.knowing import ROLES, person_of
 from services.accounts.sessions.lasting import GUEST_STAYS, PERSON_STAYS, open_now
 from services.errors import Invalid, NotAllowed
 from services.house import DbSession
+from services.privacy import under_way
 from services.tokens import hash_of, new_token
 from services.visitor import Guest, Person
 
@@ -57,8 +57,8 @@ async def open_for(
 
 async def refuse_who_leaves(session: DbSession, account: Account) -> None:
     """Invalid('email') while the account waits for its deletion. Run as System('accounts')."""
-    if await session.get(AccountDeletion, account.id) is not None:
-        raise Invalid("email", "your_data.delete.under_way")
+    if leaves := await under_way.leaves(session, account.id):
+        raise Invalid("email", f"your_data.delete.under_way{'_held' if leaves.held else ''}")
 
 
 async def prove(session: DbSession, person: Person, *, two_factors: bool = False) -> Opened[Person]:

@@ -26,6 +26,10 @@ async def test_an_account_is_kept_and_let_go_by_its_address(house: House, capsys
     await a_person(house, address=address)
     assert await _run("hold", address, REASON) == 0
     assert "The account is kept" in capsys.readouterr().out
+    assert await _run("hold", address, "because") == 1
+    refusal = capsys.readouterr().err
+    assert "No page and no letter shows it." in refusal
+    assert "administrator" not in refusal
     assert await _run("release", address) == 0
     assert "is not kept any more" in capsys.readouterr().out
     assert await _run("release", address) == 1

@@ -33,7 +33,7 @@ from services.errors import Invalid, NotFound
 from services.house import House
 from services.jobs.by_the_clock.delete_what_is_over import delete_what_is_over
 from services.preferences import Preferences
-from services.privacy import holding, leaving
+from services.privacy import holding, leaving, under_way
 from services.privacy.deleting import KEEPER
 from services.providers.organisations import Identity
 from services.returns import answering
@@ -43,12 +43,14 @@ from services.staff.access import emergency
 from services.staff.finding import searching
 from services.staff.finding.wanted import Wanted, Words
 from services.visitor import Guest, Person, System
+from services.words import sentence
 from tests.database import DatabaseUrls
 from tests.db.asking import ask, everything
 from tests.factories import a_person, an_address, an_assignment, an_estimate
 from tests.letters import token_in
 from tests.services.accounts.passkeys.having import a_device, added, with_passkey
 from tests.services.documents.having import checked
+from tests.services.feedback.mailroom import empty, letters_of
 from tests.services.feedback.telling import an_mp4, sent, told
 from tests.services.storage.keeping import stored_in
 
@@ -142,7 +144,7 @@ async def test_what_the_law_makes_us_keep_is_deleted_once_that_has_ended(house: 
             await holding.hold(session, holding.DESK, address=address, reason="because")
         await holding.hold(session, holding.DESK, address=address, reason=reason)
     async with house.transaction(maria) as session:
-        assert await holding.is_held(session, maria)
+        assert await under_way.is_held(session, maria.person_id)
     await leaving.ask(house, maria, sure=True)
     clock.advance(leaving.WAY_BACK)
     await delete_what_is_over.work(house)
@@ -155,6 +157,57 @@ async def test_what_the_law_makes_us_keep_is_deleted_once_that_has_ended(house: 
     with pytest.raises(Invalid):
         async with house.transaction(holding.DESK) as session:
             await holding.release(session, holding.DESK, address=address)
+
+
+async def _hold(house: House, address: str) -> None:
+    async with house.transaction(holding.DESK) as session:
+        await holding.hold(session, holding.DESK, address=address, reason="A court order, case 12-345 of 2026")
+
+
+async def test_who_leaves_while_a_law_keeps_the_account_reads_so_and_can_come_back_as_long(
+    house: House, clock: FixedClock
+) -> None:
+    maria = await a_person(house, address=(address := an_address()))
+    await _hold(house, address)
+    await leaving.ask(house, maria, sure=True)
+    letter = await letter_in(house, address)
+    assert "A law makes us keep your account now" in letter.get_content()
+    assert "we delete everything" not in letter.get_content()
+    clock.advance(leaving.WAY_BACK + timedelta(days=1))
+    await delete_what_is_over.work(house)
+    async with house.transaction(DOOR) as session:
+        account = await session.get_one(Account, maria.person_id)
+        with pytest.raises(Invalid, match="under_way_held"):
+            await sessions.open_for(session, account)
+    await leaving.take_back(house, token=token_in(letter))
+    async with house.transaction(DOOR) as session:
+        assert await sessions.open_for(session, await session.get_one(Account, maria.person_id))
+
+
+async def test_without_a_hold_the_way_back_ends_with_its_days(house: House, clock: FixedClock) -> None:
+    maria = await a_person(house, address=(address := an_address()))
+    await leaving.ask(house, maria, sure=True)
+    token = token_in(await letter_in(house, address))
+    clock.advance(leaving.WAY_BACK)
+    assert not await leaving.can_be_taken_back(house, token=token)
+
+
+async def test_who_was_told_a_day_before_the_hold_is_told_that_it_does_not_hold_any_more(house: House) -> None:
+    await empty(house)
+    maria = await a_person(house, address=(address := an_address()))
+    await leaving.ask(house, maria, sure=True)
+    await letters_of(house)
+    await _hold(house, address)
+    assert [(each["To"], each["Subject"]) for each in await letters_of(house)] == [
+        (address, sentence("letter.account_is_held.subject"))
+    ]
+
+
+async def test_a_stranger_does_not_learn_of_a_hold(house: House) -> None:
+    maria, james = await a_person(house, address=(address := an_address())), await a_person(house)
+    await _hold(house, address)
+    async with house.transaction(james) as session:
+        assert not await under_way.is_held(session, maria.person_id)
 
 
 async def test_at_once_every_session_ends_and_nobody_gets_in(house: House) -> None:

@@ -16,7 +16,7 @@ from services.accounts.links import asking
 from services.clock import FixedClock
 from services.errors import Invalid, NotFound
 from services.house import House
-from services.privacy import leaving
+from services.privacy import holding, leaving
 from services.words import moment
 from tests.factories import PASSWORD, an_address
 from tests.services.accounts.links.letters import (
@@ -110,6 +110,17 @@ async def test_who_is_leaving_is_led_to_the_way_back_and_gets_no_link_that_does_
     assert f"On {until} we delete everything in it." in " ".join(letter.get_content().split())
     assert "token=" not in letter.get_content()
     assert await letters_after(house, purpose, address) == []
+
+
+async def test_who_is_leaving_while_a_law_keeps_the_account_reads_no_day_on_which_it_goes(house: House) -> None:
+    maria, address = await somebody(house)
+    await leaving.ask(house, maria, sure=True)
+    async with house.transaction(holding.DESK) as session:
+        await holding.hold(session, holding.DESK, address=address, reason="A court order, case 12-345 of 2026")
+    await letters_of(house)
+    [letter] = await letters_after(house, SIGN_IN, address)
+    assert letter["Subject"] == "Your MBTQ account is to be deleted"
+    assert "A law makes us keep the account now" in letter.get_content()
 
 
 @pytest.mark.parametrize(("purpose", "known"), [(SIGN_UP, True), (SIGN_IN, False), (FORGOT_PASSWORD, False)])

@@ -27,6 +27,7 @@ from services.clock import FixedClock
 from services.errors import Conflict, Invalid, NotAllowed, NotFound
 from services.house import House
 from services.privacy import leaving
+from services.privacy.under_way import Leaves
 from services.visitor import Person
 from tests.authenticator_app import with_second_step
 from tests.factories import a_person, an_address
@@ -111,7 +112,7 @@ async def test_who_gets_back_in_keeps_an_account_that_was_to_be_deleted_only_by_
     clock.advance(waiting.WAITS)
     token = await link_after_the_wait(house, request_id, maria_at)
     deleted_at = clock.now() - waiting.WAITS + leaving.WAY_BACK
-    assert await finishing.opens(house, token=token) == finishing.Opens(maria_at, deleted_at)
+    assert await finishing.opens(house, token=token) == finishing.Opens(maria_at, Leaves(deleted_at, held=False))
     with pytest.raises(Conflict, match=r"recovery\.leaving"):
         await finishing.set_password(house, token=token, password=NEW, keeps=False, device=HERE)
     assert await leaving.can_be_taken_back(house, token=to_undo), "nothing was changed by halves"
@@ -249,7 +250,7 @@ async def test_staff_see_that_an_account_is_to_be_deleted_and_when(house: House,
     after = await facts.facts_of(house, dana, request_id=request_id)
     assert before
     assert after
-    assert (before.deleted_at, after.deleted_at) == (None, house.clock.now() + leaving.WAY_BACK)
+    assert (before.leaves, after.leaves) == (None, Leaves(house.clock.now() + leaving.WAY_BACK, held=False))
 
 
 @pytest.mark.usefixtures("maria")
