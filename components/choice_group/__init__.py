@@ -7,6 +7,7 @@ from nicegui.element import Element
 
 from components.choice_group.way import Choice, way
 from components.field import Commit, Field, Says
+from components.field.drafted import key_of
 from components.field.one_text import ITS_TEXT, as_typed, text_in
 from components.native import element
 
@@ -25,19 +26,17 @@ def choice_group(
     required: bool = False,
     appearance: Literal["list", "ways"] = "list",
     hidden_legend: bool = False,
-    draft_key: str = "",
+    draft_key: str | None = "",
 ) -> Field[str]:
     """Native radio buttons under one question. Arrow keys move between them; the whole line or tile can be pressed.
 
     Commits as soon as one is chosen. "ways" draws tiles with icons; `hidden_legend` is for under a heading that asks
-    the same. With a `draft_key`, a choice that could not be saved yet survives a reload in this tab.
+    the same. A choice that could not be saved yet survives a reload in this tab.
     """
     says = Says(legend, hint, error, required, group=True, label_is="heard" if hidden_legend else "seen")
-    field = Field(says, value=value, write=as_typed)
+    field = Field(says, value=value, write=as_typed, draft_key=key_of(draft_key, name or legend))
     with field, element("div", "ways" if appearance == "ways" else "choices") as choices:
         radios = [_radio(each, name or f"choice-{choices.html_id}", checked=each.value == value) for each in options]
-    if draft_key:
-        radios[0].props["data-draft"] = draft_key
     field.hold(*radios)
     field.commits(choices, ITS_TEXT, text_in, on_commit)
     return field

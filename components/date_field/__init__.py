@@ -23,7 +23,7 @@ def date_field(
     error: str = "",
     required: bool = False,
     birthday: bool = False,
-    draft_key: str = "",
+    draft_key: str | None = "",
     typed: Typed | None = None,
 ) -> Field[date | None]:
     """Month, day and year as three inputs under one question: no calendar to walk through, nothing to scroll.
@@ -33,10 +33,10 @@ def date_field(
     half a date. Native posts get `name`-month, `name`-day and `name`-year. `birthday` lets the browser fill it in.
     `typed` are the three parts as they were posted, when they come back with a mistake.
     """
-    field = Field(Says(label, hint, error, required, group=True), value=value, write=_as_typed)
+    field = Field(Says(label, hint, error, required, group=True), value=value, write=_as_typed, draft_key=draft_key)
     with field, element("div", "date") as parts:
         controls = [
-            _part(part, text, name=name, birthday=birthday, draft_key=draft_key)
+            _part(part, text, name=name, birthday=birthday)
             for part, text in zip(PARTS, typed or _as_typed(value), strict=True)
         ]
     field.hold(*controls)
@@ -74,7 +74,7 @@ _WHEN_LEFT = """(e) => {
 """They are on no way any more. Who looks something up in another window has not left: the focus waits for them."""
 
 
-def _part(part: str, text: str, *, name: str, birthday: bool, draft_key: str) -> Element:
+def _part(part: str, text: str, *, name: str, birthday: bool) -> Element:
     with element("span", f"date-{part}"):
         label = written("label", sentence(f"date.{part}"))
         control = element(
@@ -85,7 +85,6 @@ def _part(part: str, text: str, *, name: str, birthday: bool, draft_key: str) ->
             defaultValue=text or None,
             autocomplete=f"bday-{part}" if birthday else "off",
             maxlength=_LONGEST[part],
-            data_draft=f"{draft_key}-{part}" if draft_key else None,
         )
         label.props["for"] = control.html_id
     return control

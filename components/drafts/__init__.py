@@ -1,10 +1,10 @@
 """What is answered but not saved survives a reload and a dead connection, in this tab only. The work is in drafts.js;
 draft_store.js seals what the tab keeps of it.
 
-Components take part through their `draft_key`. A draft is committed again when the page is back; if another answer has
-been saved meanwhile, the DOM event `stale` comes before it. It goes away when it is saved, when its form is answered,
-at sign-out (`form(..., clears_drafts=True)`, or from elsewhere) and when the tab belongs to another person. Secrets are
-never kept.
+Every field takes part, under its name and that of its form, unless it opts out (components/field). A draft is committed
+again when the page is back; if another answer has been saved meanwhile, the DOM event `stale` comes before it. It goes
+away when it is saved, when its form is answered, at sign-out (`form(..., clears_drafts=True)`, or from elsewhere) and
+when the tab belongs to another person. Secrets are never kept.
 """
 
 from html import escape

@@ -106,6 +106,7 @@
       removePlaces(() => true);
     },
     removeOthers: (...owners) => removePlaces((place) => !owners.some((whose) => isOf(whose)(place))),
+    has: (whose) => Object.keys(sessionStorage).some(isOf(whose)),
     whenOpen: (act) => (isOpen ? act() : waiting.push(act)),
   };
   dropSent();

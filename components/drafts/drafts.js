@@ -27,6 +27,7 @@
   window.mbtq.forgetDrafts = drafts.removeAll;
   window.mbtq.forgetDraftsUnder = (path) =>
     drafts.names().filter((name) => name.startsWith(path)).forEach(drafts.remove);
+  window.mbtq.forgetDraftsIn = (form) => form.querySelectorAll("[data-draft]").forEach(forget);
   window.mbtq.forgetDraft = (draft) => drafts.remove(nameFor(document.body, draft));
 
   // Radio buttons are one field. The first of them stands for all, and alone has a key.
@@ -35,10 +36,11 @@
   const hasBoxes = (control) => ["radio", "checkbox"].includes(control.type);
   const fieldOf = (control) => boxesOf(control)[0] ?? control;
   const isKept = (field) => field.dataset?.draft !== undefined;
-  const typedIn = (field) =>
-    hasBoxes(field) ? (boxesOf(field).find((box) => box.checked)?.value ?? "") : field.value;
+  const saysOf = (box) => (box.type === "checkbox" ? "on" : box.value); // whatever a form posts of a ticked one
+  const chosenIn = (field) => boxesOf(field).find((box) => box.checked);
+  const typedIn = (field) => (hasBoxes(field) ? (chosenIn(field) ? saysOf(chosenIn(field)) : "") : field.value);
   const fill = (field, typed) => {
-    if (hasBoxes(field)) boxesOf(field).forEach((box) => (box.checked = box.value === typed));
+    if (hasBoxes(field)) boxesOf(field).forEach((box) => (box.checked = saysOf(box) === typed));
     else field.value = typed;
   };
 
@@ -174,4 +176,12 @@
   else if (owner()) sessionStorage.setItem(LAST_PERSON, owner());
   if (mark) drafts.removeOthers(owner(), sessionStorage.getItem(LAST_PERSON) ?? "");
   followConnection();
+
+  // Signed in again in another tab: what they typed in this one, on a page that shows nobody's, is shown again.
+  const people = new BroadcastChannel("drafts-of");
+  people.onmessage = ({ data }) => {
+    const isLastPerson = mark && !owner() && data === sessionStorage.getItem(LAST_PERSON);
+    if (isLastPerson && drafts.has(data) && drafts.names().length === 0) location.reload();
+  };
+  if (owner()) people.postMessage(owner());
 })();

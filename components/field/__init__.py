@@ -14,6 +14,7 @@ from nicegui.events import GenericEventArguments
 
 from components.field.around import Around, Says, required_mark
 from components.field.commit import Commit, Typed, Unreadable, Value
+from components.field.drafted import keep_draft
 from components.field.waiting import Waiting
 from components.live_region import announce
 from services.words import sentence
@@ -24,11 +25,15 @@ __all__ = ["Commit", "Field", "Says", "Typed", "Unreadable", "Value", "required_
 class Field(Generic[Value]):
     """An input on the page. Its error stands beside it, is read with it, and leaves what was typed alone.
 
-    Opened with `with`, it takes what is filled in; `hold` then ties to that what the field says.
+    Opened with `with`, it takes what is filled in; `hold` then ties to that what the field says. What is not saved yet
+    survives a reload in its tab: under a `draft_key` where its name or label is not enough, and not at all with None,
+    which is for secrets and for what has to be confirmed anew.
     """
 
-    def __init__(self, says: Says, *, value: Value, write: Callable[[Value], Typed]) -> None:
-        self._says = says
+    def __init__(
+        self, says: Says, *, value: Value, write: Callable[[Value], Typed], draft_key: str | None = ""
+    ) -> None:
+        self._says, self._draft_key = says, draft_key
         self._around = Around(says)
         self._write = write
         self._first, self._typed = value, write(value)
@@ -56,6 +61,7 @@ class Field(Generic[Value]):
     def hold(self, *controls: Element) -> None:
         """Say from now on of these what the field says: they are what a person fills in."""
         self._around.tie_to(controls)
+        keep_draft(controls, self._draft_key, label=self._says.label)
         self._say_saved(self._typed)
 
     def lock(self, reason: str) -> None:

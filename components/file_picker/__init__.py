@@ -29,7 +29,7 @@ def file_picker(
     judge it again. `on_choice` hears names and sizes when all chosen files are allowed.
     """
     says = Says(label, f"{hint} {allowed.in_words(at_most=at_most)}".strip(), error, required)
-    field = Field[Files](says, value=(), write=_as_typed)
+    field = Field[Files](says, value=(), write=_as_typed, draft_key=None)  # no script may fill it in
     with field, element("div", "file-zone", data_takes_files=at_most):
         control = element("input", type="file", name=name, accept=allowed.for_the_browser(), multiple=at_most > 1)
         written("p", sentence("file.drag_several" if at_most > 1 else "file.drag"), "small soft")

@@ -19,14 +19,14 @@ def money_field(
     error: str = "",
     required: bool = False,
     may_be_negative: bool = False,
-    draft_key: str = "",
+    draft_key: str | None = "",
 ) -> Field[Decimal | None]:
     """A labelled dollar amount. Commits on blur or Enter; shows its own error; never rounds silently.
 
     Takes "31,200", "$31,200.00" and "31 200", keeps what was typed as it was typed, and gives None when it is empty.
     On a phone it opens the keyboard with figures; one that `may_be_negative` opens all keys, because of the minus sign.
     """
-    field = Field(Says(label, hint, error, required), value=value, write=_as_typed)
+    field = Field(Says(label, hint, error, required), value=value, write=_as_typed, draft_key=draft_key)
     with field, element("div", "money"):
         control = element(
             "input",
@@ -35,7 +35,6 @@ def money_field(
             autocomplete="off",
             name=name or None,
             defaultValue=write_money(value) or None,
-            data_draft=draft_key or None,
         )
     field.hold(control)
     field.commits(control, ITS_TEXT, partial(_read, may_be_negative=may_be_negative), on_commit)

@@ -19,13 +19,13 @@ def number_field(
     hint: str = "",
     error: str = "",
     required: bool = False,
-    draft_key: str = "",
+    draft_key: str | None = "",
 ) -> Field[int | None]:
     """A labelled whole number. Commits on blur or Enter; takes "1,200" and "1 200", and gives None when it is empty.
 
     It is text, because a native number input changes by itself when somebody scrolls over it.
     """
-    field = Field(Says(label, hint, error, required), value=value, write=_as_typed)
+    field = Field(Says(label, hint, error, required), value=value, write=_as_typed, draft_key=draft_key)
     with field, element("div", "number"):
         control = element(
             "input",
@@ -34,7 +34,6 @@ def number_field(
             autocomplete="off",
             name=name or None,
             defaultValue=_as_typed(value)[0] or None,
-            data_draft=draft_key or None,
         )
     field.hold(control)
     field.commits(control, ITS_TEXT, _read, on_commit)

@@ -27,17 +27,17 @@ def select(
     hint: str = "",
     error: str = "",
     required: bool = False,
-    draft_key: str = "",
+    draft_key: str | None = "",
 ) -> Field[str]:
     """A native select, for more than about seven answers; with fewer, `choice_group` shows them all.
 
     Commits when another answer is chosen. Typing letters finds an answer, as the browser does it. A screen reader
-    reads the words of a `Group` with its answers. A `draft_key` is as in `choice_group`.
+    reads the words of a `Group` with its answers.
     """
     single = [one for part in options for one in (part.options if isinstance(part, Group) else (part,))]
     chosen = value if value in {one.value for one in single} else single[0].value  # as a browser shows it
-    field = Field(Says(label, hint, error, required), value=chosen, write=as_typed)
-    with field, element("select", name=name or None, data_draft=draft_key or None) as control:
+    field = Field(Says(label, hint, error, required), value=chosen, write=as_typed, draft_key=draft_key)
+    with field, element("select", name=name or None) as control:
         for part in options:
             _draw(part, chosen)
     field.hold(control)

@@ -17,19 +17,20 @@ def text_area(
     most: int = 0,
     lines: int = 4,
     on_commit: Commit[str] | None = None,
-    draft_key: str = "",
+    draft_key: str | None = "",
 ) -> Field[str]:
     """A native textarea that grows as the person likes. What is typed is committed when the person leaves it.
 
     With `most`, the largest number of characters is said before, and how many are left stands below. That is read out
     when the person stops typing, not at each key. A longer text is kept as it was typed; the error says how much to
-    take away. With a `draft_key`, text that is not committed yet survives a reload in this tab.
+    take away. Text that is not committed yet survives a reload in this tab.
     """
     limit = sentence("text_area.most", most=f"{most:,}") if most else ""
-    field = Field(Says(label, f"{hint} {limit}".strip(), error, required), value=value, write=as_typed)
+    field = Field(
+        Says(label, f"{hint} {limit}".strip(), error, required), value=value, write=as_typed, draft_key=draft_key
+    )
     with field, element("div", "text-area"):
         control = element("textarea", name=name or None, rows=lines, defaultValue=value or None)
-        control.props.set_optional("data-draft", draft_key or None)
         if most:
             control.props["data-most"] = most
             _count(most - len(value))

@@ -23,16 +23,18 @@ def text_field(
     required: bool = False,
     autocomplete: str = "",
     on_commit: Commit[str] | None = None,
-    draft_key: str = "",
+    draft_key: str | None = "",
 ) -> Field[str]:
     """A native input whose label stays in view. What is typed is committed when the person leaves it, or with Enter.
 
-    `autocomplete` lets the browser fill in what it knows (WCAG 1.3.5). With a `draft_key`, text that is not committed
-    yet survives a reload in this tab; a password is never kept. A password has a button that shows it.
+    `autocomplete` lets the browser fill in what it knows (WCAG 1.3.5). Text that is not committed yet survives a
+    reload in this tab; a password and a code never do, nor anything with None as `draft_key`. A password can be shown.
     """
-    field = Field(Says(label, hint, error, required), value=value, write=as_typed)
+    is_secret = kind in {"password", "code"}
+    key = None if is_secret else draft_key
+    field = Field(Says(label, hint, error, required), value=value, write=as_typed, draft_key=key)
     with field, element("div", "password") if kind == "password" else field:
-        control = _input(name, kind, value, autocomplete, draft_key)
+        control = _input(name, kind, value, autocomplete)
         if kind == "password":
             _show_button()
     field.hold(control)
@@ -40,7 +42,7 @@ def text_field(
     return field
 
 
-def _input(name: str, kind: Kind, value: str, autocomplete: str, draft_key: str) -> Element:
+def _input(name: str, kind: Kind, value: str, autocomplete: str) -> Element:
     secret = kind == "password"
     return element(
         "input",
@@ -51,7 +53,6 @@ def _input(name: str, kind: Kind, value: str, autocomplete: str, draft_key: str)
         autocomplete=autocomplete or None,
         autocapitalize=None if kind == "text" else "none",
         spellcheck=None if kind == "text" else "false",
-        data_draft=draft_key if draft_key and not secret else None,
     )
 
 

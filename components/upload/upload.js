@@ -36,6 +36,7 @@
 
   const arrived = (form, to) => {
     sending.delete(form);
+    window.mbtq.forgetDraftsIn(form);
     location.assign(to);
   };
 

@@ -67,6 +67,7 @@ def _draw(house: House, visit: Visit, theirs: Estimate, result: Computed) -> Non
             announce(said)
 
     commit = one_more_cost.by(house, visit, then=show, return_id=theirs.return_id, tax_year=theirs.tax_year)
-    money_field(sentence("what_if.cost"), hint=sentence("what_if.cost_hint"), on_commit=commit)
+    cost = money_field(sentence("what_if.cost"), hint=sentence("what_if.cost_hint"), on_commit=commit)
+    cost.until_pressed()  # no button ever saves it: the tab alone keeps it
     comparison = Comparison()
     comparison.show(what_ifs(result), result, one_more=0)

@@ -25,5 +25,6 @@ def recovery_code_field(*, error: str = "") -> Field[str]:
         hint="15 letters and figures, like abcde-fghjk-23456. Small or large letters, with or without lines.",
         error=error,
         autocomplete="off",
+        draft_key=None,
         required=True,
     )

@@ -9,6 +9,7 @@ from components.button import Press, button, enter_presses
 from components.description_list import Entry, description_list
 from components.dialog import Dialog
 from components.disclosure import disclosure
+from components.field.held import done, held
 from components.layout import column, row, section
 from components.link import link
 from components.live_region import announce
@@ -127,16 +128,18 @@ class DocumentScreen:
 
     def _draw_place(self, acts: Acts) -> None:
         document = self._document
-        name = text_field(sentence("document_page.name"), value=document.name, required=True, on_commit=_held)
-        category = category_field(str(document.category), on_commit=_held)
-        year = year_field(str(document.tax_year or ""), this_year=self._this_year, on_commit=_held)
+        name = text_field(sentence("document_page.name"), value=document.name, required=True, on_commit=held)
+        category = category_field(str(document.category), on_commit=held)
+        year = year_field(str(document.tax_year or ""), this_year=self._this_year, on_commit=held)
+
+        fields = [each.until_pressed() for each in (name, category, year)]
 
         async def pressed() -> str | None:
             status.clear()
             wrong = await acts.place(name.typed[0], category.typed[0], year.typed[0])
             if not wrong:
                 status.say(sentence("document_page.saved"))
-            return wrong
+            return done(wrong, *fields)
 
         enter_presses(button(sentence("document_page.keep"), on_press=pressed), name.html_id)
         status = StatusMessage()
@@ -162,7 +165,3 @@ class DocumentScreen:
         with row():
             button(sentence("document_page.take_back"), on_press=self._acts.take_back)
             link(sentence("documents.title"), "/documents", kind="quiet")
-
-
-async def _held(_: str) -> None:
-    """What is filled in waits for the button."""

@@ -9,7 +9,7 @@ from components.card import cards, listed_card
 from components.description_list import Entry, description_list
 from components.dialog import Dialog
 from components.disclosure import disclosure
-from components.field.held import held
+from components.field.held import done, held
 from components.layout import column, row
 from components.notice.said import Said
 from components.prose import heading, paragraph
@@ -78,10 +78,11 @@ class _Card:
                     button(sentence("passkey_list.remove_it"), kind="quiet", on_press=self._remove)
 
     def _draw_name(self) -> None:
-        field = text_field(sentence("passkey_list.name"), value=self.name, required=True, on_commit=held)
+        label, key = sentence("passkey_list.name"), f"{self._passkey.id} name"
+        field = text_field(label, value=self.name, required=True, on_commit=held, draft_key=key).until_pressed()
 
         async def pressed() -> str | None:
-            return await self._rename(field.typed[0])
+            return done(await self._rename(field.typed[0]), field)
 
         enter_presses(button(sentence("passkey_list.save"), kind="quiet", on_press=pressed), field.html_id)
 

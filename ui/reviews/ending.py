@@ -5,6 +5,7 @@ from collections.abc import Callable
 from components.button import button
 from components.checkbox import checkbox
 from components.dialog import Dialog
+from components.field.held import held
 from components.layout import column, row, section
 from components.notice import notice
 from components.prose import bullet_list, paragraph
@@ -77,12 +78,12 @@ class Ending:
         with self._is_changed:
             with notice("warn", title=sentence("review.staff.changed_title")):
                 self._changed = paragraph()
-            self._looked = checkbox(sentence("review.staff.has_looked"), required=True, on_commit=_held)
+            self._looked = checkbox(sentence("review.staff.has_looked"), required=True, on_commit=held, draft_key=None)
         self._is_open = column()
         with self._is_open:
             with notice("warn", title=sentence("review.staff.open_title")):
                 self._open = column()
-            self._although = checkbox(sentence("review.staff.although_open"), on_commit=_held)
+            self._although = checkbox(sentence("review.staff.although_open"), on_commit=held, draft_key=None)
         with row():
             dialog.way_out(sentence("review.staff.look_again"))
             button(sentence("review.staff.approve_sure"), kind="quiet", on_press=self._approved)
@@ -121,7 +122,3 @@ class Ending:
             has_looked=bool(self._looked.typed[0]),
         )
         return await approve()
-
-
-async def _held(_: bool) -> None:
-    """It counts when the button is pressed."""

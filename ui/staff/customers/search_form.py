@@ -70,7 +70,7 @@ class SearchForm:
             "year": select("Return of the year", years, value=str(wanted.year), on_commit=held),
         }
         for name, label in (("since", "Joined on this day or later"), ("until", "Joined on this day or before")):
-            day = date_field(label, value=getattr(wanted, name), on_commit=_held_date)
+            day = date_field(label, value=getattr(wanted, name), on_commit=held)
             self._dates[name] = self._form.asks(name, day)
         orders = [Choice(each.value, sentence(f"finding.order.{each}")) for each in Order]
         order = select("Order", orders, value=wanted.order, on_commit=held)
@@ -111,7 +111,3 @@ def _day(name: str, field: Field[date | None]) -> str:
 def _select(label: str, options: Mapping[str, str], value: str) -> Field[str]:
     choices = [Choice("", "Any"), *(Choice(code, words) for code, words in options.items())]
     return select(label, choices, value=value, on_commit=held)
-
-
-async def _held_date(_: date | None) -> None:
-    """What is typed waits for the button."""

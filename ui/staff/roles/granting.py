@@ -57,7 +57,9 @@ class _Renaming:
             self._known = named.known
             with self._place:
                 self._goes = checkbox(
-                    f"They are called {named.known} here. Change that to the name above.", on_commit=held
+                    f"They are called {named.known} here. Change that to the name above.",
+                    on_commit=held,
+                    draft_key=None,
                 )
 
     def gone(self) -> str:
