@@ -15,6 +15,7 @@ from services.tokens import hash_of, new_token
 from services.trust import rows
 from services.trust.wishes import LASTS, Wish
 from services.visitor import Person
+from services.words import moment
 
 MOST_OPEN = 10
 MOST_A_DAY = 10
@@ -40,7 +41,7 @@ async def invite(session: DbSession, person: Person, wish: Wish) -> None:
     rows.put_words(house, row, invited=address, signed=in_one_line(wish.signed))
     session.add(row)
     audit.record(session, person, "trust.invited", subject_table="trusted_access", subject_id=row.id)
-    values = {"name": in_one_line(wish.signed), "token": token}
+    values = {"name": in_one_line(wish.signed), "token": token, "until": moment(rows.answer_until(row))}
     await mail.post(session, person, to=address, template="trust_invitation", values=values)
 
 

@@ -85,7 +85,7 @@ def _access(session: DbSession, row: TrustedAccess) -> Access:
         rights=tuple(Right(each) for each in row.rights),
         state=rows.state_of(row, house.clock.now()),
         until=row.expires_at,
-        answer_until=min(row.expires_at, row.invited_at + rows.ACCEPTED_WITHIN),
+        answer_until=rows.answer_until(row),
         last_used_at=row.last_used_at,
         ended_at=row.ended_at,
         ended_by=TrustEnd(row.ended_by) if row.ended_by else None,

@@ -13,7 +13,7 @@ from services.visitor import System
 
 DESK = System("trust")
 ACCEPTED_WITHIN = timedelta(days=7)
-"""So long, the link in the letter is good. The letter and the pages say so too."""
+"""So long, the link in the letter is good, unless what they may do is over before."""
 
 
 class State(StrEnum):
@@ -35,7 +35,12 @@ def state_of(row: TrustedAccess, now: datetime) -> State:
         return State.OVER if row.accepted_at else State.LAPSED
     if row.accepted_at:
         return State.OPEN
-    return State.WAITING if now < row.invited_at + ACCEPTED_WITHIN else State.LAPSED
+    return State.WAITING if now < answer_until(row) else State.LAPSED
+
+
+def answer_until(row: TrustedAccess) -> datetime:
+    """So long, whom the letter went to can say yes or no. The letter and the customer's page say it."""
+    return min(row.expires_at, row.invited_at + ACCEPTED_WITHIN)
 
 
 def open_at(now: datetime) -> tuple[ColumnElement[bool], ...]:

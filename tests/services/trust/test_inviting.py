@@ -1,5 +1,6 @@
 """A customer invites somebody from outside: what the letter holds, and what is refused."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from services.trust import answering, ending, inviting, keeping
 from services.trust.rows import ACCEPTED_WITHIN, State
 from services.trust.wishes import Wish, problems_in
 from services.visitor import Guest, Person
+from services.words import moment
 from tests.factories import an_address
 from tests.services.feedback.mailroom import letters_of
 from tests.services.trust.trusting import NAME, customers_of, invited, real_person, trust, wish_for
@@ -33,6 +35,20 @@ async def test_the_letter_holds_the_name_and_a_link_and_nothing_else_of_the_cust
     assert "/trusted/invitation?token=" in written
     assert own not in str(letter)
     assert "estimate" not in str(letter)
+
+
+@pytest.mark.parametrize(("days", "answered_within"), [("1", 1), ("30", 7)])
+async def test_the_letter_says_until_when_its_link_works_as_the_page_of_the_customer_does(
+    house: House, days: str, answered_within: int
+) -> None:
+    customer = await real_person(house, an_address())
+    async with house.transaction(customer) as session:
+        await inviting.invite(session, customer, replace(wish_for(an_address()), days=days))
+        [access] = await keeping.accesses(session, customer)
+    [letter] = await letters_of(house)
+    until = moment(house.clock.now() + timedelta(days=answered_within))
+    assert f"works once, and until {until}." in " ".join(letter.get_content().split())
+    assert moment(access.answer_until) == until
 
 
 async def test_the_invited_person_alone_accepts_and_once(house: House) -> None:
