@@ -3,6 +3,7 @@
 docs/decisions/ says how it is sealed (services/audit/sealing.py) and checked (services/audit/checking.py).
 """
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from db.tables.audit import AuditRecord
@@ -40,3 +41,12 @@ def record(
             reason=reason,
         )
     )
+
+
+def record_each(session: DbSession, visitor: Visitor, act: str, *, about: Iterable[UUID]) -> None:
+    """Write down that the visitor did `act` to each of these customers, who stood in one list: each reads it.
+
+    All go to the database in one statement, at the next flush.
+    """
+    for account_id in dict.fromkeys(about):
+        record(session, visitor, act, subject_table="account", subject_id=account_id)

@@ -99,6 +99,7 @@ async def every_assignment(session: DbSession, person: Person) -> list[Assigned]
     rows = (await session.exec(query.order_by(col(Assignment.begun_at).desc(), col(Assignment.id)))).all()
     called = await names.of(session, (row.staff_id for row in rows))
     audit.record(session, person, "assignment.list", subject_table="assignment")
+    audit.record_each(session, person, "assignment.listed", about=(row.customer_id for row in rows))
     return [await _assigned(session, row, called) for row in rows]
 
 

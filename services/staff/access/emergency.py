@@ -96,6 +96,7 @@ async def every_use(session: DbSession, person: Person) -> list[Use]:
     rows = (await session.exec(query)).all()
     called = await names.of(session, (row.staff_id for row in rows))
     audit.record(session, person, "emergency.list", subject_table="emergency_access")
+    audit.record_each(session, person, "emergency.listed", about=(row.customer_id for row in rows))
     reviews = policy.customers.REVIEW_EMERGENCY_ACCESS.allows(person)
     return [
         Use(

@@ -60,7 +60,7 @@ async def save(house: House, person: Person, what: What, wanted: Wanted, purpose
     policy.customers.EXPORT.require(person)
     numbers = await season(house, person, year=wanted.year) if what is What.SEASON else None
     async with house.transaction(person) as session:
-        rows = _of_season(numbers) if numbers else await _of_customers(session, wanted)
+        rows = _of_season(numbers) if numbers else await _of_customers(session, person, wanted)
         told = [f"{name}={value}" for name, value in wanted.told().items()]
         reason = ", ".join([f"purpose={purpose}", f"rows={len(rows)}", *told])
         audit.record(session, person, f"{what}.saved", subject_table="account", reason=reason)
@@ -78,11 +78,12 @@ _HEADS = {
 }
 
 
-async def _of_customers(session: DbSession, wanted: Wanted) -> Rows:
+async def _of_customers(session: DbSession, person: Person, wanted: Wanted) -> Rows:
     query = in_order(await those(session, wanted, NO_WORDS), wanted.order, None).limit(MOST_ROWS + 1)
     rows = (await (await session.connection()).execute(query)).all()
     if len(rows) > MOST_ROWS:
         raise Invalid("what", "export.too_many")
+    audit.record_each(session, person, "customer.taken", about=(row.id for row in rows))
     return [_customer(found(session, row)) for row in rows]
 
 

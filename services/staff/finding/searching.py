@@ -1,4 +1,7 @@
-"""One page of customers at a time, with how many there are. Each search is written down, without its words."""
+"""One page of customers at a time, with how many there are. Each search is written down, without its words.
+
+Who was shown is written down too, for each of them to read.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -86,6 +89,7 @@ async def search(
     searched = ", ".join([*words.kinds(), *(f"{name}={value}" for name, value in wanted.told().items())])
     act = "customer.search" if searched else "customer.list"
     audit.record(session, person, act, subject_table="account", reason=searched or None)
+    audit.record_each(session, person, "customer.listed", about=(each.id for each in listed))
     return FoundPage(listed, count, wanted.year, _end_of(listed) if len(rows) > ON_A_PAGE else None, reach)
 
 

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 
 from db.values.people import STAFF_ROLES, Role
+from services.audit.looking import looks_at, what
 from services.errors import Invalid, NotAllowed
 from services.house import House
 from services.staff.export import saving
@@ -59,6 +60,15 @@ async def test_it_is_written_down_who_saved_what_for_what_and_how_many_rows(own_
         ("customers.saved", "purpose=report, rows=1, residence=TX"),
         ("season.saved", f"purpose=report, rows={len(await _saved(own_house, cora, What.SEASON)) - 1}"),
     ]
+
+
+async def test_whoever_is_in_a_file_reads_who_saved_it(own_house: House) -> None:
+    cora = await a_person(own_house, role=Role.COORDINATOR)
+    maria = await a_customer(own_house, "María", "TX")
+    await _saved(own_house, cora)
+    async with own_house.transaction(maria) as session:
+        [look] = (await looks_at(session, maria)).listed
+    assert what(look.act) == "saved a list of customers as a file, with you in it"
 
 
 async def test_too_many_rows_are_refused_and_nothing_is_saved(

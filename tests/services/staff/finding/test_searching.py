@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event
 
 from db.values.people import CommunicationPreference, Role
+from services.audit.looking import looks_at, what
 from services.clock import FixedClock
 from services.errors import Invalid, NotAllowed
 from services.house import House
@@ -168,11 +170,41 @@ async def test_a_search_is_written_down_without_the_words_that_were_typed(own_ho
     cora, ada = [await a_person(own_house, role=role) for role in (Role.COORDINATOR, Role.AUDITOR)]
     await found_by(own_house, cora, Wanted(residence="TX"), Words(name="María", address="maria@people.example"))
     await found_by(own_house, cora)
-    written = await ask(own_house, ada, "select act, reason from audit_record where act like 'customer.%' order by id")
+    written = await ask(
+        own_house,
+        ada,
+        "select act, reason from audit_record where act in ('customer.search', 'customer.list') order by id",
+    )
     assert [(row["act"], row["reason"]) for row in written] == [
         ("customer.search", "name, address, residence=TX"),
         ("customer.list", None),
     ]
+
+
+async def test_whoever_stood_in_a_list_reads_who_saw_them_there_and_how_often(own_house: House) -> None:
+    cora = await a_person(own_house, role=Role.COORDINATOR)
+    maria, ben = await a_customer(own_house, "María"), await a_customer(own_house, "Ben", "TX")
+    await found_by(own_house, cora)
+    await found_by(own_house, cora, words=Words(name="María"))
+    for customer, times in ((maria, 2), (ben, 1)):
+        async with own_house.transaction(customer) as session:
+            [look] = (await looks_at(session, customer)).listed
+        assert (look.act, look.as_role, look.times) == ("customer.listed", Role.COORDINATOR, times)
+    assert what("customer.listed") == "saw you in a list of customers"
+
+
+async def test_writing_that_down_is_one_statement_however_many_stand_in_the_list(own_house: House) -> None:
+    cora = await a_person(own_house, role=Role.COORDINATOR)
+    for _ in range(3):
+        await a_customer(own_house)
+    written: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        written.extend([statement] if "INSERT INTO audit_record" in statement else [])
+
+    event.listen(own_house.engine.sync_engine, "before_cursor_execute", note)
+    await found_by(own_house, cora)
+    assert len(written) == 1
 
 
 @pytest.mark.parametrize("role", [Role.CUSTOMER, Role.CONTENT_EDITOR, Role.AUDITOR])
