@@ -6,7 +6,7 @@ from services.errors import Invalid
 from services.house import DbSession
 from services.returns import consistency, store
 from services.returns.answers import answer_at, put_answer
-from services.returns.answers.forms import IncomeForm
+from services.returns.consistency.confirmed import confirm
 from services.returns.consistency.typed_twice import typed_twice
 from services.returns.elsewhere import WHATEVER_IT_IS, check_unchanged
 from services.returns.estimate import Estimate, estimate_of
@@ -37,14 +37,10 @@ async def save_answer(
     return await saved(session, visitor, reached, answers, change)
 
 
-async def confirm_box(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
-    """Remember for the amount that is now in the box of a form that it is right. Invalid(path) for what is no box."""
+async def confirm_amount(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
+    """Remember for the amount that is now in a box or a field that it is right. Invalid(path) where there is none."""
     reached, answers = await store.to_change(session, visitor, return_id)
-    above, _, box = path.rpartition(".")
-    form, amount = answer_at(answers, above), answer_at(answers, path)
-    if not isinstance(form, IncomeForm):
-        raise Invalid(path, "answer.unknown_question")
-    form.confirmed = {**form.confirmed, box: str(amount)}
+    amount = confirm(answers, path)
     change = {"path": path, "before": str(amount), "after": f"{amount}, confirmed"}
     return await saved(session, visitor, reached, answers, change)
 

@@ -9,6 +9,7 @@ from db.tables.returns import TaxReturn
 from services import tax
 from services.house import DbSession
 from services.returns.answers import Answers, answer_at
+from services.returns.consistency import Look, covered_notes, open_looks
 from services.returns.costs.judging import HearingCosts, judged_costs
 from services.returns.explaining.idle import Idle, idle_amounts
 from services.returns.forms import with_forms
@@ -16,7 +17,7 @@ from services.returns.history import ChangeByOther
 from services.returns.next_year.hints import LastAmounts
 from services.returns.questions import Question, When, is_asked
 from services.returns.reckoning import as_return, missing_for_an_estimate
-from services.returns.still_open.places import asked_at
+from services.returns.still_open.places import LOOK, asked_at
 from services.returns.still_open.uncertainty import still_open
 from services.returns.still_open.unfilled import unfilled
 from services.returns.store import Reached
@@ -85,10 +86,24 @@ class Estimate:  # without slots, so that what is worked out from it can be kept
     def uncertain(self) -> tuple[str, ...]:
         """Codes of the questions that could still change the result, a handful at most; empty without a result.
 
-        `result.missing`, which the engine asks, is among them; what was left empty is there by its path. Worked out
-        when it is first asked for, in about half a millisecond.
+        `result.missing`, which the engine asks, is among them; what was left empty is there by its path, and every odd
+        answer as `look.<path>`. Worked out when it is first asked for, in about half a millisecond.
         """
-        return still_open(self.answers, self.result, self.left_empty) if self.result else ()
+        if self.result is None:
+            return ()
+        looks = tuple(f"{LOOK}{each.path}" for each in self.to_confirm)
+        return (*looks, *still_open(self.answers, self.result, self.left_empty))
+
+    @cached_property
+    def to_confirm(self) -> tuple[Look, ...]:
+        """The questions about answers that are more often a slip than true, which nobody has said are right."""
+        return open_looks(self.answers, self.tax_year)
+
+    @cached_property
+    def notes(self) -> tuple[tax.Note, ...]:
+        """What the engine took as it was told and should be looked at, if nothing asks about it beside its field."""
+        covered = covered_notes(self.answers) if self.result and self.result.notes else ()
+        return tuple(note for note in (self.result.notes if self.result else ()) if note not in covered)
 
     @cached_property
     def idle(self) -> tuple[Idle, ...]:

@@ -8,7 +8,7 @@ from services.returns.answers import COLLEGE, Answers, answer_at
 from services.returns.forms import needed_of_forms, tells_income
 from services.returns.questions import TOPICS, matters
 
-_NOT_OF_THE_RETURN = {"costs", "household", "had", "left_at", "carried_from", "everything_told", "forms"}
+_NOT_OF_THE_RETURN = {"costs", "household", "had", "left_at", "carried_from", "everything_told", "forms", "confirmed"}
 
 
 def as_return(answers: Answers, tax_year: int) -> dict[str, Any]:

@@ -106,7 +106,7 @@ async def _approvable(session: DbSession, row: Review, revision: int, *, althoug
         raise Conflict("review.answers_changed")
     if estimate.result is None:
         raise Conflict("review.beyond" if estimate.beyond else "review.no_result")
-    is_open = estimate.uncertain or estimate.result.notes or row.state == ReviewState.WAITING
+    is_open = estimate.uncertain or estimate.notes or row.state == ReviewState.WAITING
     if is_open and not although_open:
         raise Conflict("review.still_open")
     return rows.Approved(edition_of(row.tax_year), estimate.result.outcome)

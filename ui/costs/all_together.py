@@ -75,7 +75,7 @@ def _total(total: Effect, estimate: Estimate) -> str:
         bullet_list([sentence(code) for code in estimate.beyond])
     if total.amount:
         paragraph(sentence("costs.so_far.counted"), soft=True, small=True)
-    if estimate.result and (to_check := (*estimate.result.missing, *estimate.result.notes)):
+    if estimate.result and (to_check := (*estimate.result.missing, *estimate.notes)):
         paragraph(sentence("costs.so_far.to_check"))
         bullet_list([sentence(code) for code in to_check])
     return sentences[0]

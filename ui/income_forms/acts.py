@@ -34,7 +34,7 @@ def form_acts_of(page: str) -> FormActs:
     @action(f"{page}.confirm_box", policy.returns.CHANGE)
     async def confirm_box(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
         """Remember that an amount is right that looks odd."""
-        return await answering.confirm_box(session, visitor, return_id=return_id, path=path)
+        return await answering.confirm_amount(session, visitor, return_id=return_id, path=path)
 
     @action(f"{page}.settle_twice", policy.returns.CHANGE)
     async def settle_twice(

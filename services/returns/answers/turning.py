@@ -32,6 +32,7 @@ def turned(answers: Answers) -> Answers:
     for listed in (*_forms(other.forms), other.costs):
         for each in listed:
             _turn(each)
+    other.confirmed = _turned_keys(other.confirmed)
     return other
 
 
@@ -55,8 +56,12 @@ def _turned_text(path: str, text: str) -> str:
 def _turn(each: Part) -> None:
     named: dict[str, Any] = {name: turned_path(getattr(each, name)) for name in _NAMES_A_PERSON if hasattr(each, name)}
     if hasattr(each, "confirmed"):
-        named["confirmed"] = {turned_path(box): amount for box, amount in each.confirmed.items()}
+        named["confirmed"] = _turned_keys(each.confirmed)
     _put(each, named)
+
+
+def _turned_keys(confirmed: dict[str, str]) -> dict[str, str]:
+    return {turned_path(path): amount for path, amount in confirmed.items()}
 
 
 def _put(part: Part, values: dict[str, Any]) -> None:

@@ -7,9 +7,18 @@ from services.errors import Invalid
 from services.returns.answers import Answers, answer_at
 from services.returns.consistency.ceilings import above_for_these_people, check_ceilings
 from services.returns.consistency.costs import check_cost
+from services.returns.consistency.every_look import Look, covered_notes, every_look, open_looks
 from services.returns.consistency.second_looks import second_looks
 
-__all__ = ["above_for_these_people", "check", "second_looks"]
+__all__ = [
+    "Look",
+    "above_for_these_people",
+    "check",
+    "covered_notes",
+    "every_look",
+    "open_looks",
+    "second_looks",
+]
 
 
 def check(answers: Answers, path: str, tax_year: int) -> None:

@@ -34,14 +34,13 @@ Looks = Iterator[tuple[str, str]]
 
 
 def form_looks(answers: Answers) -> dict[str, str]:
-    """The code of a question by the path of the box that it is about. Of several about one box, the first."""
+    """The code of a question by the path of the box that it is about, confirmed or not. Of several, the first."""
     found: dict[str, str] = {}
     for kind in KINDS.values():
         forms = counted(answers, kind.name)
         for place, form in enumerate(forms):
             for box, code in (*_looks(form), *_twice(form, forms[:place])):
-                if form.confirmed.get(box) != str(getattr(form, box)):
-                    found.setdefault(f"{kind.path}.{form.id}.{box}", code)
+                found.setdefault(f"{kind.path}.{form.id}.{box}", code)
     return found
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from services.returns.answers import Answers
+from services.returns.answers import Answers, answer_at
+from services.returns.consistency.confirmed import is_confirmed
 from services.returns.consistency.form_looks import FORM_CODES, MOST_BENEFITS, form_looks
 from services.returns.consistency.typed_twice import typed_twice
 from services.returns.forms import with_forms
@@ -14,15 +15,28 @@ _NONE = Decimal(0)
 
 
 def second_looks(answers: Answers) -> dict[str, str]:
-    """The code of a question by the path of the answer that it is about; usually empty."""
-    counted = with_forms(answers)
+    """The code of a question by the path of the answer that it is about, unless it was confirmed; usually empty."""
     twice: dict[str, str] = {}
     for each in typed_twice(answers):
         twice |= {each.box: TYPED_TWICE, each.total: TOLD_TWICE}
-    odd = {path: code for path, (is_odd, code) in _LOOKS.items() if is_odd(counted)}
+    odd = odd_answers(answers)
+    return {**twice, **{path: code for path, code in odd.items() if not is_confirmed(answers, path)}}
+
+
+def odd_answers(answers: Answers) -> dict[str, str]:
+    """The same for amounts that look odd by themselves, also for those that were confirmed.
+
+    A total is odd only where it was typed: what forms tell is asked about box by box.
+    """
+    counted = with_forms(answers)
+    odd = {
+        path: code
+        for path, (is_odd, code) in _LOOKS.items()
+        if answer_at(answers, path) is not None and is_odd(counted)
+    }
     if _more_than_benefits(answers):
         odd["income.social_security_benefits"] = "second_look.benefits"
-    return {**twice, **odd, **form_looks(answers)}
+    return {**odd, **form_looks(answers)}
 
 
 def _wages(answers: Answers) -> Decimal:

@@ -5,6 +5,8 @@ from services.returns.forms import box_for
 from services.returns.questions import TOPICS, is_asked
 from services.tax import Missing
 
+LOOK = "look."
+"""So the code of an odd answer begins, of which nobody said that it is right; its path follows."""
 _ASKED_AT = {
     "uncertain.blind": "taxpayer.blind",
     "uncertain.can_be_claimed": "taxpayer.can_be_claimed_as_dependent",
@@ -34,6 +36,8 @@ def asked_at(answers: Answers, code: str) -> str:
 
     Of dependents, the first of whom it was not said.
     """
+    if code.startswith(LOOK):
+        return code.removeprefix(LOOK)
     head, _, name = code.partition(".")
     if head in {"forms", "costs"}:
         return code

@@ -1,0 +1,115 @@
+"""An odd amount of which nobody said that it is right is open: no result over it is certain."""
+
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from services.house import House
+from services.returns import answering, listing
+from services.returns.answers import Answers
+from services.returns.consistency import open_looks
+from services.returns.consistency.confirmed import confirm
+from services.returns.estimate import Estimate
+from services.visitor import Guest
+from tests.factories import a_guest, an_estimate
+from ui.estimate.answer.missing import open_questions
+
+TOLD: dict[str, object] = {
+    "filing_status": "single",
+    "taxpayer.date_of_birth": "1988-04-12",
+    "taxpayer.blind": False,
+    "taxpayer.can_be_claimed_as_dependent": False,
+    "everything_told": True,
+}
+
+
+async def _answered(house: House, guest: Guest, return_id: UUID, told: dict[str, object]) -> Estimate:
+    async with house.transaction(guest) as session:
+        for path, answer in told.items():
+            estimate = await answering.save_answer(session, guest, answer, return_id=return_id, path=path)
+    return estimate
+
+
+async def _confirmed(house: House, guest: Guest, return_id: UUID, path: str) -> Estimate:
+    async with house.transaction(guest) as session:
+        return await answering.confirm_amount(session, guest, return_id=return_id, path=path)
+
+
+def _listed(estimate: Estimate) -> list[str]:
+    return [entry.label for entry in open_questions(estimate, lambda _: "")]
+
+
+async def test_a_box_that_looks_odd_is_open_until_somebody_says_that_it_is_right(house: House) -> None:
+    guest = await a_guest(house)
+    return_id = await an_estimate(house, guest)
+    async with house.transaction(guest) as session:
+        added = await listing.add_form(session, guest, return_id=return_id, kind="w2")
+    form = f"forms.w2.{added.answers.forms.w2[0].id}"
+    boxes = {
+        f"{form}.{box}": Decimal(amount) for box, amount in (("box_1", 3120000), ("box_2", 2184), ("box_3", 31200))
+    }
+    estimate = await _answered(house, guest, return_id, TOLD | boxes)
+    assert estimate.result is not None
+    assert not estimate.is_certain
+    [listed] = _listed(estimate)
+    assert listed.startswith("W-2 number 1 – Box 1")
+    assert "$3,120,000. This is 100 times what another box says." in listed
+    estimate = await _confirmed(house, guest, return_id, f"{form}.box_1")
+    assert estimate.is_certain
+    assert not _listed(estimate)
+
+
+async def test_a_total_that_looks_odd_is_asked_about_once_and_can_be_confirmed(house: House) -> None:
+    guest = await a_guest(house)
+    return_id = await an_estimate(house, guest)
+    withheld = "payments.federal_income_tax_withheld"
+    pay = {"taxpayer.wages": Decimal(31200), withheld: Decimal(218400)}
+    estimate = await _answered(house, guest, return_id, TOLD | pay)
+    assert estimate.result is not None
+    assert estimate.result.notes, "the engine asks the same"
+    assert len(_listed(estimate)) == 1
+    estimate = await _confirmed(house, guest, return_id, withheld)
+    assert estimate.is_certain
+    assert not _listed(estimate)
+    estimate = await _answered(house, guest, return_id, {withheld: Decimal(218401)})
+    assert not estimate.is_certain, "another amount is asked about anew"
+
+
+@pytest.mark.parametrize(
+    ("told", "path"),
+    [
+        (
+            {
+                "filing_status": "single",
+                "taxpayer": {"date_of_birth": "2000-01-02"},
+                "adjustments": {"ira_deduction": 8000},
+            },
+            "adjustments.ira_deduction",
+        ),
+        (
+            {"taxpayer": {"wages": 9000}, "special_deductions": {"qualified_tips": 9001}},
+            "special_deductions.qualified_tips",
+        ),
+        (
+            {"taxpayer": {"wages": 9000}, "itemized": {"state_local_income_tax": 9001}},
+            "itemized.state_local_income_tax",
+        ),
+    ],
+)
+def test_each_check_of_a_total_is_open_until_it_is_confirmed(told: dict[str, object], path: str) -> None:
+    answers = Answers.model_validate(told)
+    [look] = open_looks(answers, 2025)
+    assert look.path == path
+    confirm(answers, path)
+    assert not open_looks(answers, 2025)
+
+
+def test_money_that_is_told_twice_is_one_open_question() -> None:
+    told = {"forms": {"w2": [{"box_17": 900}]}, "itemized": {"state_local_income_tax": 1000}}
+    assert [look.code for look in open_looks(Answers.model_validate(told), 2025)] == ["second_look.typed_twice"]
+
+
+def test_nobody_is_held_up_by_a_field_that_they_do_not_see() -> None:
+    told = {"filing_status": "single", "spouse": {"taxable_disability_income": 9000}}
+    assert not open_looks(Answers.model_validate(told), 2025)
