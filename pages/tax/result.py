@@ -27,6 +27,7 @@ from ui.result.answer import title_of, what_is_open, why_and_ways_on
 from ui.result.changed import tell_of_changes
 from ui.result.filing import how_to_file
 from ui.result.forms import what_to_copy
+from ui.result.underpaid import paid_too_little
 from ui.reviews.noted import Notes, lines_with_notes, notes_for
 from ui.trust.whose import whose_data
 
@@ -70,6 +71,7 @@ def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes, filed: L
                 HearingCostsCard(page_of(estimate, "costs")).show(estimate)
             with section(sentence("result.page.lines")):
                 lines_with_notes(estimate, notes, place_of=place_of)
+        paid_too_little(estimate.result)
         _what_would_help(estimate, today=today)
         what_to_copy(estimate.result, estimate.answers)
     kept_on_this_device(visit.visitor, page_of(estimate, "result"))

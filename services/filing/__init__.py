@@ -41,12 +41,12 @@ class Way:
 
 def deadlines_of(tax_year: int) -> Deadlines:
     """The dates for the return of a year. KeyError for a year that is not in the file."""
-    return Deadlines(**_told()["deadlines"][str(tax_year)])
+    return Deadlines(**told_of("deadlines")[str(tax_year)])
 
 
 def ways() -> tuple[Way, ...]:
     """The ways to file, those that cost nothing first."""
-    return tuple(Way(name, told["address"]) for name, told in _told()["ways"].items())
+    return tuple(Way(name, told["address"]) for name, told in told_of("ways").items())
 
 
 def way_to_more_time() -> str:
@@ -74,8 +74,14 @@ def sources() -> tuple[Source, ...]:
     return tuple(Source(told["text"], Confirmed(told["confirmed"])) for told in _told()["sources"])
 
 
+def told_of(what: str) -> dict[str, Any]:
+    """A part of the file, as it is written there. KeyError for an unknown one."""
+    part: dict[str, Any] = _told()[what]
+    return part
+
+
 def _address(of: str) -> str:
-    address: str = _told()[of]["address"]
+    address: str = told_of(of)["address"]
     return address
 
 

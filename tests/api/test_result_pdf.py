@@ -57,6 +57,16 @@ async def test_it_says_the_same_as_the_page_in_the_same_order_and_that_nothing_w
     assert "Page 1 of" in said
 
 
+async def test_it_says_that_there_may_be_a_penalty_for_paying_too_little_during_the_year(app: App) -> None:
+    somebody = await rosa(app)
+    await type_into(somebody, "Box 2: federal income tax withheld", "200")
+    reply = await _taken(somebody)
+    said = plain_text(reply.content)
+    for words in ("If you paid too little during the year", "$1,258 more", "Form 1040-ES", "about-form-2210"):
+        assert words in said
+    assert faults(reply.content) == []
+
+
 async def test_amounts_that_change_nothing_are_in_it_with_their_reasons(app: App) -> None:
     somebody = await rosa(app)
     await unfold(somebody, "I own a home")

@@ -178,6 +178,19 @@ async def test_what_would_help_is_there_without_costs_and_promises_no_more_than_
     assert is_said(somebody, sentence("result.page.no_ideas"))
 
 
+async def test_who_owes_much_reads_of_the_penalty_for_paying_too_little_and_how_to_avoid_it(app: App) -> None:
+    somebody = await rosa(app)
+    await somebody.open(RESULT)
+    assert sentence("filing.underpaid.title") not in somebody.says()
+    await somebody.open("/tax/2025/estimate")
+    await type_into(somebody, "Box 2: federal income tax withheld", "200")
+    await somebody.open(RESULT)
+    assert is_said(somebody, sentence("filing.underpaid.title"))
+    assert "You paid at least 90% of the tax of 2025 in time. That is $1,458." in somebody.says()
+    assert "In 2025, $1,258 more would have been 90% of the tax" in somebody.says()
+    assert leads_to(somebody, "Form 2210") == "https://www.irs.gov/forms-pubs/about-form-2210"
+
+
 async def test_a_student_can_open_their_estimate_and_their_result_and_reads_what_the_credit_comes_from(
     app: App,
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from components.chart.waterfall import columns, marks, rows_of
 from services.filing import deadlines_of, way_to_more_time, way_to_pay, ways
 from services.filing.stages import stage_of
+from services.filing.underpaid import underpaid, way_to_the_penalty
 from services.returns.estimate import Estimate
 from services.returns.filed.standing import LastFiled
 from services.returns.next_year.ideas import ideas_for
@@ -23,6 +24,7 @@ from ui.result.after_filing_in_words import filed_in_words, next_steps, what_it_
 from ui.result.answer import certainty_in_words, title_of
 from ui.result.filing_in_words import last_days, late_ways_in_words, today_in_words, way_in_words
 from ui.result.lines_on_paper import forms_on_paper, lines_on_paper
+from ui.result.underpaid import how_it_counts, none_if, what_may_come
 from ui.reviews.noted import Notes
 
 
@@ -47,6 +49,7 @@ def document_of(
             *lines_on_paper(estimate, notes),
             *_idle(estimate),
             *_costs(estimate),
+            *_paid_too_little(result),
             *_what_would_help(estimate, today),
             *forms_on_paper(result, estimate.answers),
             *(_what_comes_next(estimate, filed, today) if filed else _filing(estimate, result, today)),
@@ -93,6 +96,16 @@ def _costs(estimate: Estimate) -> Iterator[Part]:
     head = [sentence("hearing_card.cost"), sentence("hearing_card.changes")]
     yield Table(sentence("hearing_card.caption"), head, effects_in_words(estimate.costs))
     yield from _why(*why_so_much(estimate.costs))
+
+
+def _paid_too_little(result: Computed) -> Iterator[Part]:
+    if found := underpaid(result):
+        yield Heading(sentence("filing.underpaid.title"))
+        yield Text(what_may_come(found), weighty=True)
+        yield Text(sentence("filing.underpaid.none_if"))
+        yield Bullets(none_if(found, result.given.tax_year))
+        yield from map(Text, how_it_counts())
+        yield Link(sentence("filing.underpaid.link"), way_to_the_penalty())
 
 
 def _what_would_help(estimate: Estimate, today: date) -> Iterator[Part]:
