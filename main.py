@@ -45,6 +45,7 @@ from ui.memory.no_bindings import leave_out_bindings
 from ui.memory.pages_in_memory import pages_in_memory
 from ui.memory.waiting_pages import WAITING
 from ui.middleware.head import HeadAsGet
+from ui.middleware.host import HostCheck
 from ui.middleware.localhost import LocalhostRedirect
 from ui.middleware.origin import OriginCheck
 from ui.middleware.request_journal import RequestJournal
@@ -128,6 +129,7 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(OriginCheck, origins=[settings.public_url, *near])
     if settings.in_development:
         app.add_middleware(LocalhostRedirect)
+    app.add_middleware(HostCheck, hosts=local_tls.names(settings), public_url=settings.public_url)
     stays_tls = settings.cookies_tls_only and not settings.local_tls  # tomorrow this machine may serve http again
     app.add_middleware(SecurityHeaders, tls=stays_tls)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)  # 9: 2 ms more a page, 3% less

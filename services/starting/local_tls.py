@@ -2,6 +2,7 @@
 
 from ipaddress import ip_address
 from pathlib import Path
+from socket import gethostname
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -46,6 +47,14 @@ def hosts(settings: Settings) -> list[str]:
     told = {address.address for card in psutil.net_if_addrs().values() for address in card}
     own = sorted(text for text in told if _is_of_a_home_network(text))
     return list(dict.fromkeys([urlsplit(settings.public_url).hostname or "", "localhost", "127.0.0.1", *own]))
+
+
+def names(settings: Settings) -> list[str]:
+    """The hosts that a request may name: that of PUBLIC_URL, and on a developer's machine all by which it is found."""
+    if not settings.in_development:
+        return [urlsplit(settings.public_url).hostname or ""]
+    own = gethostname().lower()
+    return [*hosts(settings), "::1", own, f"{own.partition('.')[0]}.local"]
 
 
 def origins(settings: Settings) -> list[str]:

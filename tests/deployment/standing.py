@@ -56,7 +56,8 @@ class Standing:
     def browser(self, *, comes_from: str = "127.0.0.1") -> httpx.Client:
         """A program that keeps its cookies and speaks HTTP/1.1, from an address of this machine."""
         way = httpx.HTTPTransport(local_address=comes_from, verify=self.nginx.trusted())
-        return httpx.Client(base_url=f"https://127.0.0.1:{self.nginx.tls_port}", transport=way, timeout=30)
+        base = f"https://127.0.0.1:{self.nginx.tls_port}"
+        return httpx.Client(base_url=base, headers={"Host": "localhost"}, transport=way, timeout=30)
 
     def stop(self, number: int) -> None:
         """End one process of the app, as a new release does."""

@@ -112,7 +112,7 @@ def test_only_forms_with_files_take_large_bodies_and_those_have_a_bound(site: St
     with site.browser() as somebody:
         reply = somebody.post(f"/api/forms/{form}", content=b"x" * 3 * MEGABYTE, headers=origin)
     assert "x-request-id" in reply.headers
-    announced = HTTPSConnection("127.0.0.1", site.nginx.tls_port, context=site.nginx.trusted())
+    announced = HTTPSConnection("localhost", site.nginx.tls_port, context=site.nginx.trusted())
     announced.putrequest("POST", f"/api/forms/{form}")
     announced.putheader("Content-Length", str(111 * 1024 * 1024))
     announced.endheaders()

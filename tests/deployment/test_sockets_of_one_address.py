@@ -22,7 +22,7 @@ async def _socket(nginx: Nginx, origin: str, *, comes_from: str) -> AsyncIterato
     """One that is open while the block lasts, of somebody at this address of this machine."""
     way = TCPConnector(local_addr=(comes_from, 0), ssl=nginx.trusted())
     address = f"https://127.0.0.1:{nginx.tls_port}/_nicegui_ws/socket.io/?EIO=4&transport=websocket"
-    headers = {"Origin": origin}
+    headers = {"Origin": origin, "Host": "localhost"}
     async with ClientSession(connector=way, headers=headers) as session, session.ws_connect(address) as opened:
         yield opened
 

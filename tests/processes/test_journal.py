@@ -16,9 +16,10 @@ from tests.processes.house_process import HouseProcess, free_port
 pytestmark = pytest.mark.slow
 
 
-def _ask(house: HouseProcess, path: str) -> str:
+def _ask(house: HouseProcess, path: str, *, host: str = "localhost") -> str:
     """The id of the request for a path."""
-    with urllib.request.urlopen(house.address + path) as reply:  # noqa: S310  # our own address
+    request = urllib.request.Request(house.address + path, headers={"Host": host})  # noqa: S310  # our own address
+    with urllib.request.urlopen(request) as reply:  # noqa: S310  # the same
         return str(reply.headers["X-Request-ID"])
 
 
@@ -57,9 +58,9 @@ def test_in_production_every_line_is_json(start: Start, database_urls: DatabaseU
     house = start(**_public(database_urls, tmp_path / "files"))
     assert house.process.stdout is not None
     assert json.loads(house.process.stdout.readline())["message"] == "MBTQ is ready: https://mbtq.example"
-    request_id = _ask(house, "/tax?email=rosa@example.org")
+    request_id = _ask(house, "/tax?email=rosa@example.org", host="mbtq.example")
     with suppress(urllib.error.HTTPError):
-        _ask(house, "/rosa@example.org")
+        _ask(house, "/rosa@example.org", host="mbtq.example")
     house.interrupt()
     rest, told = house.process.communicate()
     assert (house.process.returncode, rest) == (0, "")

@@ -1,10 +1,13 @@
 """What every answer carries, and what another site may not do."""
 
 import re
+from socket import gethostname
+from typing import Any
 
 import pytest
 
 from services.settings import Settings
+from services.starting.local_tls import names
 from tests.app import App, Somebody
 from tests.factories import PASSWORD
 
@@ -62,3 +65,72 @@ async def test_in_development_a_page_at_127_0_0_1_moves_to_localhost(app: App, s
 
 async def test_the_documentation_that_fastapi_makes_is_not_served(somebody: Somebody) -> None:
     assert [(await somebody.http_client.get(path)).status_code for path in ("/docs", "/openapi.json")] == [404, 404]
+
+
+@pytest.mark.parametrize("path", ["/account/", "/tax/?year=2025", "/sign-in/", "/staff/"])
+async def test_an_answer_that_leads_on_says_the_path_alone(somebody: Somebody, path: str) -> None:
+    reply = await somebody.http_client.get(path)
+    assert (reply.status_code, reply.headers["location"]) == (307, path.replace("/?", "?").removesuffix("/"))
+
+
+@pytest.mark.parametrize("path", ["/", "/account/", "/api/forms/sign-in", "/assets/fonts/LICENCE.txt"])
+@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "evil.example:8080", "192.0.2.1"])
+async def test_a_request_to_another_host_is_refused(somebody: Somebody, path: str, host: str) -> None:
+    reply = await somebody.http_client.get(path, headers={"Host": host})
+    assert reply.status_code == 421
+    assert "location" not in reply.headers
+    assert reply.headers["x-frame-options"] == "DENY"
+
+
+@pytest.mark.parametrize(
+    "hosts",
+    [[], [b""], [b"localhost", b"evil.example"], [b"localhost", b"localhost"], [b"localhost:x"], [b"a@localhost"]],
+)
+@pytest.mark.parametrize("path", ["/", "/api/internal/health/live"])
+async def test_a_request_that_names_no_host_or_several_is_refused(app: App, path: str, hosts: list[bytes]) -> None:
+    assert await _status(app, path, hosts) == 400
+
+
+@pytest.mark.parametrize(
+    ("path", "host"),
+    [("/", b"localhost"), ("/", b"LOCALHOST:1"), ("/", b"[::1]:8080"), ("/api/internal/health/live", b"10.213.7.11")],
+)
+async def test_a_request_that_is_for_us_is_answered(app: App, path: str, host: bytes) -> None:
+    assert await _status(app, path, [host]) == 200
+
+
+async def test_a_socket_for_another_host_is_closed(app: App) -> None:
+    assert await _status(app, "/_nicegui_ws/socket.io/", [b"evil.example"], kind="websocket") == 1008
+
+
+def test_only_a_developers_machine_goes_by_other_names_than_the_one_of_its_address(settings: Settings) -> None:
+    public = settings.model_copy(update={"profile": "production", "public_url": "https://www.example.org"})
+    assert names(public) == ["www.example.org"]
+    assert {"localhost", "127.0.0.1", gethostname().lower()} <= set(names(settings))
+
+
+async def _status(app: App, path: str, hosts: list[bytes], *, kind: str = "http") -> int:
+    """How a request with just these Host headers is answered."""
+    told: list[dict[str, Any]] = []
+
+    async def send(message: Any) -> None:
+        told.append(message)
+
+    scope = {
+        "type": kind,
+        "method": "GET",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "scheme": "http",
+        "http_version": "1.1",
+        "headers": [(b"host", host) for host in hosts],
+        "client": ("127.0.0.1", 4711),
+        "server": ("127.0.0.1", 8080),
+    }
+    await app.with_state(scope, _nothing_more, send)
+    return int(told[0].get("status") or told[0]["code"])
+
+
+async def _nothing_more() -> dict[str, Any]:
+    return {"type": "http.request", "body": b"", "more_body": False}

@@ -1,1 +1,1 @@
-"""Pure ASGI middleware, outermost first: the journal, compression, security headers, localhost, origin."""
+"""Pure ASGI middleware, outermost first: the journal, compression, security headers, host, localhost, origin."""
