@@ -32,6 +32,7 @@ from services.journal.saying import passed_over, ready, refused
 from services.settings import Settings, load_settings
 from services.starting import local_tls
 from services.starting.launch import listen, serve
+from services.starting.leaving import stopping_of
 from services.starting.opening import CannotStart, open_database
 from services.starting.serving_tls import serving_tls
 from services.vitals.keeping import keeping_vitals
@@ -156,7 +157,8 @@ def main() -> int:
         with journal(settings), listen(settings) as listener:
             passed_over()
             tls = serving_tls(settings)
-            serve(build(settings), listener, partial(ready, settings, _announcement(settings)), tls=tls)
+            opened = partial(ready, settings, _announcement(settings))
+            serve(build(settings), listener, opened, tls=tls, stopping=stopping_of(settings))
     except CannotStart as refusal:
         refused(settings, refusal)
         return 1

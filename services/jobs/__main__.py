@@ -13,6 +13,7 @@ from services.jobs.worker import working
 from services.journal import journal
 from services.journal.saying import ready, refused
 from services.settings import Settings, load_settings
+from services.starting.leaving import stopping_of
 from services.starting.opening import visit_database
 
 READY = "The worker is ready.\nPress Ctrl-C to stop it."
@@ -33,8 +34,14 @@ def main() -> int:
 
 async def _work(settings: Settings) -> None:
     told_to_stop = asyncio.Event()
+    stopping = stopping_of(settings)
+
+    def stop() -> None:
+        stopping()
+        told_to_stop.set()
+
     for asked in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(asked, told_to_stop.set)
+        asyncio.get_running_loop().add_signal_handler(asked, stop)
     async with visit_database(settings) as engine:
         house = furnished(settings, engine)
         async with house.shared, working(house), sealing_steadily(house):

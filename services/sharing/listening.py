@@ -19,6 +19,7 @@ class Ear:
     def __init__(self, address: str, prefix: str, deliver: Callable[[str, bytes], None]) -> None:
         self._address, self._prefix, self._deliver = address, prefix, deliver
         self._hears = asyncio.Event()
+        self._is_deaf = False
         self._task: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -39,8 +40,16 @@ class Ear:
             try:
                 await self._listen()
             except (RedisError, OSError, TimeoutError) as trouble:
-                _logger.info("Not listening to Redis (%s)", type(trouble).__name__)
+                if not self._is_deaf:
+                    _logger.info("Not listening to Redis (%s)", type(trouble).__name__)
+                self._is_deaf = True
             await asyncio.sleep(_BETWEEN_TRIES_SECONDS)
+
+    def _heard_again(self) -> None:
+        self._hears.set()
+        if self._is_deaf:
+            _logger.info("Listening to Redis again")
+        self._is_deaf = False
 
     async def _listen(self) -> None:
         connecting = {"socket_connect_timeout": _PATIENCE_SECONDS, "health_check_interval": 15}
@@ -48,6 +57,6 @@ class Ear:
             await heard.psubscribe(f"{self._prefix}*")
             async for message in heard.listen():
                 if message["type"] == "psubscribe":
-                    self._hears.set()
+                    self._heard_again()
                 if message["type"] == "pmessage":
                     self._deliver(message["channel"].decode().removeprefix(self._prefix), message["data"])

@@ -35,9 +35,17 @@ def listen(settings: Settings) -> socket.socket:
         raise CannotStart(reason) from None
 
 
-def serve(app: App, listener: socket.socket, opened: Callable[[], None], *, tls: ssl.SSLContext | None = None) -> None:
-    """Serve until SIGINT or SIGTERM; `opened` is called once the app is open. Raises CannotStart.
+def serve(
+    app: App,
+    listener: socket.socket,
+    opened: Callable[[], None],
+    *,
+    tls: ssl.SSLContext | None = None,
+    stopping: Callable[[], None] = lambda: None,
+) -> None:
+    """Serve until SIGINT or SIGTERM. Raises CannotStart.
 
+    `opened` is called once the app is open, and `stopping` when it is told to stop.
     Forwarded addresses are not believed: every request comes from who opened the connection.
     """
     opening = _Opening(app, opened)
@@ -54,7 +62,7 @@ def serve(app: App, listener: socket.socket, opened: Callable[[], None], *, tls:
         ssl_context_factory=(lambda *_: tls) if tls else None,
     )
     try:
-        _Server(config).run(sockets=[listener])
+        _Server(config, stopping).run(sockets=[listener])
     except KeyboardInterrupt:
         return  # Ctrl-C: the server has shut down in order, and says so by raising this at its end
     except SystemExit:
@@ -66,8 +74,13 @@ def serve(app: App, listener: socket.socket, opened: Callable[[], None], *, tls:
 class _Server(uvicorn.Server):
     """A server that an impatient second Ctrl-C does not tear away from what it has to close."""
 
+    def __init__(self, config: uvicorn.Config, stopping: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._stopping = stopping
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         if not self.should_exit:
+            self._stopping()
             super().handle_exit(sig, frame)
 
 

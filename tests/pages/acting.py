@@ -119,7 +119,7 @@ def _listens(element: Element, to: str = "") -> bool:
     return any(to in {"", listener.type} for listener in listeners.values())
 
 
-async def happens(somebody: Somebody, element: Element, event: str, args: list[str]) -> None:
+async def happens(somebody: Somebody, element: Element, event: str, args: list[Any]) -> None:
     """What a browser sends when something happens to an element. The server would drop it where that is hidden."""
     assert not element.is_ignoring_events
     interaction: UserInteraction[Any] = UserInteraction(user=somebody, elements={element}, target=None)
