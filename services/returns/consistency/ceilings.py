@@ -11,7 +11,9 @@ from decimal import Decimal
 from db.values.returns import FilingStatus
 from services.errors import Invalid
 from services.finder import figure
-from services.returns.answers import Answers
+from services.returns.answers import Adult, Answers
+from services.returns.answers.forms import W2, Holder
+from services.returns.forms import counted
 from services.returns.reckoning import age_of_adult
 from services.tax import CENTS_A_DOLLAR, law_for
 
@@ -24,6 +26,14 @@ _INTO_IRA = {
     2026: (7500, 1100),  # Notice 2025-67
 }
 """Dollars of a year into the IRA of one person, and what more there is from age 50: IRC 219(b)(5)."""
+_SAVED_FROM_PAY = {
+    2025: (23500, 7500, 11250),  # Notice 2024-80
+    2026: (24500, 8000, 11250),  # Notice 2025-67
+}
+"""Dollars of a year into a plan at work, and what more there is from age 50, and at 60 to 63: IRC 402(g)(1), 414(v).
+
+Some plans of schools, hospitals and governments allow more (IRC 402(g)(7), 457(e)(15)): so it is asked, not refused.
+"""
 MOST_INTO_IRA = {year: sum(parts) for year, parts in _INTO_IRA.items()}
 """Dollars of a year into the IRA of one person aged 50 or older."""
 
@@ -42,6 +52,7 @@ def above_for_these_people(answers: Answers, tax_year: int) -> Iterator[Look]:
 
     Whose birthday is not told may be old enough. Nothing before the filing status is told.
     """
+    yield from _of_savings(answers, tax_year)
     if answers.filing_status is not None:
         yield from _of_ira(answers, tax_year)
         yield from _of_hsa(answers, tax_year)
@@ -53,6 +64,27 @@ def _of_ira(answers: Answers, tax_year: int) -> Iterator[Look]:
     most = Decimal(len(answers.adults) * base + more * _aged(answers, 50, tax_year))
     if _above(answers.adjustments.ira_deduction, most):
         yield "adjustments.ira_deduction", "second_look.ira_at_age", most
+
+
+def _of_savings(answers: Answers, tax_year: int) -> Iterator[Look]:
+    """On all forms W-2 of one person together, at the box with most of it."""
+    people = {Holder.TAXPAYER: answers.taxpayer, Holder.SPOUSE: answers.spouse}
+    for holder, person in people.items():
+        forms = [form for form in counted(answers, "w2") if form.whose is holder and isinstance(form, W2)]
+        saved = {form.id: form.box_12_savings for form in forms if form.box_12_savings}
+        most = Decimal(_most_saved(person, tax_year))
+        if sum(saved.values(), Decimal(0)) > most:
+            largest, _ = max(saved.items(), key=lambda item: item[1])
+            yield f"forms.w2.{largest}.box_12_savings", "second_look.savings_at_age", most
+
+
+def _most_saved(person: Adult, tax_year: int) -> int:
+    """Whose birthday is not told may be of the age with the highest limit."""
+    base, from_50, at_60 = _SAVED_FROM_PAY[tax_year]
+    age = age_of_adult(person.date_of_birth, tax_year) if person.date_of_birth else None
+    if age is None or 60 <= age <= 63:
+        return base + at_60
+    return base + from_50 if age >= 50 else base
 
 
 def _of_hsa(answers: Answers, tax_year: int) -> Iterator[Look]:

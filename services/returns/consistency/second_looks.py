@@ -58,12 +58,9 @@ def _more_than_benefits(answers: Answers) -> bool:
     return (answers.income.social_security_benefits or _NONE) > MOST_BENEFITS * len(answers.adults)
 
 
-def _withheld_above_income(answers: Answers) -> bool:
-    return 0 < _received(answers) < (answers.payments.federal_income_tax_withheld or _NONE)
-
-
-def _state_tax_above_income(answers: Answers) -> bool:
-    return 0 < _received(answers) < (answers.itemized.state_local_income_tax or _NONE)
+def _is_most_of_income(answers: Answers, taxes: Decimal | None) -> bool:
+    """Taxes of more than half of all income: no law takes so much, as services/returns/consistency/form_looks says."""
+    return 0 < _received(answers) < 2 * (taxes or _NONE)
 
 
 def _more_than_pay(answers: Answers, name: str) -> bool:
@@ -78,8 +75,14 @@ def _disability_above_income(answers: Answers, who: str) -> bool:
 
 
 _LOOKS: dict[str, tuple[Callable[[Answers], bool], str]] = {
-    "payments.federal_income_tax_withheld": (_withheld_above_income, "second_look.withheld"),
-    "itemized.state_local_income_tax": (_state_tax_above_income, "second_look.state_tax"),
+    "payments.federal_income_tax_withheld": (
+        lambda told: _is_most_of_income(told, told.payments.federal_income_tax_withheld),
+        "second_look.withheld",
+    ),
+    "itemized.state_local_income_tax": (
+        lambda told: _is_most_of_income(told, told.itemized.state_local_income_tax),
+        "second_look.state_tax",
+    ),
     "special_deductions.qualified_tips": (lambda told: _more_than_pay(told, "qualified_tips"), "second_look.tips"),
     "special_deductions.qualified_overtime": (
         lambda told: _more_than_pay(told, "qualified_overtime"),

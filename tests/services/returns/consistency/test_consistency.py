@@ -141,3 +141,30 @@ async def _say_qualified_dividends(house: House, guest: Guest, return_id: UUID) 
     path = "income.qualified_dividends"
     async with house.transaction(guest) as session:
         await answering.save_answer(session, guest, Decimal(90), return_id=return_id, path=path)
+
+
+@pytest.mark.parametrize(
+    ("tax_year", "born", "most"),
+    [
+        (2025, date(1988, 4, 12), 23_500),
+        (2025, date(1970, 4, 12), 31_000),
+        (2025, date(1964, 4, 12), 34_750),
+        (2026, date(1988, 4, 12), 24_500),
+        (2026, date(1970, 4, 12), 32_500),
+        (2026, None, 35_750),
+    ],
+)
+def test_more_savings_from_pay_than_the_law_has_for_somebody_of_this_age_are_asked_about(
+    tax_year: int, born: date | None, most: int
+) -> None:
+    def looks(*saved: int) -> list[tuple[str, str, Decimal]]:
+        forms = {"w2": [{"box_12_savings": amount} for amount in saved]}
+        answers = Answers.model_validate({"taxpayer": {"date_of_birth": born}, "forms": forms})
+        return list(above_for_these_people(answers, tax_year))
+
+    assert not looks(most)
+    assert not looks(1000, most - 1000)
+    [(path, code, limit)] = looks(1000, most - 999)
+    assert path.endswith(".box_12_savings")
+    assert (code, limit) == ("second_look.savings_at_age", most)
+    assert words.known(code)

@@ -37,6 +37,14 @@ def test_a_w2_that_fits_is_not_asked_about() -> None:
         ({"box_4": "452.40"}, "box_4", "second_look.box_4"),
         ({"box_6": "1934.40"}, "box_6", "second_look.box_6"),
         ({"box_1": 13200}, "box_5", "second_look.pay_apart"),
+        ({"box_2": 21840}, "box_2", "second_look.half_of_pay"),
+        ({"box_17": 40000}, "box_17", "second_look.half_of_pay"),
+        ({"box_17": 31201}, "box_17", "second_look.half_of_pay"),
+        ({"box_19": 40000}, "box_19", "second_look.half_of_pay"),
+        ({"box_17": 7801, "box_19": 7800}, "box_17", "second_look.half_of_pay"),
+        ({"box_12_savings": 40000}, "box_12_savings", "second_look.savings"),
+        ({"box_12_tips": 31201}, "box_12_tips", "second_look.tips"),
+        ({"box_12_overtime": 31201}, "box_12_overtime", "second_look.overtime"),
     ],
 )
 def test_a_slip_on_a_w2_is_asked_about(wrong: dict[str, object], box: str, code: str) -> None:
@@ -47,6 +55,8 @@ def test_a_slip_on_a_w2_is_asked_about(wrong: dict[str, object], box: str, code:
     "true",
     [
         {"box_1": 25000},  # saved for retirement
+        {"box_1": 16000, "box_12_savings": 20000, "box_17": 8000},
+        {"box_2": 15600, "box_17": 7800, "box_19": 7800},
         {"box_4": "1935.10"},  # rounded in each pay slip
         {"box_3": 30000, "box_7": 1200},  # tips stand in a box of their own
         {"box_1": 400000, "box_3": 176100, "box_4": "10918.20", "box_5": 400000, "box_6": 7600},  # above both limits
@@ -63,6 +73,9 @@ def test_what_is_true_for_some_people_is_not_asked_about(true: dict[str, object]
         ("ssa_1099", {"box_3": 12000, "box_4": 500, "box_5": 12000}, {"box_5": "second_look.net_benefits"}),
         ("ssa_1099", {"box_3": 12000, "box_4": 500, "box_5": 11500}, {}),
         ("ssa_1099", {"box_3": 500, "box_6": 501}, {"box_6": "second_look.withheld_on_form"}),
+        ("ssa_1099", {"box_5": 500, "box_6": 501}, {"box_6": "second_look.withheld_on_form"}),
+        ("r_1099", {"box_2a": 100, "box_4": 101}, {"box_4": "second_look.withheld_on_form"}),
+        ("r_1099", {"box_1": 100, "box_2a": 50, "box_4": 100}, {}),
         ("div_1099", {"box_1a": 100, "box_1b": 101}, {"box_1b": "second_look.qualified"}),
         ("div_1099", {"box_1a": 100, "box_1b": 100}, {}),
         ("r_1099", {"box_1": 100, "box_2a": 101}, {"box_2a": "second_look.taxable_above_gross"}),

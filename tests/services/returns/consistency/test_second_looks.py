@@ -19,7 +19,14 @@ def test_tax_above_all_income_is_asked_about() -> None:
     payments = {"federal_income_tax_withheld": 218400}
     assert _looks(taxpayer={"wages": 31200}, payments=payments) == {WITHHELD: "second_look.withheld"}
     assert not _looks(taxpayer={"wages": 31200}, payments={"federal_income_tax_withheld": 2184})
-    assert not _looks(taxpayer={"wages": 31200}, income={"taxable_pensions": 187200}, payments=payments)
+    assert not _looks(taxpayer={"wages": 31200}, income={"taxable_pensions": 405600}, payments=payments)
+
+
+@pytest.mark.parametrize("path", [WITHHELD, "itemized.state_local_income_tax"])
+def test_taxes_of_more_than_half_of_all_income_are_asked_about(path: str) -> None:
+    part, _, name = path.partition(".")
+    assert path in _looks(taxpayer={"wages": 20000}, **{part: {name: 10001}})
+    assert not _looks(taxpayer={"wages": 20000}, **{part: {name: 10000}})
 
 
 def test_nobody_is_asked_before_they_came_to_the_other_answer() -> None:
@@ -41,7 +48,6 @@ def test_a_loss_does_not_make_an_amount_look_odd() -> None:
 @pytest.mark.parametrize(
     ("part", "name", "code"),
     [
-        ("itemized", "state_local_income_tax", "second_look.state_tax"),
         ("special_deductions", "qualified_tips", "second_look.tips"),
         ("special_deductions", "qualified_overtime", "second_look.overtime"),
     ],
