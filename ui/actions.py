@@ -22,6 +22,7 @@ from services.errors import HouseError, Invalid, NotAllowed
 from services.house import DbSession, House
 from services.journal.entries import DONE, Entry, outcome_of, recorded
 from services.policy.rule import Policy, standing_of
+from services.staff.roles import using
 from services.visitor import Guest, Person, Visitor
 from ui.guards import Visit, way_to_prove
 from ui.mistakes import mistaken
@@ -99,6 +100,8 @@ class Action(Generic[P, T]):
                 visitor, use_is_due = await _still_here(session, visit.visitor)
                 note_use = self.is_use and use_is_due
                 self._require(house, visitor)
+                if self.is_use and isinstance(visitor, Person):
+                    await using.note(session, visitor, self.policy)
                 await session.go_on_as(visitor)
                 return await self.perform(session, visitor, *brought, **given)  # type: ignore[arg-type]  # convention
         finally:

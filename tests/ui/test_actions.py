@@ -16,6 +16,7 @@ from sqlmodel import select
 
 from components.error_line import Leading
 from db.tables.people import BrowserSession
+from db.values.people import Role
 from services import policy
 from services.accounts import sessions
 from services.accounts.signing_in import sign_out
@@ -24,6 +25,7 @@ from services.errors import Invalid
 from services.house import DbSession, House
 from services.policy.rule import Policy
 from services.preferences import Preferences
+from services.staff.roles import reviewing
 from services.visitor import Guest, Person, Visitor
 from services.words import sentence
 from tests.factories import a_guest, a_person
@@ -96,6 +98,17 @@ async def test_what_is_done_is_done_as_the_visitor_and_no_more_as_who_looked_the
     handler = Action("test.look", policy.returns.CHANGE, look).by(house, _visit(maria), then=seen.append)
     assert await _happens(handler, ben.session_id) is None
     assert seen == [({maria.person_id}, False)]
+
+
+async def test_what_somebody_does_for_us_is_a_use_of_their_role_to_the_minute(house: House, clock: FixedClock) -> None:
+    cora, lee = [await a_person(house, role=role) for role in (Role.COORDINATOR, Role.ADMINISTRATOR)]
+    handler = _acting(only=policy.customers.ASSIGN).action.by(house, _visit(cora), path="who")
+    for minutes in (0, 1, 7):
+        clock.advance(timedelta(minutes=minutes))
+        await _happens(handler, "Maria")
+        async with house.transaction(lee) as session:
+            used = {each.holder_id: each.last_used_at for each in await reviewing.every_role(session, lee)}
+        assert used[cora.person_id] == clock.now()
 
 
 async def test_an_act_that_was_refused_is_use_of_the_session_too(house: House, clock: FixedClock) -> None:
