@@ -17,7 +17,7 @@ from starlette.requests import ClientDisconnect
 from services import words
 from services.errors import HouseError, Invalid, InvalidInput, Problem, pointer_to
 from services.tax import NoResult
-from ui.failures.error_pages import STATUS
+from ui.failures.error_pages import STATUS, failure_page
 
 MOST_ERRORS = 100
 """So many problems are named; whoever sends more has sent something else than a return."""
@@ -37,6 +37,27 @@ class ProblemRoute(APIRoute):
                 return await handle(request)
             except Exception as failure:  # pylint: disable=broad-exception-caught  # a bug is logged, and told calmly
                 return _told(failure, self.path)
+
+        return answered
+
+
+class FileRoute(APIRoute):
+    """An address that a link of a page opens: who follows it in a browser reads our page about a failure.
+
+    Everybody else is told as by a `ProblemRoute`.
+    """
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The endpoint's own handler, with its failures told to people."""
+        handle = super().get_route_handler()
+
+        async def answered(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except Exception as failure:  # pylint: disable=broad-exception-caught  # a bug is logged, and told calmly
+                told = _told(failure, self.path)
+                reads_pages = "text/html" in request.headers.get("accept", "")
+                return await failure_page(request, failure) if reads_pages else told
 
         return answered
 

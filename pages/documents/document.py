@@ -14,13 +14,14 @@ from services.words import sentence
 from ui.documents.acts import place_document, remove_document, take_document_back
 from ui.documents.following import follow_documents
 from ui.documents.paper import Acts, DocumentScreen
+from ui.documents.told import Told, told_above
 from ui.guards import HouseDep, SignedIn, Visit
 from ui.page_frame import STAYS_SECONDS, page_frame
 from ui.trust.whose import whose_documents
 
 
 @ui.page("/documents/{document_id}", reconnect_timeout=STAYS_SECONDS)
-async def document_page(document_id: UUID, house: HouseDep, visit: SignedIn) -> None:
+async def document_page(document_id: UUID, house: HouseDep, visit: SignedIn, told: Told = Told.NOTHING) -> None:
     """Show it, and what becomes of it while the page is open."""
     policy.documents.SEE.require(visit.visitor)
     person = visit.person
@@ -29,6 +30,7 @@ async def document_page(document_id: UUID, house: HouseDep, visit: SignedIn) -> 
     with page_frame(
         document.name, visit, has_heading=False, way=_way(document.customer), here=sentence("document_page.breadcrumb")
     ):
+        told_above(told)
         if document.customer:
             whose_documents(house, visit, document.customer)
         screen = DocumentScreen(document, papers, this_year=house.clock.now().year)

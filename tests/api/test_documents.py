@@ -1,13 +1,17 @@
 """Documents by the native form, and what is given back of them: to their owner, for minutes, and never as a page."""
 
+import logging
+from datetime import timedelta
 from pathlib import Path
-from urllib.parse import urlencode
+from shutil import rmtree
+from urllib.parse import quote, urlencode
 
 import httpx
 import pytest
 
 from api.forms.documents import sending as form
 from db.values.people import Role
+from services.accounts.sessions import PROOF_LASTS
 from services.documents.links import LAST
 from services.settings import Settings
 from services.sharing import Limit
@@ -15,6 +19,7 @@ from services.words import sentence
 from tests.api.sending_documents import File, send_documents
 from tests.app import App, Somebody
 from tests.documents import PDF, checked_documents, only_document
+from tests.factories import PASSWORD
 from tests.people import guest, somebody_as
 from tests.services.file_reader.papers import SVG, a_picture
 from tests.services.storage.keeping import left_in, stored_in, take_away
@@ -140,6 +145,42 @@ async def test_the_original_comes_back_as_it_was_sent_and_only_as_a_file(app: Ap
     )
     assert headers["content-security-policy"] == "default-src 'none'; sandbox"
     assert (headers["x-content-type-options"], headers["cache-control"]) == ("nosniff", "private, no-store")
+
+
+async def test_an_original_is_saved_after_a_fresh_proof_which_leads_back_to_its_page(app: App, rosa: Somebody) -> None:
+    document_id = await only_document(app, rosa)
+    app.stands_still_at(app.house.clock.now() + PROOF_LASTS + timedelta(seconds=1))
+    way = (await rosa.http_client.get(f"/api/documents/{document_id}/original")).headers["location"]
+    page = f"/documents/{document_id}?told=proved"
+    assert way == f"/account/prove?next={quote(page, safe='')}"
+    assert (await rosa.send("prove", password=PASSWORD, next=page)).headers["location"] == page
+    await rosa.open(page)
+    assert "Now you can save the original file." in rosa.says()
+    link = (await rosa.http_client.get(f"/api/documents/{document_id}/original")).headers["location"]
+    assert (await rosa.http_client.get(link)).content == PDF
+
+
+async def test_whose_original_is_not_in_the_store_reads_so_on_its_page_and_it_is_logged_once(
+    app: App, rosa: Somebody, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    document_id = await only_document(app, rosa)
+    rmtree(folder / str(document_id))
+    link = (await rosa.http_client.get(f"/api/documents/{document_id}/original")).headers["location"]
+    reply = await rosa.http_client.get(link)
+    assert (reply.status_code, reply.headers["location"]) == (303, f"/documents/{document_id}?told=missing")
+    assert [str(document_id) in each.message for each in caplog.records if each.levelno >= logging.ERROR] == [True]
+    await rosa.open(reply.headers["location"])
+    assert "As far as we know, nothing is lost." in rosa.says()
+
+
+async def test_who_follows_a_link_to_what_is_not_there_reads_our_page_and_a_program_gets_its_json(
+    rosa: Somebody,
+) -> None:
+    nowhere = "/api/documents/01890a5d-ac96-774b-bcce-b302099a8057/original"
+    reply = await rosa.http_client.get(nowhere, headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (reply.status_code, "There is no page here" in reply.text) == (404, True)
+    reply = await rosa.http_client.get(nowhere, headers={"Accept": "application/json"})
+    assert (reply.status_code, reply.headers["content-type"]) == (404, "application/problem+json")
 
 
 async def test_a_part_of_the_original_can_be_had(app: App, rosa: Somebody) -> None:
