@@ -18,6 +18,7 @@ from services.audit import sealing
 from services.health import LIMIT_SECONDS
 from services.house import House
 from services.jobs.backlog import Backlog, backlog
+from services.jobs.worker import EVERY_JOB
 from services.journal.measures import COUNTED
 from services.providers.answering.known import Answer, Known, known
 from services.visitor import System
@@ -79,7 +80,10 @@ def _database(house: House, answers: bool) -> Iterator[Gauge]:
         yield _by("mbtq_database_connections", "Open connections.", "state", states)
 
 
-def _backlog(jobs: list[Backlog]) -> Iterator[Gauge]:
+def _backlog(kept: list[Backlog]) -> Iterator[Gauge]:
+    """Of a job of which none is kept a zero is told: what is absent would be a job that nobody knows any more."""
+    nothing = [Backlog(one.name, waiting=0, running=0, failed=0, oldest_seconds=0) for one in EVERY_JOB]
+    jobs = {one.job: one for one in (*nothing, *kept)}.values()
     yield _by("mbtq_jobs_waiting", "Jobs that wait.", "job", {one.job: one.waiting for one in jobs})
     yield _by("mbtq_jobs_running", "Jobs that are being done.", "job", {one.job: one.running for one in jobs})
     yield _by("mbtq_jobs_failed", "Jobs that were given up.", "job", {one.job: one.failed for one in jobs})
@@ -95,7 +99,9 @@ def _seal(house: House, seal: AuditSeal | None) -> Iterator[Gauge]:
 
 
 def _outside(known_now: list[Known]) -> Iterator[Gauge]:
-    """Of those that nobody asked lately nothing is told: an alert on what is absent finds that out."""
+    """Of those that nobody asked lately nobody knows if they answer; that nobody asked them is told of each."""
+    is_asked = {each.key: float(each.answer is not Answer.UNKNOWN) for each in known_now}
+    yield _by("mbtq_provider_asked", "Whether an outside service was asked lately.", "provider", is_asked)
     asked = [each for each in known_now if each.answer is not Answer.UNKNOWN]
     up = {each.key: float(each.answer is Answer.LIVE) for each in asked}
     yield _by("mbtq_provider_up", "Whether an outside service answered when it was last asked.", "provider", up)

@@ -21,6 +21,7 @@ from services.audit.sealing import seal_new
 from services.clock import FixedClock
 from services.house import DbSession, House
 from services.jobs.backlog import Backlog
+from services.jobs.worker import EVERY_JOB
 from services.journal.entries import recorded
 from services.journal.measures import COUNTED, watching_the_loop
 from services.providers.answering import watching
@@ -135,13 +136,23 @@ async def test_jobs_that_wait_are_seen(house: House, monkeypatch: pytest.MonkeyP
     assert values["mbtq_jobs_oldest_seconds", "send_mail"] == 90.5
 
 
+async def test_of_a_job_of_which_none_waits_a_zero_is_told(own_house: House) -> None:
+    values = await read(own_house)
+    for state in ("waiting", "running", "failed", "oldest_seconds"):
+        told = {labels[1]: value for labels, value in values.items() if labels[0] == f"mbtq_jobs_{state}"}
+        assert told == {one.name: 0 for one in EVERY_JOB}
+
+
 async def test_outside_services_are_seen_once_they_were_asked(house: House) -> None:
     await ask(house, watching.WATCH, "delete from provider_answer")
     settings = house.settings.model_copy(update={"sentry_dsn": SecretStr("http://key@127.0.0.1:9/1")})
     reported = replace(house, settings=settings)
-    assert ("mbtq_provider_up", "sentry") not in await read(reported)
+    before = await read(reported)
+    assert ("mbtq_provider_up", "sentry") not in before
+    assert before["mbtq_provider_asked", "sentry"] == 0
     heard = {each.name: each.took_ms for each in await watching.watch(reported)}
     values = await read(reported)
+    assert values["mbtq_provider_asked", "sentry"] == 1
     assert (values["mbtq_provider_up", "database"], values["mbtq_provider_up", "sentry"]) == (1, 0)
     assert values["mbtq_provider_answer_seconds", "database"] == (heard["database"] or 0) / 1000
     assert ("mbtq_provider_answer_seconds", "sentry") not in values
