@@ -31,5 +31,16 @@ def _asked(cost: Cost) -> Iterator[str]:
 
 
 def unanswered(cost: Cost) -> tuple[str, ...]:
-    """The fields without which nothing can be said about this cost."""
-    return tuple(name for name in asked_about(cost) if getattr(cost, name) is None and name != _TAKEN_FOR_GRANTED)
+    """The fields without which nothing can be said about this cost.
+
+    What was paid back is asked again where it is more than the cost: nobody knows which of the two amounts is wrong.
+    """
+    asked = asked_about(cost)
+    missing = tuple(name for name in asked if getattr(cost, name) is None and name != _TAKEN_FOR_GRANTED)
+    return (*missing, "reimbursed") if _is_repaid_above_amount(cost, asked) else missing
+
+
+def _is_repaid_above_amount(cost: Cost, asked: tuple[str, ...]) -> bool:
+    if cost.amount is None or cost.reimbursed is None or not {"amount", "reimbursed"} <= {*asked}:
+        return False
+    return cost.reimbursed > cost.amount

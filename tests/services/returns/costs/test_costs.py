@@ -23,6 +23,7 @@ from services.returns.reckoning import as_return
 from services.tax.inputs import medical_expenses
 from services.visitor import Guest, Person
 from tests.factories import a_cost, a_guest, a_person, an_estimate
+from ui.costs.said import headline
 from ui.estimate.lines.worksheet import lines_in_words
 
 MARIA = (
@@ -145,8 +146,6 @@ async def test_what_does_not_belong_to_another_purpose_is_kept_for_when_it_is_ch
     ("name", "value", "code"),
     [
         ("amount", Decimal(-1), "answer.too_small"),
-        ("amount", Decimal(99), "finder.input.repaid_above_amount"),
-        ("reimbursed", Decimal(7001), "finder.input.repaid_above_amount"),
         ("reimbursed_by", "spouse", "finder.input.repaid_by"),
         ("spent_on", date(2023, 12, 31), "finder.input.day_far"),
         ("miles", 0, "finder.input.miles"),
@@ -258,3 +257,21 @@ async def test_each_line_says_how_much_of_it_came_from_the_page_of_costs(house: 
     lines = {line.key: line for line in lines_in_words(seen, place_of=lambda _: "", costs_path="/tax/2025/costs")}
     assert [(entry.to, entry.figure) for entry in lines["2106.10"].typed] == [("/tax/2025/costs", "$900")]
     assert [entry.figure for entry in lines["schedule_a.1"].typed] == ["$7,000"]
+
+
+@pytest.mark.parametrize(("name", "value"), [("amount", Decimal(99)), ("reimbursed", Decimal(7001))])
+async def test_a_cost_with_more_paid_back_than_it_was_does_not_count_and_is_open(
+    house: House, name: str, value: Decimal
+) -> None:
+    guest = await a_guest(house)
+    repaid = {"reimbursed": Decimal(100), "reimbursed_by": "insurance"}
+    before = await a_cost(house, guest, await an_estimate(house, guest), **HEARING_AIDS, **repaid)
+    cost = f"costs.{before.answers.costs[0].id}"
+    told = await _say(house, guest, before.return_id, (f"{cost}.{name}", value))
+    [judged] = told.costs.judged
+    assert (judged.needed, judged.verdict) == (("reimbursed",), None)
+    assert told.left_empty == (f"{cost}.reimbursed",)
+    assert not told.from_costs
+    assert "can’t be more than you paid" in headline(judged)
+    settled = await _say(house, guest, before.return_id, (f"{cost}.amount", Decimal(7001)))
+    assert not settled.costs.judged[0].needed
