@@ -16,13 +16,23 @@ from services.staff import customers
 from services.staff.customers_returns import estimate_to_read
 from services.visitor import Person
 from services.words import sentence
-from tests.app import App, Somebody
+from tests.app import App, Somebody, text_of
 from tests.factories import a_cost, an_address
 from tests.pages.acting import elements, heard, is_said, is_shown, press, tick, type_into, unfold
 from tests.people import guest, known_as, somebody_as
 from tests.services.reviews.reviewing import a_return, answered
 
 pytestmark = pytest.mark.usefixtures("nobody_works_here")
+
+
+ENDS_IT = "End the review without an approval"
+
+
+def _opened(somebody: Somebody, summary: str) -> bool:
+    """Whether the line with these words is open."""
+    folds = [each for each in elements(somebody) if each.tag == "details"]
+    [fold] = [each for each in folds if summary in [text_of(inside) for inside in each.descendants()]]
+    return bool(fold.props.get("open"))
 
 
 async def _says(somebody: Somebody, words: str) -> None:
@@ -111,7 +121,7 @@ async def test_what_this_service_cannot_work_out_ends_with_a_reason_that_the_cus
     way = await _taken(app, dana, preparer, maria)
     await dana.open(way)
     assert is_said(dana, "Approve this return")
-    assert not is_shown(dana, "Why do you not approve it?")
+    assert not _opened(dana, ENDS_IT)
     async with app.house.transaction(person) as session:
         [form] = (await listing.add_form(session, person, return_id=return_id, kind="w2")).answers.forms.w2
     await answered(app.house, person, return_id, f"forms.w2.{form.id}.box_10", "1000")
@@ -134,6 +144,20 @@ async def test_what_this_service_cannot_work_out_ends_with_a_reason_that_the_cus
     assert "Looked at and not approved on" in maria.says()
     await maria.open("/account/who-looked")
     assert "Looked at your return and did not approve it" in maria.says()
+
+
+async def test_a_review_whose_customer_does_not_answer_ends_with_a_reason_though_it_could_be_approved(app: App) -> None:
+    (maria, person), (dana, preparer) = await known_as(app), await known_as(app, Role.PREPARER)
+    await a_return(app.house, person)
+    await dana.open(await _taken(app, dana, preparer, maria))
+    await type_into(dana, "What do you need from the customer?", "Do you have a 1099-INT?")
+    await press(dana, "Ask the customer")
+    await unfold(dana, ENDS_IT)
+    assert is_said(dana, "Approve this return")
+    await type_into(dana, "Why do you not approve it?", "You did not answer. Ask again when you have it.")
+    await press(dana, "End it without an approval")
+    await _says(maria, "Your return was looked at and not approved")
+    assert "You did not answer. Ask again when you have it." in maria.says()
 
 
 async def test_a_preparer_sees_each_change_of_the_result_and_approves_what_they_saw(app: App) -> None:

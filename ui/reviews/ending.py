@@ -5,6 +5,7 @@ from collections.abc import Callable
 from components.button import button
 from components.checkbox import checkbox
 from components.dialog import Dialog
+from components.disclosure import disclosure
 from components.field.held import held
 from components.layout import column, row, section
 from components.notice import notice
@@ -24,7 +25,8 @@ from ui.reviews.writing import write_form
 class Ending:
     """The end of the page of a preparer. `over` is told how they ended it: "approved", "closed" or "handed_back".
 
-    Without a result there is nothing to approve: the page says why, and they can end it with a reason.
+    Any review can end with a reason instead: a return can be wrong, and a customer may never answer. That stands behind
+    a line of its own, which is open from the start where there is no result to approve.
 
     The dialog says the result that it is about, and asks anew about what is open, and about what was changed since they
     last looked. What is approved is the revision of
@@ -43,8 +45,7 @@ class Ending:
                     house, visit, then=lambda _: over("handed_back"), review_id=room.seen.id
                 )
                 button(sentence("review.staff.hand_back"), kind="quiet", on_press=handed_back)
-            with column() as self._close:
-                self._draw_close()
+            self._draw_close()
             with Dialog(sentence("review.staff.approve_title"), opened_by=asks) as dialog:
                 self._draw_question(dialog)
         self._show()
@@ -53,13 +54,16 @@ class Ending:
         close = acts.close.by(
             self._house, self._visit, then=lambda _: self._over("closed"), review_id=self._room.seen.id
         )
-        write_form(
-            sentence("review.staff.close_why"),
-            sentence("review.staff.close"),
-            close,
-            hint=sentence("review.staff.close_hint"),
-            draft_key=f"review.{self._room.seen.id}.close",
-        )
+        key = f"review.{self._room.seen.id}.close"
+        with disclosure(sentence("review.staff.close_title"), opened=self._room.estimate.result is None, drafts_in=key):
+            paragraph(sentence("review.staff.close_about"))
+            write_form(
+                sentence("review.staff.close_why"),
+                sentence("review.staff.close"),
+                close,
+                hint=sentence("review.staff.close_hint"),
+                draft_key=key,
+            )
 
     def show_estimate(self, _: Estimate) -> None:
         """Say in the dialog what the result is now, and what is open."""
@@ -96,7 +100,6 @@ class Ending:
         can_approve = estimate.result is not None
         self._why_not.text = "" if can_approve else sentence("review.beyond" if estimate.beyond else "review.no_result")
         self._approve.set_visibility(can_approve)
-        self._close.set_visibility(not can_approve)
         self._result.text = result_for_staff(self._room.estimate)
         open_ = [entry.label for entry in open_questions(self._room.estimate, lambda _: "")]
         if question := self._room.seen.question:
