@@ -49,4 +49,6 @@ def _when(look: Look) -> str:
     if look.times == 1:
         return moment(look.at)
     begun, until = moment(look.begun_at), moment(look.at)
+    if begun == until:
+        return sentence("who_looked.often_at_once", at=until, times=f"{look.times:,}")
     return sentence("who_looked.often", begun=begun, until=until, times=f"{look.times:,}")

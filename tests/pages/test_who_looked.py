@@ -6,9 +6,10 @@ from services.accounts.enrolment import DOOR
 from services.accounts.sessions import visitor_of
 from services.audit.looking import ON_A_PAGE
 from services.visitor import Person
+from services.words import moment
 from tests.app import App
 from tests.factories import a_person
-from tests.people import somebody_as
+from tests.people import known_as, somebody_as
 from ui import cookies
 
 PAGE = "/account/who-looked"
@@ -36,6 +37,16 @@ async def test_a_person_reads_in_plain_words_who_looked_at_their_data_when_and_w
         assert words in maria.says()
     await maria.open("/account")
     assert "Who looked at your data" in maria.says()
+
+
+async def test_looks_of_the_same_minute_are_told_as_one_moment(app: App) -> None:
+    maria, known = await known_as(app)
+    sam = await a_person(app.house)
+    for _ in range(2):
+        async with app.house.transaction(sam) as session:
+            audit.record(session, sam, "trust.talk_seen", subject_table="preference", about=known.person_id)
+    await maria.open(PAGE)
+    assert f"2 times, {moment(app.house.clock.now())}" in maria.says()
 
 
 async def test_a_stranger_signs_in_first(app: App) -> None:
