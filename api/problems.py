@@ -105,6 +105,8 @@ def _status_of(failure: Exception) -> int:
 def _code_of(failure: Exception, status: int) -> str:
     if isinstance(failure, HouseError) and not isinstance(failure, Invalid):
         return failure.code
+    if isinstance(failure, HTTPException) and failure.detail and words.known(failure.detail):
+        return failure.detail
     return f"api.{status}.detail"
 
 

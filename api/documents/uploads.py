@@ -93,7 +93,9 @@ async def put_part(
     content_digest: Annotated[str, Header()] = "",
 ) -> Standing:
     """Store the next part, if it is what was sent (RFC 9530)."""
-    data = await body_within(request, most_bytes=CHUNK_BYTES, seconds=LONGEST_SECONDS)
+    data = await body_within(
+        request, most_bytes=CHUNK_BYTES, seconds=LONGEST_SECONDS, too_large="document.part_too_large"
+    )
     if not compare_digest(content_digest.encode(), _digest(data).encode()):
         raise Invalid("files", "document.bad_part")
     received = await parts.take_part(house, person, upload_id, number, data)

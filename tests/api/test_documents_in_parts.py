@@ -50,6 +50,12 @@ async def add(somebody: Somebody, *ids: str, tax_year: str = "2025", left: dict[
     return str(reply.json()["to"])
 
 
+async def test_a_part_that_is_too_large_is_told_in_words_that_fit_a_file(rosa: Somebody) -> None:
+    reply = await put(rosa, (await begin(rosa)).json()["id"], 0, sent=FILE[: CHUNK_BYTES + 1])
+    assert (reply.status_code, reply.json()["detail"]) == (413, sentence("document.part_too_large"))
+    assert f"{CHUNK_BYTES:,} bytes" in sentence("document.part_too_large")
+
+
 async def test_a_file_that_broke_off_is_told_and_goes_on(rosa: Somebody) -> None:
     told = (await begin(rosa)).json()
     assert (told["received"], told["part_bytes"]) == (0, CHUNK_BYTES)
