@@ -14,10 +14,11 @@ from services.documents.listing import OwnDocument
 from services.documents.on_their_way import Upload
 from services.house import House
 from services.words import sentence
-from ui.documents.acts import doing, take_document_back, take_off_the_list
-from ui.documents.adding import adding, not_whole_yet
+from ui.documents.acts import doing, giving_up, take_document_back, take_off_the_list
+from ui.documents.adding import adding
 from ui.documents.following import follow_documents
 from ui.documents.just_sent import JustSent
+from ui.documents.not_whole import NotWhole
 from ui.documents.pace import MOST_AT_ONCE
 from ui.documents.vault import Vault
 from ui.guards import HouseDep, SignedIn, Visit, attempt_at
@@ -39,7 +40,7 @@ async def documents_page(
         paragraph(sentence("documents.intro"))
         if not found:
             paragraph(sentence("documents.none"))
-        not_whole_yet(uploads)
+        NotWhole(uploads, give_up=giving_up(house, visit))
         just_sent.draw(found, await adding(house, attempt))
         off, back = doing(take_off_the_list, house, visit), doing(take_document_back, house, visit)
         vault = Vault(found, take_off=off, take_back=back)

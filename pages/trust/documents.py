@@ -18,11 +18,12 @@ from services.documents.listing import OwnDocument
 from services.house import House
 from services.trust.helping import Helping
 from services.words import sentence
-from ui.documents.acts import doing, take_off_the_list
-from ui.documents.adding import adding, not_whole_yet
+from ui.documents.acts import doing, giving_up, take_off_the_list
+from ui.documents.adding import adding
 from ui.documents.following import follow_documents
 from ui.documents.just_sent import JustSent
 from ui.documents.not_taken import NotTaken
+from ui.documents.not_whole import NotWhole
 from ui.documents.pace import MOST_AT_ONCE
 from ui.documents.shelf import Shelf
 from ui.guards import HouseDep, SignedIn, Visit, attempt_at
@@ -51,7 +52,7 @@ async def documents_of_customer_page(
             paragraph(sentence("trust.helping.no_documents"))
         files = None
         if customer.may_add_documents:
-            not_whole_yet(uploads)
+            NotWhole(uploads, give_up=giving_up(house, visit))
             files = await adding(house, attempt, customer=customer)
         just_sent.draw(found, files)
         _shelf(house, visit, customer, found, just_sent)

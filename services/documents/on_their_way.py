@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from db.tables.documents import DocumentUpload
 from db.values.documents import DocumentRefusal
+from services.errors import NotFound
 from services.house import DbSession, House
 from services.sealing import open_sealed
 from services.storage import CHUNK_BYTES
@@ -52,6 +53,18 @@ async def open_rows(session: DbSession, person: Person, *which: ColumnElement[bo
     """The rows of what this person sends, the oldest first; nobody else changes them until this transaction ends."""
     query = select(DocumentUpload).where(*is_under_way(session, person), *which).order_by(col(DocumentUpload.id))
     return list(await session.exec(query.with_for_update()))
+
+
+async def give_up(session: DbSession, person: Person, *, upload_id: UUID) -> UUID:
+    """Forget a file that this person began to send. NotFound for what is added by now, and for whoever else asks.
+
+    Its parts go with the stray files.
+    """
+    rows = await open_rows(session, person, col(DocumentUpload.id) == upload_id)
+    if not rows:
+        raise NotFound("document.gone")
+    await session.delete(rows[0])
+    return upload_id
 
 
 def is_under_way(session: DbSession, person: Person) -> tuple[ColumnElement[bool], ...]:

@@ -3,18 +3,23 @@
 import base64
 import hashlib
 from urllib.parse import urlencode
+from uuid import UUID
 
 import httpx
 import pytest
 
 from api.documents import uploads
 from db.values.people import Role
+from services.documents import on_their_way
+from services.errors import NotFound
 from services.file_reader.kinds import HEAD_BYTES
 from services.sharing import Limit
 from services.storage import CHUNK_BYTES
 from services.words import sentence
 from tests.app import App, Somebody
 from tests.documents import PDF
+from tests.factories import a_person
+from tests.pages.acting import press
 from tests.people import guest, somebody_as
 from tests.services.file_reader.papers import SVG
 
@@ -48,6 +53,23 @@ async def add(somebody: Somebody, *ids: str, tax_year: str = "2025", left: dict[
     headers = {"Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"}
     reply = await somebody.http_client.post("/api/forms/documents/parts", content=urlencode(fields), headers=headers)
     return str(reply.json()["to"])
+
+
+async def test_a_file_that_broke_off_is_taken_off_the_list_by_who_sent_it_and_by_nobody_else(
+    app: App, rosa: Somebody
+) -> None:
+    broken, kept = [(await begin(rosa, name=name)).json()["id"] for name in ("w2.pdf", "other.pdf")]
+    stranger = await a_person(app.house)
+    with pytest.raises(NotFound):
+        async with app.house.transaction(stranger) as session:
+            await on_their_way.give_up(session, stranger, upload_id=UUID(broken))
+    await rosa.open("/documents")
+    await press(rosa, "Take w2.pdf off this list")
+    assert "w2.pdf is off the list." in rosa.says()
+    page = (await rosa.http_client.get("/documents")).text
+    assert ("w2.pdf" in page, "other.pdf" in page) == (False, True)
+    assert (await put(rosa, broken, 0)).status_code == 404
+    assert (await put(rosa, kept, 0)).json()["received"] == 1
 
 
 async def test_a_part_that_is_too_large_is_told_in_words_that_fit_a_file(rosa: Somebody) -> None:

@@ -27,6 +27,7 @@ _OF_AN_ACCOUNT = (
     *("review.ask", "review.answer", "review.withdraw", "review.point", "review.look"),
     "review.look_at_lines",
     *("document.place", "document.remove", "document.take_back", "document.take_off_the_list"),
+    "document.give_up",
 )
 _OF_THOSE_WHO_ANSWER = ("emergency.begin", "feedback.write_version", "feedback.answer", "recovery.decide")
 _OF_ADMINISTRATORS = ("roles.grant", "roles.confirm", "roles.end", "emergency.review", "sessions.end_others")

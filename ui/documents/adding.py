@@ -1,6 +1,4 @@
-"""The form that sends documents, and what became of files that broke off."""
-
-from collections.abc import Sequence
+"""The form that sends documents."""
 
 from components.button import button
 from components.field import Field
@@ -12,13 +10,11 @@ from components.prose import paragraph
 from components.upload import upload_progress
 from db.values.documents import DocumentCategory, DocumentKind
 from services.attempts import Attempt
-from services.documents.on_their_way import Upload
 from services.house import House
 from services.storage import CHUNK_BYTES
 from services.storage.room import MEGABYTE
 from services.trust.helping import Helping
-from services.words import moment, sentence
-from services.words.sizes import size_in_words
+from services.words import sentence
 from ui.documents.fields import category_field, year_field
 from ui.documents.left_out import left_out
 from ui.documents.pace import MOST_AT_ONCE
@@ -61,16 +57,3 @@ def _fields(house: House, attempt: Attempt, later: str) -> Field[Files]:
     button(sentence("documents.send"), submit=True, busy=sentence("documents.sending"))
     mistakes.sum_up(category=category, tax_year=year, files=files)
     return files
-
-
-def not_whole_yet(uploads: Sequence[Upload]) -> None:
-    """Files that broke off: how much of each is here, and how it goes on."""
-    if not uploads:
-        return
-    with notice("warn", title=sentence("documents.unfinished_title")):
-        for each in uploads:
-            is_whole = each.bytes_received == each.size_bytes
-            told = {"name": each.name, "until": moment(each.until)}
-            if not is_whole:
-                told |= {"received": size_in_words(each.bytes_received), "size": size_in_words(each.size_bytes)}
-            paragraph(sentence("documents.unfinished_whole" if is_whole else "documents.unfinished", **told))
