@@ -69,6 +69,12 @@ $$ select a.email_sealed from public.account a where a.id = asked and not a.is_d
      and (app_has_role('administrator') or app_system() = 'role desk')
      and exists (select 1 from public.role_grant g where g.account_id = asked and g.ended_at is null) $$;
 
+-- Whether somebody works for us, for who would see them in an emergency: that is for customers.
+create or replace function app_works_here(asked uuid) returns boolean language sql stable
+security definer set search_path = pg_catalog, public, pg_temp as
+$$ select app_has_role('support_agent', 'preparer', 'administrator')
+     and exists (select 1 from public.role_grant g where g.account_id = asked and g.ended_at is null) $$;
+
 -- Which account has an address, for who assigns, grants, or must look at once: they name people by their address.
 create or replace function app_account_with(index bytea) returns uuid language sql stable
 security definer set search_path = pg_catalog, public, pg_temp as
@@ -78,7 +84,7 @@ $$ select a.id from public.account a where a.email_index = index
 
 revoke all on function app_has_role(text[]), app_is_leaving(uuid), app_is_assigned(uuid, text[]), app_has_emergency_access(uuid),
   app_reaches_customer(uuid), app_reaches_returns_of(uuid), app_may_read_return(uuid), app_contact_of(uuid),
-  app_address_of_colleague(uuid), app_account_with(bytea) from public;
+  app_address_of_colleague(uuid), app_account_with(bytea), app_works_here(uuid) from public;
 grant execute on function app_has_role(text[]), app_is_leaving(uuid), app_is_assigned(uuid, text[]), app_has_emergency_access(uuid),
   app_reaches_customer(uuid), app_reaches_returns_of(uuid), app_may_read_return(uuid), app_contact_of(uuid),
-  app_address_of_colleague(uuid), app_account_with(bytea) to mbtq_app;
+  app_address_of_colleague(uuid), app_account_with(bytea), app_works_here(uuid) to mbtq_app;

@@ -49,7 +49,8 @@ create policy overseer_update on assignment for update to mbtq_app
   using ((app_has_role('coordinator', 'administrator') or app_system() = 'role desk') and ended_at is null)
   with check (app_has_role('coordinator', 'administrator') or app_system() = 'role desk');
 
--- Emergency access: an hour at most, never to oneself; an administrator who is somebody else reviews it.
+-- Emergency access: an hour at most, never to oneself, nor to a colleague: where all of us are looked at, nobody is left
+-- to review it. Who began it, or an administrator, ends it before its hour, and every other one to that customer; an administrator who is somebody else reviews it.
 alter table emergency_access enable row level security;
 grant select, insert, update (reviewed_at, reviewed_by) on emergency_access to mbtq_app;
 create policy own_select on emergency_access for select to mbtq_app using (app_account() in (customer_id, staff_id));
@@ -58,7 +59,14 @@ create policy reviewer_select on emergency_access for select to mbtq_app
 create policy staff_insert on emergency_access for insert to mbtq_app with check (
   staff_id = app_account() and customer_id <> app_account() and reviewed_at is null
   and begun_at <= app_now() + interval '1 minute' and expires_at <= begun_at + interval '1 hour' -- time goes on in a transaction
-  and app_has_role('support_agent', 'preparer', 'administrator'));
+  and app_has_role('support_agent', 'preparer', 'administrator') and not app_works_here(customer_id));
+create or replace function app_end_emergency(asked uuid) returns void language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp as
+$$ update public.emergency_access e set expires_at = app_now() from public.emergency_access a
+   where a.id = asked and e.customer_id = a.customer_id and e.staff_id = a.staff_id and e.expires_at > app_now()
+     and (a.staff_id = app_account() or app_has_role('administrator')) $$;
+revoke all on function app_end_emergency(uuid) from public;
+grant execute on function app_end_emergency(uuid) to mbtq_app;
 create policy administrator_update on emergency_access for update to mbtq_app
   using (app_has_role('administrator') and staff_id <> app_account());
 

@@ -43,7 +43,13 @@ EXPORT = Policy(
 USE_EMERGENCY_ACCESS = Policy(
     "customers.emergency",
     "A support agent, a tax preparer or an administrator may see a customer and their returns for one hour without "
-    "being assigned, if they write down why. The customer is told by letter, and an administrator reviews it.",
+    "being assigned, if they write down why. The customer is told by letter, and an administrator reviews it. Nobody "
+    "sees a colleague by it.",
+    IN_AN_EMERGENCY,
+)
+END_EMERGENCY_ACCESS = Policy(
+    "emergency.end",
+    "Who used emergency access may end it before its hour is over; an administrator may end every one.",
     IN_AN_EMERGENCY,
 )
 SEE_EMERGENCY_ACCESS = Policy(

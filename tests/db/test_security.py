@@ -63,7 +63,7 @@ WITH_THE_OWNERS_EYES = {
     *("app_asks_for_interpreter", "app_contact_about_interpreter", "app_partner", "app_is_linked", "app_reach"),
     *("app_told_number", "app_season", "app_ended_reviews", "app_review_times"),
     *("app_members_of_return", "app_who_reads_my_joint_returns", "app_days_filed", "app_take_off_the_list"),
-    "app_name_of_fellow",
+    *("app_name_of_fellow", "app_works_here", "app_end_emergency"),
 }
 
 

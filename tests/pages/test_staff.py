@@ -362,8 +362,9 @@ async def test_open_lists_of_staff_say_what_others_added_and_not_what_one_added_
     async with app.house.transaction(coras) as session:
         which = {"customer_id": maria.person_id, "staff_id": sams.person_id}
         await assigning.assign(session, coras, **which, role=Role.SUPPORT_AGENT)
+    await a_person(app.house, address=(customers := an_address()))
     async with app.house.transaction(sams) as session:
-        await emergency.begin(session, sams, address, REASON)
+        await emergency.begin(session, sams, customers, REASON)
     for one in (ann, cleo, ada):
         await _hears(one, "1 new in this list.")
     for one in (lee, cora):

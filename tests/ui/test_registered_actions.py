@@ -29,7 +29,13 @@ _OF_AN_ACCOUNT = (
     *("document.place", "document.remove", "document.take_back", "document.take_off_the_list"),
     "document.give_up",
 )
-_OF_THOSE_WHO_ANSWER = ("emergency.begin", "feedback.write_version", "feedback.answer", "recovery.decide")
+_OF_THOSE_WHO_ANSWER = (
+    "emergency.begin",
+    "emergency.end",
+    "feedback.write_version",
+    "feedback.answer",
+    "recovery.decide",
+)
 _OF_ADMINISTRATORS = ("roles.grant", "roles.confirm", "roles.end", "emergency.review", "sessions.end_others")
 _OF_COORDINATORS = ("assignments.begin", "assignments.begin_for", "assignments.end", "interpreters.decide")
 _OF_PREPARERS = (
@@ -72,7 +78,7 @@ IS_RELIED_ON = {"reviews.approve", "reviews.close", "interpreters.decide"}
 NEEDS_PROOF = GIVES_A_RIGHT | IS_A_WAY_IN | IS_RELIED_ON
 TAKES_A_RIGHT_BACK = {
     *("account.sign_out_device", "account.sign_out_others", "account.stop_recovery"),
-    *("trust.end", "consent.withdraw", "assignments.end"),
+    *("trust.end", "consent.withdraw", "assignments.end", "emergency.end"),
 }
 """What somebody must be able to do at once, because it protects them or a customer."""
 DECIDES_NOTHING = {

@@ -1,6 +1,7 @@
 """Emergency access: seeing a customer for an hour without being assigned, and who did so and why."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from ui.staff.access.emergencies import Emergencies, emergency_form
 from ui.staff.queues.news import ListNews
 
 begin = action("emergency.begin", policy.customers.USE_EMERGENCY_ACCESS, proof=True)(emergency.begin)
+end = action("emergency.end", policy.customers.END_EMERGENCY_ACCESS)(emergency.end)
 review = action("emergency.review", policy.customers.REVIEW_EMERGENCY_ACCESS, proof=True)(emergency.review)
 
 
@@ -36,6 +38,9 @@ async def emergency_page(
     def reviewing(use_id: UUID, then: Callable[[object], None]) -> Press:
         return review.by(house, visit, then=then, use_id=use_id)
 
+    def ending(use_id: UUID, then: Callable[[datetime], None]) -> Press:
+        return end.by(house, visit, then=then, use_id=use_id)
+
     def seen(customer_id: UUID) -> None:
         ui.navigate.to(f"/staff/customers/{customer_id}")
 
@@ -49,4 +54,4 @@ async def emergency_page(
                 emergency_form(begin.by(house, visit, then=seen))
         with section("Who used it, and why"):
             ListNews(house, visit, Rows.EMERGENCIES, listed=added)
-            Emergencies(reviewing).draw(found)
+            Emergencies(reviewing, ending).draw(found)

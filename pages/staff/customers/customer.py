@@ -8,6 +8,7 @@ from nicegui import ui
 from components.breadcrumb import Crumb
 from components.description_list import Entry, description_list
 from components.layout import section
+from components.link import link
 from components.link_list import Entry as Way
 from components.link_list import link_list
 from components.notice import notice
@@ -38,6 +39,7 @@ async def customer_page(
         if customer.until:
             with notice("warn"):
                 paragraph(f"You see this customer in an emergency, until {moment(customer.until)}.")
+                link("End it now", "/staff/emergency")
         with notice(title=f"Talks by {sentence(f'talk.{customer.talk}.by')}"):
             paragraph(sentence(f"talk_means.{customer.talk}"))
         description_list(_entries(customer))

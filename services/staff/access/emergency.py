@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from db.tables.staff import EmergencyAccess
 from db.types import new_id
@@ -14,6 +14,7 @@ from services.house import DbSession, House
 from services.sealing import open_sealed, seal
 from services.seen import in_lines
 from services.staff import names
+from services.staff.access import rights
 from services.staff.queues import kinds
 from services.visitor import Person
 from services.words import moment
@@ -25,7 +26,10 @@ _SEALED = {"table": "emergency_access", "column": "reason_sealed"}
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One use of emergency access. `can_be_reviewed` is true while it was not, and it was not one's own."""
+    """One use of emergency access. `can_be_reviewed` is true while it was not, and it was not one's own.
+
+    `can_be_ended` is true while it lasts, for who used it and for an administrator.
+    """
 
     id: UUID
     staff_name: str
@@ -35,12 +39,13 @@ class Use:
     expires_at: datetime
     reviewed_at: datetime | None
     can_be_reviewed: bool
+    can_be_ended: bool
 
 
 async def begin(session: DbSession, person: Person, address: str, reason: str) -> UUID:
     """See the customer with this address for an hour, and tell them by letter: the id of the customer.
 
-    Invalid for an address without account, for one's own, and for a reason that is too short or too long.
+    Invalid for an address without account, for one's own or a colleague's, and for a reason too short or too long.
     """
     policy.customers.USE_EMERGENCY_ACCESS.require(person)
     checks = Checks()
@@ -76,6 +81,8 @@ async def _somebody_else(session: DbSession, person: Person, address: str) -> UU
     customer_id = await names.account_with(session, address)
     if customer_id == person.person_id:
         raise Invalid("email", "emergency.not_yourself")
+    if (await session.exec(select(func.app_works_here(customer_id)))).one():
+        raise Invalid("email", "emergency.colleague")
     return customer_id
 
 
@@ -97,7 +104,7 @@ async def every_use(session: DbSession, person: Person) -> list[Use]:
     called = await names.of(session, (row.staff_id for row in rows))
     audit.record(session, person, "emergency.list", subject_table="emergency_access")
     audit.record_each(session, person, "emergency.listed", about=(row.customer_id for row in rows))
-    reviews = policy.customers.REVIEW_EMERGENCY_ACCESS.allows(person)
+    reviews, now = policy.customers.REVIEW_EMERGENCY_ACCESS.allows(person), session.house.clock.now()
     return [
         Use(
             row.id,
@@ -108,9 +115,32 @@ async def every_use(session: DbSession, person: Person) -> list[Use]:
             row.expires_at,
             row.reviewed_at,
             reviews and row.reviewed_at is None and row.staff_id != person.person_id,
+            row.expires_at > now and _may_end(person, row),
         )
         for row in rows
     ]
+
+
+async def end(session: DbSession, person: Person, *, use_id: UUID) -> datetime:
+    """End a use, and all others by the same person to the same customer: when that was. Their pages close at once.
+
+    What is over already stays as it is. NotFound if it is none that the person may end.
+    """
+    policy.customers.END_EMERGENCY_ACCESS.require(person)
+    row = (await session.exec(select(EmergencyAccess).where(EmergencyAccess.id == use_id))).first()
+    if row is None or not _may_end(person, row):
+        raise NotFound
+    if row.expires_at > session.house.clock.now():
+        await session.exec(select(func.app_end_emergency(use_id)))
+        await session.refresh(row)
+        audit.record(session, person, "emergency.ended", subject_table="account", subject_id=row.customer_id)
+        rights.tell(session, row.staff_id)
+    return row.expires_at
+
+
+def _may_end(person: Person, row: EmergencyAccess) -> bool:
+    """Their own, or as an administrator, who reviews them; an auditor sees all and ends none."""
+    return row.staff_id == person.person_id or policy.customers.REVIEW_EMERGENCY_ACCESS.allows(person)
 
 
 async def review(session: DbSession, person: Person, *, use_id: UUID) -> UUID:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -47,10 +49,14 @@ def emergency_form(begin: Begin) -> None:
 
 
 class Emergencies:
-    """A card for each use; those that wait for a review have a button for an administrator."""
+    """A card for each use: one that lasts can be ended, and an administrator reviews one that waits for it."""
 
-    def __init__(self, review: Callable[[UUID, Callable[[object], None]], Press]) -> None:
-        self._review = review
+    def __init__(
+        self,
+        review: Callable[[UUID, Callable[[object], None]], Press],
+        end: Callable[[UUID, Callable[[datetime], None]], Press],
+    ) -> None:
+        self._review, self._end = review, end
         self._cards = CardList(empty="Nobody has used emergency access.")
 
     def draw(self, found: Sequence[Use]) -> None:
@@ -69,9 +75,17 @@ class Emergencies:
             tag("Reviewed" if is_reviewed else "To be reviewed", "good" if is_reviewed else "warn")
         description_list([Entry("From", moment(each.begun_at)), Entry("Until", moment(each.expires_at))])
         paragraphs(each.reason)
+        if each.can_be_ended:
+            ended = partial(self._ended, each, called, is_reviewed=is_reviewed)
+            button(f"End it now: {called}", kind="quiet", on_press=self._end(each.id, ended))
         if each.can_be_reviewed and not is_reviewed:
             press = self._review(each.id, partial(self._reviewed, each, called))
             button(f"Mark as reviewed: {called}", kind="quiet", on_press=press)
+
+    def _ended(self, each: Use, called: str, at: datetime, *, is_reviewed: bool) -> None:
+        over = replace(each, expires_at=at, can_be_ended=False)
+        self._cards.redraw(each.id, partial(self._one, over, called, is_reviewed=is_reviewed))
+        self._cards.say(f"{each.staff_name} does not see customer {each.customer} any more by emergency access.")
 
     def _reviewed(self, each: Use, called: str, _: object) -> None:
         self._cards.redraw(each.id, partial(self._one, each, called, is_reviewed=True))
