@@ -21,24 +21,38 @@ DONE, FAILED = "done", "failed"
 class Entry:
     """What is told of one occasion. `name` is a route's template, an action's or a job's name: never an address.
 
-    `facts` are more for the line; their names are among lines.FIELDS.
+    `facts` are more for the line; their names are among lines.FIELDS. `waited_seconds` went by while we waited for
+    whoever asks: nobody makes us look slow by sending or reading slowly.
     """
 
     occasion: Occasion
     name: str = "-"
     facts: dict[str, str | int | float] = field(default_factory=dict)
+    waited_seconds: float = 0.0
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """While the block lasts, the other side is the slow one."""
+        began = perf_counter()
+        try:
+            yield
+        finally:
+            self.waited_seconds += perf_counter() - began
 
 
 @contextmanager
 def recorded(kind: Kind) -> Iterator[Entry]:
-    """A new occasion begins; at the end of the block, also if it fails, it is counted and its line is written."""
+    """A new occasion begins; at the end of the block, also if it fails, it is counted and its line is written.
+
+    How long it took is without the time in which it waited for whoever asks.
+    """
     entry = Entry(begin(kind))
     began = perf_counter()
     with _traced(entry):
         try:
             yield entry
         finally:
-            seconds = perf_counter() - began
+            seconds = max(0.0, perf_counter() - began - entry.waited_seconds)
             count(kind, entry.facts, seconds)
             _log.info(kind.value, extra=entry.facts | {"ms": round(seconds * 1000, 1)})
 

@@ -111,6 +111,46 @@ async def test_a_bug_that_nobody_answered_is_a_line_with_500(lines: pytest.LogCa
     assert [line["status"] for line in told(lines)] == [500]
 
 
+@pytest.mark.parametrize("slow", ["sends", "reads"])
+async def test_who_sends_or_reads_slowly_makes_no_answer_slow(lines: pytest.LogCaptureFixture, slow: str) -> None:
+    pieces = [{"type": "http.request", "body": b"x", "more_body": more} for more in (True, True, False)]
+
+    async def receive() -> Any:
+        await asyncio.sleep(0.2 if slow == "sends" else 0)
+        return pieces.pop(0)
+
+    async def answer(_scope: Any, take: Any, send: Any) -> None:
+        while (await take())["more_body"]:
+            pass
+        await asyncio.sleep(0.05)
+        await send({"type": "http.response.start", "status": 200})
+        await send({"type": "http.response.body", "body": b"x"})
+
+    async def reads(_: Message) -> None:
+        await asyncio.sleep(0.3 if slow == "reads" else 0)
+
+    await RequestJournal(answer)({"type": "http", "method": "POST"}, receive, reads)
+    [line] = [one for one in lines.records if one.getMessage() == "request"]
+    assert 50 <= line.ms < 200  # type: ignore[attr-defined]  # put there by the journal
+
+
+async def test_what_is_awaited_after_the_body_is_our_own_time(lines: pytest.LogCaptureFixture) -> None:
+    messages = [{"type": "http.request", "body": b"", "more_body": False}, {"type": "http.disconnect"}]
+
+    async def receive() -> Any:
+        await asyncio.sleep(0.1)
+        return messages.pop(0)
+
+    async def answer(_scope: Any, take: Any, send: Any) -> None:
+        await take()
+        await take()
+        await send({"type": "http.response.start", "status": 200})
+
+    await RequestJournal(answer)({"type": "http", "method": "POST"}, receive, _nothing)
+    [line] = [one for one in lines.records if one.getMessage() == "request"]
+    assert 100 <= line.ms < 190  # type: ignore[attr-defined]  # likewise
+
+
 async def _nothing(*_: Any) -> Any:
     return None
 

@@ -32,9 +32,10 @@ class RequestJournal:
             return
         kind = Kind.REQUEST if scope["type"] == "http" else Kind.SOCKET
         with recorded(kind) as entry:
-            answer = _Watched(send, entry.occasion.id)
+            answer = _Watched(send, entry)
+            taken = _until_whole(receive, entry) if kind is Kind.REQUEST else receive
             try:
-                await self.app(scope, receive, answer)
+                await self.app(scope, taken, answer)
             except Exception:
                 answer.status = answer.status or 500  # the framework outside answers in our place
                 raise
@@ -43,10 +44,13 @@ class RequestJournal:
 
 
 class _Watched:
-    """A `send` that adds the id, remembers the status, and counts the bytes of the body."""
+    """A `send` that adds the id, remembers the status, and counts the bytes of the body.
 
-    def __init__(self, send: Send, request_id: str) -> None:
-        self.send, self.request_id = send, request_id
+    The time that it takes is not ours: it waits until what went before is read.
+    """
+
+    def __init__(self, send: Send, entry: Entry) -> None:
+        self.send, self.entry = send, entry
         self.status = 0
         self.bytes = 0
 
@@ -54,11 +58,31 @@ class _Watched:
         if message["type"] in {"http.response.start", "websocket.accept"}:
             self.status = message.get("status", 101)
             message.setdefault("headers", [])
-            MutableHeaders(scope=message)[HEADER] = self.request_id
+            MutableHeaders(scope=message)[HEADER] = self.entry.occasion.id
         elif message["type"] == "websocket.close":
             self.status = self.status or 403
         self.bytes += len(message.get("body", b""))
-        await self.send(message)
+        with self.entry.waiting():
+            await self.send(message)
+
+
+def _until_whole(receive: Receive, entry: Entry) -> Receive:
+    """A `receive` whose time is not ours until the body is whole.
+
+    Later it waits for the end of the connection, beside what we do.
+    """
+    is_whole = False
+
+    async def received() -> Message:
+        nonlocal is_whole
+        if is_whole:
+            return await receive()
+        with entry.waiting():
+            message = await receive()
+        is_whole = not message.get("more_body", False)
+        return message
+
+    return received
 
 
 def _describe(entry: Entry, scope: Scope, answer: _Watched) -> None:
