@@ -17,10 +17,18 @@ from services.words import moment, sentence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Say what was found. Exit code 0, or 1 if a seal does not fit, a record has none, or a kept seal is gone."""
+    """Say what was found. Exit code 0, or 1 if a seal does not fit, a record has none, or a kept seal is gone.
+
+    2 for what can be no seal: nothing is checked then.
+    """
     told = argparse.ArgumentParser(prog="python -m services.audit")
-    told.add_argument("--seal", type=Anchor.read, help="a seal that was kept elsewhere, as number:digest")
-    anchor = told.parse_args(arguments).seal
+    told.add_argument("--seal", help="a seal that was kept elsewhere, as number:digest")
+    seal = told.parse_args(arguments).seal
+    try:
+        anchor = Anchor.read(seal) if seal else None
+    except ValueError:
+        sys.stderr.write(f"{sentence('audit.is_no_seal')}\n")
+        return 2
     try:
         found = asyncio.run(_check(anchor))
     except CannotStart as refusal:

@@ -16,7 +16,7 @@ from db.types import new_id
 from db.values.people import Role
 from services import audit
 from services.audit import sealing
-from services.audit.__main__ import said
+from services.audit.__main__ import main, said
 from services.audit.chain import canonical
 from services.audit.checking import Anchor, Fault, check
 from services.audit.sealing import SEALER, seal_new, sealing_steadily
@@ -26,6 +26,7 @@ from services.sealing.signing import SigningKeys
 from services.settings import secrets
 from services.visitor import Guest, System
 from services.vitals.judging import judged
+from services.words import sentence
 from tests.factories import a_person
 from tests.services.feedback.mailroom import letters_of
 
@@ -249,3 +250,12 @@ async def test_a_seal_that_was_kept_elsewhere_shows_that_the_end_was_cut_off(
 def test_what_is_no_seal_is_not_taken_for_one(told: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         Anchor.read(told)
+
+
+@pytest.mark.parametrize("typed", ["99999:abcd", "abcd", ":", "1:" + "x" * 64, "0:" + "a" * 64])
+def test_what_can_be_no_seal_is_refused_in_one_line_that_says_what_to_do(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--seal", typed]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", f"{sentence('audit.is_no_seal')}\n")

@@ -53,11 +53,27 @@ async def test_a_table_without_row_level_security_is_named(superuser_url: str, w
     urls = urls_of(superuser_url, name)
     with psycopg.connect(libpq_url(urls.owner)) as owner:
         owner.execute("create table diary (line text)")
-    engine = make_engine(urls.app)
+    assert await _rows(urls.app) == "wrong  Row-level security is off for these tables: diary."
+
+
+async def test_every_table_with_data_of_people_is_guarded(database_urls: DatabaseUrls) -> None:
+    assert (
+        await _rows(database_urls.app) == "ok     Row-level security is on. It guards each table with data of people."
+    )
+    with psycopg.connect(libpq_url(database_urls.owner)) as owner:
+        unguarded = owner.execute("""select relname from pg_class where relkind in ('r', 'p') and not relrowsecurity
+            and relnamespace = 'public'::regnamespace order by relname""").fetchall()
+    of_jobs = ("events", "jobs", "periodic_defers", "workers")
+    assert [name for (name,) in unguarded] == ["alembic_version", *(f"procrastinate_{each}" for each in of_jobs)]
+
+
+async def _rows(url: str) -> str:
+    """What is said of the tables of this database."""
+    engine = make_engine(url)
     async with engine.connect() as connection:
         finding = await guarded(connection)
     await engine.dispose()
-    assert next(finding.lines()) == "wrong  Row-level security is off for these tables: diary."
+    return next(iter(finding.lines()))
 
 
 def test_clocks_that_are_apart_are_found() -> None:
