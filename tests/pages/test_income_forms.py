@@ -26,7 +26,20 @@ async def test_the_first_w2_takes_over_what_was_typed_and_the_refund_stays(app: 
     assert "You get back $565" in somebody.says()
     assert not is_shown(somebody, WAGES)
     assert "Another window or device has changed answers" not in somebody.says()
-    assert heard(somebody) == "W-2 number 1 is added. Fill in its boxes."
+    moved = "We moved the total that you typed to W-2 number 1. Box 1: wages, tips, other pay: $31,200; Box 2: "
+    assert moved in somebody.says()
+    assert heard(somebody).startswith(f"W-2 number 1 is added. Fill in its boxes. {moved}")
+
+
+async def test_a_form_that_took_nothing_over_or_comes_back_does_not_say_that_a_total_moved(app: App) -> None:
+    somebody = await _with_a_w2(app)
+    await press(somebody, "Remove W-2 number 1")
+    await press(somebody, "Put it back")
+    assert "We moved the total" not in somebody.says()
+    other = await guest(app)
+    await other.open("/tax/2025/estimate")
+    await press(other, "Add a form W-2")
+    assert heard(other) == "W-2 number 1 is added. Fill in its boxes."
 
 
 async def test_a_w2_is_called_by_the_name_that_its_owner_gives(app: App) -> None:

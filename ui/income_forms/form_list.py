@@ -1,5 +1,6 @@
 """All forms of one kind, one below the other, added and removed in place, and what they come to together."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from components.button import button
@@ -21,6 +22,7 @@ from ui.answers.asked import Ask
 from ui.answers.list_of import ListOf, Removal
 from ui.answers.removed import Removed
 from ui.income_forms.card import FormCard, StandIn
+from ui.income_forms.moved import moved_in_words
 
 
 class FormList:
@@ -34,6 +36,7 @@ class FormList:
         self._said: list[Entry] = []
         name = sentence(f"form.{kind}.name")
         self._first = paragraph(sentence("form.first", form=name), soft=True)
+        self._moved, self._is_drawn = paragraph(""), False
         with with_picture():
             self._picture, self._box = column(), column()
         self._together = column()
@@ -45,6 +48,7 @@ class FormList:
         """Draw what came, take away what is gone, and say the rest anew."""
         forms = counted(estimate.answers, self._kind)
         self._first.set_visibility(not forms)
+        self._say_what_moved(forms)
         self._show_picture(estimate.tax_year, is_wanted=bool(forms))
         now = {form.id for form in forms}
         self._removed.show_elsewhere(self._changes.removed_elsewhere(self._cards, now), now=now)
@@ -54,6 +58,14 @@ class FormList:
             self._numbers[form.id] = number
             self._card_of(form, number - 1).show(form, number, estimate)
         self._show_sums(estimate.answers, len(forms))
+
+    def _say_what_moved(self, forms: Sequence[IncomeForm]) -> None:
+        """The first forms took over what was typed as totals: not those that come back, nor those of before."""
+        is_new = self._is_drawn and not self._cards and not self._numbers.keys() & {form.id for form in forms}
+        self._is_drawn = True
+        if is_new or not forms:
+            self._moved.text = " ".join(moved_in_words(self._kind, forms))
+        self._moved.set_visibility(bool(self._moved.text))
 
     def _show_picture(self, tax_year: int, *, is_wanted: bool) -> None:
         """One for all forms of the kind: they look alike."""
@@ -80,7 +92,7 @@ class FormList:
         self._removed.clear()
         form_id, newest = list(self._cards.items())[-1]
         focus_from_top(newest.box)
-        announce(sentence("form.added", form=self._numbered(form_id)))
+        announce(f"{sentence('form.added', form=self._numbered(form_id))} {self._moved.text}".strip())
 
     def _to_way_back(self, gone: Removal) -> None:
         name = form_in_words(self._kind, gone.one, self._numbers[gone.one.id])
