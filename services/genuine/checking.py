@@ -15,6 +15,7 @@ from services.house import DbSession
 from services.staff.access import seeing
 from services.staff.access.seeing import Seer
 from services.visitor import Person
+from services.words import in_plain_figures
 
 WRONG_ONES = 5
 WITHIN = timedelta(minutes=15)
@@ -36,7 +37,7 @@ async def check(session: DbSession, person: Person, typed: str) -> Verdict:
     Invalid("code") for what is no code, and after too many wrong ones; Conflict when nobody sees them now.
     """
     policy.genuine.CHECK.require(person)
-    digits = "".join(sign for sign in typed if sign not in " -\u00a0\u2013")
+    digits = "".join(sign for sign in in_plain_figures(typed) if sign not in " -\u00a0\u2013")
     if len(digits) != FIGURES or not digits.isdecimal() or not digits.isascii():
         raise Invalid("code", "genuine.six_digits")
     team = await seeing.who_may_see(session, person)

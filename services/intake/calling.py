@@ -6,11 +6,15 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 from services.errors import Invalid
 
 _HERE = "US"
+_COUNTRY_CODE = 1
 LONGEST_CHARACTERS = 40
 
 
 def read(number: str) -> str:
-    """The number as E.164 (`+12025550123`), of the US if no country is given. Invalid("number") for what is none."""
+    """The number as E.164 (`+12025550123`). Invalid("number") for what is none, and for one of another country.
+
+    Relay services and captioned phones of the United States give ten-digit numbers of the North American plan.
+    """
     if len(number) > LONGEST_CHARACTERS:
         raise Invalid("number", "intake.number.wrong")
     try:
@@ -19,6 +23,8 @@ def read(number: str) -> str:
         raise Invalid("number", "intake.number.wrong") from None
     if not phonenumbers.is_valid_number(found) or found.extension:
         raise Invalid("number", "intake.number.wrong")
+    if found.country_code != _COUNTRY_CODE:
+        raise Invalid("number", "intake.number.other_country")
     return phonenumbers.format_number(found, PhoneNumberFormat.E164)
 
 

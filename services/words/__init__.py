@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from services.words.figures import in_plain_figures
 from services.words.formats import (
     capitalised,
     change_in_dollars,
@@ -32,6 +33,7 @@ __all__ = [
     "dollars",
     "dollars_and_cents",
     "in_dollars",
+    "in_plain_figures",
     "known",
     "long_date",
     "moment",

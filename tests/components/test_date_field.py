@@ -18,6 +18,7 @@ from tests.components.reader import text_of
         (["July", "4", "2025"], date(2025, 7, 4)),
         (["sept.", "4", "2025"], date(2025, 9, 4)),
         (["may", "4", "2025"], date(2025, 5, 4)),
+        (["٣", "٢٧", "١٩٨٥"], date(1985, 3, 27)),  # as on an Arabic keyboard
         (["\u200b3", "27\u200b", "1985"], date(1985, 3, 27)),  # copied, with marks that nobody sees
     ],
 )

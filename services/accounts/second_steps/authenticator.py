@@ -18,6 +18,7 @@ from db.types import new_id
 from services.errors import Invalid
 from services.house import DbSession, House
 from services.sealing import open_sealed, seal
+from services.words import in_plain_figures
 
 ISSUER = "MBTQ"
 DIGITS = 6
@@ -112,7 +113,7 @@ def _waiting(account_id: UUID) -> SelectOfScalar[Authenticator]:
 
 
 def _take(house: House, row: Authenticator, code: str) -> None:
-    typed, secret, now = "".join(code.split()), _secret(house, row), _step(house)
+    typed, secret, now = in_plain_figures("".join(code.split())), _secret(house, row), _step(house)
     for step in range(now - _DRIFT_STEPS, now + _DRIFT_STEPS + 1):
         if compare_digest(_code(secret, step).encode(), typed.encode()):
             if step <= row.last_step:

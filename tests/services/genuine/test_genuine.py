@@ -51,7 +51,8 @@ async def test_whoever_is_assigned_is_known_by_their_code_for_ten_minutes(
     code = await _code(house, staff, maria)
     assert re.fullmatch(r"\d{3} \d{3}", code.digits)
     assert (code.until, code.minutes_left(clock.now())) == (clock.now() + LASTS, 10)
-    for typed in (code.digits, code.digits.replace(" ", ""), f" {code.digits.replace(' ', '-')} "):
+    arabic = code.digits.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+    for typed in (code.digits, code.digits.replace(" ", ""), f" {code.digits.replace(' ', '-')} ", arabic):
         seer = (await _checked(house, maria, typed)).seer
         assert seer
         assert (seer.staff_id, seer.role) == (staff.person_id, role)
@@ -124,7 +125,7 @@ async def test_wrong_codes_are_written_down_and_after_five_also_the_right_one_wa
     maria, dana = await a_person(house), await a_person(house, role=Role.PREPARER)
     await an_assignment(house, dana, maria, role=Role.PREPARER)
     code = await _code(house, dana, maria)
-    for typed in ("", "12345", "1234567", "12a456", "١٢٣٤٥٦"):
+    for typed in ("", "12345", "1234567", "12a456", "²²²²²²"):
         with pytest.raises(Invalid, match=r"genuine\.six_digits"):
             await _checked(house, maria, typed)
     for _ in range(WRONG_ONES):

@@ -29,14 +29,20 @@ def test_every_tag_stands_once_and_has_a_name_of_its_own() -> None:
     assert [name for name in languages.groups() if not known(f"sign_language_group.{name}")] == []
 
 
-@pytest.mark.parametrize("written", ["202 555 0123", "(202) 555-0123", "+1 202-555-0123", "1.202.555.0123"])
+@pytest.mark.parametrize(
+    "written", ["202 555 0123", "(202) 555-0123", "+1 202-555-0123", "1.202.555.0123", "٢٠٢ ٥٥٥ ٠١٢٣"]
+)
 def test_a_number_is_kept_in_one_form_however_it_is_typed(written: str) -> None:
     assert calling.read(written) == "+12025550123"
     assert calling.shown("+12025550123") == "(202) 555-0123"
 
 
-def test_a_number_of_another_country_is_shown_with_its_code() -> None:
-    assert calling.shown(calling.read("+44 20 7946 0018")) == "+44 20 7946 0018"
+def test_a_number_of_another_country_is_refused_and_one_that_was_kept_before_is_shown_with_its_code() -> None:
+    with pytest.raises(Invalid) as refused:
+        calling.read("+44 20 7946 0018")
+    assert (refused.value.field, refused.value.code) == ("number", "intake.number.other_country")
+    assert known(refused.value.code)
+    assert calling.shown("+442079460018") == "+44 20 7946 0018"
 
 
 @pytest.mark.parametrize("written", ["", "911", "555 0123", "202 555 0123 ext 4", "maria", "+" * 50, "٣٣٣", "1" * 39])
