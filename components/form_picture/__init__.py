@@ -91,7 +91,7 @@ def _small(form: PaperForm, lit: Collection[Box]) -> None:
 
 
 def _columns_of(form: PaperForm) -> str:
-    return f"grid-template-columns: repeat({form.width}, minmax(0, 1fr))"
+    return f"grid-template-columns: repeat({form.width}, minmax(auto, 1fr))"
 
 
 def _box(box: Box, *, is_lit: bool) -> Element:

@@ -11,6 +11,11 @@ def two_boxes_lit() -> None:
     form_picture(papers(2025)["w2"], ["1", "2"], values={"1": "31,200.00", "2": "2,184.00"})
 
 
+def large_amounts() -> None:
+    """A W-2 with large amounts"""
+    form_picture(papers(2025)["w2"], ["1", "2"], values={"1": "9,999,999.99", "2": "3,652,184.00"})
+
+
 def one_box_lit() -> None:
     """A W-2 with one box lit, at the bottom"""
     form_picture(papers(2025)["w2"], ["17"])

@@ -225,6 +225,20 @@ async def test_an_older_answer_that_is_saved_leaves_the_newest_waiting_until_it_
     await expect(box.locator(".slow")).to_have_count(0)
 
 
+async def test_an_amount_of_millions_fits_into_its_box_of_a_form_on_a_phone(
+    open_page: OpenPage,
+) -> None:
+    page = await open_page(gallery("form_picture"), viewport=NARROW)
+    assert await page.get_by_text("9,999,999.99").is_visible()
+    crossing = """(words) => words.filter((each) => {
+        const box = each.parentElement.getBoundingClientRect(), text = document.createRange();
+        text.selectNodeContents(each);
+        const { left, right, width } = text.getBoundingClientRect();
+        return width && (left < box.left + 3 || right > box.right - 3); // the frame of a lit box
+    }).map((each) => each.textContent)"""
+    assert await page.locator(".paper:not(.whole) .box span").evaluate_all(crossing) == []
+
+
 async def test_what_is_locked_takes_the_focus_and_says_why_but_can_not_be_changed(open_page: OpenPage) -> None:
     page = await open_page(gallery("checkbox"))
     box = page.get_by_label("I am 65 or older")
