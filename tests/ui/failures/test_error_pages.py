@@ -80,6 +80,7 @@ async def test_who_only_opens_a_page_is_not_blamed_for_what_is_invalid_in_it(
     reply = await somebody.http_client.get("/failing")
     assert reply.status_code == 500
     assert words.sentence("page.500.what") in reply.text
+    assert "It is written down for our team." in reply.text  # by the log; nobody is told where no Sentry is
     assert "Try again" in reply.text
     assert "choice.unknown" in caplog.text
     assert [vars(line)["status"] for line in caplog.records if line.getMessage() == "request"] == [500]
