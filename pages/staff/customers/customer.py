@@ -39,7 +39,7 @@ async def customer_page(
         if customer.until:
             with notice("warn"):
                 paragraph(f"You see this customer in an emergency, until {moment(customer.until)}.")
-                link("End it now", "/staff/emergency")
+                link("Go to where you can end it now", "/staff/emergency")
         with notice(title=f"Talks by {sentence(f'talk.{customer.talk}.by')}"):
             paragraph(sentence(f"talk_means.{customer.talk}"))
         description_list(_entries(customer))
