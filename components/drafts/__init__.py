@@ -1,5 +1,5 @@
 """What is answered but not saved survives a reload and a dead connection, in this tab only. The work is in drafts.js;
-draft_store.js seals what the tab keeps of it.
+draft_store.js seals what the tab keeps of it, and unsaved.js tells of it on another page.
 
 Every field takes part, under its name and that of its form, unless it opts out (components/field). A draft is committed
 again when the page is back; if another answer has been saved meanwhile, the DOM event `stale` comes before it. It goes
@@ -37,3 +37,11 @@ def drafts_are_of(box: Element, thing: str) -> None:
 def without_drafts() -> Element:
     """What is drawn in it shows the values that it was drawn with: drafts of it from before are forgotten."""
     return element("div", data_drops_drafts="")
+
+
+def while_unsaved(thing: str) -> Element:
+    """What is drawn in it is shown only where this tab keeps an answer of the thing that another page did not save.
+
+    The first link in it leads to that page, which judges the answer again.
+    """
+    return element("div", data_unsaved_of=thing, hidden=True)

@@ -28,6 +28,7 @@ from ui.result.changed import tell_of_changes
 from ui.result.filing import how_to_file
 from ui.result.forms import what_to_copy
 from ui.result.underpaid import paid_too_little
+from ui.result.unsaved import tell_of_unsaved
 from ui.reviews.noted import Notes, lines_with_notes, notes_for
 from ui.trust.whose import whose_data
 
@@ -58,6 +59,7 @@ def _draw(house: House, visit: Visit, estimate: Estimate, notes: Notes, filed: L
 
     today = house.clock.now().date()
     paper_line(sentence("result.on_paper"))
+    tell_of_unsaved(estimate)
     tell_of_changes(house, estimate)
     if filed:
         was_filed(estimate, filed)

@@ -151,3 +151,25 @@ async def test_a_choice_that_there_is_no_more_leaves_the_saved_answer(open_page:
     await expect(single).to_be_checked()
     await needs_only_an_amount(page)
     assert await drafts_in(page) == {}
+
+
+async def test_the_result_says_that_an_answer_was_not_taken_and_leads_back_to_it(open_page: OpenPage) -> None:
+    page = await open_page("/")
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    await answer(page, WAGES, "31,200")
+    await answer(page, WITHHELD, "2,184")
+    await expect(refund_card(page)).to_contain_text("You get back")
+    result = ESTIMATE.replace("estimate", "result")
+    await visit(page, result)
+    await settle(page)
+    said = page.get_by_text("may not be saved")
+    await expect(said).to_be_hidden()
+    await visit(page, ESTIMATE)
+    await answer(page, WITHHELD, "2.584,50")
+    await expect(page.get_by_label(WITHHELD)).to_have_attribute("aria-invalid", "true")
+    await visit(page, result)
+    await expect(said).to_be_visible()
+    await follow(page, "Look at that answer")
+    await expect(page.get_by_label(WITHHELD)).to_have_value("2.584,50")
+    await expect(page.get_by_label(WITHHELD)).to_have_attribute("aria-invalid", "true")
