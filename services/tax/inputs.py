@@ -22,6 +22,11 @@ def _amount(path: str) -> Input[Money]:
     return Input(path, 0)
 
 
+def _box(path: str) -> Input[Money | None]:
+    """An amount of which it matters whether it was given: nothing is not zero."""
+    return Input(path, None)
+
+
 def _flag(path: str) -> Input[bool]:
     return Input(path, False)
 
@@ -40,6 +45,8 @@ dependents: Input[tuple[Dependent, ...]] = Input("dependents", ())
 taxpayer_age = Input("taxpayer.age", 0)
 taxpayer_blind = _flag("taxpayer.blind")
 taxpayer_wages = _amount("taxpayer.wages")
+taxpayer_boxes_3_and_7 = _box("taxpayer.social_security_wages")
+taxpayer_box_5 = _box("taxpayer.medicare_wages")
 taxpayer_business_profit = _amount("taxpayer.self_employment_net_profit")
 taxpayer_can_be_claimed = _flag("taxpayer.can_be_claimed_as_dependent")
 taxpayer_disability_retired = _flag("taxpayer.retired_on_permanent_total_disability")
@@ -51,6 +58,8 @@ parent_alive = _yes_no_or_untold("taxpayer.parent_alive")
 spouse_age = Input("spouse.age", 0)
 spouse_blind = _flag("spouse.blind")
 spouse_wages = _amount("spouse.wages")
+spouse_boxes_3_and_7 = _box("spouse.social_security_wages")
+spouse_box_5 = _box("spouse.medicare_wages")
 spouse_business_profit = _amount("spouse.self_employment_net_profit")
 spouse_can_be_claimed = _flag("spouse.can_be_claimed_as_dependent")
 spouse_disability_retired = _flag("spouse.retired_on_permanent_total_disability")

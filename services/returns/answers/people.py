@@ -39,12 +39,15 @@ class Adult(Part):
     """The taxpayer or the spouse. `business_costs` and `other_business_receipts` go with forms 1099-NEC.
 
     The last three are asked of a young taxpayer who files alone: Form 8863, line 7.
+    `social_security_wages` and `medicare_wages` are never asked: forms W-2 tell them, where there are any.
     """
 
     date_of_birth: Birthday | None = None
     blind: bool | None = None
     can_be_claimed_as_dependent: bool | None = None
     wages: Dollars | None = None
+    social_security_wages: Dollars | None = None
+    medicare_wages: Dollars | None = None
     self_employment_net_profit: Profit | None = None
     business_costs: Dollars | None = None
     other_business_receipts: Dollars | None = None

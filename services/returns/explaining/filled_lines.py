@@ -21,6 +21,12 @@ _REPEATED = ("schedule_b.", "schedule_c.")
 """Form 1040 repeats each of these lines."""
 _THOUGH_HANDED_ON = ("schedule_2.4", "schedule_1.15")
 """What their amount is called here says why it is there at all: both halves of a tax, and one of them deducted."""
+_STANDS_IN = {
+    f"{who}.{boxes}": f"{who}.wages"
+    for who in ("taxpayer", "spouse")
+    for boxes in ("social_security_wages", "medicare_wages")
+}
+"""Of these two a line reads one: the pay in boxes that were typed, else wages."""
 _FULL_DEDUCTION = "standard.basic"
 _CLAIMED = ("taxpayer.can_be_claimed_as_dependent", "spouse.can_be_claimed_as_dependent")
 
@@ -32,6 +38,7 @@ class FilledLines:
         self._line, self._amounts = computed.line, computed.amounts
         self._on_paper: dict[str, bool] = {}
         self._above: dict[str, list[LineResult]] = {}
+        self._given = computed.given
         self._is_claimed = any(computed.given.answer(path) for path in _CLAIMED)
         with_other = (name for name, other in _THOUGH_ZERO_WITH.items() if self._amounts[other])
         self._though_zero = {*_THOUGH_ZERO, *with_other}
@@ -54,7 +61,11 @@ class FilledLines:
 
     def typed(self, line: LineResult) -> tuple[str, ...]:
         """The dotted paths of what was typed for this line, and for no other line that is shown above it."""
-        return tuple(dict.fromkeys(self._typed(line, reader=line)))
+        found = dict.fromkeys(self._typed(line, reader=line))
+        for boxes, wages in _STANDS_IN.items():
+            if boxes in found:
+                found.pop(boxes if self._given.answer(boxes) is None else wages, None)
+        return tuple(found)
 
     def _shown_above(self, line: LineResult, *, reader: LineResult) -> Iterator[LineResult]:
         for each in self.these(self._read_by(line)):

@@ -2,6 +2,7 @@
 
 from services.returns.forms.adding_up import with_forms
 from services.returns.forms.needed import needed_of_forms, tells_income
+from services.returns.forms.pay import untyped_pay
 from services.returns.forms.replacing import box_for, is_told_by_forms
 from services.returns.forms.told import Told, box_sums, counted, forms_of, told_by_forms
 
@@ -15,5 +16,6 @@ __all__ = [
     "needed_of_forms",
     "tells_income",
     "told_by_forms",
+    "untyped_pay",
     "with_forms",
 ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from services.returns.answers import Answers, answer_at
 from services.returns.answers.forms import W2, Forms, GovernmentForm, Holder, PayForm, PensionForm
+from services.returns.forms.pay import DECIDED_BY
 from services.returns.forms.pensions import situations
 from services.returns.forms.told import counted, told_by_forms
 
@@ -23,6 +24,9 @@ def with_forms(answers: Answers) -> Answers:
     if _BENEFITS in sums:  # more paid back than received is no income: Publication 915 (2025)
         sums[_BENEFITS] = max(_NOTHING, sums[_BENEFITS])
     for holder in Holder:
+        for name in DECIDED_BY:
+            if (path := f"{holder}.{name}") in sums:  # beside its forms, pay can be typed as one amount
+                sums[path] += getattr(answers, holder).wages or _NOTHING
         if _has_pay_forms(answers, holder):
             profit = max(_NOTHING, _profit(answers, holder))
             sums[f"{holder}.self_employment_net_profit"] = profit

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from services.returns.answers import forms as of
 from services.returns.answers.forms import IncomeForm
 from services.returns.forms import pensions
+from services.returns.forms.pay import taxed_pay
 
 WITHHELD = pensions.WITHHELD
 Tells = Iterator[tuple[str, str, Decimal]]
@@ -63,6 +64,11 @@ def _each(*feeds: tuple[str, str]) -> Callable[[Any], Tells]:
     return tells
 
 
+def _pay(form: of.W2) -> Tells:
+    yield from _of_w2(form)
+    yield from taxed_pay(form)
+
+
 def _dividends(form: of.DividendForm) -> Tells:
     """Box 1b is a part of box 1a: more of it than that can't be, and does not count."""
     others = _each(("box_1a", "income.ordinary_dividends"), ("box_2a", _LONG), ("box_4", WITHHELD))
@@ -93,19 +99,20 @@ def _sold(term: str) -> Callable[[Decimal], dict[str, Any]]:
 
 
 _SHORT, _LONG = "income.short_term_capital_gain", "income.long_term_capital_gain"
+_of_w2 = _each(
+    ("box_1", "{holder}.wages"),
+    ("box_2", WITHHELD),
+    ("box_12_savings", "credits.retirement_contributions_{holder}"),
+    ("box_12_tips", "special_deductions.qualified_tips"),
+    ("box_12_overtime", "special_deductions.qualified_overtime"),
+    ("box_17", "itemized.state_local_income_tax"),
+    ("box_19", "itemized.state_local_income_tax"),
+)
 _W2 = FormKind(
     "w2",
     "w2",
     of.W2,
-    _each(
-        ("box_1", "{holder}.wages"),
-        ("box_2", WITHHELD),
-        ("box_12_savings", "credits.retirement_contributions_{holder}"),
-        ("box_12_tips", "special_deductions.qualified_tips"),
-        ("box_12_overtime", "special_deductions.qualified_overtime"),
-        ("box_17", "itemized.state_local_income_tax"),
-        ("box_19", "itemized.state_local_income_tax"),
-    ),
+    _pay,
     (Total("taxpayer.wages", _in("box_1")), Total("spouse.wages", _in("box_1")), Total(WITHHELD, _in("box_2"))),
     ("box_1",),
 )

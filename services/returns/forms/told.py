@@ -31,13 +31,13 @@ def counted(answers: Answers, kind: str) -> list[IncomeForm]:
 
 
 def box_sums(answers: Answers, kind: str) -> dict[str, Decimal]:
-    """What the forms of a kind come to, box by box, for boxes that count."""
+    """What the forms of a kind come to, box by box as they are printed, for boxes that count."""
     sums: dict[str, Decimal] = {}
     for form in counted(answers, kind):
         once = {box: amount for box, _, amount in KINDS[kind].tells(form)}
         for box, amount in once.items():
             sums[box] = sums.get(box, Decimal(0)) + amount
-    return sums
+    return {box: sums[box] for box in KINDS[kind].form.model_fields if box in sums}
 
 
 def told_by_forms(answers: Answers) -> Iterator[Told]:

@@ -1,7 +1,8 @@
 """Where an open question is asked."""
 
 from services.returns.answers import Answers
-from services.returns.forms import box_for
+from services.returns.answers.forms import Holder
+from services.returns.forms import box_for, untyped_pay
 from services.returns.questions import TOPICS, is_asked
 from services.tax import Missing
 
@@ -28,6 +29,7 @@ _OF_DEPENDENTS = {
     "uncertain.dependent_student": "full_time_student",
     "uncertain.dependent_disabled": "permanently_disabled",
 }
+_OF_PAY_BOXES = {"uncertain.own_pay_boxes": Holder.TAXPAYER, "uncertain.spouse_pay_boxes": Holder.SPOUSE}
 _TOPICS = {topic.name: topic for topic in TOPICS}
 
 
@@ -46,4 +48,6 @@ def asked_at(answers: Answers, code: str) -> str:
     if code in _OF_DEPENDENTS:
         asked = _OF_DEPENDENTS[code]
         return next(f"dependents.{one.id}.{asked}" for one in answers.dependents if getattr(one, asked) is None)
+    if code in _OF_PAY_BOXES:
+        return next(iter(untyped_pay(answers, _OF_PAY_BOXES[code]).values()))
     return box_for(answers, _ASKED_AT.get(code, ""))

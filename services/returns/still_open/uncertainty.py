@@ -5,14 +5,15 @@ its amount. An estimate without a result has no uncertainty: what it can't do wi
 services/returns/reckoning.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 from typing import Any
 
 from services import tax
 from services.returns.answers import Adult, Answers, answer_at
-from services.returns.forms import with_forms
+from services.returns.answers.forms import Holder
+from services.returns.forms import untyped_pay, with_forms
 
 MOST_AT_ONCE = 5
 """More than this is a list that nobody reads; the next ones come when these are answered."""
@@ -27,9 +28,19 @@ _OF_DEPENDENTS = {
     "permanently_disabled": "uncertain.dependent_disabled",
 }
 _OF_PAY = ("uncertain.own_wages", "uncertain.spouse_wages", "uncertain.withheld")
+_PAY_BOXES = {Holder.TAXPAYER: "uncertain.own_pay_boxes", Holder.SPOUSE: "uncertain.spouse_pay_boxes"}
+_BY_PAY_BOXES = ("schedule_2.4", "schedule_2.11")
+_SOME_SAVED_CENTS = 20_000_00
 _OF_SECTIONS = ("uncertain.disability", "uncertain.care", "uncertain.everything")
 _SOME_CARE_CENTS = 1000_00
-CODES = (*_FLAGS.values(), *_OF_DEPENDENTS.values(), *_OF_PAY, *_OF_SECTIONS, *map(str, tax.Missing))
+CODES = (
+    *_FLAGS.values(),
+    *_OF_DEPENDENTS.values(),
+    *_OF_PAY,
+    *_PAY_BOXES.values(),
+    *_OF_SECTIONS,
+    *map(str, tax.Missing),
+)
 """Everything that can be open, besides the paths of what was left empty."""
 
 
@@ -44,6 +55,7 @@ def still_open(answers: Answers, result: tax.Computed, left_empty: Sequence[str]
         _flags(told, result),
         _of_dependents(told, result),
         unsaid_pay(told, left_empty),
+        _of_pay_boxes(answers, result),
         left_empty,
         map(str, result.missing),
         _sections(told, result),
@@ -86,6 +98,27 @@ def _earnings(answers: Answers) -> Iterator[str]:
     earners = [_has_earnings(adult) for adult in answers.adults]
     if any(earners) and not all(earners):
         yield "uncertain.spouse_wages" if _has_earnings(answers.taxpayer) else "uncertain.own_wages"
+
+
+def _of_pay_boxes(answers: Answers, result: tax.Computed) -> Iterator[str]:
+    """Boxes 3 and 5 of form W-2 are more than box 1 for who saves at work: asked where that changes a tax on pay."""
+    for holder, code in _PAY_BOXES.items():
+        fields = untyped_pay(answers, holder)
+        if fields and _changes_tax_on_pay(fields, result):
+            yield code
+
+
+def _changes_tax_on_pay(fields: Collection[str], result: tax.Computed) -> bool:
+    tried = tax.compute(result.given.with_amounts({field: _with_savings(field, result) for field in fields}))
+    if tried.unsupported:
+        return False
+    return any(tried.line(line).amount != result.line(line).amount for line in _BY_PAY_BOXES)
+
+
+def _with_savings(field: str, result: tax.Computed) -> tax.Money:
+    told: tax.Money | None = result.given.answer(field)
+    pay: tax.Money = result.given.answer(f"{field.partition('.')[0]}.wages") if told is None else told
+    return pay + _SOME_SAVED_CENTS
 
 
 def _sections(answers: Answers, result: tax.Computed) -> Iterator[str]:

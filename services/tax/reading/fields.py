@@ -13,6 +13,10 @@ _READERS: dict[Cell[Any], values.Reader] = {
     inputs.long_term_capital_gain: values.gain_or_loss,
     inputs.taxpayer_business_profit: values.profit,
     inputs.spouse_business_profit: values.profit,
+    inputs.taxpayer_boxes_3_and_7: values.amount,
+    inputs.taxpayer_box_5: values.amount,
+    inputs.spouse_boxes_3_and_7: values.amount,
+    inputs.spouse_box_5: values.amount,
     inputs.situations: values.situations,
 }
 

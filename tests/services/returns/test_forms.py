@@ -86,6 +86,38 @@ def test_pay_of_a_job_and_of_a_business_stays_with_the_person_whose_form_it_is(a
         assert parsed.answer(f"{holder}.self_employment_net_profit") == 100 * profit
 
 
+@pytest.mark.parametrize(
+    ("boxes", "social_security", "medicare"),
+    [
+        ({"box_1": 150_000, "box_3": 173_500, "box_5": 174_000}, 173_500, 174_000),
+        ({"box_1": 30_000, "box_3": 20_000, "box_7": 13_000, "box_5": 33_000}, 33_000, 33_000),
+        ({"box_1": 150_000}, 150_000, 150_000),
+        ({"box_1": 150_000, "box_7": 900}, 150_000, 150_000),
+        ({"box_1": 50_000, "box_3": 0}, 0, 50_000),
+        ({"box_2": 900}, None, None),
+    ],
+)
+def test_boxes_3_5_and_7_count_for_tax_on_pay_and_box_1_for_who_left_them_empty(
+    boxes: dict[str, int], social_security: int | None, medicare: int | None
+) -> None:
+    counted = with_forms(Answers.model_validate(w2(**boxes))).taxpayer
+    assert counted.social_security_wages == social_security
+    assert counted.medicare_wages == medicare
+    other: dict[str, Any] = {"forms": {"w2": [boxes, {"box_1": 9_000, "whose": "spouse"}]}, "filing_status": JOINT}
+    two = with_forms(Answers.model_validate(other | {"taxpayer": {"wages": 1_000}}))
+    assert two.taxpayer.social_security_wages == (None if social_security is None else social_security + 1_000)
+    assert two.spouse.social_security_wages == two.spouse.medicare_wages == 9_000
+
+
+def test_savings_at_work_are_in_box_3_and_leave_less_of_the_wage_base_to_a_business() -> None:
+    """173,500 leave 2,600: 12.4% of it is 322, and 2.9% of 35,093 is 1,018. Box 1 would have left 26,100."""
+    w2s = [{"box_1": 70_000, "box_3": 83_500}, {"box_1": 90_000}]
+    told: dict[str, Any] = {"filing_status": "single", "forms": {"w2": w2s}}
+    answers = Answers.model_validate(told | {"taxpayer": BORN | {"self_employment_net_profit": 38_000}})
+    computed = tax.compute(tax.parse_return(as_return(with_forms(answers), 2025)))
+    assert computed.line("schedule_2.4").amount == 1_340_00
+
+
 def _is_told(form: PensionForm) -> bool:
     return not pensions.situations(form)
 

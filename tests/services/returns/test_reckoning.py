@@ -9,12 +9,14 @@ import pytest
 from db.values.returns import FilingStatus
 from services import tax
 from services.returns.answers import Adult, Answers, Dependent, put_answer
+from services.returns.answers.forms import Holder
 from services.returns.reckoning import age_of_adult, age_of_dependent, as_return, missing_for_an_estimate
 from services.tax.inputs import INPUTS
 from tests.services.returns.questions import all_answered
 
 BORN = date(1988, 4, 12)
 NOT_ASKED = {
+    **{f"{who}.{pay}_wages": "forms W-2 tell it" for who in Holder for pay in ("social_security", "medicare")},
     "adjustments.student_loan_interest": "the interest that was paid is asked, and the engine limits it",
     "itemized.impairment_related_work_expenses": "comes from the page of costs for hearing, with the rules for each",
 }

@@ -5,16 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.returns.answers import Answers
+from services.returns.answers.forms import Holder
 from services.returns.explaining.filled_lines import FORM, FilledLines
 from services.returns.explaining.forms.copies import COPIES, NOT_COPIED, OF_A_LOSS
 from services.returns.explaining.forms.lines import Kind, PaperLine
 from services.returns.explaining.forms.sent import ORDER, is_asked, is_sent
 from services.returns.explaining.forms.withheld import withheld_lines
 from services.returns.explaining.forms.worked_out import worked_out
+from services.returns.forms import untyped_pay
+from services.returns.forms.pay import SOCIAL_SECURITY_PAY
 from services.tax import Computed, LineResult
 
 __all__ = ["Kind", "PaperForm", "PaperLine", "forms_to_send"]
 _PEOPLE = ("taxpayer", "spouse")
+_SE = "Schedule SE (Form 1040)"
+_OF_BOX_3 = ("8a", "8d", "9")
+"""Nobody should copy box 1 where a form asks for box 3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +44,20 @@ def forms_to_send(computed: Computed, answers: Answers | None = None) -> list[Pa
             found[form, _whose(line)].append(PaperLine(number, line.id, line.amount))
     for form, whose, paper_line in worked_out(computed):
         found[form, whose].append(paper_line)
-    found["Form 1040", ""] += withheld_lines(computed, answers) if answers else ()
+    if answers:
+        found["Form 1040", ""] += withheld_lines(computed, answers)
+        for whose in _without_box_3(answers):
+            found[_SE, whose] = [line for line in found[_SE, whose] if line.number not in _OF_BOX_3]
     return [
         PaperForm(name, whose, tuple(sorted(found[name, whose], key=lambda each: each.place)))
         for name in ORDER
         for whose in ("", *_PEOPLE)
         if (name, whose) in found and is_sent(name, whose, computed)
     ]
+
+
+def _without_box_3(answers: Answers) -> list[Holder]:
+    return [whose for whose in Holder if f"{whose}.{SOCIAL_SECURITY_PAY}" in untyped_pay(answers, whose)]
 
 
 def _filled(computed: Computed) -> Iterator[LineResult]:

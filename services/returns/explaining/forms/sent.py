@@ -37,6 +37,7 @@ ORDER = tuple(_SENT_FOR)
 _WITH_MORE_INCOME = {"Form 8995": False, "Form 8995-A": True}
 """Of these two forms one is sent: the second, when income is above the start of the phase-in (as their heads say)."""
 _TO_BE_PAID_OUT = ("8812.17", "8812.18a", "8812.20")
+_OF_PAY_BOXES = {f"schedule_se.8a.{who}": f"{who}.social_security_wages" for who in ("taxpayer", "spouse")}
 _BY_PAYROLL_TAX = ("8812.21", "8812.25")
 
 
@@ -53,6 +54,8 @@ def is_asked(line: str, computed: Computed) -> bool:
     """Whether a form asks this person for a line. Schedule 8812 sends many past its second part, or half of it."""
     if line == "8995.4":
         return not is_phased_in(computed)  # Form 8995-A has a column for each business
+    if line in _OF_PAY_BOXES:
+        return computed.given.answer(_OF_PAY_BOXES[line]) is not None  # else nobody knows but box 1
     left = computed.line("8812.17").amount
     if line in _TO_BE_PAID_OUT:
         return left > 0

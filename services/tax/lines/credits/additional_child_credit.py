@@ -1,11 +1,15 @@
 """Schedule 8812, parts II-A and II-B: the additional child tax credit, which is paid even without tax. IRC 24(d)."""
 
 from services.tax.cells import Worksheet, fact, line
-from services.tax.inputs import spouse_wages, taxpayer_wages
 from services.tax.lines.credits.child_credit import child_credit, whole_child_credit
 from services.tax.lines.credits.earned_income_credit import earned_income_credit
 from services.tax.lines.income.earnings import earned_income
 from services.tax.lines.income.self_employment import half_self_employment_tax
+from services.tax.lines.income.taxed_pay import (
+    medicare_wages,
+    spouse_social_security_wages,
+    taxpayer_social_security_wages,
+)
 from services.tax.lines.people import children_for_child_credit
 from services.tax.money import Money
 
@@ -44,11 +48,11 @@ def share_of_earnings(r: Worksheet) -> Money:
 
 @line("8812.21", "Social security and Medicare tax withheld from pay", source=f"{_FORM}, line 21")
 def payroll_tax_withheld(r: Worksheet) -> Money:
-    """Worked out from wages: W-2 boxes 4 and 6 are not asked."""
+    """Worked out from pay: W-2 boxes 4 and 6 are not asked."""
     law = r.law.payroll_tax
-    pay = r[taxpayer_wages], r[spouse_wages]
+    pay = r[taxpayer_social_security_wages], r[spouse_social_security_wages]
     social_security = sum(law.social_security_rate.of(min(wages, law.wage_base)) for wages in pay)
-    return social_security + law.medicare_rate.of(sum(pay))
+    return social_security + law.medicare_rate.of(r[medicare_wages])
 
 
 @line("8812.25", "Payroll tax above the earned income credit", source=f"{_FORM}, line 25")

@@ -1,8 +1,8 @@
 """Schedule SE: social security and Medicare tax on the profit of one's own business. IRC 1401, 1402."""
 
 from services.tax.cells import Worksheet, fact, line
-from services.tax.inputs import spouse_wages, taxpayer_wages
 from services.tax.lines.income.received import spouse_profit, taxpayer_profit
+from services.tax.lines.income.taxed_pay import spouse_social_security_wages, taxpayer_social_security_wages
 from services.tax.money import Money
 
 __all__ = ["half_self_employment_tax", "net_earnings", "self_employment_tax", "spouse_half_tax", "taxpayer_half_tax"]
@@ -31,14 +31,25 @@ def spouse_net_earnings(r: Worksheet) -> Money:
     return _net_earnings(r[spouse_profit], r)
 
 
+@line("schedule_se.8a.taxpayer", "Social security wages of the first filer", source=f"{_FORM}, line 8a")
+def taxpayer_pay_first(r: Worksheet) -> Money:
+    """Asked only of who has net earnings."""
+    return r[taxpayer_social_security_wages] if r[taxpayer_net_earnings] else 0
+
+
+@line("schedule_se.8a.spouse", "Social security wages of the spouse", source=f"{_FORM}, line 8a")
+def spouse_pay_first(r: Worksheet) -> Money:
+    return r[spouse_social_security_wages] if r[spouse_net_earnings] else 0
+
+
 @fact
 def taxpayer_below_wage_base(r: Worksheet) -> Money:
-    return _below_wage_base(r[taxpayer_net_earnings], r[taxpayer_wages], r)
+    return _below_wage_base(r[taxpayer_net_earnings], r[taxpayer_pay_first], r)
 
 
 @fact
 def spouse_below_wage_base(r: Worksheet) -> Money:
-    return _below_wage_base(r[spouse_net_earnings], r[spouse_wages], r)
+    return _below_wage_base(r[spouse_net_earnings], r[spouse_pay_first], r)
 
 
 @fact

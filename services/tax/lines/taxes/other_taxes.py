@@ -2,8 +2,9 @@
 
 from services.tax.cells import Worksheet, line
 from services.tax.lines.income.gross_income import adjusted_gross_income
-from services.tax.lines.income.received import capital_gain, dividends, interest, wages
+from services.tax.lines.income.received import capital_gain, dividends, interest
 from services.tax.lines.income.self_employment import net_earnings
+from services.tax.lines.income.taxed_pay import medicare_wages
 from services.tax.money import Money
 
 __all__ = ["additional_medicare_tax", "net_investment_income_tax"]
@@ -13,8 +14,8 @@ __all__ = ["additional_medicare_tax", "net_investment_income_tax"]
 def additional_medicare_tax(r: Worksheet) -> Money:
     """Wages use up the threshold first, then self-employment (Form 8959, parts I and II)."""
     law = r.law.payroll_tax
-    on_wages = max(0, r[wages] - law.additional_medicare_start)
-    left = max(0, law.additional_medicare_start - r[wages])
+    on_wages = max(0, r[medicare_wages] - law.additional_medicare_start)
+    left = max(0, law.additional_medicare_start - r[medicare_wages])
     on_earnings, rate = max(0, r[net_earnings] - left), law.additional_medicare_rate
     return r.share(rate, on_wages) + r.share(rate, on_earnings)
 

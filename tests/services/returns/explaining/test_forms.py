@@ -86,6 +86,8 @@ def _is_not_asked(line: LineResult, computed: Computed) -> bool:
     if line.id.startswith("8812.") and line.place[0] >= 17:
         children = sum(one.age < 17 for one in computed.given.answer("dependents"))
         return not left or not children or (line.id in PAYROLL_PART and children < 3)
+    if line.id.startswith("schedule_se.8a"):
+        return "social_security_wages" not in " ".join(computed.given.given())
     return line.id in {"schedule_se.6", "2441.5", "8812.14.others", "8812.14.children"}
 
 
@@ -204,3 +206,12 @@ def test_lines_of_form_1040_stand_in_its_order() -> None:
     first = forms_to_send(_computed(income={"social_security_benefits": 9_000}))[0]
     assert [each.place for each in first.lines] == sorted(each.place for each in first.lines)
     assert all(each.words.startswith((FORM, "schedule_2.2")) for each in first.lines)
+
+
+def test_box_1_is_not_copied_where_schedule_se_asks_for_box_3() -> None:
+    own = {"age": 40, "wages": 60_000, "social_security_wages": 60_000, "self_employment_net_profit": 20_000}
+    computed = _computed(taxpayer=own)
+    for boxes, told in (({"box_1": 60_000}, set()), ({"box_1": 60_000, "box_3": 60_000}, {"8a", "8d", "9"})):
+        answers = Answers(forms=Forms(w2=[W2.model_validate(boxes)]))
+        [form] = [each for each in forms_to_send(computed, answers) if each.name == "Schedule SE (Form 1040)"]
+        assert {line.number for line in form.lines} & {"8a", "8d", "9"} == told

@@ -190,3 +190,21 @@ def test_the_tax_of_a_business_is_told_step_by_step_down_to_its_profit() -> None
     assert lines["schedule_se.12.taxpayer"].comes_from == ("schedule_se.6.taxpayer",)
     assert lines["schedule_se.6.taxpayer"].typed == ("taxpayer.self_employment_net_profit",)
     assert not lines["1040.23"].typed
+
+
+@pytest.mark.parametrize(
+    ("boxes", "typed"),
+    [
+        ({}, ("taxpayer.wages", "taxpayer.wages")),
+        (
+            {"social_security_wages": 150_000, "medicare_wages": 230_000},
+            ("taxpayer.social_security_wages", "taxpayer.medicare_wages"),
+        ),
+    ],
+)
+def test_a_tax_on_pay_leads_down_to_the_boxes_that_it_was_counted_from(
+    boxes: dict[str, int], typed: tuple[str, str]
+) -> None:
+    pay = {"age": 37, "wages": 220_000, "self_employment_net_profit": 42_500, **boxes}
+    lines = {each.line.id: each for each in _told(taxpayer=pay, payments={})}
+    assert lines["schedule_se.8a.taxpayer"].typed + lines["schedule_2.11"].typed == typed

@@ -164,10 +164,14 @@ def test_each_line_that_is_told_adds_up_to_the_line_of_the_sum() -> None:
     assert lines["38"] == lines["13"] + lines["21"] + lines["37"]
 
 
-def test_with_pay_from_a_job_line_9_of_schedule_se_is_left_to_the_boxes_of_form_w_2() -> None:
-    pay = {"age": 40, "wages": 50_000, "self_employment_net_profit": 20_000}
-    assert "9" not in _of(SE, "taxpayer", taxpayer=pay)
-    assert _of(SE, "taxpayer", taxpayer=pay)["10"] == 2_290
+def test_lines_8_and_9_of_schedule_se_are_told_where_boxes_3_and_7_of_form_w_2_are_known() -> None:
+    """176,100 less 170,000 are 6,100: 12.4% of it is 756. With the whole wage base in pay, 8b to 10 are skipped."""
+    pay = {"age": 40, "wages": 150_000, "self_employment_net_profit": 20_000}
+    assert not {"8a", "8d", "9"} & _of(SE, "taxpayer", taxpayer=pay).keys()
+    lines = _of(SE, "taxpayer", taxpayer=pay | {"social_security_wages": 170_000})
+    assert {"8a": 170_000, "8d": 170_000, "9": 6_100, "10": 756, "11": 536}.items() <= lines.items()
+    lines = _of(SE, "taxpayer", taxpayer=pay | {"social_security_wages": 176_100})
+    assert (lines["8a"], {"8d", "9", "10"} & lines.keys()) == (176_100, set())
 
 
 def test_form_2441_has_the_earnings_of_each_of_two_people() -> None:

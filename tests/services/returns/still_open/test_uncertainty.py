@@ -8,7 +8,9 @@ import pytest
 from db.values.returns import FilingStatus
 from services import tax, words
 from services.returns.answers import Adult, Answers, Credits, Dependent, Income, Payments, put_answer
+from services.returns.forms import with_forms
 from services.returns.reckoning import as_return
+from services.returns.still_open.places import asked_at
 from services.returns.still_open.uncertainty import CODES, MOST_AT_ONCE, still_open
 
 BORN = date(1988, 4, 12)
@@ -24,7 +26,8 @@ def _rosa(**told: object) -> Answers:
 
 
 def _open(answers: Answers, *left_empty: str) -> tuple[str, ...]:
-    return still_open(answers, tax.compute(tax.parse_return(as_return(answers, 2025))), left_empty)
+    result = tax.compute(tax.parse_return(as_return(with_forms(answers), 2025)))
+    return still_open(answers, result, left_empty)
 
 
 def test_whoever_has_said_all_that_matters_is_asked_nothing() -> None:
@@ -132,6 +135,40 @@ def test_it_does_not_nag() -> None:
         payments=Payments(),
     )
     assert len(_open(many)) == MOST_AT_ONCE
+
+
+OWN_BOXES = ("uncertain.own_pay_boxes",)
+
+
+@pytest.mark.parametrize(
+    ("wages", "profit", "asked"),
+    [
+        (150_000, 38_000, OWN_BOXES),
+        (150_000, 0, ()),
+        (60_000, 38_000, ()),
+        (190_000, 0, OWN_BOXES),
+        (150_000, 5_000, ()),
+    ],
+)
+def test_boxes_3_and_5_are_asked_about_where_savings_at_work_could_change_a_tax_on_pay(
+    wages: int, profit: int, asked: tuple[str, ...]
+) -> None:
+    answers = _rosa()
+    answers.taxpayer.wages, answers.taxpayer.self_employment_net_profit = Decimal(wages), Decimal(profit)
+    assert _open(answers) == asked
+    assert {asked_at(answers, code) for code in asked} <= {"taxpayer.wages"}
+    answers.spouse.wages = Decimal(190_000)
+    assert _open(answers) == asked, "what a spouse once had is on no return of one person"
+
+
+def test_a_w_2_that_has_boxes_3_and_5_leaves_nothing_to_ask() -> None:
+    answers = _rosa(forms={"w2": [{"box_1": 150_000, "box_2": 2_184, "box_5": 150_000}]}, payments=Payments())
+    answers.taxpayer.wages, answers.taxpayer.self_employment_net_profit = None, Decimal(38_000)
+    form = answers.forms.w2[0]
+    assert _open(answers) == OWN_BOXES
+    assert asked_at(answers, *OWN_BOXES) == f"forms.w2.{form.id}.box_3"
+    form.box_3 = Decimal(150_000)
+    assert not _open(answers)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -11,8 +11,13 @@ from services.tax.inputs import INPUTS
 from tests.services.returns.questions import all_answered
 from ui.estimate.lines.told import ToldFor
 
-_NOT_ASKED = {"adjustments.student_loan_interest", "itemized.impairment_related_work_expenses", "situations"}
-"""What a partner gives, what comes from the page of costs, and what no line reads."""
+_NOT_ASKED = {
+    "adjustments.student_loan_interest",
+    "itemized.impairment_related_work_expenses",
+    "situations",
+    *(f"{who}.{pay}_wages" for who in ("taxpayer", "spouse") for pay in ("social_security", "medicare")),
+}
+"""What a partner gives, what comes from the page of costs, what no line reads, and what only forms tell."""
 
 
 def _told(answers: Answers) -> ToldFor:

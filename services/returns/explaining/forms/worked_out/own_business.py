@@ -10,16 +10,25 @@ _WHOLE = 100_00
 
 
 def self_employment_lines(computed: Computed, whose: str) -> Iterator[PaperLine]:
-    """Part I of one person's form, but of lines 8 and 9, which want boxes 3 and 7 of form W-2, line 9 without pay."""
+    """Part I of one person's form. Of pay that was typed as one amount nobody knows boxes 3 and 7: lines 8 and 9."""
     profit, earnings = (computed.line(f"{line}.{whose}").amount for line in ("schedule_c.31", "schedule_se.6"))
     if not earnings:
         return
     yield from (PaperLine(number, f"schedule_c.31.{whose}", profit) for number in ("2", "3"))
     yield from (PaperLine(number, f"schedule_se.6.{whose}", earnings) for number in ("4a", "4c"))
-    if not computed.given.answer(f"{whose}.wages"):
-        yield PaperLine("9", "schedule_se.9", computed.sheet.law.payroll_tax.wage_base)
+    yield from _left_for_social_security(computed, whose)
     yield PaperLine("10", "schedule_se.10", computed.fact(f"{whose}_social_security_part"))
     yield PaperLine("11", "schedule_se.11", computed.fact(f"{whose}_medicare_part"))
+
+
+def _left_for_social_security(computed: Computed, whose: str) -> Iterator[PaperLine]:
+    """Lines 8d and 9. Whoever has the whole wage base in pay skips both, and line 10."""
+    if computed.given.answer(f"{whose}.social_security_wages") is None and computed.given.answer(f"{whose}.wages"):
+        return
+    pay, base = computed.line(f"schedule_se.8a.{whose}").amount, computed.sheet.law.payroll_tax.wage_base
+    if pay < base:
+        yield PaperLine("8d", f"schedule_se.8a.{whose}", pay)
+        yield PaperLine("9", "schedule_se.9", base - pay)
 
 
 def is_phased_in(computed: Computed) -> bool:
