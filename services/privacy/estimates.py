@@ -38,7 +38,7 @@ async def _estimate(session: DbSession, person: Person, own: Reached) -> dict[st
         "answers": answers.model_dump(mode="json", exclude_none=True),
         "answers_in_words": _in_words(answers),
         "filed": [_filed(each) for each in await snapshots_of(session, row.id, as_spouse=own.as_spouse)],
-        "history": [_change(session, person, each, own) for each in await session.exec(query)],
+        "history": [_change(session, person, each, own, answers) for each in await session.exec(query)],
     }
 
 
@@ -59,11 +59,11 @@ def _in_words(answers: Answers) -> list[dict[str, str]]:
     return [{"question": question_in_words(path), "answer": in_words(value)} for path, value in said_in(answers)]
 
 
-def _change(session: DbSession, person: Person, row: ReturnChange, own: Reached) -> dict[str, Any]:
+def _change(session: DbSession, person: Person, row: ReturnChange, own: Reached, answers: Answers) -> dict[str, Any]:
     change = history.opened(session, row, as_spouse=own.as_spouse)
     by_you = row.account_id == person.person_id
     return {
         "at": row.changed_at,
         "who": sentence("your_data.you" if by_you else "your_data.somebody_else"),
-        **change_in_words(change),
+        **change_in_words(change, answers),
     }

@@ -13,6 +13,7 @@ from services.returns.answers import Answers, Dependent, answer_at, put_answer
 from services.returns.answers.costs import Cost
 from services.returns.answers.in_words import in_words
 from services.returns.forms.kinds import KINDS
+from services.returns.questions.about import question_about
 from services.returns.questions.in_words import question_in_words
 from services.words import dollars, sentence
 
@@ -21,14 +22,14 @@ _OF_THE_WHOLE = ("carried_from", "joint_copy")
 _NOT_SAID = frozenset({"id", "left_at", "carried_from", "confirmed"})
 
 
-def change_in_words(change: dict[str, str]) -> dict[str, str]:
-    """`question`, `before` and `after` of what services/returns/history keeps."""
+def change_in_words(change: dict[str, str], answers: Answers) -> dict[str, str]:
+    """`question`, `before` and `after` of what services/returns/history keeps of a return with these answers now."""
     path = change["path"]
     if path in _OF_THE_WHOLE:
         year = change["after"].partition(",")[0]
         return {"question": sentence(f"your_data.change.{path}"), "before": "", "after": year}
     said = {name: _as_said(path, change[name]) for name in ("before", "after")}
-    return {"question": question_in_words(path), **said}
+    return {"question": question_about(answers, path), **said}
 
 
 def said_in(part: BaseModel, above: str = "") -> Iterator[tuple[str, Any]]:

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from db.tables.returns import ReturnChange
 from services.house import DbSession
 from services.returns import history, store
+from services.returns.answers import Answers
 from services.returns.change_in_words import change_in_words
 from services.returns.store import Reached
 from services.visitor import Person
@@ -42,11 +43,16 @@ class ChangeOfTwo:
     is_own: bool
 
 
-async def of_return(session: DbSession, reached: Reached, *, after: int = 0) -> tuple[ToldChange, ...]:
-    """The latest changes of a return that row-level security shows to who asks, after this revision, newest first."""
+async def of_return(
+    session: DbSession, reached: Reached, answers: Answers, *, after: int = 0
+) -> tuple[ToldChange, ...]:
+    """The latest changes of a return that row-level security shows to who asks, after this revision, newest first.
+
+    `answers` are those of now: they say whom or which form each change is about.
+    """
     query = select(ReturnChange).where(ReturnChange.return_id == reached.row.id, ReturnChange.revision > after)
     found = await session.exec(query.order_by(col(ReturnChange.revision).desc()).limit(MOST_SHOWN))
-    return tuple(_told(session, each, as_spouse=reached.as_spouse) for each in found)
+    return tuple(_told(session, each, answers, as_spouse=reached.as_spouse) for each in found)
 
 
 async def of_two(session: DbSession, person: Person, *, tax_year: int, return_id: UUID) -> tuple[ChangeOfTwo, ...]:
@@ -59,15 +65,15 @@ async def of_two(session: DbSession, person: Person, *, tax_year: int, return_id
             known.get(each.account_id, "") if each.account_id else "",
             is_own=each.account_id == person.person_id,
         )
-        for each in await of_return(session, own)
+        for each in await of_return(session, own, store.answers_in(session, own))
     )
 
 
-def _told(session: DbSession, row: ReturnChange, *, as_spouse: bool) -> ToldChange:
+def _told(session: DbSession, row: ReturnChange, answers: Answers, *, as_spouse: bool) -> ToldChange:
     change = history.opened(session, row, as_spouse=as_spouse)
     return ToldChange(
         change["path"],
-        **change_in_words(change),
+        **change_in_words(change, answers),
         at=row.changed_at,
         account_id=row.account_id,
         revision=row.revision,

@@ -103,7 +103,7 @@ async def _changes(
     taken = next((each for each in seen.steps if each.step is ReviewStep.TAKEN), None)
     if taken is None or estimate.revision == taken.revision:
         return ()
-    found = await changes.of_return(session, reached, after=taken.revision or 0)
+    found = await changes.of_return(session, reached, estimate.answers, after=taken.revision or 0)
     members = await looks.members_of(session, seen.return_id)
     told = [each for each in reversed(found) if each.revision <= estimate.revision]
     return tuple(Change(each, _by(person, seen, members, each.account_id)) for each in told)

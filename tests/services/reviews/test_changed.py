@@ -10,6 +10,7 @@ from services.audit.looking import looks_at
 from services.clock import FixedClock
 from services.errors import Conflict, NotFound
 from services.house import House
+from services.returns import listing
 from services.returns.changes import MOST_SHOWN
 from services.reviews import changed, preparing, taking
 from services.reviews.changed import Change, Now
@@ -57,6 +58,39 @@ async def test_a_preparer_who_comes_back_is_told_each_change_until_they_say_that
     assert await _told(house, dana, review) == [(WITHHELD, "$2,184", "")], "what came meanwhile stays"
     assert (await _look(house, dana, review, revision + 99)).looked_revision == revision + 1
     assert await _told(house, dana, review) == []
+
+
+async def test_a_change_says_whom_or_which_form_it_is_about(house: House) -> None:
+    review, dana = await asked(house), await a_preparer(house)
+    which: dict[str, Any] = {"return_id": review.return_id}
+    async with house.transaction(review.maria) as session:
+        for _ in range(2):
+            estimate = await listing.add_dependent(session, review.maria, **which)
+            estimate = await listing.add_form(session, review.maria, kind="w2", **which)
+    await take(house, dana, review)
+    (maya, other), (_, acme) = estimate.answers.dependents, estimate.answers.forms.w2
+    for path, value in (
+        (f"dependents.{maya.id}.first_name", "Maya"),
+        (f"dependents.{maya.id}.permanently_disabled", False),
+        (f"dependents.{other.id}.full_time_student", True),
+        (f"forms.w2.{acme.id}.box_2", "900"),
+        (f"forms.w2.{acme.id}.payer", "Acme"),
+    ):
+        await answered(house, review.maria, review.return_id, path, value)
+    seen, now = await _opened(house, dana, review)
+    assert [each.told.question.partition("?")[0] for each in now.since_looked(seen)] == [
+        "Maya: First name",
+        "Maya: Permanently and totally disabled",
+        "Person 2: Full-time student in five months of the year or more",
+        "W-2 number 2 (Acme) – Box 2: federal income tax withheld",
+        "W-2 number 2 (Acme) – Who sent you this form",
+    ]
+    async with house.transaction(review.maria) as session:
+        await listing.remove_dependent(session, review.maria, dependent_id=maya.id, **which)
+        await listing.remove_form(session, review.maria, kind="w2", form_id=acme.id, **which)
+    seen, now = await _opened(house, dana, review)
+    gone = [each.told.question.partition("?")[0] for each in now.since_looked(seen)]
+    assert gone[1::3] == ["Permanently and totally disabled", "W-2 – Who sent you this form"]
 
 
 async def test_only_what_was_looked_at_is_approved(house: House) -> None:

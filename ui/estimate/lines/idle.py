@@ -10,9 +10,9 @@ from components.prose import heading, paragraph, phrase, strong
 from services.returns.estimate import Estimate
 from services.returns.explaining.idle import Idle
 from services.returns.forms import box_for, told_by_forms
+from services.returns.questions.about import question_about
 from services.words import dollars, sentence
 from ui.costs.said import said
-from ui.estimate.lines.told import question_of
 
 IdleGroups = list[tuple[str, list[Entry]]]
 """Each reason with the amounts that it holds for."""
@@ -90,7 +90,7 @@ def _groups(found: list[Idle], estimate: Estimate, place_of: Callable[[str], str
     groups: dict[str, list[Entry]] = {}
     for idle in found:
         place = place_of(box_for(estimate.answers, idle.path))
-        entry = Entry(question_of(estimate.answers, idle.path), place, dollars(idle.amount))
+        entry = Entry(question_about(estimate.answers, idle.path), place, dollars(idle.amount))
         groups.setdefault(why_in_words(idle), []).append(entry)
     return list(groups.items())
 
@@ -111,5 +111,5 @@ def _fields_of(estimate: Estimate, box: str) -> Iterator[str]:
 
 
 def _about(estimate: Estimate, idle: Idle) -> str:
-    question = question_of(estimate.answers, idle.path)
+    question = question_about(estimate.answers, idle.path)
     return sentence("idle.about", question=question, amount=dollars(idle.amount))

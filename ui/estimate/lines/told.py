@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from components.link_list import Entry
-from services.returns.answers import COLLEGE, Answers, answer_at, college_costs
+from services.returns.answers import COLLEGE, answer_at, college_costs
 from services.returns.answers.in_words import in_words
 from services.returns.estimate import Estimate
 from services.returns.explaining.story import story
 from services.returns.forms import Told, told_by_forms
 from services.returns.questions import BESIDE_PAY_FORMS
-from services.returns.questions.in_words import question_in_words, told_in_words
+from services.returns.questions.about import question_about
+from services.returns.questions.in_words import told_in_words
 from services.returns.questions.people import names_of
 from services.words import known, sentence
 
@@ -61,7 +62,7 @@ class ToldFor:
             yield Entry(sentence("worksheet.person", person=person), place)
 
     def _answer(self, path: str) -> Entry:
-        label = question_of(self._answers, path)
+        label = question_about(self._answers, path)
         return Entry(label, self._place_of(path), in_words(answer_at(self._answers, path)))
 
 
@@ -77,12 +78,3 @@ def line_of_each(estimate: Estimate) -> dict[str, str]:
                 entry.to.removesuffix(".date_of_birth") if entry.to.startswith(_PEOPLE) else entry.to, each.line.id
             )
     return found
-
-
-def question_of(answers: Answers, path: str) -> str:
-    """The question whose answer is at a path; with the dependent whom it is about, if of one."""
-    asked, [head, *rest] = question_in_words(path), path.split(".")
-    if head != "dependents" or not rest:
-        return asked
-    place = [str(one.id) for one in answers.dependents].index(rest[0])
-    return sentence("worksheet.of_person", person=names_of(answers.dependents)[place], question=asked)
