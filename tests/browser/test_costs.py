@@ -44,7 +44,7 @@ async def test_a_cost_that_is_removed_can_be_put_back(open_page: OpenPage) -> No
     await expect(page.get_by_role("region", name="Cost 1")).to_be_focused()
     await keys.tab_to("Remove cost 1")
     await keys.press("Space")
-    await expect(page.get_by_role("button", name="Put it back")).to_be_focused()
+    await expect(page.get_by_role("button", name="Put cost 1 back")).to_be_focused()
     await expect(page.get_by_text("No cost is added yet.")).to_be_visible()
     await keys.press("Enter")
     await expect(page.get_by_role("region", name="Cost 1")).to_be_focused()

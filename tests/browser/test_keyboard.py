@@ -59,7 +59,7 @@ async def test_a_person_who_is_added_gets_the_focus_and_one_who_is_removed_can_b
     assert await keys.tab() == "First name"
     await keys.tab_to("Remove person 1")
     await keys.press("Space")
-    await expect(page.get_by_role("button", name="Put it back")).to_be_focused()
+    await expect(page.get_by_role("button", name="Put person 1 back")).to_be_focused()
     await expect(page.get_by_text("Nobody is added yet.")).to_be_visible()
     await keys.press("Enter")
     await expect(page.get_by_role("region", name="Person 1")).to_be_focused()

@@ -206,9 +206,9 @@ async def test_a_cost_that_was_removed_can_be_put_back_with_all_that_was_told(ap
     somebody = await _maria(app)
     await _add_interpreter_at_work(somebody)
     await press(somebody, "Remove cost 1")
-    await press(somebody, "Put it back")
+    await press(somebody, "Put cost 1 back")
     assert "Cost 1: Interpreter, $1,000" in somebody.says()
-    assert "Put it back" not in somebody.says()
+    assert "Put cost 1 back" not in somebody.says()
     await somebody.open(COSTS)
     assert "Cost 1: Interpreter, $1,000" in somebody.says()
 
@@ -218,7 +218,7 @@ async def test_a_cost_is_put_back_above_those_that_stood_below_it(app: App) -> N
     await _add_interpreter_at_work(somebody)
     await press(somebody, "Add a cost")
     await press(somebody, "Remove cost 1")
-    await press(somebody, "Put it back")
+    await press(somebody, "Put cost 1 back")
     for _ in range(2):
         said = somebody.says()
         assert said.index("Cost 1: Interpreter, $1,000") < said.index("Remove cost 1") < said.index("Remove cost 2")

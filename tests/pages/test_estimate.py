@@ -115,7 +115,7 @@ async def test_a_dependent_is_added_asked_about_and_removed(app: App) -> None:
     assert "You get back $5,835" in somebody.says()
     await press(somebody, "Remove person 1")
     assert "Person 1 is removed." in somebody.says()
-    await press(somebody, "Put it back")
+    await press(somebody, "Put person 1 back")
     assert "Person 1 is back." in somebody.says()
     await press(somebody, "Remove person 1")
     assert "You get back $565" in somebody.says()
@@ -131,7 +131,7 @@ async def test_a_dependent_who_has_a_name_is_called_by_it_in_questions_and_in_th
     assert "You get back $5,835" in somebody.says(), "it changes no amount"
     await press(somebody, "Remove Maya")
     assert "Maya is removed." in somebody.says()
-    await press(somebody, "Put it back")
+    await press(somebody, "Put Maya back")
     assert "Maya is back." in heard(somebody)
     await somebody.open("/tax/2025/result")
     await unfold(somebody, "Schedule EIC (Form 1040)")
@@ -148,7 +148,7 @@ async def test_an_answer_that_is_left_by_removing_the_person_is_put_back_with_th
     born = ("6", "1", "2015")
     await asyncio.gather(type_into(somebody, "Date of birth", *born), press(somebody, "Remove person 1"))
     assert "You get back $565" in somebody.says()
-    await press(somebody, "Put it back")
+    await press(somebody, "Put person 1 back")
     assert "You get back $5,835" in somebody.says()
 
 
@@ -158,7 +158,7 @@ async def test_an_answer_about_somebody_is_saved_although_the_list_is_drawn_anew
         await press(somebody, "Add a person")
     await press(somebody, "Remove person 1")
     born = ("6", "1", "2015")
-    await asyncio.gather(press(somebody, "Put it back"), type_into(somebody, "Date of birth", *born))
+    await asyncio.gather(press(somebody, "Put person 1 back"), type_into(somebody, "Date of birth", *born))
     await press(somebody, "Remove person 1")
     assert "You get back $5,835" in somebody.says()
 
@@ -169,7 +169,7 @@ async def test_a_person_who_is_put_back_has_their_number_again(app: App) -> None
     await type_into(somebody, "Date of birth", "6", "1", "2015")
     await press(somebody, "Add a person")
     await press(somebody, "Remove person 1")
-    await press(somebody, "Put it back")
+    await press(somebody, "Put person 1 back")
     assert "Person 1 is back." in heard(somebody)
     await press(somebody, "Remove person 2")
     assert "You get back $5,835" in somebody.says()

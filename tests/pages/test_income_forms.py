@@ -62,7 +62,7 @@ async def test_what_was_removed_comes_back_and_the_total_is_asked_only_meanwhile
     await press(somebody, "Remove W-2 number 1")
     assert is_shown(somebody, WAGES)
     assert "You get back" not in somebody.says()
-    await press(somebody, "Put it back")
+    await press(somebody, "Put W-2 number 1 back")
     assert not is_shown(somebody, WAGES)
     assert "You get back $565" in somebody.says()
 
@@ -76,7 +76,7 @@ async def test_a_form_has_the_same_number_on_its_card_and_in_the_lines_after_ano
     assert is_said(somebody, "Remove W-2 number 1")
     await unfold(somebody, "Pay from jobs")
     assert is_said(somebody, "W-2 number 1 – Box 1: wages, tips, other pay")
-    await press(somebody, "Put it back")
+    await press(somebody, "Put W-2 number 1 back")
     assert is_said(somebody, "Remove W-2 number 2")
 
 

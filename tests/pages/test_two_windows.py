@@ -168,7 +168,7 @@ async def test_what_was_removed_elsewhere_is_said_there_and_not_where_it_was_rem
     assert REMOVED in heard(other)
     assert remove not in other.says()
     assert REMOVED not in one.says()
-    await press(one, "Put it back")
+    await press(one, remove.replace("Remove", "Put") + " back")
     await _hears(other, remove)
     assert other.says().count(REMOVED) == 1  # what was read out last, and nothing under the list
 
@@ -184,7 +184,7 @@ async def test_whoever_is_left_in_a_list_stays_where_somebody_may_be_typing_abou
     assert _asked_of_people(other) == asked[1:]
     assert "Person 2" in other.says()
     assert "Remove person 3" not in other.says()
-    await press(one, "Put it back")
+    await press(one, "Put person 1 back")
     await _hears(other, "Remove person 3")
     assert _asked_of_people(other)[1:] == asked[1:]
 

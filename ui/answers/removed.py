@@ -18,12 +18,12 @@ class Removed:
         self._elsewhere, self._box = column(), column()
         self._gone: set[UUID] = set()
 
-    def say(self, name: str, *, put_back: Press) -> None:
-        """What had the focus is gone: the way back gets it."""
+    def say(self, name: str, *, put_back: Press, within: str = "") -> None:
+        """What had the focus is gone: the way back gets it. `within` is the name as it stands within a sentence."""
         self.clear()
         with self._box, notice():
             paragraph(sentence("removed.gone", name=name))
-            way_back = button(sentence("removed.put_back"), kind="quiet", on_press=put_back)
+            way_back = button(sentence("removed.put_back", name=within or name), kind="quiet", on_press=put_back)
         way_back.run_method("focus")
         announce(sentence("removed.gone", name=name))
 

@@ -59,8 +59,10 @@ class CostList:
         announce(sentence("costs.added", number=newest.number))
 
     def _to_way_back(self, gone: Removal) -> None:
-        name = name_of(gone.one, self._numbers[gone.one.id])
-        self._removed.say(name, put_back=self._changes.putting_back(gone, lambda: self._to_one_back(gone.one, name)))
+        number = self._numbers[gone.one.id]
+        name, within = name_of(gone.one, number), sentence("costs.name", number=number).lower()
+        put_back = self._changes.putting_back(gone, lambda: self._to_one_back(gone.one, name))
+        self._removed.say(name, put_back=put_back, within=within)
 
     def _to_one_back(self, one: Cost, name: str) -> None:
         self._removed.clear()

@@ -14,7 +14,7 @@ from services.words import sentence
 from ui.answers.asked import Ask
 from ui.answers.list_of import ListOf, Removal
 from ui.answers.removed import Removed
-from ui.estimate.questions.person import PersonAsked
+from ui.estimate.questions.person import PersonAsked, within_a_sentence
 
 
 class Dependents:
@@ -48,7 +48,8 @@ class Dependents:
 
     def _to_way_back(self, gone: Removal) -> None:
         name = self._names[gone.one.id]
-        self._removed.say(name, put_back=self._changes.putting_back(gone, lambda: self._to_one_back(gone.one.id)))
+        put_back = self._changes.putting_back(gone, lambda: self._to_one_back(gone.one.id))
+        self._removed.say(name, put_back=put_back, within=within_a_sentence(gone.one, name))
 
     def _to_one_back(self, dependent_id: UUID) -> None:
         self._removed.clear()

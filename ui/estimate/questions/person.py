@@ -30,7 +30,7 @@ class PersonAsked:
     def show(self, dependent: Dependent, name: str) -> None:
         """Say what they are called now, and ask what matters."""
         self._name.text = name
-        rename(self._remove, f"Remove {name if dependent.first_name else name.lower()}")
+        rename(self._remove, f"Remove {within_a_sentence(dependent, name)}")
         asked = asked_about(dependent, self._tax_year)
         for question, place in self._places.items():
             place.set_visibility(question in asked)
@@ -38,3 +38,8 @@ class PersonAsked:
     def _question(self, question: Question) -> Element:
         path, words = f"{self._path}.{question.path}", f"question.dependent.{question.path}"
         return self._ask(path, partial(question_field, question, path=path, words=words))
+
+
+def within_a_sentence(dependent: Dependent, name: str) -> str:
+    """ "Maya", "person 2": only a name keeps its capital letter."""
+    return name if dependent.first_name else name.lower()
