@@ -35,9 +35,14 @@ def qualified_business_income(r: Worksheet) -> Money:
 
 
 @fact
-def whole_share_of_business_income(r: Worksheet) -> Money:
-    """Form 8995-A, line 3: before a high income lowers it."""
-    return r.share(r.law.business_deduction.rate, r[qualified_business_income])
+def taxpayer_business_share(r: Worksheet) -> Money:
+    """Form 8995-A, line 3, in the column of this business: before a high income lowers it."""
+    return r.share(r.law.business_deduction.rate, r[taxpayer_qualified_income])
+
+
+@fact
+def spouse_business_share(r: Worksheet) -> Money:
+    return r.share(r.law.business_deduction.rate, r[spouse_qualified_income])
 
 
 @fact
@@ -46,16 +51,34 @@ def income_above_phase_in_start(r: Worksheet) -> Money:
     return max(0, r[income_before_business_deduction] - r.law.business_deduction.phase_in_start)
 
 
-@fact
-def business_phase_in(r: Worksheet) -> Money:
-    """Form 8995-A, line 25: what a high income takes of the share."""
+def _phase_in(share: Money, r: Worksheet) -> Money:
     range_ = r.law.business_deduction.phase_in_range
-    return r.portion(r[whole_share_of_business_income], min(r[income_above_phase_in_start], range_), range_)
+    return r.portion(share, min(r[income_above_phase_in_start], range_), range_)
+
+
+@fact
+def taxpayer_business_phase_in(r: Worksheet) -> Money:
+    """Form 8995-A, line 25, in the column of this business: what a high income takes of the share."""
+    return _phase_in(r[taxpayer_business_share], r)
+
+
+@fact
+def spouse_business_phase_in(r: Worksheet) -> Money:
+    return _phase_in(r[spouse_business_share], r)
+
+
+@fact
+def shares_with_high_income(r: Worksheet) -> Money:
+    """Form 8995-A, line 16: its columns together, each of which is rounded."""
+    whole = r[taxpayer_business_share] + r[spouse_business_share]
+    return whole - r[taxpayer_business_phase_in] - r[spouse_business_phase_in]
 
 
 @line("8995.5", "Share of business income", source="Form 8995, line 5")
 def share_of_business_income(r: Worksheet) -> Money:
-    return r[whole_share_of_business_income] - r[business_phase_in]
+    if r[income_above_phase_in_start]:
+        return r[shares_with_high_income]
+    return r.share(r.law.business_deduction.rate, r[qualified_business_income])
 
 
 @fact

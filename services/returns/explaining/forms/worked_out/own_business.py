@@ -49,13 +49,14 @@ def business_lines(computed: Computed) -> Iterator[PaperLine]:
 def phased_in_lines(computed: Computed) -> Iterator[PaperLine]:
     """Form 8995-A, for businesses without employees or property: lines 4 to 11 and 18 are nothing.
 
-    What has a column for each business is told where there is one business.
+    Lines 2 to 15, 17 to 19, 25 and 26 have a column for each business.
     """
     law = computed.sheet.law.business_deduction
     over = computed.fact("income_above_phase_in_start")
     is_part_3 = 0 < over <= law.phase_in_range
-    if _has_one_business(computed):
-        yield from _one_business(computed, is_part_3=is_part_3)
+    owners = [who for who in ("taxpayer", "spouse") if computed.line(f"schedule_c.31.{who}").amount]
+    for whose in owners:
+        yield from _business(computed, whose, alone=len(owners) == 1, is_part_3=is_part_3)
     if is_part_3:
         yield PaperLine("20", "8995.11", computed.fact("income_before_business_deduction"))
         yield PaperLine("21", "8995a.21", law.phase_in_start)
@@ -65,20 +66,17 @@ def phased_in_lines(computed: Computed) -> Iterator[PaperLine]:
     yield from _limit(computed, ("33", "34", "35"), "8995a.35")
 
 
-def _has_one_business(computed: Computed) -> bool:
-    return sum(bool(computed.line(f"schedule_c.31.{whose}").amount) for whose in ("taxpayer", "spouse")) == 1
-
-
-def _one_business(computed: Computed, *, is_part_3: bool) -> Iterator[PaperLine]:
-    income, left = (computed.line(f"8995.{number}").amount for number in ("4", "5"))
-    share = computed.fact("whole_share_of_business_income")
-    yield PaperLine("2", "8995.4", income)
-    yield PaperLine("3", "8995a.3", share)
-    yield from (PaperLine(number, "8995.5", left) for number in ("12", "13", "15"))
+def _business(computed: Computed, whose: str, *, alone: bool, is_part_3: bool) -> Iterator[PaperLine]:
+    """The column of one business. Of two, A is the first filer's and B the spouse's."""
+    share, lost = (computed.fact(f"{whose}_business_{name}") for name in ("share", "phase_in"))
+    words = "8995a.alone" if alone else f"8995a.{whose}"
+    yield PaperLine("2", f"{words}.income", computed.fact(f"{whose}_qualified_income"))
+    yield PaperLine("3", f"{words}.share", share)
+    yield from (PaperLine(number, f"{words}.left", share - lost) for number in ("12", "13", "15"))
     if is_part_3:
-        yield from (PaperLine(number, "8995a.3", share) for number in ("17", "19"))
-        yield PaperLine("25", "8995a.25", computed.fact("business_phase_in"))
-        yield PaperLine("26", "8995.5", left)
+        yield from (PaperLine(number, f"{words}.share", share) for number in ("17", "19"))
+        yield PaperLine("25", f"{words}.lost", lost)
+        yield PaperLine("26", f"{words}.left", share - lost)
 
 
 def _limit(computed: Computed, numbers: tuple[str, str, str], words: str) -> Iterator[PaperLine]:
