@@ -109,6 +109,32 @@ async def test_each_reads_which_answer_the_other_changed_from_what_to_what_and_w
     assert is_said(rosa, "You and Sam Okafor hold 2025 together")
 
 
+async def _accepts(app: App, rosa: Somebody, sam: Somebody, address: str, **which: str) -> None:
+    """Rosa invites Sam, whose address it is, and he says yes."""
+    folder = app.house.settings.data_dir
+    before = len(await letters_to(folder, address))
+    await rosa.send("joint", email=address, signed="Rosa Diaz", **which)
+    token = token_in(await letter_to(folder, address, earlier=before))
+    assert (await sam.send("joint/accept", token=token)).headers["location"] == "/tax?done=joined"
+
+
+async def test_who_joins_beside_a_return_of_their_own_is_not_told_that_they_began_both(app: App) -> None:
+    address, own = an_address(), f"{YEAR}/estimate"
+    sam = await signed_up(app, address)
+    await sam.send("estimate", tax_year="2025")
+    await sam.open(own)
+    rosa, return_id = await _with_a_joint_return(app)
+    which = {"return_id": return_id, "tax_year": "2025"}
+    await _accepts(app, rosa, sam, address, **which)
+    await sam.open(f"{own}?estimate={return_id}")
+    assert "You have 2 estimates for 2025. This is number" in sam.says()
+    assert "You began" not in sam.says()
+    assert is_said(sam, sentence("several.shared"))
+    await sam.open(own)
+    assert "You have 2 estimates for 2025." in sam.says()
+    assert sentence("several.shared") not in sam.says()
+
+
 def _rows(somebody: Somebody) -> list[list[str]]:
     """What the rows of the table on the page say, cell by cell."""
     rows = [each for each in elements(somebody) if each.tag == "tr"]

@@ -46,6 +46,8 @@ def several_of_the_year(estimate: Estimate, name: str) -> None:
     told = {"count": len(estimate.of_the_year), "year": estimate.tax_year, "number": number}
     with notice():
         paragraph(sentence("several.this_is", **told))
+        if estimate.you:
+            paragraph(sentence("several.shared"))
         with row():
             for other, return_id in enumerate(estimate.of_the_year, start=1):
                 if other != number:
