@@ -154,3 +154,10 @@ def test_a_picture_is_made_by_the_command_is_light_and_is_shown_somewhere(pictur
     assert picture.name in {f"{name}.png" for name in PICTURES}
     assert picture.stat().st_size <= 250_000
     assert any(picture == (document.parent / link).resolve() for document in DOCUMENTS for link in links_in(document))
+
+
+def test_the_readme_names_every_development_page_that_needs_no_more_to_open() -> None:
+    pages = "".join(each.read_text(encoding="utf-8") for each in (ROOT / "pages/development").glob("*.py"))
+    ways = re.findall(r'@ui\.page\("(/development/[^"{]+)"', pages)
+    assert ways
+    assert [way for way in ways if f"http://localhost:8080{way}>" not in text_of(ROOT / "README.md")] == []
