@@ -18,3 +18,8 @@ alter table return_change enable row level security;
 grant select, insert on return_change to mbtq_app;
 create policy reader_select on return_change for select to mbtq_app using (app_may_read_return(return_id));
 create policy member_insert on return_change for insert to mbtq_app with check (app_is_member(return_id));
+-- What a guest changed is signed with the account that they make; whose a change is, never changes after that
+grant update (account_id) on return_change to mbtq_app;
+create policy accounts_select on return_change for select to mbtq_app using (app_system() = 'accounts');
+create policy accounts_sign on return_change for update to mbtq_app
+  using (app_system() = 'accounts' and account_id is null) with check (app_system() = 'accounts' and account_id is not null);

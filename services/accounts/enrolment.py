@@ -7,16 +7,16 @@ from functools import partial
 from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import col, select, update
+from sqlmodel import col, select
 
 from db.tables.people import Account
-from db.tables.returns import ReturnMember
 from db.types import new_id
 from services import audit
 from services.accounts import addresses, passwords, sessions
 from services.errors import Invalid, NotAllowed
 from services.house import DbSession
-from services.intake import adopting
+from services.intake import adopting as intake
+from services.returns import adopting as returns
 from services.sealing import seal
 from services.visitor import Guest, Person, System, Visitor
 
@@ -79,9 +79,8 @@ async def make_account(session: DbSession, *, address: str, password_hash: str |
 async def adopt(session: DbSession, guest: Guest, account: Account) -> None:
     """Move what a guest began to the account. Run as System('accounts')."""
     if guest.session_id is not None:
-        theirs = update(ReturnMember).where(ReturnMember.session_id == guest.session_id)  # type: ignore[arg-type]
-        await session.exec(theirs.values(account_id=account.id, session_id=None))
-        await adopting.adopt(session, session_id=guest.session_id, account_id=account.id)
+        for adopting in (returns, intake):
+            await adopting.adopt(session, session_id=guest.session_id, account_id=account.id)
 
 
 async def account_at(session: DbSession, address: str) -> Account | None:

@@ -12,7 +12,7 @@ from tests.app import App, Somebody, text_of
 from tests.factories import an_address
 from tests.letters import letter_to, letters_to, token_in
 from tests.pages.acting import elements, field, is_said, press, type_into
-from tests.people import known_as, signed_up
+from tests.people import guest, known_as, makes_account, signed_up
 from tests.tagged_pdf import plain_text
 from ui.answers.following import CALM_SECONDS
 
@@ -133,6 +133,24 @@ async def test_who_joins_beside_a_return_of_their_own_is_not_told_that_they_bega
     await sam.open(own)
     assert "You have 2 estimates for 2025." in sam.says()
     assert sentence("several.shared") not in sam.says()
+
+
+async def test_what_somebody_answered_before_they_had_an_account_is_theirs_for_both(app: App) -> None:
+    rosa, address = await guest(app), an_address()
+    await rosa.open(f"{YEAR}/estimate")
+    await type_into(rosa, "Filing status", "married_joint")
+    await type_into(rosa, "Box 1: your wages", "54,000")
+    await makes_account(app, rosa, an_address())
+    await rosa.send("profile", name="Rosa Diaz", residence="")
+    sam = await signed_up(app, address)
+    await rosa.open(f"{YEAR}/together")
+    return_id = next(
+        str(each.props["defaultValue"]) for each in elements(rosa) if each.props.get("name") == "return_id"
+    )
+    await _accepts(app, rosa, sam, address, return_id=return_id, tax_year="2025")
+    for one, who in ((rosa, "You"), (sam, "Rosa Diaz")):
+        await one.open(f"{YEAR}/together?estimate={return_id}")
+        assert {row[3] for row in _rows(one)} == {who}
 
 
 def _rows(somebody: Somebody) -> list[list[str]]:
