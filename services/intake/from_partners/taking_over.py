@@ -65,7 +65,7 @@ async def _keep(session: DbSession, person: Person, offer: Offer) -> None:
     registration = offer.registration
     mine = await preferences.of_account(session, person.person_id)
     if not mine.has_chosen_talk:
-        talk = {"talk": registration.communication_preference}
+        talk = {"talk": str(registration.communication_preference)}
         await preferences.keep(session, person.person_id, preferences.chosen(mine, talk))
     if registration.wish and not await interpreters.own_steps(session, person):
         await interpreters.wish(session, person, registration.wish)
