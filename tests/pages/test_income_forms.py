@@ -34,7 +34,7 @@ async def test_the_first_w2_takes_over_what_was_typed_and_the_refund_stays(app: 
 async def test_a_form_that_took_nothing_over_or_comes_back_does_not_say_that_a_total_moved(app: App) -> None:
     somebody = await _with_a_w2(app)
     await press(somebody, "Remove W-2 number 1")
-    await press(somebody, "Put it back")
+    await press(somebody, "Put W-2 number 1 back")
     assert "We moved the total" not in somebody.says()
     other = await guest(app)
     await other.open("/tax/2025/estimate")
