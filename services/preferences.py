@@ -1,5 +1,6 @@
 """How a person wants to talk with us, how their screen looks and how alerts come. Without an account it is a cookie."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 from uuid import UUID
@@ -60,7 +61,7 @@ def from_cookie(value: str) -> Preferences:
         return Preferences()
 
 
-def changed(preferences: Preferences, choices: dict[str, str]) -> Preferences:
+def changed(preferences: Preferences, choices: Mapping[str, str]) -> Preferences:
     """The preferences with some choices changed; Invalid(field) when a value is none of the choices."""
     for name, value in choices.items():
         try:
@@ -71,7 +72,7 @@ def changed(preferences: Preferences, choices: dict[str, str]) -> Preferences:
     return preferences
 
 
-def chosen(preferences: Preferences, choices: dict[str, str]) -> Preferences:
+def chosen(preferences: Preferences, choices: Mapping[str, str]) -> Preferences:
     """The same for choices that a person made: who chose a way to talk has chosen it, even the usual one."""
     return changed(preferences, {**choices, "talk_chosen": Switch.ON} if "talk" in choices else choices)
 

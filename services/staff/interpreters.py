@@ -37,7 +37,9 @@ async def wishes(session: DbSession, person: Person) -> list[Wish]:
     audit.record(session, person, "interpreter.list", subject_table="interpreter_step")
     latest = (await _latest(session)).values()
     still_open = [step for step in latest if step.status in _OPEN and step.account_id != person.person_id]
-    audit.record_each(session, person, "interpreter.listed", about=(step.account_id for step in still_open))
+    audit.record_each(
+        session, person, "interpreter.listed", about=(step.account_id for step in still_open if step.account_id)
+    )
     found = [await _wish(session, step) for step in still_open]
     return sorted(found, key=lambda each: (each.status is InterpreterStatus.APPROVED, each.since))
 

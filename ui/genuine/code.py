@@ -8,7 +8,7 @@ from nicegui.elements.mixins.text_element import TextElement
 
 from components.button import button
 from components.for_a_while import for_a_while
-from components.layout import column
+from components.layout import column, row
 from components.live_region import announce
 from components.prose import amount, bullet_list, paragraph
 from services.genuine.codes import Code
@@ -31,7 +31,8 @@ class ShownCode:
         paragraph(sentence("genuine.code.about"))
         bullet_list(sentence(f"genuine.code.{rule}") for rule in ("ask", "never"))
         show = acts.show_code.by(house, visit, then=self._show, customer_id=customer.id)
-        button(sentence("genuine.code.show"), kind="quiet", on_press=show)
+        with row():
+            button(sentence("genuine.code.show"), kind="quiet", on_press=show)
         self._place = column()
         self._client.on_delete(self._stop)
 

@@ -58,7 +58,7 @@ async def open_for(
 async def refuse_who_leaves(session: DbSession, account: Account) -> None:
     """Invalid('email') while the account waits for its deletion. Run as System('accounts')."""
     if leaves := await under_way.leaves(session, account.id):
-        raise Invalid("email", f"your_data.delete.under_way{'_held' if leaves.held else ''}")
+        raise Invalid("email", "your_data.delete.under_way_held" if leaves.held else "your_data.delete.under_way")
 
 
 async def prove(session: DbSession, person: Person, *, two_factors: bool = False) -> Opened[Person]:

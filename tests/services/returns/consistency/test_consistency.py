@@ -166,5 +166,5 @@ def test_more_savings_from_pay_than_the_law_has_for_somebody_of_this_age_are_ask
     assert not looks(1000, most - 1000)
     [(path, code, limit)] = looks(1000, most - 999)
     assert path.endswith(".box_12_savings")
-    assert (code, limit) == ("second_look.savings_at_age", most)
+    assert (code, limit) == ("second_look.savings_at_age", Decimal(most))
     assert words.known(code)
