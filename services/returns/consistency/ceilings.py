@@ -2,7 +2,8 @@
 
 The engine takes the first two as already limited, and the last as of two teachers on a joint return: so we look here.
 
-The deduction finder knows the limits of an HSA; only what it does not ask stands here.
+The figures stand with those of the deduction finder, by year and with their sources. Some plans at work of schools,
+hospitals and governments allow more (IRC 402(g)(7), 457(e)(15)): so it is asked, not refused.
 """
 
 from collections.abc import Iterator
@@ -19,23 +20,6 @@ from services.tax import CENTS_A_DOLLAR, law_for
 
 Look = tuple[str, str, Decimal]
 """The path of an answer, the code of a question about it, and the most in dollars that is right without more."""
-
-_HSA_FROM_55 = 1000  # for each person, IRC 223(b)(3)
-_INTO_IRA = {
-    2025: (7000, 1000),  # Notice 2024-80
-    2026: (7500, 1100),  # Notice 2025-67
-}
-"""Dollars of a year into the IRA of one person, and what more there is from age 50: IRC 219(b)(5)."""
-_SAVED_FROM_PAY = {
-    2025: (23500, 7500, 11250),  # Notice 2024-80
-    2026: (24500, 8000, 11250),  # Notice 2025-67
-}
-"""Dollars of a year into a plan at work, and what more there is from age 50, and at 60 to 63: IRC 402(g)(1), 414(v).
-
-Some plans of schools, hospitals and governments allow more (IRC 402(g)(7), 457(e)(15)): so it is asked, not refused.
-"""
-MOST_INTO_IRA = {year: sum(parts) for year, parts in _INTO_IRA.items()}
-"""Dollars of a year into the IRA of one person aged 50 or older."""
 
 
 def check_ceilings(answers: Answers, path: str, tax_year: int) -> None:
@@ -60,8 +44,8 @@ def above_for_these_people(answers: Answers, tax_year: int) -> Iterator[Look]:
 
 
 def _of_ira(answers: Answers, tax_year: int) -> Iterator[Look]:
-    base, more = _INTO_IRA[tax_year]
-    most = Decimal(len(answers.adults) * base + more * _aged(answers, 50, tax_year))
+    base, more = (figure(name, tax_year) for name in ("ira_limit", "ira_more_from_50"))
+    most = len(answers.adults) * base + more * _aged(answers, 50, tax_year)
     if _above(answers.adjustments.ira_deduction, most):
         yield "adjustments.ira_deduction", "second_look.ira_at_age", most
 
@@ -72,15 +56,16 @@ def _of_savings(answers: Answers, tax_year: int) -> Iterator[Look]:
     for holder, person in people.items():
         forms = [form for form in counted(answers, "w2") if form.whose is holder and isinstance(form, W2)]
         saved = {form.id: form.box_12_savings for form in forms if form.box_12_savings}
-        most = Decimal(_most_saved(person, tax_year))
+        most = _most_saved(person, tax_year)
         if sum(saved.values(), Decimal(0)) > most:
             largest, _ = max(saved.items(), key=lambda item: item[1])
             yield f"forms.w2.{largest}.box_12_savings", "second_look.savings_at_age", most
 
 
-def _most_saved(person: Adult, tax_year: int) -> int:
+def _most_saved(person: Adult, tax_year: int) -> Decimal:
     """Whose birthday is not told may be of the age with the highest limit."""
-    base, from_50, at_60 = _SAVED_FROM_PAY[tax_year]
+    names = ("savings_limit", "savings_more_from_50", "savings_more_at_60_to_63")
+    base, from_50, at_60 = (figure(name, tax_year) for name in names)
     age = age_of_adult(person.date_of_birth, tax_year) if person.date_of_birth else None
     if age is None or 60 <= age <= 63:
         return base + at_60
@@ -90,7 +75,7 @@ def _most_saved(person: Adult, tax_year: int) -> int:
 def _of_hsa(answers: Answers, tax_year: int) -> Iterator[Look]:
     """Two people share the limit of a family, unless each has a plan for one alone (IRC 223(b)(5))."""
     one, family = (figure(f"hsa_limit_{plan}", tax_year) for plan in ("self", "family"))
-    more, paid = _HSA_FROM_55 * _aged(answers, 55, tax_year), answers.adjustments.hsa_deduction
+    more, paid = figure("hsa_more_from_55", tax_year) * _aged(answers, 55, tax_year), answers.adjustments.hsa_deduction
     most = max(family, len(answers.adults) * one) + more
     if _above(paid, most):
         yield "adjustments.hsa_deduction", "second_look.hsa_at_age", most
@@ -116,15 +101,17 @@ def _is_alone(answers: Answers) -> bool:
     return answers.filing_status not in {None, FilingStatus.MARRIED_JOINT}
 
 
-def _most_ira(tax_year: int, *, alone: bool) -> int:
-    return MOST_INTO_IRA[tax_year] * (1 if alone else 2)
+def _most_ira(tax_year: int, *, alone: bool) -> Decimal:
+    of_one = figure("ira_limit", tax_year) + figure("ira_more_from_50", tax_year)
+    return of_one if alone else 2 * of_one
 
 
 def _most_hsa(tax_year: int, *, alone: bool) -> Decimal:
     """Two people with a plan each can have a little more than a family with one plan."""
     one, family = (figure(f"hsa_limit_{plan}", tax_year) for plan in ("self", "family"))
-    return family + _HSA_FROM_55 if alone else max(family, 2 * one) + 2 * _HSA_FROM_55
+    more = figure("hsa_more_from_55", tax_year)
+    return family + more if alone else max(family, 2 * one) + 2 * more
 
 
-def _above(amount: Decimal | None, most: Decimal | int) -> bool:
+def _above(amount: Decimal | None, most: Decimal) -> bool:
     return amount is not None and amount > most

@@ -7,14 +7,12 @@ from uuid import UUID
 import pytest
 
 from db.values.returns import FilingStatus
-from services import tax, words
+from services import words
 from services.errors import Invalid
-from services.finder import figure
 from services.house import House
 from services.returns import answering, opening
 from services.returns.answers import Answers, Dependent, Income, put_answer
 from services.returns.consistency import above_for_these_people, check
-from services.returns.consistency.ceilings import MOST_INTO_IRA
 from services.visitor import Guest
 from tests.factories import a_guest, an_estimate
 
@@ -120,11 +118,6 @@ def test_a_couple_is_asked_whether_both_teach_above_the_limit_of_one(tax_year: i
         assert [(where, most) for where, _, most in told] == [(path, Decimal(each))] * len(asked)
     alone = _with_deduction("educator_expenses", each + 1, FilingStatus.SINGLE)
     assert [*above_for_these_people(alone, tax_year)] == []
-
-
-def test_every_year_has_its_ceilings() -> None:
-    assert set(MOST_INTO_IRA) == set(tax.YEARS)
-    assert all(figure(f"hsa_limit_{plan}", year) for plan in ("self", "family") for year in tax.YEARS)
 
 
 async def test_a_mistake_is_told_before_there_is_an_estimate_and_not_kept(house: House) -> None:
