@@ -53,8 +53,8 @@ def names(settings: Settings) -> list[str]:
     """The hosts that a request may name: that of PUBLIC_URL, and on a developer's machine all by which it is found."""
     if not settings.in_development:
         return [urlsplit(settings.public_url).hostname or ""]
-    own = gethostname().lower()
-    return [*hosts(settings), "::1", own, f"{own.partition('.')[0]}.local"]
+    own, any_address = gethostname().lower(), str(ip_address(0))  # some write the address at which a server listens
+    return [*hosts(settings), "::1", any_address, own, f"{own.partition('.')[0]}.local"]
 
 
 def origins(settings: Settings) -> list[str]:

@@ -73,6 +73,12 @@ async def test_an_answer_that_leads_on_says_the_path_alone(somebody: Somebody, p
     assert (reply.status_code, reply.headers["location"]) == (307, path.replace("/?", "?").removesuffix("/"))
 
 
+@pytest.mark.parametrize("host", ["localhost", "[::1]:8080", "0.0.0.0:8080"])
+async def test_in_development_this_machine_has_many_names(somebody: Somebody, host: str) -> None:
+    reply = await somebody.http_client.get("/assets/fonts/LICENCE.txt", headers={"Host": host})
+    assert reply.status_code == 200
+
+
 @pytest.mark.parametrize("path", ["/", "/account/", "/api/forms/sign-in", "/assets/fonts/LICENCE.txt"])
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "evil.example:8080", "192.0.2.1"])
 async def test_a_request_to_another_host_is_refused(somebody: Somebody, path: str, host: str) -> None:
