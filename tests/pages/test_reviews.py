@@ -248,7 +248,7 @@ async def test_a_preparer_reads_every_answer_also_those_without_effect_and_what_
         "Cost 1: Hearing aids, $300",
         "W-2 from Wegmans – Box 5: Medicare wages and tips $31,200",
         "Person 1: Date of birth September 3, 2018",
-        "Person 1: Full-time student in five months of the year or more? no",
+        "Person 1: Full-time student in five months of the year or more? No",
         "Typed, but not asked any more",
         "W-2 number 1 – Whose form is it? My spouse’s",
         "This could still change the result. The customer reads the same list:",

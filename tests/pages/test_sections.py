@@ -69,7 +69,7 @@ async def test_the_card_says_every_reason_why_there_is_no_amount_together(app: A
 
 async def test_an_odd_amount_is_saved_and_asked_about_until_it_is_mended(app: App) -> None:
     somebody = await rosa(app)
-    odd = "This is more than all the income above. Is the point in the right place?"
+    odd = "This is more than half of all the income. Is the point in the right place?"
     await type_into(somebody, "Box 2: federal income tax withheld", "218,400")
     assert odd in somebody.says()
     assert "You get back $216,781" in somebody.says()
