@@ -89,6 +89,7 @@ TABLE: list[tuple[Policy, set[Visitor]]] = [
     ),
     (policy.returns.READ_CUSTOMERS, _staff(Role.SUPPORT_AGENT, Role.PREPARER, Role.ADMINISTRATOR)),
     (policy.customers.USE_EMERGENCY_ACCESS, _staff(Role.SUPPORT_AGENT, Role.PREPARER, Role.ADMINISTRATOR)),
+    (policy.customers.END_EMERGENCY_ACCESS, _staff(Role.SUPPORT_AGENT, Role.PREPARER, Role.ADMINISTRATOR)),
     (
         policy.customers.SEE_EMERGENCY_ACCESS,
         _staff(Role.SUPPORT_AGENT, Role.PREPARER, Role.ADMINISTRATOR, Role.AUDITOR),

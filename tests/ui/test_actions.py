@@ -100,6 +100,7 @@ async def test_what_is_done_is_done_as_the_visitor_and_no_more_as_who_looked_the
     assert seen == [({maria.person_id}, False)]
 
 
+@pytest.mark.usefixtures("nobody_works_here")
 async def test_what_somebody_does_for_us_is_a_use_of_their_role_to_the_minute(house: House, clock: FixedClock) -> None:
     cora, lee = [await a_person(house, role=role) for role in (Role.COORDINATOR, Role.ADMINISTRATOR)]
     handler = _acting(only=policy.customers.ASSIGN).action.by(house, _visit(cora), path="who")
