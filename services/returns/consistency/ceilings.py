@@ -1,6 +1,6 @@
-"""The most that anybody can deduct for an IRA, an HSA, and as a teacher.
+"""The most that anybody can save in a year, and deduct for an IRA, an HSA, and as a teacher.
 
-The engine takes the first two as already limited, and the last as of two teachers on a joint return: so we look here.
+The engine takes them as already limited, and the last as of two teachers on a joint return: so we look here.
 
 The figures stand with those of the deduction finder, by year and with their sources. Some plans at work of schools,
 hospitals and governments allow more (IRC 402(g)(7), 457(e)(15)): so it is asked, not refused.
@@ -14,7 +14,7 @@ from services.errors import Invalid
 from services.finder import figure
 from services.returns.answers import Adult, Answers
 from services.returns.answers.forms import W2, Holder
-from services.returns.forms import counted
+from services.returns.forms import counted, with_forms
 from services.returns.reckoning import age_of_adult
 from services.tax import CENTS_A_DOLLAR, law_for
 
@@ -37,6 +37,7 @@ def above_for_these_people(answers: Answers, tax_year: int) -> Iterator[Look]:
     Whose birthday is not told may be old enough. Nothing before the filing status is told.
     """
     yield from _of_savings(answers, tax_year)
+    yield from _of_all_savings(answers, tax_year)
     if answers.filing_status is not None:
         yield from _of_ira(answers, tax_year)
         yield from _of_hsa(answers, tax_year)
@@ -60,6 +61,17 @@ def _of_savings(answers: Answers, tax_year: int) -> Iterator[Look]:
         if sum(saved.values(), Decimal(0)) > most:
             largest, _ = max(saved.items(), key=lambda item: item[1])
             yield f"forms.w2.{largest}.box_12_savings", "second_look.savings_at_age", most
+
+
+def _of_all_savings(answers: Answers, tax_year: int) -> Iterator[Look]:
+    """Of a total that was typed, with what forms tell too: at work and in an IRA. Few save more, as with ABLE."""
+    added_up = with_forms(answers).credits
+    for holder, person in ((Holder.TAXPAYER, answers.taxpayer), (Holder.SPOUSE, answers.spouse)):
+        name = f"retirement_contributions_{holder}"
+        ira = figure("ira_limit", tax_year) + figure("ira_more_from_50", tax_year) * _is_aged(person, 50, tax_year)
+        most = _most_saved(person, tax_year) + ira
+        if getattr(answers.credits, name) is not None and _above(getattr(added_up, name), most):
+            yield f"credits.{name}", "second_look.saved_at_age", most
 
 
 def _most_saved(person: Adult, tax_year: int) -> Decimal:
@@ -92,8 +104,11 @@ def _of_teachers(answers: Answers, tax_year: int) -> Iterator[Look]:
 
 
 def _aged(answers: Answers, age: int, tax_year: int) -> int:
-    born = (adult.date_of_birth for adult in answers.adults)
-    return sum(1 for day in born if day is None or age_of_adult(day, tax_year) >= age)
+    return sum(_is_aged(adult, age, tax_year) for adult in answers.adults)
+
+
+def _is_aged(adult: Adult, age: int, tax_year: int) -> bool:
+    return adult.date_of_birth is None or age_of_adult(adult.date_of_birth, tax_year) >= age
 
 
 def _is_alone(answers: Answers) -> bool:

@@ -69,6 +69,13 @@ def _more_than_pay(answers: Answers, name: str) -> bool:
     return 0 < pay < (getattr(answers.special_deductions, name) or _NONE)
 
 
+def _is_saved_above_pay(answers: Answers, who: str) -> bool:
+    """Two people may save in an IRA from the pay of one (IRC 219(c)), and box 1 of a W-2 is without what was saved."""
+    boxes = ("wages", "social_security_wages", "medicare_wages")
+    wages = sum((max(getattr(adult, box) or _NONE for box in boxes) for adult in answers.adults), _NONE)
+    return 0 < wages + _business(answers) < (getattr(answers.credits, f"retirement_contributions_{who}") or _NONE)
+
+
 def _disability_above_income(answers: Answers, who: str) -> bool:
     income = _wages(answers) + (answers.income.taxable_pensions or _NONE)
     return income < (getattr(answers, who).taxable_disability_income or _NONE)
@@ -87,6 +94,14 @@ _LOOKS: dict[str, tuple[Callable[[Answers], bool], str]] = {
     "special_deductions.qualified_overtime": (
         lambda told: _more_than_pay(told, "qualified_overtime"),
         "second_look.overtime",
+    ),
+    "credits.retirement_contributions_taxpayer": (
+        lambda told: _is_saved_above_pay(told, "taxpayer"),
+        "second_look.saved",
+    ),
+    "credits.retirement_contributions_spouse": (
+        lambda told: _is_saved_above_pay(told, "spouse"),
+        "second_look.saved",
     ),
     "taxpayer.taxable_disability_income": (
         lambda told: _disability_above_income(told, "taxpayer"),

@@ -161,3 +161,28 @@ def test_more_savings_from_pay_than_the_law_has_for_somebody_of_this_age_are_ask
     assert path.endswith(".box_12_savings")
     assert (code, limit) == ("second_look.savings_at_age", Decimal(most))
     assert words.known(code)
+
+
+@pytest.mark.parametrize(
+    ("tax_year", "born", "most"),
+    [(2025, date(1988, 4, 12), 30_500), (2025, date(1964, 4, 12), 42_750), (2026, date(1970, 4, 12), 41_100)],
+)
+@pytest.mark.parametrize("who", ["taxpayer", "spouse"])
+def test_a_total_of_savings_above_what_can_be_saved_at_work_and_in_an_ira_is_asked_about(
+    tax_year: int, born: date, most: int, who: str
+) -> None:
+    def looks(*, typed: int | None, on_form: int = 0) -> list[tuple[str, str, Decimal]]:
+        told = {
+            who: {"date_of_birth": born},
+            "filing_status": "married_joint",
+            "forms": {"w2": [{"whose": who, "box_12_savings": on_form}]},
+            "credits": {f"retirement_contributions_{who}": typed},
+        }
+        return list(above_for_these_people(Answers.model_validate(told), tax_year))
+
+    asked = [(f"credits.retirement_contributions_{who}", "second_look.saved_at_age", Decimal(most))]
+    assert not looks(typed=most)
+    assert looks(typed=most + 1) == asked
+    assert looks(typed=most - 19_999, on_form=20_000) == asked
+    assert not looks(typed=None, on_form=20_000)
+    assert words.known("second_look.saved_at_age")

@@ -57,6 +57,18 @@ def test_a_part_of_pay_that_is_more_than_the_pay_is_asked_about(part: str, name:
     assert not _looks(taxpayer={"wages": 20000}, **{part: {name: 20000}})
 
 
+@pytest.mark.parametrize("who", ["taxpayer", "spouse"])
+def test_savings_above_all_pay_are_asked_about(who: str) -> None:
+    """Box 1 is without what was saved, so the pay is what box 5 says; each of two may save from the pay of one."""
+    path, name, joint = f"credits.retirement_contributions_{who}", f"retirement_contributions_{who}", "married_joint"
+    looks = {path: "second_look.saved"}
+    assert _looks(filing_status=joint, taxpayer={"wages": 31200}, credits={name: 90000}) == looks
+    assert not _looks(filing_status=joint, taxpayer={"wages": 31200}, credits={name: 31200})
+    assert not _looks(filing_status=joint, credits={name: 90000})
+    form = {"whose": "taxpayer", "box_1": 6000, "box_5": 12000}
+    assert not _looks(forms={"w2": [form]}, filing_status=joint, credits={name: 11000})
+
+
 def test_disability_income_is_a_part_of_wages_or_pensions() -> None:
     disabled = {"taxable_disability_income": 9000}
     assert _looks(taxpayer=disabled) == {"taxpayer.taxable_disability_income": "second_look.disability_income"}
