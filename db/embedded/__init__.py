@@ -4,6 +4,6 @@ It listens on a socket only, in a folder that only its own account (and root) ma
 """
 
 from db.embedded.place import Place, place_in
-from db.embedded.server import EmbeddedServer, running_url, start
+from db.embedded.server import EmbeddedServer, end_if_ours, running_url, start
 
-__all__ = ["EmbeddedServer", "Place", "place_in", "running_url", "start"]
+__all__ = ["EmbeddedServer", "Place", "end_if_ours", "place_in", "running_url", "start"]

@@ -40,6 +40,12 @@ def left_behind(data: Path) -> bool:
     return False
 
 
+def process_on(data: Path) -> psutil.Process | None:
+    """The process of the server that runs on the data; None if none does."""
+    lines = _lines(data)
+    return psutil.Process(int(lines[_NUMBER])) if _server_runs(lines) else None
+
+
 def socket_folder(data: Path) -> Path:
     """Where the running server listens."""
     return Path(_lines(data)[_SOCKET_FOLDER])

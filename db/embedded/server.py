@@ -8,6 +8,7 @@ import shutil
 import subprocess  # nosec B404 # starts PostgreSQL's programs
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -16,11 +17,13 @@ from sqlalchemy.engine import URL
 
 from db.cannot_start import CannotStart
 from db.embedded import pid_file
+from db.embedded.ending import end_at_once
 from db.embedded.pid_file import PATIENCE_SECONDS, PORT
 from db.embedded.place import Place
 
 _VERSION = "18"
 _PLAIN = re.compile(r"[\w/.-]+", re.ASCII)
+_STOPS_IN_SECONDS = 10
 _LONGEST_SOCKET_PATH = 100  # sockaddr_un holds 108 bytes on Linux, 104 on macOS
 
 
@@ -54,8 +57,8 @@ class EmbeddedServer:
 
     def stop(self) -> None:
         """Stop the server: open transactions are undone, everything committed is on the disk."""
-        if _run(self.place, "pg_ctl", "stop", "-w", "-m", "fast", "-t", "30").returncode:
-            _run(self.place, "pg_ctl", "stop", "-w", "-m", "immediate")
+        if _run(self.place, "pg_ctl", "stop", "-w", "-m", "fast", "-t", str(_STOPS_IN_SECONDS)).returncode:
+            end_at_once(self.place.data)
         if self.socket_folder != self.place.data:
             shutil.rmtree(self.socket_folder, ignore_errors=True)
         self.lock.close()
@@ -81,6 +84,15 @@ def start(place: Place, *, options: Mapping[str, str] | None = None) -> Embedded
         lock.close()
         raise
     return EmbeddedServer(place, pid_file.socket_folder(place.data), lock, options or {})
+
+
+def end_if_ours(place: Place) -> None:
+    """End the server in this place at once, unless another process has it. For a process that is about to end itself.
+
+    Looking at the lock lets go of it, as a process that ends does.
+    """
+    with suppress(CannotStart), _only_one(place.folder):
+        end_at_once(place.data)
 
 
 def _url(socket_folder: Path, role: str, database: str) -> str:

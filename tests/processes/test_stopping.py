@@ -1,11 +1,14 @@
 """However a house ends, nothing that it started runs on for long."""
 
 import signal
+import time
 
 import pytest
 
 from tests.processes.conftest import Start
 from tests.processes.house_process import runs
+
+_MOST_SECONDS = 30
 
 
 @pytest.mark.slow
@@ -57,3 +60,21 @@ def test_a_stop_that_comes_while_the_house_opens_leaves_no_database_either(start
     house.ended()
     with pytest.raises(FileNotFoundError):
         house.database()
+
+
+@pytest.mark.slow
+def test_a_database_that_hangs_is_ended_with_the_house(start: Start) -> None:
+    house = start().opened()
+    main = house.database()
+    parts = [main, *main.children(recursive=True)]
+    for part in parts:
+        part.suspend()
+    began = time.monotonic()
+    house.process.terminate()
+    code, said = house.ended()
+    assert (code, said.count("Ended after 20 seconds")) == (1, 1), said
+    assert time.monotonic() - began < _MOST_SECONDS
+    assert not [part for part in parts if runs(part)]
+    again = start().opened()
+    again.process.terminate()
+    again.ended()

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -92,3 +93,25 @@ def test_a_server_that_does_not_start_is_told_in_its_own_words(data_dir: Path) -
     (data_dir / "postgres" / "postgresql.conf").write_text("no_such_setting = on\n", encoding="utf-8")
     with pytest.raises(CannotStart, match=r"does not start: .*contains errors"):
         start(data_dir)
+
+
+@pytest.mark.parametrize("hangs", [False, True])
+def test_one_that_does_not_stop_is_ended_and_the_next_start_finds_what_was_committed(
+    data_dir: Path, hangs: bool
+) -> None:
+    server = start(data_dir)
+    with psycopg.connect(libpq_url(server.url("postgres", "postgres"))) as connection:
+        connection.execute("create table kept ()")
+    main = psutil.Process(int((server.place.data / "postmaster.pid").read_text(encoding="utf-8").split()[0]))
+    parts = [main, *main.children(recursive=True)]
+    for part in parts if hangs else []:
+        part.suspend()
+    embedded.end_if_ours(server.place)
+    assert not any(part.is_running() and part.status() != psutil.STATUS_ZOMBIE for part in parts)
+    server.lock.close()
+    again = start(data_dir)
+    try:
+        with psycopg.connect(libpq_url(again.url("postgres", "postgres"))) as connection:
+            assert connection.execute("select to_regclass('kept')").fetchone() == ("kept",)
+    finally:
+        again.stop()
