@@ -15,6 +15,8 @@ def unread_lines(file: Path) -> Iterator[str]:
 
     One sentence for a file that can't be read at all.
     """
+    if file.is_dir():
+        yield f"{file} is a folder: put the file with your settings in its place, or remove it."
     if not file.is_file():
         return
     try:

@@ -10,6 +10,10 @@ from collections.abc import Iterator, Mapping
 from services.settings import NAMES
 
 _SHORT, _SLIPS_IN_SHORT, _SLIPS = 5, 1, 2
+_LONG, _SLIPS_IN_LONG = 12, 3
+_OTHER_WORDS = {"LOGIN": "USER", "SENDER": "FROM", "SERVER": "HOST"}
+"""What other programs call the same."""
+_SHORTEST_START = 3
 _SHARED = frozenset(
     {"DATA", "DATABASE", "DEMO", "KEY", "KEYS", "LOCAL", "LOG", "MOST", "PUBLIC", "REDIS", "REQUESTS", "SENTRY", "TLS"}
 )
@@ -25,8 +29,8 @@ def misspelt(environment: Mapping[str, str] = os.environ) -> Iterator[tuple[str,
         name = written.upper()
         if not environment[written] or name.partition("__")[0] in NAMES or _OF_CONTAINERS.search(name):
             continue
-        near = nearest(name)
-        if near or ("_" in name and name.partition("_")[0] in _OWN):
+        near = None if _is_plural(name) else nearest(name)
+        if near or _is_of_our_kind(name):
             yield written, near
 
 
@@ -36,11 +40,36 @@ def nearest(name: str) -> str | None:
     Of several that are as near, it is one with the same first word, then one of the same length.
     """
     first = min(NAMES, key=lambda known: _how_far(name, known))
-    slips = _slips(name, first)
-    if min(len(name), len(first)) > _SHORT:
-        return first if slips <= _SLIPS else None
-    is_another_word = len(name) == len(first) and sorted(name) != sorted(first)  # COST is not meant for HOST
-    return first if slips <= _SLIPS_IN_SHORT and not is_another_word else None
+    return first if _slips(name, first) <= _slips_allowed(name, first) else _in_other_words(name)
+
+
+def _slips_allowed(name: str, known: str) -> int:
+    """A word of three slips is mostly another word; behind a first word that only we use it is ours all the same."""
+    if min(len(name), len(known)) > _SHORT:
+        is_ours = _is_of_our_kind(name) and name.partition("_")[0] == known.partition("_")[0]
+        return _SLIPS_IN_LONG if is_ours and len(name) >= _LONG else _SLIPS
+    is_another_word = len(name) == len(known) and sorted(name) != sorted(known)  # COST is not meant for HOST
+    return 0 if is_another_word else _SLIPS_IN_SHORT
+
+
+def _in_other_words(name: str) -> str | None:
+    """SMTP_PASS is the start of one of ours, SMTP_USERNAME goes on after one, SMTP_SERVER says it in another word."""
+    word, _, written = name.partition("_")
+    rest = _OTHER_WORDS.get(written, written)
+    if not _is_of_our_kind(name) or len(rest) < _SHORTEST_START:
+        return None
+    known = (each for each in NAMES if each.startswith(f"{word}_"))
+    alike = [each for each in known if name.startswith(each) or each.startswith(f"{word}_{rest}")]
+    return min(alike, key=lambda each: _how_far(name, each), default=None)
+
+
+def _is_of_our_kind(name: str) -> bool:
+    return "_" in name and name.partition("_")[0] in _OWN
+
+
+def _is_plural(name: str) -> bool:
+    """HOSTS and PORTS are names of other programs."""
+    return len(name) <= _SHORT and name[-1] == "S" and name[:-1] in NAMES
 
 
 def _how_far(name: str, known: str) -> tuple[int, bool, int]:

@@ -66,6 +66,12 @@ def test_a_file_in_another_encoding_is_told_with_the_line_and_what_to_do() -> No
     assert not problem.in_development
 
 
+def test_a_folder_in_its_place_is_told_as_such() -> None:
+    Path(".env").mkdir()
+    with pytest.raises(WrongSettings, match=r"\.env is a folder: put the file with your settings in its place"):
+        load_settings()
+
+
 @pytest.fixture(name="somebody_else")
 def _somebody_else(tmp_path: Path) -> Iterator[None]:
     if os.geteuid():
