@@ -37,10 +37,13 @@ async def save_answer(
     return await saved(session, visitor, reached, answers, change)
 
 
-async def confirm_amount(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
-    """Remember for the amount that is now in a box or a field that it is right. Invalid(path) where there is none."""
+async def confirm_amount(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str, code: str) -> Estimate:
+    """Remember for the amount that is now in a box or a field that it is right, and which question was asked about it.
+
+    Invalid(path) where there is none.
+    """
     reached, answers = await store.to_change(session, visitor, return_id)
-    amount = confirm(answers, path)
+    amount = confirm(answers, path, code)
     change = {"path": path, "before": str(amount), "after": f"{amount}, confirmed"}
     return await saved(session, visitor, reached, answers, change)
 

@@ -15,8 +15,8 @@ from ui.answers.list_acts import list_acts_of
 class FormActs(NamedTuple):
     """`add` (`return_id`, `kind`), `remove` (and `one_id`), `put_back` (`return_id`, `one`, `place`).
 
-    `confirm` (`return_id`, `path`) remembers that an odd box is right; `settle` (`return_id`, `total`, `is_same`)
-    whether a total is the money that boxes tell too.
+    `confirm` (`return_id`, `path`, `code` of the question) remembers that an odd box is right; `settle` (`return_id`,
+    `total`, `is_same`) whether a total is the money that boxes tell too.
     """
 
     add: Action[Any, Estimate]
@@ -32,9 +32,9 @@ def form_acts_of(page: str) -> FormActs:
     forms = list_acts_of(page, "form", add=listing.add_form, remove=listing.remove_form)
 
     @action(f"{page}.confirm_box", policy.returns.CHANGE)
-    async def confirm_box(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str) -> Estimate:
+    async def confirm_box(session: DbSession, visitor: Visitor, *, return_id: UUID, path: str, code: str) -> Estimate:
         """Remember that an amount is right that looks odd."""
-        return await answering.confirm_amount(session, visitor, return_id=return_id, path=path)
+        return await answering.confirm_amount(session, visitor, return_id=return_id, path=path, code=code)
 
     @action(f"{page}.settle_twice", policy.returns.CHANGE)
     async def settle_twice(

@@ -46,14 +46,14 @@ class FormLists:
         self._lists.clear()
         self.second_looks.let_go()
 
-    def _confirming(self, path: str) -> Press:
+    def _confirming(self, path: str, code: str) -> Press:
         """What was pressed goes away: the field gets the focus."""
 
         def remembered() -> None:
             self.second_looks.to_field(path)
             announce(sentence("second_look.remembered"))
 
-        return self._open.in_turn(self._open.changing(self._acts.confirm, remembered, path=path))
+        return self._open.in_turn(self._open.changing(self._acts.confirm, remembered, path=path, code=code))
 
     def _settling(self, path: str, total: str, is_same: bool) -> Press:
         def settled() -> None:

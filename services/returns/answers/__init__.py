@@ -46,7 +46,7 @@ class Answers(Part):
     What is added here has to be None or empty where nothing was said: documents saved before do not have it.
     `left_at` is no answer: it is the step of the interview that was opened last. Nor is `carried_from`: it is the
     return of the year before from which this one was begun. `confirmed` has the amounts, as text, that were asked about
-    and are right, by their path; those of boxes are in their form.
+    and are right, by their path and the question; those of boxes are in their form.
     """
 
     filing_status: FilingStatus | None = None

@@ -34,7 +34,7 @@ class IncomeForm(Part):
     """What every form has: whose it is (of who adds it, while nothing else is said), and the name of who sent it.
 
     The id stays when others come and go. `confirmed` has the amounts, as text, that were asked about and are right: by
-    box, or by the path of a total that counts beside the box.
+    box and question, or by the path of a total that counts beside the box.
     """
 
     id: UUID = Field(default_factory=new_id)

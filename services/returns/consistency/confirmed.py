@@ -1,4 +1,4 @@
-"""Odd amounts of which somebody said that they are right. Another amount in the same place is asked about anew."""
+"""Odd amounts of which somebody said that they are right. Another amount there, or another question, is asked anew."""
 
 from decimal import Decimal
 
@@ -6,20 +6,24 @@ from services.errors import Invalid
 from services.returns.answers import Answers, answer_at
 
 
-def is_confirmed(answers: Answers, path: str) -> bool:
-    """Whether the amount at this path is one that somebody said is right."""
+def is_confirmed(answers: Answers, path: str, code: str) -> bool:
+    """Whether somebody who was asked this question said that the amount at this path is right."""
     said, name = _said(answers, path)
-    return said.get(name) == str(answer_at(answers, path))
+    return said.get(_key(name, code)) == str(answer_at(answers, path))
 
 
-def confirm(answers: Answers, path: str) -> Decimal:
-    """Remember that the amount at this path is right, and return it. Invalid(path) where none is."""
+def confirm(answers: Answers, path: str, code: str) -> Decimal:
+    """Remember the amount at this path as right for this question, and return it. Invalid(path) where none is."""
     amount = answer_at(answers, path)
     if not isinstance(amount, Decimal):
         raise Invalid(path, "answer.unknown_question")
     said, name = _said(answers, path)
-    said[name] = str(amount)
+    said[_key(name, code)] = str(amount)
     return amount
+
+
+def _key(name: str, code: str) -> str:
+    return f"{name} {code}"
 
 
 def _said(answers: Answers, path: str) -> tuple[dict[str, str], str]:

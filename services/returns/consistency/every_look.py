@@ -36,14 +36,17 @@ class Look(NamedTuple):
 
 
 def every_look(answers: Answers, tax_year: int) -> tuple[Look, ...]:
-    """Every question that stands beside a field."""
+    """Every question that stands beside a field: one at a time, the weightier first. A limit is asked about last."""
     twice = {place: each for each in typed_twice(answers) for place in (each.box, each.total)}
     found = [
         Look(path, code, twice.get(path) if code in {TYPED_TWICE, TOLD_TWICE} else None)
         for path, code in second_looks(answers).items()
     ]
     limits = (Look(*each) for each in above_for_these_people(answers, tax_year))
-    return (*found, *(each for each in limits if not is_confirmed(answers, each.path)))
+    first: dict[str, Look] = {}
+    for each in (*found, *(limit for limit in limits if not is_confirmed(answers, limit.path, limit.code))):
+        first.setdefault(each.path, each)
+    return tuple(first.values())
 
 
 def open_looks(answers: Answers, tax_year: int) -> tuple[Look, ...]:

@@ -20,7 +20,7 @@ def second_looks(answers: Answers) -> dict[str, str]:
     for each in typed_twice(answers):
         twice |= {each.box: TYPED_TWICE, each.total: TOLD_TWICE}
     odd = odd_answers(answers)
-    return {**twice, **{path: code for path, code in odd.items() if not is_confirmed(answers, path)}}
+    return {**twice, **{path: code for path, code in odd.items() if not is_confirmed(answers, path, code)}}
 
 
 def odd_answers(answers: Answers) -> dict[str, str]:

@@ -19,11 +19,11 @@ from ui.estimate.questions.look_in_words import look_in_words
 class SecondLooks:
     """`stand_in` says where the question about an answer stands; `show` asks those that there are now.
 
-    `confirm` makes what remembers that the amount at a path is right; `settle` what says, beside the answer at a path,
-    whether a total is the money that forms tell too.
+    `confirm` makes what remembers, of a path and a question, that the amount is right; `settle` what says, beside the
+    answer at a path, whether a total is the money that forms tell too.
     """
 
-    def __init__(self, *, confirm: Callable[[str], Press], settle: Callable[[str, str, bool], Press]) -> None:
+    def __init__(self, *, confirm: Callable[[str, str], Press], settle: Callable[[str, str, bool], Press]) -> None:
         self._confirm, self._settle = confirm, settle
         self._places: dict[str, Element] = {}
         self._asked: dict[Look, Element] = {}
@@ -59,7 +59,7 @@ class SecondLooks:
             if isinstance(look.about, TypedTwice):
                 self._ask_whether_same(look.path, look.about.total)
             else:
-                button(sentence("second_look.yes"), kind="quiet", on_press=self._confirm(look.path))
+                button(sentence("second_look.yes"), kind="quiet", on_press=self._confirm(look.path, look.code))
         return asked
 
     def _ask_whether_same(self, path: str, total: str) -> None:

@@ -118,13 +118,13 @@ async def test_an_odd_amount_that_is_right_is_asked_about_again_only_when_it_cha
             path = f"{form}.{box}"
             told = await answering.save_answer(session, guest, Decimal(amount), return_id=return_id, path=path)
         assert f"{form}.box_4" in second_looks(told.answers)
-        told = await answering.confirm_amount(session, guest, return_id=return_id, path=f"{form}.box_4")
+        path, code = f"{form}.box_4", "second_look.withheld_on_form"
+        told = await answering.confirm_amount(session, guest, return_id=return_id, path=path, code=code)
         assert f"{form}.box_4" not in second_looks(told.answers)
-        path = f"{form}.box_4"
         told = await answering.save_answer(session, guest, Decimal(102), return_id=return_id, path=path)
         assert path in second_looks(told.answers)
         with pytest.raises(Invalid):
-            await answering.confirm_amount(session, guest, return_id=return_id, path="taxpayer.wages")
+            await answering.confirm_amount(session, guest, return_id=return_id, path="taxpayer.wages", code=code)
 
 
 def test_benefits_that_nobody_gets_in_a_year_are_asked_about_also_where_the_boxes_agree() -> None:

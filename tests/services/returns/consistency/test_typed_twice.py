@@ -83,7 +83,8 @@ async def test_a_profit_that_becomes_box_1_of_a_form_is_asked_about_until_anothe
         told = await listing.add_form(session, guest, return_id=return_id, kind="nec_1099")
         box = f"forms.nec_1099.{told.answers.forms.nec_1099[0].id}.box_1"
         assert second_looks(told.answers)[box] == "second_look.net_profit"
-        told = await answering.confirm_amount(session, guest, return_id=return_id, path=box)
+        code = "second_look.net_profit"
+        told = await answering.confirm_amount(session, guest, return_id=return_id, path=box, code=code)
         assert not second_looks(told.answers)
         told = await answering.save_answer(session, guest, Decimal(4500), return_id=return_id, path=box)
         assert not second_looks(told.answers)

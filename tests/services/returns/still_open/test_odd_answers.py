@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 
 from services.house import House
-from services.returns import answering, listing
+from services.returns import answering, listing, opening
 from services.returns.answers import Answers
-from services.returns.consistency import open_looks
+from services.returns.consistency import every_look, open_looks
 from services.returns.consistency.confirmed import confirm
 from services.returns.estimate import Estimate
 from services.visitor import Guest
@@ -32,8 +32,11 @@ async def _answered(house: House, guest: Guest, return_id: UUID, told: dict[str,
 
 
 async def _confirmed(house: House, guest: Guest, return_id: UUID, path: str) -> Estimate:
+    """What is asked about this path now."""
     async with house.transaction(guest) as session:
-        return await answering.confirm_amount(session, guest, return_id=return_id, path=path)
+        asked = await opening.estimate_for(session, guest, tax_year=2025)
+        [code] = [each.code for each in asked.to_confirm if each.path == path]
+        return await answering.confirm_amount(session, guest, return_id=return_id, path=path, code=code)
 
 
 def _listed(estimate: Estimate) -> list[str]:
@@ -100,8 +103,25 @@ def test_each_check_of_a_total_is_open_until_it_is_confirmed(told: dict[str, obj
     answers = Answers.model_validate(told)
     [look] = open_looks(answers, 2025)
     assert look.path == path
-    confirm(answers, path)
+    confirm(answers, path, look.code)
     assert not open_looks(answers, 2025)
+
+
+async def test_two_questions_on_one_box_are_asked_one_after_the_other(house: House) -> None:
+    guest = await a_guest(house)
+    return_id = await an_estimate(house, guest)
+    async with house.transaction(guest) as session:
+        added = await listing.add_form(session, guest, return_id=return_id, kind="w2")
+    form = f"forms.w2.{added.answers.forms.w2[0].id}"
+    amounts = {"box_1": 31200, "box_2": 2000, "box_3": 31200, "box_5": 31200, "box_12_savings": 33000}
+    boxes = {f"{form}.{box}": Decimal(amount) for box, amount in amounts.items()}
+    estimate = await _answered(house, guest, return_id, TOLD | boxes)
+    for asked in ("This is more than all the pay on this form.", "By law, at most $23,500 can be saved"):
+        [listed] = _listed(estimate)
+        assert asked in listed
+        assert len(every_look(estimate.answers, 2025)) == 1, "the page asks no more than the result"
+        estimate = await _confirmed(house, guest, return_id, f"{form}.box_12_savings")
+    assert not _listed(estimate)
 
 
 def test_money_that_is_told_twice_is_one_open_question() -> None:
