@@ -26,6 +26,12 @@ NO = (
     "I don’t have any hearing aids",
     "Does not use hearing aids",
     " NO  AIDS ",
+    "no claims",
+    "No previous claims.",
+    "0",
+    "-",
+    "\N{EM DASH}",
+    "I had none",
 )
 NOT_ONLY_NO = (
     "No hearing aids before 2024, then two",
@@ -34,6 +40,9 @@ NOT_ONLY_NO = (
     "Two hearing aids in 2024",
     "Nottingham clinic, one aid",
     "no receipts",
+    "no claims before 2024, one since",
+    "10",
+    "I had one",
 )
 EVERYTHING = [
     *(Needs(hearing_aids=each) for each in HearingAids),
