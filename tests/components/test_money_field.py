@@ -18,6 +18,7 @@ from tests.components.conftest import Draw
         ("1,234,567.8", "1234567.80"),
         ("31 200", "31200.00"),  # a no-break space, as copied from a web page
         ("\u200b$1,500\ufeff", "1500.00"),  # copied, with marks that nobody sees
+        ("٥٠٬٠٠٠٫٥٠", "50000.50"),  # as on an Arabic keyboard
         (".50", "0.50"),
         ("7.", "7.00"),
         ("0", "0.00"),
