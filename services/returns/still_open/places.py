@@ -25,29 +25,19 @@ _ASKED_AT = {
     Missing.LIVED_APART: "lived_apart_all_year",
     Missing.SERVICE_TRADE: "specified_service_trade",
 }
-_OF_DEPENDENTS = {
-    "uncertain.dependent_student": "full_time_student",
-    "uncertain.dependent_disabled": "permanently_disabled",
-}
 _OF_PAY_BOXES = {"uncertain.own_pay_boxes": Holder.TAXPAYER, "uncertain.spouse_pay_boxes": Holder.SPOUSE}
 _TOPICS = {topic.name: topic for topic in TOPICS}
 
 
 def asked_at(answers: Answers, code: str) -> str:
-    """The path of the answer that settles an open question, by its code; of what was only ticked, the first of many.
-
-    Of dependents, the first of whom it was not said.
-    """
+    """The path of the answer that settles an open question, by its code; of what was only ticked, the first of many."""
     if code.startswith(LOOK):
         return code.removeprefix(LOOK)
     head, _, name = code.partition(".")
-    if head in {"forms", "costs"}:
+    if head in {"forms", "costs", "dependents"}:
         return code
     if head == "had":
         return next(each.path for each in _TOPICS[name].questions if is_asked(each, answers))
-    if code in _OF_DEPENDENTS:
-        asked = _OF_DEPENDENTS[code]
-        return next(f"dependents.{one.id}.{asked}" for one in answers.dependents if getattr(one, asked) is None)
     if code in _OF_PAY_BOXES:
         return next(iter(untyped_pay(answers, _OF_PAY_BOXES[code]).values()))
     return box_for(answers, _ASKED_AT.get(code, ""))

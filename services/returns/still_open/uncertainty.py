@@ -23,10 +23,11 @@ _FLAGS = {
     "spouse.blind": "uncertain.spouse_blind",
     "spouse.can_be_claimed_as_dependent": "uncertain.spouse_can_be_claimed",
 }
-_OF_DEPENDENTS = {
+OF_DEPENDENTS = {
     "full_time_student": "uncertain.dependent_student",
     "permanently_disabled": "uncertain.dependent_disabled",
 }
+"""What is asked of each person who depends on the filer, and the code of its words."""
 _OF_PAY = ("uncertain.own_wages", "uncertain.spouse_wages", "uncertain.withheld")
 _PAY_BOXES = {Holder.TAXPAYER: "uncertain.own_pay_boxes", Holder.SPOUSE: "uncertain.spouse_pay_boxes"}
 _BY_PAY_BOXES = ("schedule_2.4", "schedule_2.11")
@@ -35,13 +36,13 @@ _OF_SECTIONS = ("uncertain.disability", "uncertain.care", "uncertain.everything"
 _SOME_CARE_CENTS = 1000_00
 CODES = (
     *_FLAGS.values(),
-    *_OF_DEPENDENTS.values(),
+    *OF_DEPENDENTS.values(),
     *_OF_PAY,
     *_PAY_BOXES.values(),
     *_OF_SECTIONS,
     *map(str, tax.Missing),
 )
-"""Everything that can be open, besides the paths of what was left empty."""
+"""Everything that can be open, besides what was left empty. That is told by its path, as what a dependent is asked."""
 
 
 def still_open(answers: Answers, result: tax.Computed, left_empty: Sequence[str] = ()) -> tuple[str, ...]:
@@ -71,12 +72,13 @@ def _flags(answers: Answers, result: tax.Computed) -> Iterator[str]:
 
 
 def _of_dependents(answers: Answers, result: tax.Computed) -> Iterator[str]:
-    """One line for all of them: which one is meant stands at the questions."""
+    """The path of each answer that counts: nobody is asked about a child for whom it changes nothing."""
     told = result.given.answer("dependents")
-    for name, code in _OF_DEPENDENTS.items():
-        unsaid = [place for place, one in enumerate(answers.dependents) if getattr(one, name) is None]
-        if any(_differs(result, {"dependents": _with_flag(told, place, name)}) for place in unsaid):
-            yield code
+    for name in OF_DEPENDENTS:
+        unsaid = [(place, one) for place, one in enumerate(answers.dependents) if getattr(one, name) is None]
+        for place, one in unsaid:
+            if _differs(result, {"dependents": _with_flag(told, place, name)}):
+                yield f"dependents.{one.id}.{name}"
 
 
 def _with_flag(dependents: tuple[Any, ...], place: int, name: str) -> tuple[Any, ...]:

@@ -10,7 +10,9 @@ from services.returns.estimate import Estimate
 from services.returns.forms import box_for, counted
 from services.returns.questions import printed_boxes
 from services.returns.questions.in_words import form_in_words, question_in_words, told_in_words, which_in_words
+from services.returns.questions.people import names_of
 from services.returns.still_open.places import LOOK, asked_at
+from services.returns.still_open.uncertainty import OF_DEPENDENTS
 from services.words import sentence
 from ui.costs.cost_card import name_of
 from ui.costs.said import needed_in_words
@@ -47,7 +49,15 @@ def _open_in_words(estimate: Estimate, code: str) -> str:
         return sentence("uncertain.only_ticked", topic=which_in_words(name))
     if head == "costs":
         return _unfinished_cost(estimate, name.partition(".")[0])
+    if head == "dependents":
+        return _of_dependent(estimate, *name.split("."))
     return _empty_box(estimate, *name.split(".")) if head == "forms" else sentence(code)
+
+
+def _of_dependent(estimate: Estimate, id_: str, asked: str) -> str:
+    people = estimate.answers.dependents
+    names = zip(people, names_of(people), strict=True)
+    return sentence(OF_DEPENDENTS[asked], name=next(name for one, name in names if str(one.id) == id_))
 
 
 def _odd_answer(estimate: Estimate, path: str) -> str:

@@ -107,6 +107,23 @@ def test_each_check_of_a_total_is_open_until_it_is_confirmed(told: dict[str, obj
     assert not open_looks(answers, 2025)
 
 
+async def test_an_open_question_about_a_child_names_the_one_for_whom_it_counts(house: House) -> None:
+    guest = await a_guest(house)
+    return_id = await an_estimate(house, guest)
+    told = TOLD | {"taxpayer.wages": Decimal(31200), "payments.federal_income_tax_withheld": Decimal(2000)}
+    async with house.transaction(guest) as session:
+        for _ in range(2):
+            added = await listing.add_dependent(session, guest, return_id=return_id)
+    small, grown = (f"dependents.{one.id}" for one in added.answers.dependents)
+    told |= {f"{small}.first_name": "José", f"{small}.date_of_birth": "2018-05-01", f"{grown}.first_name": "Maya"}
+    estimate = await _answered(house, guest, return_id, told | {f"{grown}.date_of_birth": "2005-05-01"})
+    entries = [entry for entry in open_questions(estimate, lambda path: path) if entry.to.startswith("dependents.")]
+    assert [(entry.label, entry.to) for entry in entries] == [
+        ("Is Maya a full-time student? A student counts longer as a child.", f"{grown}.full_time_student"),
+        ("Is Maya permanently and totally disabled? Then age counts less.", f"{grown}.permanently_disabled"),
+    ]
+
+
 async def test_two_questions_on_one_box_are_asked_one_after_the_other(house: House) -> None:
     guest = await a_guest(house)
     return_id = await an_estimate(house, guest)

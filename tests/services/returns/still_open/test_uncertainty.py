@@ -82,7 +82,8 @@ def test_an_adult_at_school_is_asked_about_where_it_can_give_a_credit() -> None:
         date_of_birth=date(1970, 4, 12), blind=False, can_be_claimed_as_dependent=False, wages=Decimal(20000)
     )
     answers = _rosa(taxpayer=herself, dependents=[grown])
-    assert _open(answers) == ("uncertain.dependent_student", "uncertain.dependent_disabled")
+    who = f"dependents.{answers.dependents[0].id}"
+    assert _open(answers) == (f"{who}.full_time_student", f"{who}.permanently_disabled")
     answers.dependents[0].full_time_student = True
     assert not _open(answers)
 
