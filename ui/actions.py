@@ -13,6 +13,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 from nicegui import ui
 
 from components.error_line import Leading
+from components.field import OnOurSide
 from db.occasion import Kind
 from services import words
 from services.accounts import sessions
@@ -168,8 +169,10 @@ def _same_person(then: Person, now: Visitor) -> bool:
 
 def _told(problem: HouseError | None, visit: Visit) -> str:
     """The sentence that the field or the button shows beside itself and announces."""
-    said = words.sentence(problem.code if problem else "unexpected")
-    if problem and problem.code == _PROOF_NEEDED:
+    if problem is None:
+        return OnOurSide(words.sentence("unexpected"))
+    said = words.sentence(problem.code)
+    if problem.code == _PROOF_NEEDED:
         return Leading(said, way_to_prove(visit.address), words.sentence("proof.way"))
     if isinstance(problem, Invalid):
         return mistaken(problem)

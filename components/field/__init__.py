@@ -13,13 +13,13 @@ from nicegui.element import Element
 from nicegui.events import GenericEventArguments
 
 from components.field.around import Around, Says, required_mark
-from components.field.commit import Commit, Typed, Unreadable, Value
+from components.field.commit import Commit, OnOurSide, Typed, Unreadable, Value
 from components.field.drafted import keep_draft
 from components.field.waiting import Waiting
 from components.live_region import announce
 from services.words import sentence
 
-__all__ = ["Commit", "Field", "Says", "Typed", "Unreadable", "Value", "required_mark"]
+__all__ = ["Commit", "Field", "OnOurSide", "Says", "Typed", "Unreadable", "Value", "required_mark"]
 
 
 class Field(Generic[Value]):
@@ -148,7 +148,12 @@ class Field(Generic[Value]):
             value = read(self._typed)
         except Unreadable as problem:
             return sentence(problem.code)
-        return await on_commit(value)
+        message = await on_commit(value)
+        return self._how_to_send_again() if isinstance(message, OnOurSide) else message
+
+    def _how_to_send_again(self) -> str:
+        kind = self._around.controls[0].props.get("type")
+        return sentence(f"field.not_saved.{kind if kind in {'radio', 'checkbox'} else 'typed'}")
 
     def _say_saved(self, saved: Typed, committed: Typed | None = None) -> None:
         """Tell drafts.js what is saved now, as a new page would write it, and which typed text that was."""

@@ -16,3 +16,7 @@ class Unreadable(ValueError):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
+
+
+class OnOurSide(str):
+    """A sentence about a failure of ours, that any control may show. A field says how to send the same once more."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 from components.checkbox import checkbox
 from components.choice_group import Choice, choice_group
 from components.error_summary import FieldError, error_summary
-from components.field import Field
+from components.field import Field, OnOurSide
 from components.field.held import held
 from components.money_field import money_field
 from components.select import select
@@ -106,6 +106,16 @@ async def test_the_browser_hears_of_each_answer_also_of_one_that_is_refused(draw
         await turns()
         assert box.props["data-answered"] == answer
     assert page.one("input").props["data-committed"] == "Rochester"
+
+
+async def test_a_failure_of_ours_says_how_the_field_is_sent_once_more(draw: Draw[Field[str]]) -> None:
+    async def fail(_: str) -> str:
+        return OnOurSide("Press the button once more.")
+
+    page, _ = await draw(lambda: text_field("City", on_commit=fail))
+    await page.change("Rochester")
+    [error] = page.errors
+    assert error.endswith("What you typed is still here. To save it, press Enter in this field.")
 
 
 async def test_a_field_that_only_a_form_posts_waits_for_no_answer(draw: Draw[Field[str]]) -> None:

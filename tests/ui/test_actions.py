@@ -15,6 +15,7 @@ from nicegui.testing.general import nicegui_reset_globals
 from sqlmodel import select
 
 from components.error_line import Leading
+from components.field import OnOurSide
 from db.tables.people import BrowserSession
 from db.values.people import Role
 from services import policy
@@ -167,6 +168,7 @@ async def test_a_mistake_of_ours_is_logged_and_said_calmly(house: House, caplog:
     handler = acting.action.by(house, _visit(await a_guest(house)), path="wages")
     told = await _happens(handler, "40000")
     assert told == sentence("unexpected")
+    assert isinstance(told, OnOurSide)
     assert "test.action" in caplog.text
 
 
