@@ -173,3 +173,18 @@ async def test_the_result_says_that_an_answer_was_not_taken_and_leads_back_to_it
     await follow(page, "Look at that answer")
     await expect(page.get_by_label(WITHHELD)).to_have_value("2.584,50")
     await expect(page.get_by_label(WITHHELD)).to_have_attribute("aria-invalid", "true")
+
+
+async def test_a_question_about_a_saved_amount_goes_while_another_one_is_not_saved(open_page: OpenPage) -> None:
+    page = await open_page("/", quiet=False)
+    await begin_estimate(page)
+    await answer_as_a_single_person(page)
+    await answer(page, WAGES, "31,200")
+    await answer(page, WITHHELD, "30,000")
+    asked = page.get_by_text("This is more than half of all the income. Is the point in the right place?", exact=True)
+    await expect(asked).to_be_visible()
+    await swallow_what_is_sent(page)
+    await answer(page, WITHHELD, "2,222")
+    await expect(asked).to_be_hidden()
+    await answer(page, WITHHELD, "30,000")
+    await expect(asked).to_be_visible()

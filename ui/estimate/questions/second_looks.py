@@ -54,7 +54,7 @@ class SecondLooks:
         return path in self._places and not self._places[path].is_deleted
 
     def _drawn(self, look: Look) -> Element:
-        with self._places[look.path], column() as asked, notice("warn", live=True):
+        with self._places[look.path], column().classes("of-saved") as asked, notice("warn", live=True):
             paragraph(look_in_words(look))
             if isinstance(look.about, TypedTwice):
                 self._ask_whether_same(look.path, look.about.total)
