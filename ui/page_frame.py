@@ -89,11 +89,16 @@ def _header(visit: Visit) -> Element:
 
 def _menu(visit: Visit) -> Element:
     with element("nav", "places", aria_label="Places") as menu, element("ul"):
-        for place in places_for(visit.visitor):
+        for place in _places_for(visit):
             with element("li"):
                 here = "page" if is_here(place, visit.path) else None
                 written("a", place.label, href=_way_to(place, visit), aria_current=here)
     return menu
+
+
+def _places_for(visit: Visit) -> list[Place]:
+    """Whoever can't be looked up now may be signed in: an offer to sign in would say that they are not."""
+    return [place for place in places_for(visit.visitor) if visit.is_known or place.path != SIGN_IN]
 
 
 def _way_here(way: Sequence[Crumb], here: str) -> Iterator[Element]:

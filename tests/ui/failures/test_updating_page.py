@@ -59,6 +59,11 @@ async def test_pages_of_help_open_for_who_is_signed_in_too_while_the_database_is
     assert "We are updating" not in reply.text
 
 
+async def test_nobody_is_told_that_they_are_signed_out_while_we_can_not_know_it(known: Somebody, away: App) -> None:
+    assert "Sign in" not in (await known.http_client.get("/terms")).text
+    assert "Sign in" in (await away.somebody().http_client.get("/terms")).text
+
+
 async def test_a_page_of_help_does_not_wait_for_a_database_that_hangs(
     app: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
