@@ -59,6 +59,10 @@ async def test_on_a_phone_a_row_is_a_block_that_is_still_a_table(open_page: Open
     tops = await cells.evaluate_all("(cells) => cells.map((cell) => cell.getBoundingClientRect().top)")
     assert sorted(set(tops)) == tops, "one under the other"
     assert not await scrolls_sideways(page)
+    headings = [await table.get_by_role("button", name=name).bounding_box() for name in ("Customer", "Waiting")]
+    first, second = (each for each in headings if each)
+    apart = (second["y"] - first["y"] - first["height"], second["x"] - first["x"] - first["width"])
+    assert max(apart) >= LEAST_DISTANCE, "none is pressed in place of the other"
 
 
 async def test_what_is_left_is_counted_at_each_key_and_read_out_after_a_pause(open_page: OpenPage) -> None:
