@@ -15,6 +15,8 @@ from ui import cookies
 from ui.visits import Visit
 
 _SHOWN = "document"
+_DOORS = frozenset({"/sign-in", "/sign-in/second-step", "/account/prove"})
+"""Where who sent a form is led when they have to come in first, or anew: the form was not taken."""
 
 
 def keep_drafts(visit: Visit) -> None:
@@ -30,8 +32,12 @@ def keep_drafts(visit: Visit) -> None:
     name = sha256(owner.bytes).hexdigest()[:16] if owner else ""
     is_shown = client.request.headers.get("sec-fetch-dest", _SHOWN) == _SHOWN
     key = _key_for(client, owner) if is_shown and (owner or _takes_drafts(client)) else b""
-    # what staff type is about somebody else
-    drafts_belong_to(name, key=b64encode(key).decode(), end_with_session=visit.let_in_by is not None)
+    drafts_belong_to(
+        name,
+        key=b64encode(key).decode(),
+        end_with_session=visit.let_in_by is not None,  # what staff type is about somebody else
+        not_taken=visit.path in _DOORS or getattr(client.request.state, "form_came_back", False),
+    )
 
 
 def kept_in_words(house: House) -> str:

@@ -144,6 +144,9 @@ def attempt_at(form: str) -> Callable[[Request, HouseDep], Awaitable[Attempt]]:
         if not token:
             return Attempt()
         async with house.transaction(attempts.FORMS) as session:
-            return await attempts.take(session, form, token)
+            attempt = await attempts.take(session, form, token)
+        if attempt != Attempt():
+            request.state.form_came_back = True  # ui/drafts.py: what is typed in it waits on
+        return attempt
 
     return take

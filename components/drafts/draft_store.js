@@ -64,15 +64,16 @@
   const isOf = (whose) => (place) => place.startsWith(`${PREFIX}${whose}|`);
 
   // A form is answered by a redirect (api/forms/replies.py). After anything else, as an error of the browser, what was
-  // sent with it is still there.
-  const send = (names) =>
-    sessionStorage.setItem(SENT, JSON.stringify({ from: location.href, places: names.map(placeOf) }));
+  // sent with it is still there; so it is where the form comes back, or where its person has to come in first.
+  const isNotTaken = mark?.dataset.notTaken !== undefined;
+  const send = (names, { isAnswered = false } = {}) =>
+    sessionStorage.setItem(SENT, JSON.stringify({ from: location.href, places: names.map(placeOf), isAnswered }));
   const dropSent = () => {
-    const { from, places } = JSON.parse(sessionStorage.getItem(SENT) ?? "{}");
+    const { from, places, isAnswered } = JSON.parse(sessionStorage.getItem(SENT) ?? "{}");
     sessionStorage.removeItem(SENT);
     const { redirectCount } = performance.getEntriesByType("navigation")[0];
-    const isAnswer = redirectCount > 0 && document.referrer === from?.split("#")[0];
-    if (isAnswer) places.forEach((place) => sessionStorage.removeItem(place));
+    const isAnswer = (isAnswered || redirectCount > 0) && document.referrer === from?.split("#")[0];
+    if (isAnswer && mark && !isNotTaken) places.forEach((place) => sessionStorage.removeItem(place));
   };
 
   // What can't be opened was sealed by another key, or for another place: nobody can ever read it.
@@ -100,6 +101,7 @@
     set,
     remove,
     send,
+    isNotTaken,
     placeOf,
     removeAll: () => {
       drafts.clear();

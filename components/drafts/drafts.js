@@ -4,8 +4,6 @@
 (() => {
   const drafts = window.mbtq.drafts;
   const LAST = "draft-in-hand";
-  const LAST_PERSON = "drafts-of"; // who was signed in or a guest here last: their session may have ended by itself
-  const owner = () => document.querySelector("meta[name=draft-owner]")?.content ?? "";
   const nameFor = (part, draft) => {
     const thing = part.closest("[data-drafts-of]")?.dataset.draftsOf ?? "";
     return [location.pathname, thing, draft].join("|");
@@ -24,10 +22,12 @@
     putDown(field);
   };
 
+  const typedIntoForm = (form) => [...form.querySelectorAll("[data-draft]")].filter(draftOf);
+
   window.mbtq.forgetDrafts = drafts.removeAll;
   window.mbtq.forgetDraftsUnder = (path) =>
     drafts.names().filter((name) => name.startsWith(path)).forEach(drafts.remove);
-  window.mbtq.forgetDraftsIn = (form) => form.querySelectorAll("[data-draft]").forEach(forget);
+  window.mbtq.sendDraftsIn = (form, how) => drafts.send(typedIntoForm(form).map(nameOf), how);
   window.mbtq.forgetDraft = (draft) => drafts.remove(nameFor(document.body, draft));
 
   // Radio buttons are one field. The first of them stands for all, and alone has a key.
@@ -65,9 +65,18 @@
   const isUnchanged = (field) => [undefined, field.dataset.saved].includes(draftOf(field)?.typed);
   const isStale = (field) => (draftOf(field)?.basis ?? field.dataset.saved) !== field.dataset.saved;
 
+  // A form that came back shows what was sent with it. That is not saved: the draft stays, until the form is taken.
+  const isSentInVain = (field) =>
+    drafts.isNotTaken && field.form?.method === "post" && draftOf(field).typed === typedIn(field);
+  const holdOn = (field) => {
+    field.dataset.saved = draftOf(field).basis ?? "";
+    field.dataset.unsaved = "";
+  };
+
   const restore = (field) => {
     const draft = draftOf(field);
     if (!draft) return;
+    if (isSentInVain(field)) return holdOn(field);
     if (partsOf(field).every(isUnchanged) || field.closest("[data-drops-drafts]")) return forget(field);
     fill(field, draft.typed);
     if (draft.typed !== typedIn(field)) {
@@ -146,10 +155,9 @@
   window.addEventListener("submit", ({ target, defaultPrevented }) => {
     if (defaultPrevented) return; // it stays on the page: components/form
     if (target.dataset.clearsDrafts !== undefined) drafts.removeAll();
-    const typed = [...target.querySelectorAll("[data-draft]")].filter(draftOf);
     const isPosted = target.method === "post" && target.dataset.downloads === undefined;
-    if (isPosted) drafts.send(typed.map(nameOf));
-    else typed.forEach(forget);
+    if (isPosted) window.mbtq.sendDraftsIn(target);
+    else typedIntoForm(target).forEach(forget);
   });
 
   const follow = (changes) => {
@@ -168,20 +176,5 @@
   };
   const observer = new MutationObserver((changes) => drafts.whenOpen(() => follow(changes)));
   observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-committed"] });
-
-  // Another person's go, after a change of hands in this tab. A page of nobody leaves those of the last person alone: they
-  // may sign in again, and their page may not have heard that the session is over. Nobody else has their key.
-  const mark = document.querySelector("meta[name=draft-owner]");
-  if (mark?.dataset.endWithSession !== undefined) sessionStorage.removeItem(LAST_PERSON);
-  else if (owner()) sessionStorage.setItem(LAST_PERSON, owner());
-  if (mark) drafts.removeOthers(owner(), sessionStorage.getItem(LAST_PERSON) ?? "");
   followConnection();
-
-  // Signed in again in another tab: what they typed in this one, on a page that shows nobody's, is shown again.
-  const people = new BroadcastChannel("drafts-of");
-  people.onmessage = ({ data }) => {
-    const isLastPerson = mark && !owner() && data === sessionStorage.getItem(LAST_PERSON);
-    if (isLastPerson && drafts.has(data) && drafts.names().length === 0) location.reload();
-  };
-  if (owner()) people.postMessage(owner());
 })();

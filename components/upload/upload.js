@@ -36,7 +36,7 @@
 
   const arrived = (form, to) => {
     sending.delete(form);
-    window.mbtq.forgetDraftsIn(form);
+    window.mbtq.sendDraftsIn(form, { isAnswered: true });
     location.assign(to);
   };
 

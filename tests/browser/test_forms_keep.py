@@ -70,3 +70,43 @@ async def test_a_page_that_anybody_may_see_shows_what_was_typed_when_its_person_
     await settle(other)
     await sign_in(other, address)
     await expect(page.get_by_label(MESSAGE)).to_have_value("Please add a glossary.")
+
+
+@pytest.mark.parametrize("is_signed_in", [True, False], ids=["a person", "nobody"])
+async def test_what_was_refused_is_kept_over_a_reload_and_forgotten_once_it_was_taken(
+    open_page: OpenPage, *, is_signed_in: bool
+) -> None:
+    page = await open_page("/feedback")
+    if is_signed_in:
+        await make_account(page, a_new_address(), then="/feedback")
+    await choose(page, "What is it about?", "An idea")
+    await page.get_by_label(MESSAGE).fill("Please add a glossary.")
+    await page.get_by_label("Your email address").fill("not-an-address")
+    await press(page, "Send")
+    await expect(page.get_by_label(MESSAGE)).to_have_value("Please add a glossary.")
+    await page.get_by_label("Your email address").fill("rosa@people.example")
+    await page.get_by_label(MESSAGE).focus()
+    await page.get_by_label("Your email address").focus()  # what was left unchanged is not forgotten either
+    for _ in range(2):
+        await page.reload()
+        await settle(page)
+        await expect(page.get_by_label(MESSAGE)).to_have_value("Please add a glossary.")
+    await expect(page.get_by_label("Your email address")).to_have_value("rosa@people.example")
+    await press(page, "Send")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("We have your message")
+    assert await drafts_in(page) == {}
+
+
+async def test_what_was_sent_from_a_session_that_was_dead_is_in_the_form_after_signing_in(open_page: OpenPage) -> None:
+    page, address = await open_page("/"), a_new_address()
+    await make_account(page, address, then=INVITE)
+    await page.get_by_label("Their email address").fill("Olga 🤟")
+    await choose(page, "Who are they to you?", "Interpreter")
+    await press(page, "Send the invitation")
+    await expect(page.get_by_label("Their email address")).to_have_value("Olga 🤟")
+    await _end_the_session(page)
+    await press(page, "Send the invitation")
+    await fill_credentials(page, address)
+    await press(page, "Sign in")
+    await expect(page.get_by_label("Their email address")).to_have_value("Olga 🤟")
+    await expect(page.get_by_role("radio", name="Interpreter")).to_be_checked()
