@@ -39,7 +39,7 @@ async def your_data_page(
             if is_held:
                 with notice("warn"), paragraph(sentence("your_data.delete.held")):
                     link(sentence("your_data.delete.write_to_us"), "/contact")
-            _delete(Mistakes(attempt))
+            _delete(Mistakes(attempt), is_held=is_held)
 
 
 def _copy() -> None:
@@ -52,12 +52,11 @@ def _copy() -> None:
         link(sentence("your_data.copy.contact"), "/contact")
 
 
-def _delete(mistakes: Mistakes) -> None:
-    bullet_list(
-        [sentence(f"your_data.delete.{name}") for name in ("now", "later", "back", "kept", "joint", "messages")]
-    )
+def _delete(mistakes: Mistakes, *, is_held: bool) -> None:
+    later, sure = ("later_held", "sure_held") if is_held else ("later", "sure")
+    bullet_list([sentence(f"your_data.delete.{name}") for name in ("now", later, "back", "kept", "joint", "messages")])
     with form("/api/forms/delete-account", label=sentence("your_data.delete.title"), clears_drafts=True):
-        sure = Choice(ON, sentence("your_data.delete.sure"))
-        box = checkbox(sure, name="sure", error=mistakes.of("sure"), required=True)
+        understood = Choice(ON, sentence(f"your_data.delete.{sure}"))
+        box = checkbox(understood, name="sure", error=mistakes.of("sure"), required=True)
         button(sentence("your_data.delete.button"), kind="quiet", submit=True)
         mistakes.sum_up(sure=box)

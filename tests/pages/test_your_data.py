@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from services.accounts.sessions import PROOF_LASTS
+from services.privacy import holding
 from tests.app import App, Somebody
 from tests.factories import PASSWORD, an_account, an_address
 from tests.letters import letter_to, letters_to, link_in, token_in
@@ -91,3 +92,16 @@ async def test_an_account_that_many_share_stays(app: App) -> None:
     shared = app.somebody()
     shared.http_client.cookies.set(cookies.SESSION, opened.token)
     assert (await shared.send("delete-account", sure="on")).status_code == 403
+
+
+async def test_who_is_kept_by_a_law_ticks_and_reads_what_is_true_for_them(app: App) -> None:
+    maria = await signed_up(app, address := an_address())
+    async with app.house.transaction(holding.DESK) as session:
+        await holding.hold(session, holding.DESK, address=address, reason="A court order, case 12-345 of 2026")
+    await maria.open(PAGE)
+    told = maria.says()
+    assert "A law makes us keep your account now" in told
+    assert "When that law lets us, and not before 30 days: we delete" in told
+    assert "I understand: once the account is deleted, nobody can bring it back." in told
+    assert "fter 30 days nobody can" not in told
+    assert "After 30 days" not in told
