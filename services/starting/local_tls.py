@@ -2,7 +2,7 @@
 
 from ipaddress import ip_address
 from pathlib import Path
-from socket import gethostname
+from socket import AF_INET, AF_INET6, gethostname
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -44,8 +44,7 @@ def authority_file(settings: Settings) -> Path:
 
 def hosts(settings: Settings) -> list[str]:
     """The names and addresses at which this machine can be reached in its own network; that of PUBLIC_URL first."""
-    told = {address.address for card in psutil.net_if_addrs().values() for address in card}
-    own = sorted(text for text in told if _is_of_a_home_network(text))
+    own = sorted(text for text in _addresses() if _is_of_a_home_network(text))
     return list(dict.fromkeys([urlsplit(settings.public_url).hostname or "", "localhost", "127.0.0.1", *own]))
 
 
@@ -54,7 +53,13 @@ def names(settings: Settings) -> list[str]:
     if not settings.in_development:
         return [urlsplit(settings.public_url).hostname or ""]
     own, any_address = gethostname().lower(), str(ip_address(0))  # some write the address at which a server listens
-    return [*hosts(settings), "::1", any_address, own, f"{own.partition('.')[0]}.local"]
+    return [*hosts(settings), *_addresses(), "localhost.", "::1", any_address, own, f"{own.partition('.')[0]}.local"]
+
+
+def _addresses() -> set[str]:
+    """Those of all network cards of this machine, also outside the private networks."""
+    of_cards = (address for card in psutil.net_if_addrs().values() for address in card)
+    return {address.address.partition("%")[0] for address in of_cards if address.family in {AF_INET, AF_INET6}}
 
 
 def origins(settings: Settings) -> list[str]:

@@ -1,13 +1,15 @@
 """What every answer carries, and what another site may not do."""
 
 import re
-from socket import gethostname
+from socket import AF_INET, AF_INET6, AF_PACKET, gethostname
+from types import SimpleNamespace
 from typing import Any
 
+import psutil
 import pytest
 
 from services.settings import Settings
-from services.starting.local_tls import names
+from services.starting.local_tls import hosts, names
 from tests.app import App, Somebody
 from tests.factories import PASSWORD
 
@@ -73,10 +75,20 @@ async def test_an_answer_that_leads_on_says_the_path_alone(somebody: Somebody, p
     assert (reply.status_code, reply.headers["location"]) == (307, path.replace("/?", "?").removesuffix("/"))
 
 
-@pytest.mark.parametrize("host", ["localhost", "[::1]:8080", "0.0.0.0:8080"])
+@pytest.mark.parametrize("host", ["localhost", "localhost.", "[::1]:8080", "0.0.0.0:8080"])
 async def test_in_development_this_machine_has_many_names(somebody: Somebody, host: str) -> None:
     reply = await somebody.http_client.get("/assets/fonts/LICENCE.txt", headers={"Host": host})
     assert reply.status_code == 200
+
+
+def test_in_development_a_machine_is_found_at_each_of_its_addresses(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = (("203.0.113.9", AF_INET), ("2001:db8::7", AF_INET6), ("fe80::1%eth0", AF_INET6), ("02:42:ac", AF_PACKET))
+    card = [SimpleNamespace(address=address, family=family) for address, family in told]
+    monkeypatch.setattr(psutil, "net_if_addrs", lambda: {"eth0": card})
+    assert {"203.0.113.9", "2001:db8::7", "fe80::1"} <= set(names(settings))
+    assert not {"203.0.113.9", "02:42:ac"} & set(hosts(settings)), "the certificate does not vouch for it"
 
 
 @pytest.mark.parametrize("path", ["/", "/account/", "/api/forms/sign-in", "/assets/fonts/LICENCE.txt"])
