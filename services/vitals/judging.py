@@ -8,7 +8,7 @@ from db.tables.audit import AuditCheck
 from services.jobs.backlog import Backlog
 from services.journal.recent import Pace
 from services.providers.answering.known import Answer, Known
-from services.vitals.limits import FEWEST_TIMES, LATELY_MINUTES, LIMITS, Limit
+from services.vitals.limits import FEWEST_TIMES, HASHING, LATELY_MINUTES, LIMITS, Limit
 from services.vitals.record import ProcessVitals, Sample
 
 _CPU_MINUTES = 5  # a busy minute is no trouble
@@ -42,7 +42,8 @@ def judged(
 ) -> list[Judged]:
     """Every limit with its worst value, in the order of the limits."""
     found: dict[str, Iterable[tuple[float | None, str]]] = {
-        "slow": _slow(processes),
+        "slow": _slow(processes, hashing=False),
+        "slow_password": _slow(processes, hashing=True),
         "stall": _lately(processes, _stall),
         "errors": ((_errors(each.hour), each.process) for each in processes),
         "pool": _lately(processes, _pool_in_use),
@@ -80,9 +81,10 @@ def often_enough(paces: Iterable[Pace]) -> tuple[Pace, ...]:
     return tuple(pace for pace in paces if pace.count >= FEWEST_TIMES)
 
 
-def _slow(processes: Sequence[ProcessVitals]) -> Iterator[tuple[float | None, str]]:
+def _slow(processes: Sequence[ProcessVitals], *, hashing: bool) -> Iterator[tuple[float | None, str]]:
     for each in processes:
-        yield from ((pace.p95_ms, pace.name) for pace in often_enough((*each.requests, *each.actions)))
+        paces = often_enough((*each.requests, *each.actions))
+        yield from ((pace.p95_ms, pace.name) for pace in paces if (pace.name in HASHING) == hashing)
 
 
 def _lately(

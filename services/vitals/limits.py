@@ -22,9 +22,27 @@ class Limit:
 FEWEST_TIMES = 20  # of fewer, the 95th percentile is only the slowest one
 LATELY_MINUTES = 15  # long enough to be seen, short enough to be over when it is over
 
+HASHING = frozenset(
+    f"/api/forms/{form}"
+    for form in (
+        "sign-in",
+        "sign-up",
+        "sign-up-confirm",
+        "prove",
+        "second-step",
+        "second-step/remove",
+        "password",
+        "new-password",
+        "account-recovery/password",
+    )
+)
+"""The addresses that hash a password or a recovery code."""
+
 LIMITS = {
     # What we promise people: nearly every answer within 200 ms, so that a page feels like paper.
     "slow": Limit(200, "ms"),
+    # A password is hashed slowly on purpose, so that guessing is slow too: 300 to 600 ms on a small machine.
+    "slow_password": Limit(1000, "ms"),
     # While the loop stands still, nobody gets anything. A person notices a quarter of a second.
     "stall": Limit(250, "ms"),
     # One mistake in a hundred answers: somebody who fills in one form meets it nearly for certain.

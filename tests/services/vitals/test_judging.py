@@ -4,12 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from fastapi.routing import APIRoute
 
+from api.forms import router
 from services.jobs.backlog import Backlog
 from services.journal.recent import Pace
 from services.providers.answering.known import Answer, Known
 from services.vitals.judging import Judged, judged, longest_stall_lately, slowest_minute_lately
-from services.vitals.limits import LIMITS
+from services.vitals.limits import HASHING, LIMITS
 from services.vitals.reading import Pool
 from services.vitals.record import ProcessVitals
 from services.words import known
@@ -44,6 +46,16 @@ def test_a_service_that_is_well_needs_no_look() -> None:
 def test_a_process_that_passes_a_limit_is_named(code: str, told: dict[str, Any], value: float) -> None:
     found = to_look_at(a_process(), a_process(name="two", **told))
     assert found == {code: (value, "/tax" if code == "slow" else "two")}
+
+
+@pytest.mark.parametrize(("p95_ms", "found"), [(590, {}), (1200, {"slow_password": (1200, "/api/forms/sign-in")})])
+def test_a_form_that_hashes_a_password_has_a_line_of_its_own(p95_ms: float, found: dict[str, Any]) -> None:
+    assert to_look_at(a_process(requests=(Pace("/api/forms/sign-in", 40, 0, p95_ms, p95_ms),))) == found
+
+
+def test_every_form_of_that_line_is_there() -> None:
+    there = {route.path for route in router.routes if isinstance(route, APIRoute)}
+    assert there >= HASHING
 
 
 @pytest.mark.parametrize(
