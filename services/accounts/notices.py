@@ -23,6 +23,7 @@ class Event(StrEnum):
     PASSWORD_SET = "password_set"  # noqa: S105  # nosec B105  # the same
     PASSKEY_ADDED = "passkey_added"
     PASSKEY_REMOVED = "passkey_removed"
+    PASSKEY_COPIED = "passkey_copied"
     AUTHENTICATOR_ADDED = "authenticator_added"
     AUTHENTICATOR_REMOVED = "authenticator_removed"
     RECOVERY_CODES_MADE = "recovery_codes_made"

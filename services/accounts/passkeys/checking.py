@@ -12,6 +12,7 @@ from webauthn.helpers.structs import AuthenticationCredential
 from db.tables.people import Account
 from db.tables.ways_in.passkeys import Passkey
 from services import audit
+from services.accounts import notices
 from services.accounts.enrolment import DOOR
 from services.accounts.passkeys import challenges
 from services.accounts.passkeys.challenges import Purpose
@@ -19,19 +20,20 @@ from services.accounts.passkeys.reading import read
 from services.accounts.passkeys.relying_party import relying_party
 from services.errors import Invalid
 from services.house import DbSession, House
-from services.visitor import Guest, Person
+from services.visitor import Guest, Person, Visitor
 
 PROBLEMS = frozenset(
     f"passkey.{problem}" for problem in ("too_late", "unreadable", "unknown", "not_right", "not_yours", "went_back")
 )
 """All that can be wrong with an answer."""
+_COPIED = "passkey.went_back"
 
 
 async def holder(house: House, visitor: Person | Guest, *, sent: str, purpose: Purpose) -> Account:
     """The account whose passkey has signed. `sent` is the device's answer in JSON (Web Authentication, 5.1.8).
 
-    Invalid('passkey') if anything is not right; then that is on record. A signature can't be guessed, so tries are not
-    counted as those of passwords are.
+    Invalid('passkey') if anything is not right; then that is on record. Of one that may be copied its owner gets a
+    letter. A signature can't be guessed, so tries are not counted as those of passwords are.
     """
     credential, challenge = read(parse_authentication_credential_json, sent)
     await challenges.use_up(house, visitor, purpose, challenge)
@@ -42,9 +44,16 @@ async def holder(house: House, visitor: Person | Guest, *, sent: str, purpose: P
         except Invalid as problem:
             refusal, refused = problem, passkey.id if passkey else None
             audit.record(session, DOOR, refusal.code, subject_table="passkey", subject_id=refused)
+            if passkey and refusal.code == _COPIED:
+                await _warn(session, visitor, passkey)
         else:
             return await session.get_one(Account, account_id)
     raise refusal
+
+
+async def _warn(session: DbSession, visitor: Visitor, passkey: Passkey) -> None:
+    device, event = await notices.device_of(session, visitor), notices.Event.PASSKEY_COPIED
+    await notices.tell(session, DOOR, account_id=passkey.account_id, event=event, device=device)
 
 
 async def _known(session: DbSession, credential: AuthenticationCredential) -> Passkey | None:
@@ -63,7 +72,7 @@ def _accepted(
     if credential.response.user_handle not in _names_of(passkey, purpose):
         raise Invalid("passkey", "passkey.not_right")
     if max(signed.new_sign_count, passkey.sign_count) and signed.new_sign_count <= passkey.sign_count:
-        raise Invalid("passkey", "passkey.went_back")  # a copy of the key may be in use (Web Authentication, 6.1.1)
+        raise Invalid("passkey", _COPIED)  # a copy of the key may be in use (Web Authentication, 6.1.1)
     passkey.sign_count, passkey.is_backed_up = signed.new_sign_count, signed.credential_backed_up
     passkey.last_used_at = house.clock.now()
     return passkey.account_id

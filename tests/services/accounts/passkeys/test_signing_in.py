@@ -19,6 +19,7 @@ from tests.authenticator import PRESENT, VERIFIED, Authenticator
 from tests.database import DatabaseUrls
 from tests.factories import a_guest, a_person, an_estimate
 from tests.services.accounts.passkeys.having import a_device, added, with_passkey
+from tests.services.feedback.mailroom import empty, letters_of
 
 
 async def _refusal(house: House, sent: str) -> str:
@@ -161,17 +162,21 @@ async def test_what_is_no_answer_at_all_is_told_so(house: House, sent: str) -> N
 
 
 @pytest.mark.parametrize("count", [0, 6, 7])
-async def test_a_count_that_does_not_go_on_is_refused_and_recorded(
+async def test_a_count_that_does_not_go_on_is_refused_and_recorded_and_its_owner_reads_of_it(
     house: House, database_urls: DatabaseUrls, count: int
 ) -> None:
     person, device = await with_passkey(house, sign_count=7)
     device.sign_count = count
+    await empty(house)
     assert await _refusal(house, device.sign(await _asked(house))) == "passkey.went_back"
     async with house.transaction(person) as session:
         [kept] = await keeping.passkeys(session, person)
     recorded = "select count(*) from audit_record where act = 'passkey.went_back' and subject_id = %s"
     with psycopg.connect(libpq_url(database_urls.owner)) as owner:
         assert owner.execute(recorded, [kept.id]).fetchone() == (1,)
+    [letter] = await letters_of(house)
+    assert letter["Subject"] == "A passkey of your MBTQ account may have been copied"
+    assert "They did not get in." in letter.get_content()
     device.sign_count = 8
     opened = await signing_in.sign_in(house, Guest(), sent=device.sign(await _asked(house)))
     assert _person(opened).person_id == person.person_id
