@@ -29,11 +29,14 @@ def button(
     value: str = "",
     busy: str = "",
     unavailable: str = "",
+    now_or_never: bool = False,
 ) -> Element:
     """A native button, 44 px high or more, that says in words when it is busy and then ignores further presses.
 
     It keeps the focus while busy, so nobody loses their place. `submit` posts the form around it, with `name` and
     `value`. `unavailable` is why it can't be pressed now: it stands beside the button, which can still be reached.
+    `now_or_never` is for what must not be done later, when a lost connection is back: the person reads that it was not
+    sent, and presses again.
     """
     classes = "button quiet" if kind == "quiet" else "button"
     busy = busy or sentence("button.busy")
@@ -43,6 +46,8 @@ def button(
         drawn.props["data-busy"] = busy
     if value:
         drawn.props["value"] = value
+    if now_or_never:
+        drawn.props["data-now-or-never"] = ""
     with drawn:
         if icon:
             drawn_icon(icon)

@@ -12,7 +12,7 @@ from tests.browser.checks import look_at, settle
 from tests.browser.conftest import OpenPage
 from tests.browser.demo_house import ADMINISTRATOR, AUDITOR, COORDINATOR, CUSTOMER, PREPARER, as_customer, as_staff
 from tests.browser.drafts import drafts_in, kept_draft
-from tests.browser.estimates import press, visit
+from tests.browser.estimates import connection, press, visit
 from tests.browser.keyboard import Keyboard
 from ui import cookies
 
@@ -129,6 +129,26 @@ async def test_a_coordinator_finds_a_customer_and_saves_the_list_without_a_mouse
     assert (await download.value).suggested_filename.startswith("mbtq-customers-")
     await look_at(page)
     await _seen(page, "/staff/season")
+
+
+async def test_emergency_access_that_is_pressed_while_nobody_can_be_reached_is_not_begun_later(
+    open_page: OpenPage,
+) -> None:
+    page = await open_page(quiet=False)
+    await as_staff(page, "/staff/emergency", account="sam@demo.example")
+    uses = await page.get_by_role("heading", name="Sam saw customer").count()
+    await page.get_by_label("Email address of the customer").fill(CUSTOMER)
+    await page.get_by_label("Why you must see this customer now").fill("She wrote that a payment goes wrong today.")
+    await page.context.set_offline(True)
+    await page.wait_for_function("() => !navigator.onLine")
+    await page.get_by_role("button", name="See this customer for one hour").click()
+    await expect(connection(page)).to_contain_text("Connection lost. Nothing was sent.")
+    await page.context.set_offline(False)
+    await expect(connection(page)).to_contain_text("The connection is back.")
+    await page.reload()
+    await settle(page)
+    await expect(page.get_by_role("heading", name="Sam saw customer")).to_have_count(uses)
+    await expect(page.get_by_label("Why you must see this customer now")).not_to_be_empty()
 
 
 async def test_an_administrator_reviews_roles_and_emergency_access(open_page: OpenPage) -> None:

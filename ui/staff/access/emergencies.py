@@ -45,7 +45,8 @@ def emergency_form(begin: Begin) -> None:
     async def pressed() -> str | None:
         return form.pressed(await begin(address.typed[0], reason.typed[0]))
 
-    form.sent_by(button("See this customer for one hour", on_press=pressed, busy="Saving…"))
+    see = "See this customer for one hour"
+    form.sent_by(button(see, on_press=pressed, busy="Saving…", now_or_never=True))
 
 
 class Emergencies:
