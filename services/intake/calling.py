@@ -7,6 +7,8 @@ from services.errors import Invalid
 
 _HERE = "US"
 _COUNTRY_CODE = 1
+_DIGITS = 10
+_GOOD_END = "2345678"
 LONGEST_CHARACTERS = 40
 
 
@@ -22,10 +24,20 @@ def read(number: str) -> str:
     except NumberParseException:
         raise Invalid("number", "intake.number.wrong") from None
     if not phonenumbers.is_valid_number(found) or found.extension:
+        if _has_no_area(found):
+            raise Invalid("number", "intake.number.no_area")
         raise Invalid("number", "intake.number.wrong")
     if found.country_code != _COUNTRY_CODE:
         raise Invalid("number", "intake.number.other_country")
     return phonenumbers.format_number(found, PhoneNumberFormat.E164)
+
+
+def _has_no_area(found: phonenumbers.PhoneNumber) -> bool:
+    """Whether it is ten digits of which the first three are no area code: with another end it is none either."""
+    digits = str(found.national_number)
+    if found.country_code != _COUNTRY_CODE or len(digits) != _DIGITS:
+        return False
+    return not phonenumbers.is_valid_number(phonenumbers.parse(digits[:3] + _GOOD_END, _HERE))
 
 
 def shown(number: str) -> str:

@@ -49,3 +49,16 @@ def test_a_number_of_another_country_is_refused_and_one_that_was_kept_before_is_
 def test_what_nobody_can_call_is_refused(written: str) -> None:
     with pytest.raises(Invalid):
         calling.read(written)
+
+
+@pytest.mark.parametrize("written", ["(555) 123-4567", "123 456 7890", "+1 999 234 5678"])
+def test_ten_digits_without_an_area_code_that_exists_are_refused_with_the_reason(written: str) -> None:
+    with pytest.raises(Invalid, match=r"intake\.number\.no_area"):
+        calling.read(written)
+    assert known("intake.number.no_area")
+
+
+@pytest.mark.parametrize("written", ["202 123 4567", "555 0123", "911"])
+def test_an_area_code_that_exists_is_not_blamed(written: str) -> None:
+    with pytest.raises(Invalid, match=r"intake\.number\.wrong"):
+        calling.read(written)
