@@ -45,6 +45,11 @@ def without_drafts() -> Element:
 def while_unsaved(thing: str) -> Element:
     """What is drawn in it is shown only where this tab keeps an answer of the thing that another page did not save.
 
-    The first link in it leads to that page, which judges the answer again.
+    The first link in it, if there is one, leads to that page, which judges the answer again.
     """
     return element("div", data_unsaved_of=thing, hidden=True)
+
+
+def only_if_saved(drawn: Element, *, wanted: bool = True) -> None:
+    """Show this only while the page neither tells of an answer that is not saved nor has a field with an error."""
+    drawn.classes(add="if-saved" if wanted else None, remove=None if wanted else "if-saved")

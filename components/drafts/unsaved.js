@@ -7,7 +7,8 @@
     const left = names.find(([page, thing]) => thing === box.dataset.unsavedOf && page !== location.pathname);
     if (!left) return;
     box.hidden = false;
-    box.querySelector("a").href = left[0] + location.search;
+    const way = box.querySelector("a");
+    if (way) way.href = left[0] + location.search;
   };
 
   const tellAll = () => document.querySelectorAll("[data-unsaved-of][hidden]").forEach(tell);

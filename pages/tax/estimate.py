@@ -41,6 +41,7 @@ from ui.income_forms.lists import FormLists
 from ui.interview.addresses import question_path
 from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.result.unsaved import tell_of_unsaved
 from ui.reviews.beside import review_beside, review_of
 from ui.trust.whose import questions_for, whose_data
 
@@ -139,6 +140,7 @@ class _EstimateScreen:
         self._shows += [topics.show, forms.show]
 
     def _notices(self) -> None:
+        tell_of_unsaved(self._begun)
         offer_last_year(self._begun)
         if not self._begun.can_begin_from:
             to_law_changes(self._begun.tax_year, self._begun.follows)

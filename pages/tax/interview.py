@@ -41,6 +41,7 @@ from ui.interview.titles import step_title
 from ui.interview.which import Which
 from ui.joint.who import who_is_you
 from ui.page_frame import STAYS_SECONDS, page_frame
+from ui.result.unsaved import tell_of_unsaved
 from ui.reviews.beside import review_beside, review_of
 from ui.trust.whose import questions_for, whose_data
 
@@ -169,7 +170,13 @@ class _InterviewScreen:
 
     def _so_far(self, change: Change | None) -> None:
         changed: list[Changed] = []
-        card = RefundSoFar(place_of=self._place_of, under_answer=lambda: changed.append(Changed(change, self._begun)))
+
+        def under_answer() -> None:
+            if self._step.shows is not Shows.REVIEW:  # it tells so itself, beside what is open
+                tell_of_unsaved(self._begun)
+            changed.append(Changed(change, self._begun))
+
+        card = RefundSoFar(place_of=self._place_of, under_answer=under_answer)
         with paragraph():
             link(sentence("result.page.link"), page_of(self._begun, "result"))
         self._shows += [changed[0].show, lambda estimate, _: card.show(estimate)]

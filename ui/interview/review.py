@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from components.description_list import Entry, description_list
+from components.drafts import only_if_saved
 from components.layout import column, section
 from components.link import link
 from components.link_list import link_list
@@ -14,6 +15,7 @@ from services.words import sentence
 from ui.estimate.answer.missing import PlaceOf, needed_answers, open_questions
 from ui.interview.addresses import question_path, step_path
 from ui.interview.told import Told, told_aside, told_in
+from ui.result.unsaved import tell_of_unsaved
 
 
 class Review:
@@ -22,6 +24,7 @@ class Review:
     def __init__(self, begun: Estimate, *, place_of: PlaceOf) -> None:
         self._answers = AnswersInWords(begun)
         with section(sentence("interview.review.open")):
+            tell_of_unsaved(begun)
             self._open = StillOpen(place_of=place_of)
 
     def show(self, estimate: Estimate, about: str = "") -> None:
@@ -51,7 +54,7 @@ class StillOpen:
             if estimate.beyond and not needed:
                 paragraph(sentence(f"{self._words}.beyond"))
             if estimate.result and not open_:
-                paragraph(sentence(f"{self._words}.certain"))
+                only_if_saved(paragraph(sentence(f"{self._words}.certain")))
 
 
 class AnswersInWords:

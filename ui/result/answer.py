@@ -1,5 +1,6 @@
 """The answer of the result page: why it is so, what can still change it, and why there is none."""
 
+from components.drafts import only_if_saved, while_unsaved
 from components.layout import row, section
 from components.link import link
 from components.link_list import link_list
@@ -45,9 +46,12 @@ def what_is_open(estimate: Estimate, place_of: PlaceOf) -> None:
     """What can still change the result, each with the way to where it is asked; that nothing can."""
     questions = list(open_questions(estimate, place_of))
     with section(sentence("result.still_open")):
-        paragraph(certainty_in_words(len(questions)))
+        only_if_saved(paragraph(certainty_in_words(len(questions))), wanted=not questions)
         if questions:
             link_list(questions)
+        else:
+            with while_unsaved(str(estimate.return_id)):
+                paragraph(sentence("result.not_certain"))
 
 
 def certainty_in_words(questions: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from components.answer import Answer, AnswerInSight
 from components.disclosure import disclosure
+from components.drafts import only_if_saved
 from components.layout import column
 from components.link_list import Entry, link_list
 from components.live_region import announce
@@ -55,6 +56,7 @@ class RefundSoFar:
     def _show_open(self, entries: list[Entry], *, has_result: bool) -> None:
         code = "certain" if not entries else "open_one" if len(entries) == 1 else "open"
         self._certain.text = sentence(f"result.{code}", number=len(entries)) if has_result else ""
+        only_if_saved(self._certain, wanted=not entries)
         self._still_open.set_visibility(bool(entries))
         if entries != self._listed:
             self._listed = entries
