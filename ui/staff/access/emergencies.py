@@ -10,6 +10,7 @@ from uuid import UUID
 from components.button import Press, button
 from components.description_list import Entry, description_list
 from components.field.held import held
+from components.layout import row
 from components.prose import heading, paragraph, paragraphs
 from components.tag import tag
 from components.text_area import text_area
@@ -76,6 +77,11 @@ class Emergencies:
             tag("Reviewed" if is_reviewed else "To be reviewed", "good" if is_reviewed else "warn")
         description_list([Entry("From", moment(each.begun_at)), Entry("Until", moment(each.expires_at))])
         paragraphs(each.reason)
+        if each.can_be_ended or (each.can_be_reviewed and not is_reviewed):
+            with row():
+                self._buttons(each, called, is_reviewed=is_reviewed)
+
+    def _buttons(self, each: Use, called: str, *, is_reviewed: bool) -> None:
         if each.can_be_ended:
             ended = partial(self._ended, each, called, is_reviewed=is_reviewed)
             button(f"End it now: {called}", kind="quiet", on_press=self._end(each.id, ended))
