@@ -185,7 +185,9 @@ async def test_a_preparer_sees_each_change_of_the_result_and_approves_what_they_
     assert told in heard(dana)
     assert is_said(dana, "“Box 1: your wages”: before $31,200, now $90,000")
     await press(dana, "Approve it")
-    assert "Answers were changed since you last looked. Tick the box" in dana.says(), "what was ticked before is gone"
+    said = dana.says()
+    assert "Answers were changed since you last looked. Tick the box" in said, "what was ticked before is gone"
+    assert said.index("Tick the box when you have looked") < said.index("Look again"), "above the buttons"
     await tick(dana, "I have looked at what was changed")
     await press(dana, "Approve it")
     assert "Something is still open. Tick the box if you approve it all the same" in dana.says()

@@ -7,8 +7,10 @@ from nicegui.element import Element
 from components.button import button
 from components.checkbox import checkbox
 from components.dialog import Dialog
+from components.error_line import error_line
 from components.field import Field
 from components.layout import column, row
+from components.native import focus_from_top
 from components.notice import notice
 from components.prose import bullet_list, paragraph
 from services.house import House
@@ -39,6 +41,8 @@ class Approving:
             about = "approve_about_joint" if room.seen.is_joint else "approve_about"
             paragraph(sentence(f"review.staff.{about}"))
             self._is_changed, self._is_open = column(), column()
+            self._refused = column()
+            self._refused.props["tabindex"] = "-1"
             self._draw_boxes()
             with row():
                 dialog.way_out(sentence("review.staff.look_again"))
@@ -57,8 +61,8 @@ class Approving:
 
     def _draw_boxes(self) -> None:
         self._asked = self._room.estimate.revision
-        self._is_changed.clear()
-        self._is_open.clear()
+        for box in (self._is_changed, self._is_open, self._refused):
+            box.clear()
         with self._is_changed:
             with notice("warn", title=sentence("review.staff.changed_title")):
                 self._changed = paragraph()
@@ -94,7 +98,15 @@ class Approving:
         with self._open:
             bullet_list(open_)
 
-    async def _approved(self) -> str | None:
+    async def _approved(self) -> None:
+        """Why not stands above the buttons, with the focus: below them it can be out of sight."""
+        self._refused.clear()
+        if problem := await self._approve():
+            with self._refused:
+                error_line(problem)
+            focus_from_top(self._refused)
+
+    async def _approve(self) -> str | None:
         approve = acts.approve.by(
             self._house,
             self._visit,
