@@ -72,7 +72,7 @@ def _accepted(
     if credential.response.user_handle not in _names_of(passkey, purpose):
         raise Invalid("passkey", "passkey.not_right")
     if max(signed.new_sign_count, passkey.sign_count) and signed.new_sign_count <= passkey.sign_count:
-        raise Invalid("passkey", _COPIED)  # a copy of the key may be in use (Web Authentication, 6.1.1)
+        raise Invalid("passkey", "passkey.went_back")  # a copy of the key may be in use (Web Authentication, 6.1.1)
     passkey.sign_count, passkey.is_backed_up = signed.new_sign_count, signed.credential_backed_up
     passkey.last_used_at = house.clock.now()
     return passkey.account_id
