@@ -23,6 +23,7 @@ def stopping_of(settings: Settings) -> Callable[[], None]:
     seconds = _SECONDS if settings.database_url else _SECONDS_WITH_ITS_OWN
 
     def begin() -> None:
+        logging.getLogger("psycopg").setLevel(logging.ERROR)  # it warns of a query that we interrupt by leaving
         timer = Timer(seconds, _leave, [settings, seconds])
         timer.daemon = True
         timer.start()
