@@ -26,7 +26,6 @@ PROBLEMS = frozenset(
     f"passkey.{problem}" for problem in ("too_late", "unreadable", "unknown", "not_right", "not_yours", "went_back")
 )
 """All that can be wrong with an answer."""
-_COPIED = "passkey.went_back"
 
 
 async def holder(house: House, visitor: Person | Guest, *, sent: str, purpose: Purpose) -> Account:
@@ -44,7 +43,7 @@ async def holder(house: House, visitor: Person | Guest, *, sent: str, purpose: P
         except Invalid as problem:
             refusal, refused = problem, passkey.id if passkey else None
             audit.record(session, DOOR, refusal.code, subject_table="passkey", subject_id=refused)
-            if passkey and refusal.code == _COPIED:
+            if passkey and refusal.code == "passkey.went_back":
                 await _warn(session, visitor, passkey)
         else:
             return await session.get_one(Account, account_id)
